@@ -1,0 +1,17 @@
+package org.duxue.area;
+
+import java.math.BigDecimal;
+
+/** What is added up: a numerator and a denominator, exact. A count has the denominator 0, which is not shown. */
+public record Figure(BigDecimal numerator, BigDecimal denominator) {
+
+    public static final Figure ZERO = new Figure(BigDecimal.ZERO, BigDecimal.ZERO);
+
+    public static Figure of(long numerator, long denominator) {
+        return new Figure(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));
+    }
+
+    public Figure plus(Figure other) {
+        return new Figure(this.numerator.add(other.numerator), this.denominator.add(other.denominator));
+    }
+}

@@ -1,0 +1,5 @@
+/** Area 5: agencies that may act against illegal training, and their officers. */
+@NullMarked
+package org.duxue.area.enforcement;
+
+import org.jspecify.annotations.NullMarked;

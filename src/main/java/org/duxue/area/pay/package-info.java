@@ -1,0 +1,5 @@
+/** Area 6: social insurance of externally hired staff. */
+@NullMarked
+package org.duxue.area.pay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.duxue.reading;
+
+import java.util.List;
+import org.duxue.shared.Labelled;
+import org.duxue.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** How the text of a cell becomes a value. What cannot be read is told to the row, and the value is missing. */
+interface CellType<T> {
+
+    /**
+     * Reads a cell that is not blank.
+     *
+     * @param text without surrounding blanks and leading apostrophe
+     */
+    @Nullable T read(String text, Column<T> column, Row row);
+
+    /** What would be right, as the end of a sentence. */
+    Text expected(Limits limits);
+
+    default List<Labelled> options() {
+        return List.of();
+    }
+}

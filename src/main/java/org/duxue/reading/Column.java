@@ -1,0 +1,237 @@
+package org.duxue.reading;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.duxue.shared.Labelled;
+import org.duxue.shared.Period;
+import org.duxue.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of the contract: its English key, its Chinese labels, and how a cell of it is read and judged.
+ *
+ * @param <T> what a readable cell becomes
+ */
+public final class Column<T> {
+
+    private final String key;
+    private final List<String> labels;
+    private final CellType<T> type;
+    private final Limits limits;
+    private final boolean requiredInHeader;
+    private final boolean personal;
+    private final Set<String> blankWords;
+    private final int position;
+
+    private Column(
+            String key,
+            List<String> labels,
+            CellType<T> type,
+            Limits limits,
+            boolean requiredInHeader,
+            boolean personal,
+            Set<String> blankWords,
+            int position) {
+        this.key = key;
+        this.labels = List.copyOf(labels);
+        this.type = type;
+        this.limits = limits;
+        this.requiredInHeader = requiredInHeader;
+        this.personal = personal;
+        this.blankWords = blankWords;
+        this.position = position;
+    }
+
+    private static <T> Column<T> of(String key, String label, CellType<T> type) {
+        return new Column<>(key, List.of(label), type, Limits.NONE, false, false, Set.of(), -1);
+    }
+
+    public static Column<String> text(String key, String label) {
+        return of(key, label, TextCells.PROSE);
+    }
+
+    /** A code: full-width forms are folded, scientific notation is an error because digits were lost. */
+    public static Column<String> code(String key, String label) {
+        return of(key, label, TextCells.CODE);
+    }
+
+    /** A code of a fixed form. */
+    public static Column<String> code(String key, String label, Pattern form, Text expected) {
+        return of(key, label, TextCells.codeOf(form, expected));
+    }
+
+    public static Column<Integer> integer(String key, String label) {
+        return of(key, label, NumberCells.INTEGER);
+    }
+
+    public static Column<BigDecimal> decimal(String key, String label) {
+        return of(key, label, NumberCells.DECIMAL);
+    }
+
+    public static Column<LocalDate> date(String key, String label) {
+        return of(key, label, DateCells.DATE);
+    }
+
+    public static Column<Period> month(String key, String label) {
+        return of(key, label, DateCells.MONTH);
+    }
+
+    /** A running time, in whole seconds. */
+    public static Column<Integer> time(String key, String label) {
+        return of(key, label, TimeCells.SECONDS);
+    }
+
+    public static Column<Boolean> bool(String key, String label) {
+        return of(key, label, OptionCells.BOOLEAN);
+    }
+
+    public static <E extends Labelled> Column<E> option(String key, String label, List<E> options) {
+        return of(key, label, new OptionCells<>(options));
+    }
+
+    /** Further names by which header rows call this column. */
+    public Column<T> also(String... names) {
+        List<String> all = new ArrayList<>(this.labels);
+        all.addAll(List.of(names));
+        return new Column<>(
+                this.key,
+                all,
+                this.type,
+                this.limits,
+                this.requiredInHeader,
+                this.personal,
+                this.blankWords,
+                this.position);
+    }
+
+    /** A file without this column is refused. */
+    public Column<T> inEveryHeader() {
+        return new Column<>(
+                this.key, this.labels, this.type, this.limits, true, this.personal, this.blankWords, this.position);
+    }
+
+    /** Its values are never echoed, logged or kept as they are. */
+    public Column<T> personal() {
+        return new Column<>(
+                this.key,
+                this.labels,
+                this.type,
+                this.limits,
+                this.requiredInHeader,
+                true,
+                this.blankWords,
+                this.position);
+    }
+
+    public Column<T> between(@Nullable String least, @Nullable String most) {
+        return limited(this.limits.between(least, most));
+    }
+
+    public Column<T> atLeast(String least) {
+        return between(least, null);
+    }
+
+    public Column<T> decimals(int most) {
+        return limited(this.limits.decimals(most));
+    }
+
+    /** Words that read as an empty cell. */
+    public Column<T> blankWhen(String... words) {
+        return new Column<>(
+                this.key,
+                this.labels,
+                this.type,
+                this.limits,
+                this.requiredInHeader,
+                this.personal,
+                Set.of(words),
+                this.position);
+    }
+
+    private Column<T> limited(Limits changed) {
+        return new Column<>(
+                this.key,
+                this.labels,
+                this.type,
+                changed,
+                this.requiredInHeader,
+                this.personal,
+                this.blankWords,
+                this.position);
+    }
+
+    Column<T> at(int place) {
+        return new Column<>(
+                this.key,
+                this.labels,
+                this.type,
+                this.limits,
+                this.requiredInHeader,
+                this.personal,
+                this.blankWords,
+                place);
+    }
+
+    public String key() {
+        return this.key;
+    }
+
+    public String label() {
+        return this.labels.get(0);
+    }
+
+    public boolean isRequiredInHeader() {
+        return this.requiredInHeader;
+    }
+
+    public boolean isPersonal() {
+        return this.personal;
+    }
+
+    /** Place of the column in its schema, from 0. */
+    public int position() {
+        return this.position;
+    }
+
+    /** Whether amounts of this column are money in yuan. */
+    public boolean isYuan() {
+        return this.key.endsWith("_yuan");
+    }
+
+    /** What a cell of this column should hold, as the end of a sentence. */
+    public Text expected() {
+        return this.type.expected(this.limits);
+    }
+
+    /** The words an option column takes; empty for other columns. */
+    public List<Labelled> options() {
+        return this.type.options();
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>(this.labels);
+        names.add(0, this.key);
+        return names;
+    }
+
+    Limits limits() {
+        return this.limits;
+    }
+
+    boolean readsAsBlank(String text) {
+        return !this.blankWords.isEmpty() && this.blankWords.contains(text);
+    }
+
+    @Nullable T read(String text, Row row) {
+        return this.type.read(text, this, row);
+    }
+
+    @Override
+    public String toString() {
+        return this.key;
+    }
+}

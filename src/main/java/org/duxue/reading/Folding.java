@@ -1,0 +1,29 @@
+package org.duxue.reading;
+
+import java.text.Normalizer;
+
+/** Folds full-width and compatibility forms (NFKC) of numbers, codes, dates and options. Never used on prose. */
+final class Folding {
+
+    private Folding() {}
+
+    static String fold(String text, Row row, Column<?> column) {
+        if (isAscii(text)) {
+            return text;
+        }
+        String folded = Blanks.strip(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        if (!folded.equals(text)) {
+            row.tolerate(column, Tolerance.FULL_WIDTH);
+        }
+        return folded;
+    }
+
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+package org.duxue.reading;
+
+import java.math.BigDecimal;
+import org.duxue.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The range a number may have and how many decimals; a missing bound is open. */
+record Limits(@Nullable BigDecimal least, @Nullable BigDecimal most, int decimals) {
+
+    static final Limits NONE = new Limits(null, null, Integer.MAX_VALUE);
+
+    Limits between(@Nullable String least, @Nullable String most) {
+        return new Limits(number(least), number(most), this.decimals);
+    }
+
+    Limits decimals(int most) {
+        return new Limits(this.least, this.most, most);
+    }
+
+    boolean allow(BigDecimal value) {
+        return (this.least == null || value.compareTo(this.least) >= 0)
+                && (this.most == null || value.compareTo(this.most) <= 0);
+    }
+
+    /** For whole numbers the range fits an int or is open. */
+    boolean allow(int value) {
+        return (this.least == null || value >= this.least.intValue())
+                && (this.most == null || value <= this.most.intValue());
+    }
+
+    /** The range as words, to follow the name of what is in it. */
+    Text range() {
+        if (this.least != null && this.most != null) {
+            String least = this.least.toPlainString();
+            String most = this.most.toPlainString();
+            return new Text(least + " 到 " + most + " 之间的", " from " + least + " to " + most);
+        }
+        if (this.least != null) {
+            String least = this.least.toPlainString();
+            return new Text("不小于 " + least + " 的", " of at least " + least);
+        }
+        return new Text("", "");
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+}

@@ -1,0 +1,209 @@
+package org.duxue.reading;
+
+import org.duxue.shared.Problem;
+import org.duxue.shared.ProblemType;
+import org.duxue.shared.Severity;
+import org.duxue.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data row being judged. One instance serves a whole file: it is loaded again for each row, so nothing of it may be
+ * kept. Reading a cell that is wrong reports it and gives nothing back.
+ */
+public final class Row {
+
+    private static final int LONGEST_ECHO = 100;
+    private static final String MASK = "***";
+
+    private final Problems problems;
+    private final RowKeys keys;
+    private final @Nullable String[] cells;
+    private final @Nullable String[] originals;
+    private final boolean[] judged;
+    private final boolean[] inTenThousands;
+    private int number;
+    private boolean inError;
+
+    Row(Schema schema, Header header, Problems problems, RowKeys keys) {
+        this.problems = problems;
+        this.keys = keys;
+        this.cells = new String[schema.size()];
+        this.originals = new String[schema.size()];
+        this.judged = new boolean[schema.size()];
+        this.inTenThousands = header.inTenThousands(schema.size());
+    }
+
+    void begin(int rowNumber) {
+        this.number = rowNumber;
+        this.inError = false;
+        java.util.Arrays.fill(this.cells, null);
+        java.util.Arrays.fill(this.originals, null);
+        java.util.Arrays.fill(this.judged, false);
+    }
+
+    /** Takes the text of a cell, without surrounding blanks and a leading apostrophe. */
+    void put(Column<?> column, String text) {
+        String stripped = text;
+        if (!text.isEmpty() && (Blanks.isBlank(text.charAt(0)) || Blanks.isBlank(text.charAt(text.length() - 1)))) {
+            stripped = Blanks.strip(text);
+            if (!stripped.isEmpty()) {
+                tolerate(column, text.charAt(0) == '\t' ? Tolerance.APOSTROPHE : Tolerance.SURROUNDING_BLANKS);
+            }
+        }
+        if (!stripped.isEmpty() && stripped.charAt(0) == '\'') {
+            stripped = Blanks.strip(stripped.substring(1));
+            tolerate(column, Tolerance.APOSTROPHE);
+        }
+        if (stripped.isEmpty()) {
+            return;
+        }
+        if (column.readsAsBlank(stripped)) {
+            tolerate(column, Tolerance.BLANK_WORD);
+            return;
+        }
+        int place = column.position();
+        this.cells[place] = stripped;
+        this.originals[place] = text;
+    }
+
+    /** The row as the spreadsheet shows it; the first line of the file is 1. */
+    public int number() {
+        return this.number;
+    }
+
+    public boolean isBlank(Column<?> column) {
+        return this.cells[column.position()] == null;
+    }
+
+    boolean isBlank() {
+        for (String cell : this.cells) {
+            if (cell != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text of a cell as it is, for columns whose reading is the caller's. */
+    public @Nullable String text(Column<?> column) {
+        return this.cells[column.position()];
+    }
+
+    /** The value of the cell; nothing when it is blank or, reported, when it is wrong. */
+    public <T> @Nullable T get(Column<T> column) {
+        String text = this.cells[column.position()];
+        return text == null ? null : column.read(text, this);
+    }
+
+    /** The value of the cell, or the given one when it is blank; nothing, reported, when it is wrong. */
+    public <T> @Nullable T get(Column<T> column, T whenBlank) {
+        String text = this.cells[column.position()];
+        return text == null ? whenBlank : column.read(text, this);
+    }
+
+    /** The value of the cell; nothing, reported, when it is blank or wrong. */
+    public <T> @Nullable T require(Column<T> column) {
+        String text = this.cells[column.position()];
+        if (text == null) {
+            Text right = column.expected();
+            report(
+                    column,
+                    ProblemType.MISSING_CELL,
+                    "required",
+                    Severity.ERROR,
+                    new Text(
+                            "“" + column.label() + "”未填写；" + right.zh(), column.key() + " is empty; " + right.en()));
+            return null;
+        }
+        return column.read(text, this);
+    }
+
+    /** Cells that do not apply to this row: ignored with a notice, not judged. */
+    public void ignore(Column<?>... columns) {
+        for (Column<?> column : columns) {
+            if (!isBlank(column)) {
+                tolerate(column, Tolerance.NOT_APPLICABLE);
+            }
+        }
+    }
+
+    /**
+     * Tells whether the key was not seen before in this file; a later row with the same key is an error on its last
+     * column. The first row takes the key even when it is itself in error.
+     */
+    public boolean unique(Column<?> last, String key) {
+        int first = this.keys.firstRow(key, this.number);
+        if (first == this.number) {
+            return true;
+        }
+        reject(
+                last,
+                ProblemType.PRIMARY_KEY,
+                "unique",
+                "与前面的行重复；同一文件中不能重复，请删除一行或更正",
+                "repeats an earlier row; it must be unique in the file, delete or correct one of the rows");
+        return false;
+    }
+
+    /** An error whose remedy is what the column expects. */
+    public void fail(Column<?> column, ProblemType type, String rule, Text complaint) {
+        Text right = column.expected();
+        reject(column, type, rule, complaint.zh() + "；" + right.zh(), complaint.en() + "; " + right.en());
+    }
+
+    /** An error whose sentence already tells what would be right. It follows the column's name and the value. */
+    public void reject(Column<?> column, ProblemType type, String rule, String zh, String en) {
+        report(column, type, rule, Severity.ERROR, sentence(column, zh, en));
+    }
+
+    /** The row counts, the school is asked to check. */
+    public void warn(Column<?> column, String rule, String zh, String en) {
+        report(column, ProblemType.IMPLAUSIBLE, rule, Severity.WARNING, sentence(column, zh, en));
+    }
+
+    /** An error of the row and no particular cell of the schema. */
+    void failRow(ProblemType type, String rule, String value, Text message) {
+        this.inError = true;
+        this.problems.add(new Problem(this.number, "", echo(value), type, rule, Severity.ERROR, message));
+    }
+
+    void tolerate(Column<?> column, Tolerance tolerance) {
+        this.problems.tolerate(column, tolerance, this.number);
+    }
+
+    boolean isInTenThousands(Column<?> column) {
+        return this.inTenThousands[column.position()];
+    }
+
+    public boolean isInError() {
+        return this.inError;
+    }
+
+    private void report(Column<?> column, ProblemType type, String rule, Severity severity, Text message) {
+        if (severity == Severity.ERROR) {
+            this.inError = true;
+        }
+        if (this.judged[column.position()]) {
+            return;
+        }
+        this.judged[column.position()] = true;
+        this.problems.add(new Problem(this.number, column.key(), shown(column), type, rule, severity, message));
+    }
+
+    private Text sentence(Column<?> column, String zh, String en) {
+        String value = shown(column);
+        return new Text("“" + column.label() + "”的值“" + value + "”" + zh, column.key() + " '" + value + "' " + en);
+    }
+
+    private String shown(Column<?> column) {
+        String original = this.originals[column.position()];
+        if (original == null) {
+            return "";
+        }
+        return column.isPersonal() ? MASK : echo(Blanks.strip(original));
+    }
+
+    private static String echo(String value) {
+        return value.length() <= LONGEST_ECHO ? value : value.substring(0, LONGEST_ECHO) + "…";
+    }
+}

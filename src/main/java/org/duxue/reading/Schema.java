@@ -1,0 +1,58 @@
+package org.duxue.reading;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The columns one kind of file may have, in the order of the contract. Columns are added while a class is loaded. */
+public final class Schema {
+
+    private final String name;
+    private final List<Column<?>> columns = new ArrayList<>();
+    private final Map<String, Column<?>> byHeader = new HashMap<>();
+
+    public Schema(String name) {
+        this.name = name;
+    }
+
+    /** Adds the column and returns it with its place in the schema. */
+    public <T> Column<T> add(Column<T> column) {
+        Column<T> placed = column.at(this.columns.size());
+        this.columns.add(placed);
+        for (String name : placed.names()) {
+            Column<?> earlier = this.byHeader.putIfAbsent(HeaderCell.normalise(name), placed);
+            if (earlier != null) {
+                throw new IllegalArgumentException("column name '" + name + "' stands twice in " + this.name);
+            }
+        }
+        return placed;
+    }
+
+    public String name() {
+        return this.name;
+    }
+
+    public List<Column<?>> columns() {
+        return Collections.unmodifiableList(this.columns);
+    }
+
+    public int size() {
+        return this.columns.size();
+    }
+
+    /** Columns without which a file of this kind is refused. */
+    public List<Column<?>> requiredColumns() {
+        return this.columns.stream().filter(Column::isRequiredInHeader).toList();
+    }
+
+    Optional<Column<?>> named(HeaderCell cell) {
+        return Optional.ofNullable(this.byHeader.get(cell.name()));
+    }
+
+    Column<?> column(int position) {
+        return this.columns.get(position);
+    }
+}

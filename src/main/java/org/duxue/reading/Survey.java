@@ -1,0 +1,135 @@
+package org.duxue.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.duxue.shared.Digest;
+import org.duxue.shared.Problem;
+import org.duxue.shared.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first look at a file, over all of its bytes: how large, which content, which charset. Charsets are never guessed
+ * from a part: a byte order mark decides, else strict UTF-8 over the whole file, else GB18030, which is read strictly.
+ *
+ * @param bomBytes length of the byte order marks at the start
+ * @param fault why the file cannot be read at all
+ */
+public record Survey(long size, String sha256, Charset charset, int bomBytes, @Nullable Problem fault) {
+
+    static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int BLOCK = 1 << 16;
+
+    public static Survey of(Path file, long mostBytes, Lexicon lexicon) throws IOException {
+        MessageDigest sha256 = Digest.sha256();
+        Utf8Check utf8 = new Utf8Check();
+        byte[] start = new byte[0];
+        long size = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] block = new byte[(int) Math.min(BLOCK, Files.size(file) + 1)];
+            for (int n = in.readNBytes(block, 0, block.length); n > 0; n = in.readNBytes(block, 0, block.length)) {
+                sha256.update(block, 0, n);
+                utf8.feed(block, n);
+                if (size == 0) {
+                    start = java.util.Arrays.copyOf(block, n);
+                }
+                size += n;
+            }
+        }
+        String digest = Digest.hex(sha256.digest());
+        Optional<Problem> fault = fault(start, size, mostBytes);
+        if (fault.isPresent()) {
+            return new Survey(size, digest, StandardCharsets.UTF_8, 0, fault.get());
+        }
+        int marks = utf8Marks(start);
+        if (marks > 0) {
+            return new Survey(size, digest, StandardCharsets.UTF_8, marks, null);
+        }
+        if (startsWith(start, 0xff, 0xfe)) {
+            return new Survey(size, digest, StandardCharsets.UTF_16LE, 2, null);
+        }
+        if (startsWith(start, 0xfe, 0xff)) {
+            return new Survey(size, digest, StandardCharsets.UTF_16BE, 2, null);
+        }
+        return new Survey(size, digest, unmarked(start, utf8, lexicon), 0, null);
+    }
+
+    /** Whether the charset was concluded and not told by a mark or by being valid UTF-8. */
+    boolean isAssumed() {
+        return this.charset.equals(GB18030);
+    }
+
+    private static Charset unmarked(byte[] start, Utf8Check utf8, Lexicon lexicon) {
+        if (!utf8.isValid()) {
+            return GB18030;
+        }
+        return utf8.isAscii() || lexicon.readsAsUtf8(start) ? StandardCharsets.UTF_8 : GB18030;
+    }
+
+    private static int utf8Marks(byte[] start) {
+        int length = 0;
+        while (start.length >= length + 3
+                && (start[length] & 0xff) == 0xef
+                && (start[length + 1] & 0xff) == 0xbb
+                && (start[length + 2] & 0xff) == 0xbf) {
+            length += 3;
+        }
+        return length;
+    }
+
+    private static Optional<Problem> fault(byte[] start, long size, long mostBytes) {
+        if (size > mostBytes) {
+            long most = mostBytes >> 20;
+            return Optional.of(Problem.ofFile(
+                    ProblemType.SOURCE_ERROR,
+                    "too-large",
+                    "文件大于 " + most + " MiB；请分校、分月拆开后重新报送",
+                    "the file is larger than " + most + " MiB; split it by school and month and send it again"));
+        }
+        if (startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 0xd0, 0xcf, 0x11, 0xe0)) {
+            return Optional.of(Problem.ofFile(
+                    ProblemType.SOURCE_ERROR,
+                    "workbook",
+                    "这是 Excel 工作簿，不是 CSV；请用“另存为”选择“CSV UTF-8（逗号分隔）”后重新报送",
+                    "this is an Excel workbook, not a CSV file; use Save As, CSV UTF-8 (comma delimited), and send it again"));
+        }
+        if (startsWith(start, 0xff, 0xfe, 0, 0) || hasManyNuls(start)) {
+            return Optional.of(Problem.ofFile(
+                    ProblemType.ENCODING_ERROR,
+                    "not-text",
+                    "文件含有空字节，不是文本或编码无法识别；请用“另存为”选择“CSV UTF-8（逗号分隔）”后重新报送",
+                    "the file holds NUL bytes, it is no text or of an unknown encoding; use Save As, CSV UTF-8 (comma delimited), and send it again"));
+        }
+        return Optional.empty();
+    }
+
+    /** UTF-16 without a mark has a NUL in nearly every second place; a marked one is read. */
+    private static boolean hasManyNuls(byte[] start) {
+        if (startsWith(start, 0xff, 0xfe) || startsWith(start, 0xfe, 0xff)) {
+            return false;
+        }
+        int looked = Math.min(start.length, 1024);
+        int nuls = 0;
+        for (int i = 0; i < looked; i++) {
+            nuls += start[i] == 0 ? 1 : 0;
+        }
+        return nuls * 8 > looked;
+    }
+
+    private static boolean startsWith(byte[] start, int... bytes) {
+        if (start.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((start[i] & 0xff) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,179 @@
+package org.duxue.reading;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.duxue.shared.KeyedHash;
+import org.duxue.shared.Problem;
+import org.duxue.shared.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/** A surveyed file as a table: its header is found first, then its rows are read in one pass. */
+public final class TableFile {
+
+    private static final int HEAD = 1 << 16;
+    private static final int STREAM_BUFFER = 1 << 16;
+
+    private final Path file;
+    private final Survey survey;
+
+    public TableFile(Path file, Survey survey) {
+        this.file = file;
+        this.survey = survey;
+    }
+
+    /** Whether the file has a header. */
+    public sealed interface Opening {
+
+        record Open(Header header) implements Opening {}
+
+        record Refused(List<Problem> problems) implements Opening {}
+    }
+
+    /** Sees each data row once. */
+    public interface RowVisitor {
+
+        /** Judges the row; reading goes on while this is true. */
+        boolean visit(Row row);
+    }
+
+    /**
+     * Rows of a file. A row is accepted, rejected or skipped, nothing else.
+     *
+     * @param skipped blank, total and remark rows below the header
+     */
+    public record RowCounts(int accepted, int rejected, int skipped) {
+
+        public int read() {
+            return this.accepted + this.rejected + this.skipped;
+        }
+
+        public int data() {
+            return this.accepted + this.rejected;
+        }
+    }
+
+    /** Finds the header; {@code expected} is the schema the file's name tells. */
+    public Opening open(List<Schema> schemas, @Nullable Schema expected) throws IOException {
+        if (this.survey.fault() != null) {
+            return new Opening.Refused(List.of(this.survey.fault()));
+        }
+        String head;
+        try (Reader text = text()) {
+            head = head(text);
+        } catch (UnreadableContent | CharacterCodingException fault) {
+            return new Opening.Refused(List.of(problem(fault, 0)));
+        }
+        HeaderSearch.Result result = new HeaderSearch(schemas).search(head, expected);
+        if (result instanceof HeaderSearch.Result.Found found) {
+            return new Opening.Open(found.header());
+        }
+        return new Opening.Refused(((HeaderSearch.Result.Refused) result).problems());
+    }
+
+    /** The first value of a column, for files whose name does not tell their sender. */
+    public Optional<String> firstValue(Header header, Column<String> column) throws IOException {
+        String[] first = new String[1];
+        read(header, new Problems(header.schema()), new KeyedHash(new byte[KeyedHash.KEY_BYTES]), row -> {
+            first[0] = row.get(column);
+            return first[0] == null;
+        });
+        return Optional.ofNullable(first[0]);
+    }
+
+    /** Reads the rows below the header. Content that breaks off becomes an error of the file. */
+    public RowCounts read(Header header, Problems problems, KeyedHash hash, RowVisitor visitor) throws IOException {
+        Row row = new Row(header.schema(), header, problems, new RowKeys(hash));
+        RowSorter sorter = new RowSorter(header, row);
+        int accepted = 0;
+        int rejected = 0;
+        int skipped = 0;
+        int number = 0;
+        try (GuardedReader text = new GuardedReader(text());
+                CSVParser parser = CsvFormat.with(header.delimiter()).parse(text)) {
+            for (CSVRecord record : parser) {
+                text.rowEnded();
+                number++;
+                if (number <= header.row()) {
+                    continue;
+                }
+                if (!sorter.isData(record, number)) {
+                    skipped++;
+                    continue;
+                }
+                boolean goOn = visitor.visit(row);
+                if (row.isInError()) {
+                    rejected++;
+                } else {
+                    accepted++;
+                }
+                if (!goOn) {
+                    break;
+                }
+            }
+        } catch (UncheckedIOException wrapped) {
+            problems.add(problem(wrapped.getCause(), number));
+        } catch (UnreadableContent | CharacterCodingException | CSVException fault) {
+            problems.add(problem(fault, number));
+        }
+        return new RowCounts(accepted, rejected, skipped);
+    }
+
+    private static String head(Reader text) throws IOException {
+        char[] head = new char[HEAD];
+        int length = 0;
+        for (int n = text.read(head, 0, HEAD); n > 0; n = text.read(head, length, HEAD - length)) {
+            length += n;
+        }
+        return new String(head, 0, length);
+    }
+
+    private Reader text() throws IOException {
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(this.file), STREAM_BUFFER);
+        bytes.skipNBytes(this.survey.bomBytes());
+        Reader text = new InputStreamReader(
+                bytes,
+                this.survey
+                        .charset()
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        return this.survey.bomBytes() > 0 ? new MarkSkippingReader(text) : text;
+    }
+
+    private static Problem problem(IOException fault, int rows) throws IOException {
+        String near = "第 " + (rows + 1) + " 行附近";
+        String nearRow = "near row " + (rows + 1) + ": ";
+        if (fault instanceof UnreadableContent content) {
+            return content.after(rows);
+        }
+        if (fault instanceof CharacterCodingException) {
+            return Problem.ofFile(
+                    ProblemType.ENCODING_ERROR,
+                    "encoding",
+                    near + "有无法识别的字符，文件编码混杂或已损坏；请用“另存为”选择“CSV UTF-8（逗号分隔）”后重新报送",
+                    nearRow
+                            + "some bytes are of no known encoding; use Save As, CSV UTF-8 (comma delimited), and send it again");
+        }
+        if (fault instanceof CSVException) {
+            return Problem.ofFile(
+                    ProblemType.SOURCE_ERROR,
+                    "quotes",
+                    near + "的引号没有成对；请检查该行的双引号后重新报送",
+                    nearRow + "a quote is not closed; check the double quotes of this row and send it again");
+        }
+        throw fault;
+    }
+}

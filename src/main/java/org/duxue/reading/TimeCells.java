@@ -1,0 +1,73 @@
+package org.duxue.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duxue.shared.ProblemType;
+import org.duxue.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Running times. A plain number is minutes.seconds: 3.55 is 3 min 55 s, 4.5 is 4 min 50 s. */
+final class TimeCells {
+
+    /** Minutes, a mark, seconds, at most a decimal of a second, at most a closing mark. */
+    private static final Pattern MARKED =
+            Pattern.compile("(\\d{1,2})\\s*(?:['’′‘`:]|分)\\s*(\\d{1,2})(?:\\.\\d+)?\\s*(?:\"|”|″|“|''|′′|’’|秒)?");
+
+    private static final Pattern POINT = Pattern.compile("(\\d{1,2})(?:\\.(\\d{1,2})\\d*)?");
+    private static final int MINUTE = 60;
+
+    static final CellType<Integer> SECONDS = new CellType<>() {
+
+        @Override
+        public @Nullable Integer read(String text, Column<Integer> column, Row row) {
+            String time = Folding.fold(text, row, column);
+            int seconds = seconds(time, column, row);
+            if (seconds < 0) {
+                row.fail(column, ProblemType.TYPE_ERROR, "time", new Text("不是时间", "is not a time"));
+                return null;
+            }
+            if (!column.limits().allow(seconds)) {
+                row.fail(column, ProblemType.CONSTRAINT_ERROR, "range", new Text("超出范围", "is out of range"));
+                return null;
+            }
+            return seconds;
+        }
+
+        @Override
+        public Text expected(Limits limits) {
+            if (limits.least() == null || limits.most() == null) {
+                return new Text("应为时间，例如 3'55\"", "write a time such as 3'55\"");
+            }
+            String least = clock(limits.least().intValue());
+            String most = clock(limits.most().intValue());
+            return new Text(
+                    "应为 " + least + " 到 " + most + " 之间的时间，例如 3'55\"",
+                    "write a time from " + least + " to " + most + " such as 3'55\"");
+        }
+    };
+
+    private TimeCells() {}
+
+    private static int seconds(String time, Column<?> column, Row row) {
+        Matcher marked = MARKED.matcher(time);
+        if (marked.matches()) {
+            return seconds(marked.group(1), Integer.parseInt(marked.group(2)));
+        }
+        Matcher point = POINT.matcher(time);
+        if (!point.matches()) {
+            return -1;
+        }
+        row.tolerate(column, Tolerance.MINUTES_POINT_SECONDS);
+        String digits = point.group(2) == null ? "0" : point.group(2);
+        int seconds = Integer.parseInt(digits) * (digits.length() == 1 ? 10 : 1);
+        return seconds(point.group(1), seconds);
+    }
+
+    private static int seconds(String minutes, int seconds) {
+        return seconds >= MINUTE ? -1 : Integer.parseInt(minutes) * MINUTE + seconds;
+    }
+
+    private static String clock(int seconds) {
+        return "%d'%02d\"".formatted(seconds / MINUTE, seconds % MINUTE);
+    }
+}

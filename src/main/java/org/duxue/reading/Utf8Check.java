@@ -1,0 +1,51 @@
+package org.duxue.reading;
+
+/** Tells whether bytes, fed block by block, are strict UTF-8 (RFC 3629: no overlong forms, no surrogates). */
+final class Utf8Check {
+
+    private boolean valid = true;
+    private boolean ascii = true;
+    private int missing;
+    private int least = 0x80;
+    private int most = 0xbf;
+
+    void feed(byte[] block, int length) {
+        for (int i = 0; i < length && this.valid; i++) {
+            int b = block[i];
+            if (b >= 0 && this.missing == 0) {
+                continue;
+            }
+            this.ascii = false;
+            take(b & 0xff);
+        }
+    }
+
+    boolean isValid() {
+        return this.valid && this.missing == 0;
+    }
+
+    boolean isAscii() {
+        return this.ascii;
+    }
+
+    private void take(int b) {
+        if (this.missing > 0) {
+            this.valid = b >= this.least && b <= this.most;
+            this.missing--;
+            this.least = 0x80;
+            this.most = 0xbf;
+        } else if (b >= 0xc2 && b <= 0xdf) {
+            this.missing = 1;
+        } else if (b >= 0xe0 && b <= 0xef) {
+            this.missing = 2;
+            this.least = b == 0xe0 ? 0xa0 : 0x80;
+            this.most = b == 0xed ? 0x9f : 0xbf;
+        } else if (b >= 0xf0 && b <= 0xf4) {
+            this.missing = 3;
+            this.least = b == 0xf0 ? 0x90 : 0x80;
+            this.most = b == 0xf4 ? 0x8f : 0xbf;
+        } else {
+            this.valid = false;
+        }
+    }
+}

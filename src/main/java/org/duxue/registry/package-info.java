@@ -1,0 +1,5 @@
+/** Which schools exist in a period. */
+@NullMarked
+package org.duxue.registry;
+
+import org.jspecify.annotations.NullMarked;

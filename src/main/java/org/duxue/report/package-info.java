@@ -1,0 +1,5 @@
+/** Chapter 4: results as files. */
+@NullMarked
+package org.duxue.report;
+
+import org.jspecify.annotations.NullMarked;

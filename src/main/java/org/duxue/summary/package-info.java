@@ -1,0 +1,5 @@
+/** Chapter 2: effective submissions, figures, completeness and balanced development. */
+@NullMarked
+package org.duxue.summary;
+
+import org.jspecify.annotations.NullMarked;
