@@ -1,0 +1,5 @@
+/** The students' fitness room: how the 国家学生体质健康标准（2014年修订） turns measurements into scores and bands. */
+@NullMarked
+package org.duxue.area.fitness;
+
+import org.jspecify.annotations.NullMarked;
