@@ -1,5 +1,6 @@
 package org.duxue.area.fitness;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Score and bonus of one item for one grade and sex, laid out by quality so that a look-up is one array read. */
@@ -17,29 +18,27 @@ final class Ladder {
     /** {@link Earned} by quality, from the floor to the ceiling. */
     private final int[] earned;
 
-    Ladder(FitnessItem item, int weight, List<Rung> scoreRungs, List<Rung> bonusRungs) {
-        int full = scoreRungs.get(0).steps();
-        int furthest =
-                bonusRungs.isEmpty() ? 0 : bonusRungs.get(bonusRungs.size() - 1).steps();
+    /** Takes the scores from 100 down and the bonuses from 1 up. */
+    Ladder(FitnessItem item, int weight, List<Rung> scores, List<Rung> bonuses) {
+        Rung full = scores.get(0);
+        int furthest = bonuses.isEmpty() ? 0 : bonuses.get(bonuses.size() - 1).steps();
         this.item = item;
         this.weight = weight;
-        this.floor = scoreRungs.get(scoreRungs.size() - 1).steps() - 1;
+        this.floor = scores.get(scores.size() - 1).steps() - 1;
         // Runs are laid out up to a time of zero, which nobody ran: it must earn nothing rather than everything.
-        this.ceiling = item.timed() ? 0 : full + furthest;
+        this.ceiling = item.timed() ? 0 : full.steps() + furthest;
         this.earned = new int[this.ceiling - this.floor + 1];
-        int best = item.timed() ? this.ceiling - 1 : this.ceiling;
-        for (int quality = this.floor; quality <= best; quality++) {
-            this.earned[quality - this.floor] =
-                    Earned.of(weight * points(scoreRungs, quality), points(bonusRungs, quality - full));
+        for (int i = scores.size() - 1; i >= 0; i--) {
+            fillFrom(scores.get(i).steps(), Earned.of(weight * scores.get(i).points(), 0));
+        }
+        for (Rung bonus : bonuses) {
+            fillFrom(full.steps() + bonus.steps(), Earned.of(weight * full.points(), bonus.points()));
         }
     }
 
-    private static int points(List<Rung> rungs, int steps) {
-        return rungs.stream()
-                .filter(rung -> steps >= rung.steps())
-                .mapToInt(Rung::points)
-                .max()
-                .orElse(0);
+    private void fillFrom(int quality, int earned) {
+        int end = this.item.timed() ? this.earned.length - 1 : this.earned.length;
+        Arrays.fill(this.earned, quality - this.floor, end, earned);
     }
 
     FitnessItem item() {
@@ -48,9 +47,8 @@ final class Ladder {
 
     /** What the value adds to a student's total, as {@link Earned}. */
     int earned(long value) {
-        // Clamped before the subtraction: the mark for a missing value is so low that it would wrap round to the top.
-        long quality = Math.max(this.floor, Math.min(this.ceiling, this.item.quality(value)));
-        return this.earned[(int) (quality - this.floor)];
+        int quality = Math.max(this.floor, Math.min(this.ceiling, this.item.quality(value)));
+        return this.earned[quality - this.floor];
     }
 
     /** 0, 10–100. */

@@ -1,6 +1,7 @@
 package org.duxue.area.fitness;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -51,8 +53,8 @@ final class StandardTables {
     StandardTables(Source source) {
         this.weights = rows(source, WEIGHTS).stream().collect(groupingBy(TableRow::group));
         this.bodyMass = rows(source, BODY_MASS).stream().collect(groupingBy(TableRow::group));
-        this.scores = rows(source, SCORES).stream().collect(groupingBy(TableRow::group, groupingBy(TableRow::item)));
-        this.bonuses = rows(source, BONUSES).stream().collect(groupingBy(TableRow::group, groupingBy(TableRow::item)));
+        this.scores = byItem(rows(source, SCORES));
+        this.bonuses = byItem(rows(source, BONUSES));
     }
 
     FitnessStandard standard() {
@@ -74,11 +76,11 @@ final class StandardTables {
         weightTable.requireAmong(bonusRows);
         requireFullBonus(bonusRows);
         var ladders = new ArrayList<Ladder>();
-        weightTable
-                .items()
-                .forEach((item, weight) ->
-                        ladders.add(new LadderTable(scoreRows.get(item), bonusRows.getOrDefault(item, List.of()))
-                                .ladder(item, weight)));
+        for (Map.Entry<FitnessItem, Integer> weight : weightTable.items().entrySet()) {
+            FitnessItem item = weight.getKey();
+            var table = new LadderTable(scoreRows.get(item), bonusRows.getOrDefault(item, List.of()));
+            ladders.add(table.ladder(item, weight.getValue()));
+        }
         return new Group(key, weightTable.bmi(), bodyMassTable.limits(), ladders);
     }
 
@@ -102,12 +104,20 @@ final class StandardTables {
         return found;
     }
 
+    private static Map<GroupKey, Map<FitnessItem, List<TableRow>>> byItem(List<TableRow> rows) {
+        return rows.stream()
+                .collect(groupingBy(
+                        TableRow::group, groupingBy(TableRow::item, () -> new EnumMap<>(FitnessItem.class), toList())));
+    }
+
     private static List<TableRow> rows(Source source, String file) {
         try (Reader text = source.open(file);
                 var records = FORMAT.parse(text)) {
             return records.stream().map(cells -> new TableRow(file, cells)).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+            throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+        } catch (UncheckedIOException e) {
+            throw new IllegalStateException("%s is not CSV: %s".formatted(file, e.getMessage()), e);
         }
     }
 

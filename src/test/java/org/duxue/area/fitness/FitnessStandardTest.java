@@ -174,6 +174,17 @@ class FitnessStandardTest {
         assertThat(this.standard.bodyMassScore(1, MALE, tenths)).isEqualTo(score);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void keepsItsDirectionAtValuesNobodyReaches(FitnessItem item) {
+        int grade = item == ROPE_SKIPPING || item == SHUTTLE_RUN_50X8 ? 6 : 9;
+        Sex sex = item == PULL_UPS || item == RUN_1000M ? MALE : FEMALE;
+
+        assertThat(this.standard.itemScore(grade, sex, item, Long.MAX_VALUE)).isEqualTo(item.timed() ? 0 : 100);
+        assertThat(this.standard.itemScore(grade, sex, item, 1L << 32)).isEqualTo(item.timed() ? 0 : 100);
+        assertThat(this.standard.itemScore(grade, sex, item, -(1L << 32))).isZero();
+    }
+
     @Test
     void scoresAMissingBmiZeroWithoutACategory() {
         assertThat(this.standard.bodyMassScore(1, MALE, FitnessStandard.BMI_NOT_MEASURED))
