@@ -1,6 +1,8 @@
 package org.duxue.area.fitness;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A school year as the national fitness platform numbers it (年级编号).
@@ -30,8 +32,16 @@ public record GradeCode(int code, Stage stage, int grade) {
         }
     }
 
+    /** Every code that two digits can hold, found once: the look-up is made for each row. */
+    private static final List<Optional<GradeCode>> BY_CODE =
+            IntStream.range(0, 100).mapToObj(GradeCode::find).toList();
+
     /** The grade of a code such as 11 or 33; nothing for any other, 24 and the universities' 41–44 among them. */
     public static Optional<GradeCode> of(int code) {
+        return code < 0 || code >= BY_CODE.size() ? Optional.empty() : BY_CODE.get(code);
+    }
+
+    private static Optional<GradeCode> find(int code) {
         for (Stage stage : Stage.values()) {
             int year = code - stage.codeBase;
             if (year >= 1 && year <= stage.years) {

@@ -1,7 +1,6 @@
 package org.duxue.area.fitness;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import org.apache.commons.csv.CSVRecord;
 
 /** A line of a table; whatever it complains of, it names the file and the line. */
@@ -22,11 +21,12 @@ record TableRow(String file, CSVRecord cells) {
 
     GroupKey group() {
         String letter = text("sex");
-        Sex sex = Arrays.stream(Sex.values())
-                .filter(one -> one.key().equals(letter))
-                .findFirst()
-                .orElseThrow(() -> broken("sex", "must be M or F"));
-        return new GroupKey(grade(), sex);
+        for (Sex sex : Sex.values()) {
+            if (sex.key().equals(letter)) {
+                return new GroupKey(grade(), sex);
+            }
+        }
+        throw broken("sex", "must be M or F");
     }
 
     boolean isBmi() {
@@ -35,10 +35,12 @@ record TableRow(String file, CSVRecord cells) {
 
     FitnessItem item() {
         String key = text("item");
-        return Arrays.stream(FitnessItem.values())
-                .filter(one -> one.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> broken("item", "is not an item of the standard"));
+        for (FitnessItem item : FitnessItem.values()) {
+            if (item.key().equals(key)) {
+                return item;
+            }
+        }
+        throw broken("item", "is not an item of the standard");
     }
 
     int whole(String column) {
