@@ -33,7 +33,7 @@ class FitnessVectorsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("vectors")
     void scoresLikeTheOtherProgram(Vector vector) {
-        assertThat(scored(vector)).isEqualTo(vector.expected());
+        assertThat(scored(vector)).as(vector.toString()).isEqualTo(vector.expected());
     }
 
     @Test
