@@ -60,7 +60,7 @@ public record Survey(long size, String sha256, Charset charset, int bomBytes, @N
     }
 
     /** Whether the charset was concluded and not told by a mark or by being valid UTF-8. */
-    boolean isAssumed() {
+    public boolean isAssumed() {
         return this.charset.equals(GB18030);
     }
 

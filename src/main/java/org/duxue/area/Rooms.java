@@ -1,0 +1,50 @@
+package org.duxue.area;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.duxue.reading.Lexicon;
+import org.duxue.reading.Schema;
+import org.duxue.shared.Area;
+import org.duxue.shared.Kind;
+
+/** The six rooms, found by what feeds them. */
+public final class Rooms {
+
+    private final Map<Area, Room<?>> byArea = new EnumMap<>(Area.class);
+    private final Lexicon lexicon;
+
+    public Rooms(List<Room<?>> rooms) {
+        rooms.forEach(room -> this.byArea.put(room.area(), room));
+        this.lexicon = new Lexicon(schemas());
+    }
+
+    public Room<?> of(Area area) {
+        Room<?> room = this.byArea.get(area);
+        if (room == null) {
+            throw new IllegalArgumentException("there is no room for " + area.key());
+        }
+        return room;
+    }
+
+    public Room<?> of(Kind kind) {
+        return of(Area.fedBy(kind));
+    }
+
+    public List<Schema> schemas() {
+        return this.byArea.values().stream().<Schema>map(Room::schema).toList();
+    }
+
+    /** The kind whose files have this schema. */
+    public Kind kindOf(Schema schema) {
+        return this.byArea.values().stream()
+                .filter(room -> room.schema() == schema)
+                .map(room -> room.area().kind())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Lexicon lexicon() {
+        return this.lexicon;
+    }
+}

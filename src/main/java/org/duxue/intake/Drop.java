@@ -1,0 +1,53 @@
+package org.duxue.intake;
+
+import java.util.List;
+import org.duxue.shared.Digest;
+import org.duxue.shared.Problem;
+
+/**
+ * What there is to do with the files in the drop folder.
+ *
+ * @param toRead files that are a new version
+ * @param refused files that are no version of anything
+ * @param superseded files of a submission that has a newer one
+ * @param waiting paths of files that are being written or cannot be opened
+ * @param unchanged how many files are known already
+ */
+public record Drop(
+        List<Claim> toRead, List<Refusal> refused, List<Superseded> superseded, List<String> waiting, int unchanged) {
+
+    public Drop {
+        toRead = List.copyOf(toRead);
+        refused = List.copyOf(refused);
+        superseded = List.copyOf(superseded);
+        waiting = List.copyOf(waiting);
+    }
+
+    /** @param sender folder of the feedback */
+    public record Refusal(DroppedFile file, String sender, List<Problem> problems) {
+
+        public Refusal {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    public record Superseded(DroppedFile file, String sender, DroppedFile by) {}
+
+    /** The same work has the same digest, so that a run that broke off is resumed and not begun anew. */
+    public String digest() {
+        StringBuilder work = new StringBuilder();
+        for (Claim claim : this.toRead) {
+            work.append(claim.file().relative())
+                    .append('|')
+                    .append(claim.file().size())
+                    .append('|')
+                    .append(claim.file().modified())
+                    .append('|')
+                    .append(claim.key())
+                    .append('|')
+                    .append(claim.newest() == null ? 0 : claim.newest().number())
+                    .append('\n');
+        }
+        return Digest.of(work.toString());
+    }
+}

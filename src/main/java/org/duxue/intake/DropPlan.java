@@ -1,0 +1,224 @@
+package org.duxue.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.duxue.area.Rooms;
+import org.duxue.area.Settings;
+import org.duxue.reading.Header;
+import org.duxue.reading.Survey;
+import org.duxue.reading.TableFile;
+import org.duxue.shared.Kind;
+import org.duxue.shared.Period;
+import org.duxue.shared.Problem;
+import org.duxue.shared.ProblemType;
+import org.duxue.shared.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out of which submission each dropped file is a version, and which files there are to read. */
+final class DropPlan {
+
+    /** Waits between two looks at the folder. */
+    interface Pause {
+
+        void await();
+    }
+
+    private static final Comparator<Claim> OLDEST_FIRST = Comparator.<Claim, java.time.Instant>comparing(
+                    claim -> claim.file().modified())
+            .thenComparing(claim -> claim.file().relative());
+
+    private final DropFolder folder;
+    private final Rooms rooms;
+    private final Settings settings;
+    private final SubmissionReading reading;
+    private final Map<SubmissionKey, Version> newest;
+    private final Map<String, Version> byPath = new HashMap<>();
+    private final @Nullable Period defaultPeriod;
+
+    private final Map<String, List<Claim>> claims = new TreeMap<>();
+    private final List<Drop.Refusal> refused = new ArrayList<>();
+
+    DropPlan(
+            DropFolder folder,
+            Rooms rooms,
+            Settings settings,
+            SubmissionReading reading,
+            Map<SubmissionKey, Version> newest,
+            @Nullable Period defaultPeriod) {
+        this.folder = folder;
+        this.rooms = rooms;
+        this.settings = settings;
+        this.reading = reading;
+        this.newest = newest;
+        this.defaultPeriod = defaultPeriod;
+        newest.values().forEach(version -> this.byPath.put(version.seen().relativePath(), version));
+    }
+
+    Drop plan(Pause pause) throws IOException {
+        DropFolder.Look look = this.folder.look();
+        Map<Boolean, List<DroppedFile>> known =
+                look.files().stream().collect(Collectors.partitioningBy(this::isKnown));
+        List<String> waiting = new ArrayList<>(look.unreadable());
+        List<DroppedFile> whole = List.of();
+        if (!known.get(false).isEmpty()) {
+            pause.await();
+            whole = this.folder.stillTheSame(known.get(false));
+            List<DroppedFile> still = whole;
+            known.get(false).stream()
+                    .filter(file -> !still.contains(file))
+                    .forEach(file -> waiting.add(file.relative()));
+        }
+        for (DroppedFile file : known.get(true)) {
+            claim(file, this.byPath.get(file.relative()).key());
+        }
+        for (DroppedFile file : whole) {
+            identify(file);
+        }
+        return sortOut(waiting);
+    }
+
+    private boolean isKnown(DroppedFile file) {
+        Version version = this.byPath.get(file.relative());
+        return version != null && version.seen().equals(FileStamp.of(file));
+    }
+
+    private Drop sortOut(List<String> waiting) {
+        List<Claim> toRead = new ArrayList<>();
+        List<Drop.Superseded> superseded = new ArrayList<>();
+        int unchanged = 0;
+        for (List<Claim> rivals : this.claims.values()) {
+            rivals.sort(OLDEST_FIRST);
+            Claim latest = rivals.get(rivals.size() - 1);
+            for (Claim rival : rivals.subList(0, rivals.size() - 1)) {
+                superseded.add(new Drop.Superseded(rival.file(), folderOf(rival.key()), latest.file()));
+            }
+            if (isKnown(latest.file()) && !isToBeJudgedAgain(latest)) {
+                unchanged++;
+            } else {
+                toRead.add(latest);
+            }
+        }
+        return new Drop(toRead, this.refused, superseded, waiting, unchanged);
+    }
+
+    /** A refused file is judged again when the registry row it was judged against has changed. */
+    private boolean isToBeJudgedAgain(Claim claim) {
+        Version version = claim.newest();
+        return version != null
+                && !version.isEffective()
+                && !version.judgedIn().equals(this.reading.judgedIn(claim.key()));
+    }
+
+    private void claim(DroppedFile file, SubmissionKey key) {
+        this.claims
+                .computeIfAbsent(key.toString(), same -> new ArrayList<>())
+                .add(new Claim(file, key, this.newest.get(key)));
+    }
+
+    private void identify(DroppedFile file) throws IOException {
+        switch (FileName.use(file.name())) {
+            case SAVE_AS_CSV -> refuse(file, FileName.of(file.name()), List.of(notCsv(file)));
+            case READ -> identifyByName(file, FileName.of(file.name()));
+            case ENTRIES_OF_THE_LEDGER, LEAVE_ALONE -> {}
+        }
+    }
+
+    private void identifyByName(DroppedFile file, FileName name) throws IOException {
+        Period period = name.period() == null ? this.defaultPeriod : name.period();
+        if (period == null) {
+            refuse(file, name, List.of(noMonth(file)));
+            return;
+        }
+        Kind kind = name.kind();
+        String sender = kind == null ? null : name.sender(kind);
+        if (kind != null && sender != null) {
+            claim(file, new SubmissionKey(kind, sender, period));
+        } else {
+            identifyByContent(file, name, period);
+        }
+    }
+
+    private void identifyByContent(DroppedFile file, FileName name, Period period) throws IOException {
+        long most = (long) this.settings.norms(period, "").whole("limit.file_size_mib") << 20;
+        TableFile table = new TableFile(file.path(), Survey.of(file.path(), most, this.rooms.lexicon()));
+        TableFile.Opening opening = table.open(
+                this.rooms.schemas(),
+                name.kind() == null ? null : this.rooms.of(name.kind()).schema());
+        if (opening instanceof TableFile.Opening.Refused fault) {
+            refuse(file, name, fault.problems());
+            return;
+        }
+        Header header = ((TableFile.Opening.Open) opening).header();
+        Kind kind = this.rooms.kindOf(header.schema());
+        Optional<String> sender = name.sender(kind) != null
+                ? Optional.ofNullable(name.sender(kind))
+                : table.firstValue(header, this.rooms.of(kind).sender());
+        if (sender.isPresent()) {
+            claim(file, new SubmissionKey(kind, sender.get(), period));
+        } else {
+            refuse(file, name, List.of(noSender(file, kind)));
+        }
+    }
+
+    private void refuse(DroppedFile file, FileName name, List<Problem> problems) {
+        String sender = Optional.ofNullable(name.schoolCode())
+                .filter(code -> this.settings.knows(Kind.EQUIPMENT, code))
+                .or(() -> Optional.ofNullable(name.districtCode())
+                        .filter(code -> this.settings.knows(Kind.ENFORCEMENT, code)))
+                .orElse(Feedback.UNKNOWN_SENDER);
+        this.refused.add(new Drop.Refusal(file, sender, problems));
+    }
+
+    /** The folder under which a sender finds its feedback. */
+    String folderOf(SubmissionKey key) {
+        return this.settings.knows(key.kind(), key.sender()) ? key.sender() : Feedback.UNKNOWN_SENDER;
+    }
+
+    private static Problem notCsv(DroppedFile file) {
+        return Problem.ofFile(
+                ProblemType.FILE_NAME,
+                "not-csv",
+                "文件“" + file.name() + "”不是 CSV，没有读取；请在 Excel 或 WPS 中用“另存为”选择“CSV UTF-8（逗号分隔）(*.csv)”后重新报送",
+                "'" + file.name()
+                        + "' is not a CSV file and was not read; in Excel or WPS use Save As, CSV UTF-8 (comma delimited) (*.csv), and send it again");
+    }
+
+    private static Problem noMonth(DroppedFile file) {
+        return Problem.ofFile(
+                ProblemType.FILE_NAME,
+                "no-month",
+                "文件名“" + file.name() + "”中没有月份；请命名为例如 equipment_3123000101_2023-06.csv",
+                "the name '" + file.name() + "' tells no month; name it such as equipment_3123000101_2023-06.csv");
+    }
+
+    private static Problem noSender(DroppedFile file, Kind kind) {
+        String code = kind.isSentByDistrict() ? "230306" : "3123000101";
+        String example = kind.key() + "_" + code + "_2023-06.csv";
+        return Problem.ofFile(
+                ProblemType.FILE_NAME,
+                "no-sender",
+                "文件名“" + file.name() + "”和内容都没有单位代码；请命名为例如 " + example,
+                "neither the name '" + file.name() + "' nor the content tells the sender; name it such as " + example);
+    }
+
+    /** What the sender of a superseded file is told. */
+    static Problem supersededBy(DroppedFile newer) {
+        return new Problem(
+                0,
+                "",
+                "",
+                ProblemType.TOLERATED,
+                "superseded",
+                Severity.NOTICE,
+                new org.duxue.shared.Text(
+                        "没有读取：同一单位、同一类别、同一月份有更新的文件 " + newer.relative(),
+                        "was not read: there is a newer file of the same sender, kind and month, " + newer.relative()));
+    }
+}

@@ -1,0 +1,16 @@
+package org.duxue.intake;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * A file in the drop folder as it was last seen.
+ *
+ * @param relative path below the drop folder, with slashes
+ */
+public record DroppedFile(Path path, String relative, long size, Instant modified) {
+
+    public String name() {
+        return this.path.getFileName().toString();
+    }
+}

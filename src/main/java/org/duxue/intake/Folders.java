@@ -1,0 +1,27 @@
+package org.duxue.intake;
+
+import java.nio.file.Path;
+
+/**
+ * Where things lie.
+ *
+ * @param state the embedded database, kept rows and the secret of this installation
+ */
+public record Folders(Path input, Path output, Path state) {
+
+    public Path registry() {
+        return this.input.resolve("registry").resolve("schools.csv");
+    }
+
+    public Path policy() {
+        return this.input.resolve("policy.yml");
+    }
+
+    public Path feedback() {
+        return this.output.resolve("feedback");
+    }
+
+    public Path kept() {
+        return this.state.resolve("kept");
+    }
+}

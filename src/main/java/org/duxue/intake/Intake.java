@@ -1,0 +1,151 @@
+package org.duxue.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.duxue.area.Rooms;
+import org.duxue.area.Settings;
+import org.duxue.shared.Period;
+import org.duxue.shared.Problem;
+import org.duxue.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what is new in the drop folder: plans, reads, records and tells the senders. */
+public class Intake {
+
+    private final DropFolder folder;
+    private final Rooms rooms;
+    private final Settings settings;
+    private final SubmissionReading reading;
+    private final Versions versions;
+    private final Feedback feedback;
+    private final DropPlan.Pause pause;
+
+    private final Deque<Claim> queue = new ArrayDeque<>();
+    private final List<IntakeReport.Entry> entries = new ArrayList<>();
+    private Drop drop = new Drop(List.of(), List.of(), List.of(), List.of(), 0);
+
+    public Intake(
+            Folders folders,
+            Rooms rooms,
+            Settings settings,
+            SubmissionReading reading,
+            Versions versions,
+            Feedback feedback,
+            Runnable pause) {
+        this.folder = new DropFolder(folders.input());
+        this.rooms = rooms;
+        this.settings = settings;
+        this.reading = reading;
+        this.versions = versions;
+        this.feedback = feedback;
+        this.pause = pause::run;
+    }
+
+    /** Looks at the folder and tells at once the senders of files that are no version of anything. */
+    public Drop plan(@Nullable Period defaultPeriod) throws IOException {
+        DropPlan plan = new DropPlan(
+                this.folder, this.rooms, this.settings, this.reading, this.versions.newest(), defaultPeriod);
+        this.drop = plan.plan(this.pause);
+        this.queue.clear();
+        this.queue.addAll(this.drop.toRead());
+        this.entries.clear();
+        for (Drop.Refusal refusal : this.drop.refused()) {
+            this.feedback.write(refusal.sender(), refusal.file().name(), refusal.problems());
+            this.entries.add(IntakeReport.Entry.of(refusal));
+        }
+        return this.drop;
+    }
+
+    /** The next file to read; nothing when all were handed out. */
+    @Nullable Claim next() {
+        return this.queue.poll();
+    }
+
+    Verdict read(Claim claim) {
+        try {
+            return this.reading.read(claim);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(claim.file().relative() + " cannot be read", fault);
+        }
+    }
+
+    /** Records verdicts and writes their feedback; called inside one transaction. */
+    void record(List<? extends Verdict> verdicts) {
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Verdict.Judged judged) {
+                record(judged);
+            } else if (verdict instanceof Verdict.Unchanged unchanged) {
+                this.versions.seen(unchanged.claim());
+            }
+            this.entries.add(IntakeReport.Entry.of(verdict));
+        }
+    }
+
+    private void record(Verdict.Judged judged) {
+        Claim claim = judged.claim();
+        Version earlier = claim.newest();
+        if (isRefusedAgain(judged)) {
+            return;
+        }
+        this.versions.add(judged);
+        try {
+            String sender = this.settings.knows(claim.key().kind(), claim.key().sender())
+                    ? claim.key().sender()
+                    : Feedback.UNKNOWN_SENDER;
+            if (earlier != null && !earlier.fileName().equals(claim.file().name())) {
+                this.feedback.remove(sender, earlier.fileName());
+            }
+            List<Problem> told = new ArrayList<>();
+            told.add(outcome(judged));
+            told.addAll(judged.problems());
+            this.feedback.write(sender, claim.file().name(), told);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the feedback on " + claim.file().name() + " cannot be written", fault);
+        }
+    }
+
+    /** The same content, refused before and refused now, is no new version. */
+    private static boolean isRefusedAgain(Verdict.Judged judged) {
+        Version earlier = judged.claim().newest();
+        return earlier != null
+                && earlier.sha256().equals(judged.sha256())
+                && judged.status() == VersionStatus.REJECTED;
+    }
+
+    private static Problem outcome(Verdict.Judged judged) {
+        int accepted = judged.rows().accepted();
+        int rejected = judged.rows().rejected();
+        Text text =
+                switch (judged.status()) {
+                    case ACCEPTED -> judged.warnings() == 0
+                            ? new Text(
+                                    "已采用（" + accepted + " 行），无需处理", "accepted (" + accepted + " rows), nothing to do")
+                            : new Text(
+                                    "已采用（" + accepted + " 行），请核对以下提醒",
+                                    "accepted (" + accepted + " rows), check the warnings below");
+                    case PARTIAL -> new Text(
+                            "部分采用：采用 " + accepted + " 行，" + rejected + " 行有错未采用；请改正后重新报送整个文件",
+                            "partly accepted: " + accepted + " rows, " + rejected
+                                    + " rows in error were left out; correct them and send the whole file again");
+                    case REJECTED -> new Text("未采用；请按以下说明改正后重新报送", "not accepted; correct what is told below and send it again");
+                };
+        return Problem.notice(judged.status().key(), text.zh(), text.en());
+    }
+
+    /** Tells the senders of superseded files; called when everything else is recorded. */
+    public IntakeReport finish() throws IOException {
+        for (Drop.Superseded superseded : this.drop.superseded()) {
+            this.feedback.write(
+                    superseded.sender(), superseded.file().name(), List.of(DropPlan.supersededBy(superseded.by())));
+        }
+        return new IntakeReport(
+                this.entries,
+                this.drop.superseded().size(),
+                this.drop.unchanged(),
+                this.drop.waiting());
+    }
+}

@@ -1,0 +1,115 @@
+package org.duxue.intake;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The accepted rows of every version, normalised and compressed, so that any period can be rebuilt after the file is
+ * gone. They hold no personal column, and ids of people only as keyed hashes.
+ */
+public final class KeptRows {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    private final Path folder;
+
+    public KeptRows(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Starts keeping; nothing is in place until {@link Keeping#commit}. */
+    Keeping start(Claim claim, String sha256) throws IOException {
+        SubmissionKey key = claim.key();
+        String name = key.kind().key() + "/" + key.period() + "/" + key.sender() + "-" + sha256.substring(0, 16) + ".csv.gz";
+        Path file = this.folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Path unfinished = Files.createTempFile(file.getParent(), key.sender(), ".tmp");
+        return new Keeping(name, file, unfinished);
+    }
+
+    /** Sees each kept row with the spreadsheet row it stood in. */
+    public interface Visitor {
+
+        void visit(int rowNumber, List<String> kept);
+    }
+
+    public void read(String name, Visitor visitor) {
+        try (CSVParser rows = FORMAT.parse(new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(this.folder.resolve(name))), StandardCharsets.UTF_8)))) {
+            for (CSVRecord row : rows) {
+                List<String> cells = row.toList();
+                visitor.visit(Integer.parseInt(cells.get(0)), cells.subList(1, cells.size()));
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the kept rows " + name + " cannot be read", fault);
+        }
+    }
+
+    /** Kept rows in the making. */
+    static final class Keeping implements AutoCloseable {
+
+        private final String name;
+        private final Path file;
+        private final Path unfinished;
+        private final CSVPrinter rows;
+
+        private Keeping(String name, Path file, Path unfinished) throws IOException {
+            this.name = name;
+            this.file = file;
+            this.unfinished = unfinished;
+            Writer text = new BufferedWriter(
+                    new OutputStreamWriter(new FastGzip(Files.newOutputStream(unfinished)), StandardCharsets.UTF_8));
+            this.rows = FORMAT.print(text);
+        }
+
+        void add(int rowNumber, List<String> kept) {
+            try {
+                this.rows.print(rowNumber);
+                this.rows.printRecord(kept);
+            } catch (IOException fault) {
+                throw new UncheckedIOException("the rows of " + this.name + " cannot be kept", fault);
+            }
+        }
+
+        /** Puts the rows in place and returns their name. The same file always gives the same name and content. */
+        String commit() throws IOException {
+            this.rows.close();
+            Files.move(this.unfinished, this.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return this.name;
+        }
+
+        @Override
+        public void close() throws IOException {
+            this.rows.close();
+            Files.deleteIfExists(this.unfinished);
+        }
+    }
+
+    /** Rows are read back rarely and written always. */
+    private static final class FastGzip extends GZIPOutputStream {
+
+        FastGzip(OutputStream out) throws IOException {
+            super(out, 1 << 13);
+            this.def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.duxue.intake;
+
+import java.util.List;
+import org.duxue.area.Account;
+import org.duxue.reading.TableFile.RowCounts;
+import org.duxue.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What reading a file came to. */
+public sealed interface Verdict {
+
+    Claim claim();
+
+    /**
+     * A new version.
+     *
+     * @param account what it adds up to in its own period; absent when it was rejected
+     */
+    record Judged(
+            Claim claim,
+            String sha256,
+            VersionStatus status,
+            RowCounts rows,
+            List<Problem> problems,
+            @Nullable Account account,
+            String judgedIn,
+            String keptAs)
+            implements Verdict {
+
+        public Judged {
+            problems = List.copyOf(problems);
+        }
+
+        int warnings() {
+            return (int) this.problems.stream()
+                    .filter(problem -> problem.severity() == org.duxue.shared.Severity.WARNING)
+                    .count();
+        }
+    }
+
+    /** The newest version has the same content. */
+    record Unchanged(Claim claim) implements Verdict {}
+
+    /** The file changed or went away while it was read; it is looked at again next time. */
+    record LeftForLater(Claim claim) implements Verdict {}
+}

@@ -1,0 +1,18 @@
+package org.duxue.intake;
+
+import java.util.Locale;
+
+/** What became of a version. Only a rejected one changes nothing. */
+public enum VersionStatus {
+    ACCEPTED,
+    PARTIAL,
+    REJECTED;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static VersionStatus ofKey(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+}

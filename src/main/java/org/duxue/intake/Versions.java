@@ -1,0 +1,219 @@
+package org.duxue.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.duxue.area.Account;
+import org.duxue.reading.TableFile.RowCounts;
+import org.duxue.shared.Kind;
+import org.duxue.shared.Period;
+import org.duxue.shared.Problem;
+import org.duxue.shared.ProblemType;
+import org.duxue.shared.Severity;
+import org.duxue.shared.Text;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The record of every version ever read, and what it adds up to. */
+public class Versions {
+
+    private static final int LONGEST_MESSAGE = 4000;
+    private static final int LONGEST_VALUE = 400;
+
+    private final JdbcTemplate jdbc;
+
+    public Versions(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest version of every submission. */
+    public Map<SubmissionKey, Version> newest() {
+        Map<SubmissionKey, Version> newest = new HashMap<>();
+        this.jdbc.query("SELECT * FROM submission_version ORDER BY number", row -> {
+            Version version = version(row);
+            newest.put(version.key(), version);
+        });
+        return newest;
+    }
+
+    /** Every version of a kind and period, the oldest first. */
+    public List<Version> of(Kind kind, Period from, Period to) {
+        return this.jdbc.query(
+                "SELECT * FROM submission_version WHERE kind = ? AND period BETWEEN ? AND ? ORDER BY period, number",
+                (row, n) -> version(row),
+                kind.key(),
+                from.toString(),
+                to.toString());
+    }
+
+    /** Months that have an effective submission of their own. */
+    public SortedSet<Period> periods() {
+        return new TreeSet<>(this.jdbc.query(
+                "SELECT DISTINCT period FROM submission_version WHERE status <> 'rejected'",
+                (row, n) -> Period.parse(row.getString(1)).orElseThrow()));
+    }
+
+    /** Records a new version with its problems and its account, and returns it. */
+    public Version add(Verdict.Judged judged) {
+        Claim claim = judged.claim();
+        int number = claim.newest() == null ? 1 : claim.newest().number() + 1;
+        Long id = this.jdbc.queryForObject("SELECT COALESCE(MAX(id), 0) + 1 FROM submission_version", Long.class);
+        Version version = new Version(
+                id == null ? 1 : id,
+                claim.key(),
+                number,
+                claim.file().name(),
+                claim.file().relative(),
+                judged.sha256(),
+                claim.file().modified(),
+                judged.status(),
+                judged.rows(),
+                judged.warnings(),
+                judged.judgedIn(),
+                judged.keptAs(),
+                FileStamp.of(claim.file()));
+        insert(version);
+        insertProblems(version.id(), judged.problems());
+        if (judged.account() != null) {
+            addAccount(version.id(), judged.judgedIn(), judged.account());
+        }
+        return version;
+    }
+
+    /** Remembers by which file an unchanged version was seen, so that it need not be read again. */
+    public void seen(Claim claim) {
+        if (claim.newest() != null) {
+            this.jdbc.update(
+                    "UPDATE submission_version SET seen_path = ?, seen_size = ?, seen_modified = ? WHERE id = ?",
+                    claim.file().relative(),
+                    claim.file().size(),
+                    claim.file().modified().toString(),
+                    claim.newest().id());
+        }
+    }
+
+    public Optional<Account> account(long versionId, String judgedIn) {
+        return this.jdbc
+                .query(
+                        "SELECT content FROM account WHERE version_id = ? AND judged_in = ?",
+                        (row, n) -> AccountText.parse(row.getString(1)),
+                        versionId,
+                        judgedIn)
+                .stream()
+                .findFirst();
+    }
+
+    public boolean hasAccount(long versionId, String judgedIn) {
+        Integer count = this.jdbc.queryForObject(
+                "SELECT COUNT(*) FROM account WHERE version_id = ? AND judged_in = ?",
+                Integer.class,
+                versionId,
+                judgedIn);
+        return count != null && count > 0;
+    }
+
+    public void addAccount(long versionId, String judgedIn, Account account) {
+        this.jdbc.update(
+                "INSERT INTO account (version_id, judged_in, content) VALUES (?, ?, ?)",
+                versionId,
+                judgedIn,
+                AccountText.of(account));
+    }
+
+    public List<Problem> problems(long versionId) {
+        return this.jdbc.query(
+                "SELECT * FROM version_problem WHERE version_id = ? ORDER BY seq",
+                (row, n) -> new Problem(
+                        row.getInt("row_number"),
+                        row.getString("column_key"),
+                        row.getString("cell_value"),
+                        ProblemType.valueOf(row.getString("type")),
+                        row.getString("rule"),
+                        Severity.valueOf(row.getString("severity")),
+                        new Text(row.getString("message_zh"), row.getString("message_en"))),
+                versionId);
+    }
+
+    private void insert(Version version) {
+        this.jdbc.update(
+                "INSERT INTO submission_version (id, kind, sender, period, number, file_name, relative_path, sha256,"
+                        + " received_at, status, rows_accepted, rows_rejected, rows_skipped, warnings, judged_in,"
+                        + " kept_as, seen_path, seen_size, seen_modified)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                version.id(),
+                version.key().kind().key(),
+                version.key().sender(),
+                version.key().period().toString(),
+                version.number(),
+                version.fileName(),
+                version.relativePath(),
+                version.sha256(),
+                version.receivedAt().toString(),
+                version.status().key(),
+                version.rows().accepted(),
+                version.rows().rejected(),
+                version.rows().skipped(),
+                version.warnings(),
+                version.judgedIn(),
+                version.keptAs(),
+                version.seen().relativePath(),
+                version.seen().size(),
+                version.seen().modified().toString());
+    }
+
+    private void insertProblems(long versionId, List<Problem> problems) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Problem problem : problems) {
+            rows.add(new Object[] {
+                versionId,
+                rows.size(),
+                problem.row(),
+                problem.column(),
+                cut(problem.value(), LONGEST_VALUE),
+                problem.type().name(),
+                problem.rule(),
+                problem.severity().name(),
+                cut(problem.message().zh(), LONGEST_MESSAGE),
+                cut(problem.message().en(), LONGEST_MESSAGE)
+            });
+        }
+        this.jdbc.batchUpdate(
+                "INSERT INTO version_problem (version_id, seq, row_number, column_key, cell_value, type, rule, severity,"
+                        + " message_zh, message_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(
+                row.getLong("id"),
+                new SubmissionKey(
+                        Kind.ofKey(row.getString("kind")),
+                        row.getString("sender"),
+                        Period.parse(row.getString("period")).orElseThrow()),
+                row.getInt("number"),
+                row.getString("file_name"),
+                row.getString("relative_path"),
+                row.getString("sha256"),
+                Instant.parse(row.getString("received_at")),
+                VersionStatus.ofKey(row.getString("status")),
+                new RowCounts(
+                        row.getInt("rows_accepted"), row.getInt("rows_rejected"), row.getInt("rows_skipped")),
+                row.getInt("warnings"),
+                row.getString("judged_in"),
+                row.getString("kept_as"),
+                new FileStamp(
+                        row.getString("seen_path"),
+                        row.getLong("seen_size"),
+                        Instant.parse(row.getString("seen_modified"))));
+    }
+}

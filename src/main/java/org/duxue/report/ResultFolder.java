@@ -1,0 +1,81 @@
+package org.duxue.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.duxue.shared.Digest;
+
+/** Results in the making, put in place as a whole: a reader sees the old folder or the new one, never a mixture. */
+final class ResultFolder {
+
+    private final Path unfinished;
+    private final Path place;
+
+    private ResultFolder(Path unfinished, Path place) {
+        this.unfinished = unfinished;
+        this.place = place;
+    }
+
+    /** Starts a folder that will replace {@code place}; {@code workshop} lies on the same disk. */
+    static ResultFolder start(Path workshop, Path place) throws IOException {
+        Path unfinished = workshop.resolve(place.getParent().getFileName() + "-" + place.getFileName());
+        remove(unfinished);
+        Files.createDirectories(unfinished);
+        return new ResultFolder(unfinished, place);
+    }
+
+    Path file(String name) {
+        return this.unfinished.resolve(name);
+    }
+
+    /** SHA-256 of every file written so far, by name. */
+    SortedMap<String, String> digests() throws IOException {
+        SortedMap<String, String> digests = new TreeMap<>();
+        try (Stream<Path> files = Files.list(this.unfinished)) {
+            for (Path file : files.sorted().toList()) {
+                digests.put(file.getFileName().toString(), digest(file));
+            }
+        }
+        return digests;
+    }
+
+    void publish() throws IOException {
+        Path former = this.unfinished.resolveSibling(this.unfinished.getFileName() + ".former");
+        remove(former);
+        Files.createDirectories(this.place.getParent());
+        if (Files.exists(this.place)) {
+            Files.move(this.place, former, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(this.unfinished, this.place, StandardCopyOption.ATOMIC_MOVE);
+        remove(former);
+    }
+
+    private static String digest(Path file) throws IOException {
+        var sha256 = Digest.sha256();
+        try (var in = Files.newInputStream(file)) {
+            byte[] block = new byte[1 << 16];
+            for (int n = in.read(block); n > 0; n = in.read(block)) {
+                sha256.update(block, 0, n);
+            }
+        }
+        return Digest.hex(sha256.digest());
+    }
+
+    static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        }
+    }
+}

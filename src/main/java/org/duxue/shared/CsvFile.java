@@ -1,0 +1,57 @@
+package org.duxue.shared;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * A CSV file as we write it: UTF-8 with a byte order mark, CRLF, comma, RFC 4180, and no cell that a spreadsheet could
+ * take for a formula.
+ */
+public final class CsvFile implements Closeable {
+
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+    private static final Pattern NUMBER = Pattern.compile("-\\d+(\\.\\d+)?");
+
+    private final CSVPrinter printer;
+
+    private CsvFile(CSVPrinter printer) {
+        this.printer = printer;
+    }
+
+    public static CsvFile create(Path file, List<String> header) throws IOException {
+        Writer text = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        text.write('\ufeff');
+        CsvFile csv = new CsvFile(new CSVPrinter(new BufferedWriter(text), CSVFormat.RFC4180));
+        csv.row(header);
+        return csv;
+    }
+
+    public void row(List<String> cells) throws IOException {
+        for (String cell : cells) {
+            this.printer.print(harmless(cell));
+        }
+        this.printer.println();
+    }
+
+    /** The cell with an apostrophe before it where a spreadsheet would read a formula; negative numbers stay. */
+    public static String harmless(String cell) {
+        boolean formula = !cell.isEmpty()
+                && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0
+                && !NUMBER.matcher(cell).matches();
+        return formula ? "'" + cell : cell;
+    }
+
+    @Override
+    public void close() throws IOException {
+        this.printer.close();
+    }
+}

@@ -1,0 +1,22 @@
+package org.duxue.summary;
+
+import java.util.List;
+import org.duxue.shared.Area;
+
+/**
+ * The published lines of one area of a school, a district or all districts.
+ *
+ * @param counted submissions that count
+ * @param expected submissions due
+ */
+public record AreaLines(Area area, List<IndicatorRow> rows, long counted, long expected) {
+
+    public AreaLines {
+        rows = List.copyOf(rows);
+    }
+
+    /** The lines without breakdown, one for each indicator. */
+    public List<IndicatorRow> totals() {
+        return this.rows.stream().filter(IndicatorRow::isTotal).toList();
+    }
+}

@@ -1,0 +1,173 @@
+package org.duxue.summary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.duxue.area.Figure;
+import org.duxue.area.Figures;
+import org.duxue.registry.School;
+import org.duxue.shared.Area;
+import org.duxue.shared.Stage;
+import org.duxue.standards.Norms;
+import org.jspecify.annotations.Nullable;
+
+/** Balanced development of compulsory education (义务教育优质均衡, 教督〔2017〕6号) of one district, stage by stage. */
+public final class Balance {
+
+    private static final List<Stage> STAGES = List.of(Stage.PRIMARY, Stage.JUNIOR);
+
+    private final Norms norms;
+    private final BiFunction<School, Area, Optional<Figures>> figures;
+
+    /** @param figures what a school's effective submission of an area comes to; nothing when there is none */
+    public Balance(Norms norms, BiFunction<School, Area, Optional<Figures>> figures) {
+        this.norms = norms;
+        this.figures = figures;
+    }
+
+    /** The schools of a stage, each with its seven indicators. */
+    public record OfStage(Stage stage, List<OfSchool> schools, Norms norms) {
+
+        public OfStage {
+            schools = List.copyOf(schools);
+        }
+
+        public List<SchoolBalance> of(BalanceIndicator indicator) {
+            return this.schools.stream()
+                    .map(school -> school.values().get(indicator.ordinal()))
+                    .toList();
+        }
+
+        public Optional<Variation> variation(BalanceIndicator indicator) {
+            return Variation.of(of(indicator));
+        }
+
+        public BigDecimal limit() {
+            return norm(this.norms, "balance.cv_limit." + this.stage.key());
+        }
+
+        public long students() {
+            return this.schools.stream().mapToLong(OfSchool::students).sum();
+        }
+
+        public long passing() {
+            return this.schools.stream().filter(OfSchool::passes).count();
+        }
+
+        /** Every school passes and every coefficient of variation is within its limit. */
+        public boolean passes() {
+            return passing() == this.schools.size()
+                    && List.of(BalanceIndicator.values()).stream()
+                            .allMatch(indicator -> variation(indicator)
+                                    .filter(variation -> variation.isWithin(limit()))
+                                    .isPresent());
+        }
+    }
+
+    /** A school's seven indicators of one stage, in the order of the document. */
+    public record OfSchool(School school, List<SchoolBalance> values, Norms norms) {
+
+        public OfSchool {
+            values = List.copyOf(values);
+        }
+
+        int students() {
+            return this.values.get(0).students();
+        }
+
+        public long met() {
+            return this.values.stream().filter(SchoolBalance::isMet).count();
+        }
+
+        /** At least six are met, and the rest reach 85 % of the target. */
+        public boolean passes() {
+            BigDecimal floor = norm(this.norms, "balance.floor_percent");
+            return met() >= this.norms.whole("balance.least_met")
+                    && this.values.stream().allMatch(value -> value.reaches(floor));
+        }
+    }
+
+    /** The stages of a district that have schools; none while the norm is not in force. */
+    public List<OfStage> of(List<School> schools) {
+        if (this.norms.find("balance.least_met").isEmpty()) {
+            return List.of();
+        }
+        List<OfStage> stages = new ArrayList<>();
+        for (Stage stage : STAGES) {
+            List<OfSchool> counted = schools.stream()
+                    .filter(school -> !school.isKindergarten() && school.students(stage) > 0)
+                    .map(school -> ofSchool(school, stage))
+                    .toList();
+            if (!counted.isEmpty()) {
+                stages.add(new OfStage(stage, counted, this.norms));
+            }
+        }
+        return stages;
+    }
+
+    private OfSchool ofSchool(School school, Stage stage) {
+        List<SchoolBalance> values = new ArrayList<>();
+        for (BalanceIndicator indicator : BalanceIndicator.values()) {
+            values.add(new SchoolBalance(
+                    school,
+                    stage,
+                    indicator,
+                    school.students(stage),
+                    amount(school, stage, indicator),
+                    norm(this.norms, "balance." + indicator.key() + "." + stage.key())));
+        }
+        return new OfSchool(school, values, this.norms);
+    }
+
+    private @Nullable Share amount(School school, Stage stage, BalanceIndicator indicator) {
+        if (indicator.isByStage()) {
+            return figure(school, indicator, "stage=" + stage.key());
+        }
+        BigDecimal whole =
+                switch (indicator) {
+                    case TEACHING_AREA -> school.teachingArea();
+                    case SPORTS_AREA -> school.sportsArea();
+                    default -> {
+                        Share resource = figure(school, indicator, "");
+                        yield resource == null ? null : resource.dividend();
+                    }
+                };
+        return whole == null ? null : split(whole, school, stage);
+    }
+
+    private @Nullable Share figure(School school, BalanceIndicator indicator, String breakdown) {
+        Area area = indicator.area();
+        if (area == null) {
+            return null;
+        }
+        return this.figures
+                .apply(school, area)
+                .map(figures -> figures.find(indicator.figure(), breakdown)
+                        .map(Figure::numerator)
+                        .orElse(BigDecimal.ZERO))
+                .map(Share::of)
+                .orElse(null);
+    }
+
+    /** The part of a school's resource that falls to a stage, by its weighted share of the pupils. */
+    private static Share split(BigDecimal whole, School school, Stage stage) {
+        Map<Stage, Integer> weights = BalanceIndicator.weights(school);
+        long weighted = 0;
+        for (Stage taught : school.type().stages()) {
+            weighted += (long) weight(weights, taught) * school.students(taught);
+        }
+        BigDecimal own = BigDecimal.valueOf((long) weight(weights, stage) * school.students(stage));
+        return new Share(whole.multiply(own), BigDecimal.valueOf(weighted));
+    }
+
+    private static int weight(Map<Stage, Integer> weights, Stage stage) {
+        return weights.getOrDefault(stage, 0);
+    }
+
+    private static BigDecimal norm(Norms norms, String key) {
+        return norms.find(key).orElseThrow(() -> new IllegalStateException("no norm '" + key + "' is in force"));
+    }
+}

@@ -1,0 +1,61 @@
+package org.duxue.summary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.duxue.area.Figure;
+import org.duxue.area.FigureKey;
+import org.duxue.area.Figures;
+import org.duxue.area.Indicator;
+import org.duxue.standards.Norms;
+import org.jspecify.annotations.Nullable;
+
+/** Makes published lines out of figures: each indicator, then its parts that occur. */
+final class IndicatorRows {
+
+    private IndicatorRows() {}
+
+    /**
+     * The lines of one area.
+     *
+     * @param figures absent when no submission is effective; then every indicator is without data, never 0
+     */
+    static List<IndicatorRow> of(
+            List<Indicator> indicators, @Nullable Figures figures, Norms norms, @Nullable Figures previous) {
+        List<IndicatorRow> rows = new ArrayList<>();
+        for (Indicator indicator : indicators) {
+            BigDecimal target = norms.find(indicator.targetKey()).orElse(null);
+            Figure total = find(figures, FigureKey.total(indicator.key()));
+            rows.add(row(indicator, "", total, target, previous));
+            if (figures != null && total != null) {
+                parts(figures, indicator)
+                        .forEach(part -> rows.add(row(
+                                indicator, part, find(figures, new FigureKey(indicator.key(), part)), target, previous)));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> parts(Figures figures, Indicator indicator) {
+        return figures.all().tailMap(FigureKey.total(indicator.key())).keySet().stream()
+                .takeWhile(key -> key.indicator().equals(indicator.key()))
+                .map(FigureKey::breakdown)
+                .filter(breakdown -> !breakdown.isEmpty())
+                .toList();
+    }
+
+    private static IndicatorRow row(
+            Indicator indicator,
+            String breakdown,
+            @Nullable Figure figure,
+            @Nullable BigDecimal target,
+            @Nullable Figures previous) {
+        Figure before = find(previous, new FigureKey(indicator.key(), breakdown));
+        BigDecimal value = before == null ? null : indicator.value(before).orElse(null);
+        return new IndicatorRow(indicator, breakdown, figure, target, value);
+    }
+
+    private static @Nullable Figure find(@Nullable Figures figures, FigureKey key) {
+        return figures == null ? null : figures.all().get(key);
+    }
+}

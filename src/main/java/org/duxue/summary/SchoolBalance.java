@@ -1,0 +1,40 @@
+package org.duxue.summary;
+
+import java.math.BigDecimal;
+import org.duxue.registry.School;
+import org.duxue.shared.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One indicator of one stage of one school.
+ *
+ * @param amount what the stage has; absent when it is not known
+ * @param target absent when no norm is in force
+ */
+public record SchoolBalance(
+        School school,
+        Stage stage,
+        BalanceIndicator indicator,
+        int students,
+        @Nullable Share amount,
+        BigDecimal target) {
+
+    /** Per pupil or per hundred pupils. */
+    public @Nullable Share value() {
+        return this.amount == null
+                ? null
+                : this.amount.times(BigDecimal.valueOf(this.indicator.factor())).by(BigDecimal.valueOf(this.students));
+    }
+
+    /** A missing figure is not met. */
+    public boolean isMet() {
+        Share value = value();
+        return value != null && value.reaches(this.target);
+    }
+
+    boolean reaches(BigDecimal percentOfTarget) {
+        Share value = value();
+        return value != null
+                && value.times(BigDecimal.valueOf(100)).reaches(this.target.multiply(percentOfTarget));
+    }
+}

@@ -1,0 +1,199 @@
+package org.duxue.summary;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duxue.area.Account;
+import org.duxue.area.Figures;
+import org.duxue.area.Rooms;
+import org.duxue.area.Settings;
+import org.duxue.registry.District;
+import org.duxue.registry.School;
+import org.duxue.shared.Area;
+import org.duxue.shared.Period;
+import org.duxue.standards.Norms;
+import org.jspecify.annotations.Nullable;
+
+/** Adds schools up to districts and districts to all, and makes published lines of the sums. */
+public class Summaries {
+
+    /** Under this code stands what is added up over all districts; no district has it. */
+    public static final String ALL = "all";
+
+    private final Rooms rooms;
+    private final Settings settings;
+    private final Accounts accounts;
+    private final Consolidations consolidations;
+
+    public Summaries(Rooms rooms, Settings settings, Accounts accounts, Consolidations consolidations) {
+        this.rooms = rooms;
+        this.settings = settings;
+        this.accounts = accounts;
+        this.consolidations = consolidations;
+    }
+
+    /** Sums of one area: of the period and of the one before it. */
+    public static final class AreaSum {
+
+        private final Figures.Sum now = new Figures.Sum();
+        private final Figures.Sum before = new Figures.Sum();
+        private long counted;
+        private long expected;
+        private boolean countedBefore;
+
+        private void addNow(Figures figures) {
+            this.now.add(figures);
+            this.counted++;
+        }
+
+        private void addBefore(Figures figures) {
+            this.before.add(figures);
+            this.countedBefore = true;
+        }
+
+        private void add(AreaSum other) {
+            this.now.add(other.now.figures());
+            this.before.add(other.before.figures());
+            this.counted += other.counted;
+            this.expected += other.expected;
+            this.countedBefore |= other.countedBefore;
+        }
+
+        private @Nullable Figures figures() {
+            return this.counted == 0 ? null : this.now.figures();
+        }
+
+        private @Nullable Figures figuresBefore() {
+            return this.countedBefore ? this.before.figures() : null;
+        }
+    }
+
+    /** Goes through the schools of a district once and adds them up on the way. */
+    public final class Pass {
+
+        private final Gathered gathered;
+        private final District district;
+        private final Norms norms;
+        private final @Nullable Period before;
+        private final Map<Area, AreaSum> sums = new EnumMap<>(Area.class);
+
+        private Pass(Gathered gathered, District district) {
+            this.gathered = gathered;
+            this.district = district;
+            this.norms = Summaries.this.settings.norms(gathered.period(), district.code());
+            this.before = Summaries.this.consolidations.before(gathered.period()).orElse(null);
+            for (Area area : Area.values()) {
+                AreaSum sum = new AreaSum();
+                sum.expected = gathered.due(district, area.kind());
+                this.sums.put(area, sum);
+            }
+        }
+
+        /** The lines of a school for the areas it has to send. */
+        public List<AreaLines> next(School school) {
+            List<AreaLines> lines = new ArrayList<>();
+            for (Area area : Area.values()) {
+                if (school.sends(area.kind())) {
+                    lines.add(lines(area, school.code()));
+                }
+            }
+            return lines;
+        }
+
+        /** The lines of the district; asked when all its schools were passed. */
+        public List<AreaLines> total() {
+            List<AreaLines> lines = new ArrayList<>();
+            addFormerSchools();
+            for (Area area : Area.values()) {
+                AreaSum sum = sum(area);
+                if (area.kind().isSentByDistrict()) {
+                    sum = new AreaSum();
+                    sum.expected = 1;
+                    this.sums.put(area, sum);
+                    addUp(area, this.district.code(), sum);
+                }
+                lines.add(linesOf(area, sum, this.norms));
+            }
+            return lines;
+        }
+
+        /** What the district comes to, to be added to all districts. */
+        public Map<Area, AreaSum> sums() {
+            return this.sums;
+        }
+
+        private AreaLines lines(Area area, String sender) {
+            AreaSum own = new AreaSum();
+            own.expected = 1;
+            addUp(area, sender, own);
+            AreaSum sum = sum(area);
+            own.expected = 0;
+            sum.add(own);
+            own.expected = 1;
+            return linesOf(area, own, this.norms);
+        }
+
+        private void addUp(Area area, String sender, AreaSum sum) {
+            this.gathered
+                    .find(sender, area.kind())
+                    .flatMap(Summaries.this.accounts::find)
+                    .ifPresent(account -> sum.addNow(account.figures()));
+            before(area, sender).ifPresent(account -> sum.addBefore(account.figures()));
+        }
+
+        /** Schools that counted before and are closed or gone now belong to the district's former value. */
+        private void addFormerSchools() {
+            if (this.before == null) {
+                return;
+            }
+            for (Area area : Area.values()) {
+                for (String sender :
+                        Summaries.this.consolidations.senders(this.before, this.district.code(), area.kind())) {
+                    boolean passed = this.gathered
+                            .find(sender, area.kind())
+                            .filter(Received::due)
+                            .isPresent();
+                    if (!passed) {
+                        before(area, sender).ifPresent(account -> sum(area).addBefore(account.figures()));
+                    }
+                }
+            }
+        }
+
+        private Optional<Account> before(Area area, String sender) {
+            return this.before == null
+                    ? Optional.empty()
+                    : Summaries.this.consolidations.account(this.before, this.district.code(), sender, area.kind());
+        }
+
+        private AreaSum sum(Area area) {
+            return java.util.Objects.requireNonNull(this.sums.get(area));
+        }
+    }
+
+    public Pass begin(Gathered gathered, District district) {
+        return new Pass(gathered, district);
+    }
+
+    /** The lines of all districts together, under the national norms and the policy for all. */
+    public List<AreaLines> all(Period period, List<Map<Area, AreaSum>> districts) {
+        Norms norms = this.settings.norms(period, "");
+        List<AreaLines> lines = new ArrayList<>();
+        for (Area area : Area.values()) {
+            AreaSum sum = new AreaSum();
+            for (Map<Area, AreaSum> district : districts) {
+                sum.add(java.util.Objects.requireNonNull(district.get(area)));
+            }
+            lines.add(linesOf(area, sum, norms));
+        }
+        return lines;
+    }
+
+    private AreaLines linesOf(Area area, AreaSum sum, Norms norms) {
+        List<IndicatorRow> rows =
+                IndicatorRows.of(this.rooms.of(area).indicators(), sum.figures(), norms, sum.figuresBefore());
+        return new AreaLines(area, rows, sum.counted, sum.expected);
+    }
+}

@@ -1,0 +1,60 @@
+package org.duxue.summary;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The student-weighted coefficient of variation (差异系数): S / X̄ with X̄ = Σx / ΣP and
+ * S = √(Σ (P_i / ΣP)(x_i / P_i − X̄)²), over the schools that have the figure.
+ *
+ * @param schools how many have it
+ * @param students ΣP
+ * @param amount Σx
+ * @param mean X̄, per pupil or per hundred pupils; never the mean of the schools' values
+ * @param deviation S
+ * @param coefficient S / X̄; nothing when X̄ is 0
+ */
+public record Variation(
+        int schools,
+        long students,
+        BigDecimal amount,
+        BigDecimal mean,
+        BigDecimal deviation,
+        Optional<BigDecimal> coefficient) {
+
+    /** Nothing when no school has the figure. */
+    static Optional<Variation> of(List<SchoolBalance> values) {
+        List<SchoolBalance> known =
+                values.stream().filter(value -> value.amount() != null).toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        long students = 0;
+        BigDecimal amount = BigDecimal.ZERO;
+        for (SchoolBalance value : known) {
+            students += value.students();
+            amount = amount.add(precise(value.amount()));
+        }
+        BigDecimal factor = BigDecimal.valueOf(known.get(0).indicator().factor());
+        BigDecimal pupils = BigDecimal.valueOf(students);
+        BigDecimal mean = amount.multiply(factor).divide(pupils, Share.PRECISE);
+        BigDecimal squares = BigDecimal.ZERO;
+        for (SchoolBalance value : known) {
+            BigDecimal distance = precise(value.value()).subtract(mean);
+            squares = squares.add(distance.multiply(distance).multiply(BigDecimal.valueOf(value.students())));
+        }
+        BigDecimal deviation = squares.divide(pupils, Share.PRECISE).sqrt(Share.PRECISE);
+        Optional<BigDecimal> coefficient =
+                mean.signum() == 0 ? Optional.empty() : Optional.of(deviation.divide(mean, Share.PRECISE));
+        return Optional.of(new Variation(known.size(), students, amount, mean, deviation, coefficient));
+    }
+
+    private static BigDecimal precise(@org.jspecify.annotations.Nullable Share share) {
+        return java.util.Objects.requireNonNull(share).precise();
+    }
+
+    public boolean isWithin(BigDecimal limit) {
+        return this.coefficient.isPresent() && this.coefficient.get().compareTo(limit) <= 0;
+    }
+}
