@@ -1,0 +1,88 @@
+package org.duxue.area.pay;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.duxue.area.Keys;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An accepted row of an insurance file.
+ *
+ * @param staffHash keyed hash of the staff id, which itself is never kept
+ * @param taken the kinds of insurance the person has
+ * @param dueOn until when the person must be insured; may be absent for the insured
+ * @param monthlyWage yuan; absent when not told
+ */
+record PayRow(
+        String staffHash,
+        Employment employment,
+        Position position,
+        LocalDate hiredOn,
+        InsuranceStatus status,
+        Set<Insurance> taken,
+        @Nullable LocalDate dueOn,
+        @Nullable BigDecimal monthlyWage) {
+
+    PayRow {
+        Set<Insurance> ordered = EnumSet.noneOf(Insurance.class);
+        ordered.addAll(taken);
+        taken = Collections.unmodifiableSet(ordered);
+    }
+
+    boolean isInsured() {
+        return this.status == InsuranceStatus.INSURED;
+    }
+
+    boolean hasAllFive() {
+        return this.taken.size() == Insurance.values().length;
+    }
+
+    /** Whether the employer has let the days pass within which staff must be registered. */
+    boolean isUnregisteredFor(int days, LocalDate day) {
+        return !isInsured() && ChronoUnit.DAYS.between(this.hiredOn, day) > days;
+    }
+
+    boolean isPastDue(LocalDate day) {
+        return !isInsured() && this.dueOn != null && this.dueOn.isBefore(day);
+    }
+
+    List<String> kept() {
+        return List.of(
+                this.staffHash,
+                this.employment.key(),
+                this.position.key(),
+                this.hiredOn.toString(),
+                this.status.key(),
+                this.taken.stream().map(Insurance::key).collect(Collectors.joining(" ")),
+                this.dueOn == null ? "" : this.dueOn.toString(),
+                this.monthlyWage == null ? "" : this.monthlyWage.toPlainString());
+    }
+
+    static PayRow recalled(List<String> kept) {
+        return new PayRow(
+                kept.get(0),
+                Keys.of(Employment.values(), kept.get(1)),
+                Keys.of(Position.values(), kept.get(2)),
+                LocalDate.parse(kept.get(3)),
+                Keys.of(InsuranceStatus.values(), kept.get(4)),
+                insurances(kept.get(5)),
+                kept.get(6).isEmpty() ? null : LocalDate.parse(kept.get(6)),
+                kept.get(7).isEmpty() ? null : new BigDecimal(kept.get(7)));
+    }
+
+    private static Set<Insurance> insurances(String keys) {
+        Set<Insurance> taken = EnumSet.noneOf(Insurance.class);
+        if (!keys.isEmpty()) {
+            for (String key : keys.split(" ")) {
+                taken.add(Keys.of(Insurance.values(), key));
+            }
+        }
+        return taken;
+    }
+}

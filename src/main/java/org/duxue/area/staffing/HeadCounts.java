@@ -1,0 +1,95 @@
+package org.duxue.area.staffing;
+
+import static org.duxue.area.staffing.StaffingColumns.ABOVE_DEGREE;
+import static org.duxue.area.staffing.StaffingColumns.ACTUAL;
+import static org.duxue.area.staffing.StaffingColumns.BACKBONE;
+import static org.duxue.area.staffing.StaffingColumns.CERTIFIED;
+import static org.duxue.area.staffing.StaffingColumns.HIRED;
+import static org.duxue.area.staffing.StaffingColumns.PLANNED_HIRES;
+import static org.duxue.area.staffing.StaffingColumns.RETIRING;
+
+import java.util.List;
+import org.duxue.reading.Column;
+import org.duxue.reading.Row;
+import org.duxue.shared.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people of one row, whatever their post.
+ *
+ * @param certified absent when not known
+ */
+record HeadCounts(
+        int actual,
+        int retiring,
+        int plannedHires,
+        int hired,
+        int aboveDegree,
+        int backbone,
+        @Nullable Integer certified) {
+
+    /** Judges the counts of a row; nothing when one of them is wrong. */
+    static @Nullable HeadCounts judged(Row row) {
+        Integer actual = row.require(ACTUAL);
+        Integer retiring = row.get(RETIRING, 0);
+        Integer plannedHires = row.get(PLANNED_HIRES, 0);
+        Integer hired = row.get(HIRED, 0);
+        Integer aboveDegree = row.get(ABOVE_DEGREE, 0);
+        Integer backbone = row.get(BACKBONE, 0);
+        Integer certified = row.get(CERTIFIED);
+        amongActual(row, RETIRING, retiring, actual);
+        amongActual(row, ABOVE_DEGREE, aboveDegree, actual);
+        amongActual(row, BACKBONE, backbone, actual);
+        amongActual(row, CERTIFIED, certified, actual);
+        if (hired != null && plannedHires != null && hired > plannedHires) {
+            row.warn(
+                    HIRED,
+                    "hired<=planned_hires",
+                    "大于本年拟招聘人数 " + plannedHires + "；请核对",
+                    "is above planned_hires " + plannedHires + "; check it");
+        }
+        if (actual == null
+                || retiring == null
+                || plannedHires == null
+                || hired == null
+                || aboveDegree == null
+                || backbone == null) {
+            return null;
+        }
+        return new HeadCounts(actual, retiring, plannedHires, hired, aboveDegree, backbone, certified);
+    }
+
+    private static void amongActual(
+            Row row, Column<Integer> column, @Nullable Integer part, @Nullable Integer actual) {
+        if (part != null && actual != null && part > actual) {
+            row.reject(
+                    column,
+                    ProblemType.CONSTRAINT_ERROR,
+                    column.key() + "<=actual",
+                    "大于实有人数 " + actual + "；应不大于实有人数，或更正实有人数",
+                    "is above actual " + actual + "; write at most actual, or correct actual");
+        }
+    }
+
+    List<String> kept() {
+        return List.of(
+                String.valueOf(this.actual),
+                String.valueOf(this.retiring),
+                String.valueOf(this.plannedHires),
+                String.valueOf(this.hired),
+                String.valueOf(this.aboveDegree),
+                String.valueOf(this.backbone),
+                this.certified == null ? "" : this.certified.toString());
+    }
+
+    static HeadCounts recalled(List<String> kept) {
+        return new HeadCounts(
+                Integer.parseInt(kept.get(0)),
+                Integer.parseInt(kept.get(1)),
+                Integer.parseInt(kept.get(2)),
+                Integer.parseInt(kept.get(3)),
+                Integer.parseInt(kept.get(4)),
+                Integer.parseInt(kept.get(5)),
+                kept.get(6).isEmpty() ? null : Integer.valueOf(kept.get(6)));
+    }
+}

@@ -1,0 +1,116 @@
+package org.duxue.area.staffing;
+
+import static org.duxue.area.staffing.StaffingColumns.POST;
+import static org.duxue.area.staffing.StaffingColumns.REQUIRED;
+import static org.duxue.area.staffing.StaffingColumns.STAGE;
+import static org.duxue.area.staffing.StaffingColumns.SUBJECT;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.duxue.area.Indicator;
+import org.duxue.area.Room;
+import org.duxue.area.Setting;
+import org.duxue.area.Tally;
+import org.duxue.reading.Column;
+import org.duxue.reading.Row;
+import org.duxue.reading.Schema;
+import org.duxue.shared.Area;
+import org.duxue.shared.ProblemType;
+import org.duxue.shared.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Area 2: who teaches what, who is missing, who leaves and who comes. */
+public final class StaffingRoom implements Room<StaffingRow> {
+
+    @Override
+    public Area area() {
+        return Area.STAFFING;
+    }
+
+    @Override
+    public Schema schema() {
+        return StaffingColumns.SCHEMA;
+    }
+
+    @Override
+    public Column<String> sender() {
+        return StaffingColumns.SCHOOL_CODE;
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return StaffingIndicators.ALL;
+    }
+
+    @Override
+    public @Nullable StaffingRow check(Row row, Setting setting) {
+        Post post = row.require(POST);
+        List<Stage> taught = setting.school().type().stages();
+        StaffingRow specific = post == Post.TEACHER ? teachers(row, taught) : other(row, post, taught);
+        return row.isInError() ? null : specific;
+    }
+
+    private static @Nullable StaffingRow teachers(Row row, List<Stage> taught) {
+        Stage stage = taught.size() == 1 ? ownStage(row, taught) : taughtStage(row, row.require(STAGE), taught);
+        Subject subject = row.require(SUBJECT);
+        Integer required = row.require(REQUIRED);
+        HeadCounts counts = HeadCounts.judged(row);
+        if (stage != null && subject != null) {
+            row.unique(SUBJECT, String.join("/", Post.TEACHER.key(), stage.key(), subject.key()));
+        }
+        if (stage == null || subject == null || required == null || counts == null) {
+            return null;
+        }
+        return new StaffingRow.Teachers(stage, subject, required, counts);
+    }
+
+    /** Without a readable post nobody knows whether a subject applies, so it is not judged. */
+    private static @Nullable StaffingRow other(Row row, @Nullable Post post, List<Stage> taught) {
+        Stage stage = taught.size() == 1 ? ownStage(row, taught) : taughtStage(row, row.get(STAGE), taught);
+        Integer required = row.get(REQUIRED);
+        HeadCounts counts = HeadCounts.judged(row);
+        if (post == null) {
+            return null;
+        }
+        row.ignore(SUBJECT);
+        if (stage != null || row.isBlank(STAGE)) {
+            row.unique(SUBJECT, String.join("/", post.key(), stage == null ? "" : stage.key(), ""));
+        }
+        return counts == null ? null : new StaffingRow.OtherStaff(post, stage, required, counts);
+    }
+
+    /** In a school of one stage a blank means that stage. */
+    private static @Nullable Stage ownStage(Row row, List<Stage> taught) {
+        return taughtStage(row, row.get(STAGE, taught.get(0)), taught);
+    }
+
+    /** The stage as read, also when it is reported as none of the school's: the row takes its key all the same. */
+    private static @Nullable Stage taughtStage(Row row, @Nullable Stage stage, List<Stage> taught) {
+        if (stage != null && !taught.contains(stage)) {
+            String labels = taught.stream().map(Stage::label).collect(Collectors.joining("、"));
+            String keys = taught.stream().map(Stage::key).collect(Collectors.joining(", "));
+            row.reject(
+                    STAGE,
+                    ProblemType.CONSTRAINT_ERROR,
+                    "stage-of-school",
+                    "不是本校的学段；应为：" + labels,
+                    "is not a stage of this school; write one of " + keys);
+        }
+        return stage;
+    }
+
+    @Override
+    public List<String> keep(StaffingRow row) {
+        return row.kept();
+    }
+
+    @Override
+    public StaffingRow recall(List<String> kept) {
+        return StaffingRow.recalled(kept);
+    }
+
+    @Override
+    public Tally<StaffingRow> tally(Setting setting) {
+        return new StaffingTally(setting);
+    }
+}
