@@ -1,0 +1,27 @@
+package org.duxue.area.enforcement;
+
+import java.time.LocalDate;
+import org.duxue.area.SenderColumn;
+import org.duxue.reading.Column;
+import org.duxue.reading.Schema;
+
+/** The columns of an enforcement file. */
+final class EnforcementColumns {
+
+    static final Schema SCHEMA = new Schema("enforcement");
+
+    static final Column<String> DISTRICT_CODE = SCHEMA.add(SenderColumn.DISTRICT_CODE);
+    static final Column<String> AGENCY = SCHEMA.add(Column.text("agency", "单位").inEveryHeader());
+    static final Column<Boolean> IN_SCOPE =
+            SCHEMA.add(Column.bool("in_scope", "承担执法职责").inEveryHeader());
+    static final Column<LocalDate> SINCE = SCHEMA.add(Column.date("since", "起始日期"));
+    static final Column<String> BASIS = SCHEMA.add(Column.text("basis", "依据"));
+    static final Column<Integer> REQUIRED_OFFICERS =
+            SCHEMA.add(Column.integer("required_officers", "应配执法人员").atLeast("0"));
+    static final Column<Integer> OFFICERS =
+            SCHEMA.add(Column.integer("officers", "执法人员").atLeast("0").inEveryHeader());
+    static final Column<Integer> CERTIFIED_OFFICERS =
+            SCHEMA.add(Column.integer("certified_officers", "持证人员").atLeast("0").inEveryHeader());
+
+    private EnforcementColumns() {}
+}

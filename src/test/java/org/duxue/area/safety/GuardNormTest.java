@@ -1,0 +1,86 @@
+package org.duxue.area.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.duxue.area.SampleSchool;
+import org.duxue.registry.SchoolType;
+import org.duxue.standards.Norms;
+import org.duxue.standards.Policy;
+import org.duxue.standards.Standards;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GuardNormTest {
+
+    private final GuardNorm norm = GuardNorm.in(on(LocalDate.of(2023, 6, 30))).orElseThrow();
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            0,    1
+            99,   1
+            100,  2
+            999,  2
+            1000, 3
+            1499, 3
+            1500, 4
+            1999, 4
+            2000, 5
+            """)
+    void asksByStudents(int students, int guards) {
+        var school = SampleSchool.of(SchoolType.PRIMARY).primary(students).school();
+
+        assertThat(this.norm.required(school)).isEqualTo(guards);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            0,    2
+            50,   2
+            100,  2
+            300,  2
+            301,  3
+            600,  3
+            601,  4
+            999,  5
+            1000, 6
+            1200, 6
+            1201, 7
+            1500, 8
+            """)
+    void asksBoardingSchoolsForMore(int students, int guards) {
+        var school =
+                SampleSchool.of(SchoolType.SENIOR).senior(students).boarding().school();
+
+        assertThat(this.norm.required(school)).isEqualTo(guards);
+    }
+
+    @Test
+    void addsUpTheStudentsOfAllStages() {
+        var school = SampleSchool.of(SchoolType.TWELVE_YEAR)
+                .primary(400)
+                .junior(300)
+                .senior(300)
+                .school();
+
+        assertThat(this.norm.required(school)).isEqualTo(3);
+    }
+
+    @Test
+    void goesByTheChildrenOfAKindergarten() {
+        var school = SampleSchool.of(SchoolType.KINDERGARTEN).children(120).school();
+
+        assertThat(this.norm.required(school)).isEqualTo(2);
+    }
+
+    @Test
+    void isInForceFromJune2022() {
+        assertThat(GuardNorm.in(on(LocalDate.of(2022, 5, 31)))).isEmpty();
+        assertThat(GuardNorm.in(on(LocalDate.of(2022, 6, 1)))).contains(this.norm);
+    }
+
+    private static Norms on(LocalDate day) {
+        return Standards.load().on(day, Policy.none(), "230306");
+    }
+}
