@@ -8,7 +8,7 @@ set "root=%~dp0"
 set "root=%root:~0,-1%"
 set "target=%root%\target"
 set "app=%target%\app"
-set "lock=%target%\build.lock"
+set "lock=%target%\build.lck"
 set "log=%target%\build.log"
 
 call :find_java
@@ -21,9 +21,13 @@ if errorlevel 1 exit /b 1
 
 :start
 set "speed=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-for %%a in (%*) do (
-    for %%c in (run consolidate intake schedule worker) do if "%%~a"=="%%c" set "speed=-Xmx512m"
-)
+rem not for %%a in (%*): a name such as a(1).csv would end that list
+:scan
+if "%~1"=="" goto scanned
+for %%c in (run consolidate intake schedule worker) do if "%~1"=="%%c" set "speed=-Xmx512m"
+shift /1
+goto scan
+:scanned
 set "archive=%app%\duxue-%version%.jsa"
 if not exist "%archive%" call :train
 set "shared="
@@ -40,10 +44,8 @@ set "home="
 set "major=0"
 if defined JAVA_HOME call :consider "%JAVA_HOME%"
 if defined home exit /b 0
-if exist "%app%\jdk" (
-    set "remembered="
-    set /p remembered=<"%app%\jdk"
-)
+set "remembered="
+if exist "%app%\jdk" set /p remembered=<"%app%\jdk"
 if defined remembered call :consider "%remembered%"
 if defined home exit /b 0
 for %%j in (java.exe) do if not "%%~$PATH:j"=="" for %%h in ("%%~dp$PATH:j..") do call :consider "%%~fh"
@@ -71,7 +73,7 @@ exit /b 0
 
 :no_java
 call :utf8
->&2 echo 督学需要 JDK 17 或更高版本，这台机器上没有找到。请从 https://adoptium.net 安装，或让 JAVA_HOME 指向它。
+>&2 echo 督学需要 JDK 17 或更高版本，这台机器上没有找到。请安装一个，或设好 JAVA_HOME: https://adoptium.net
 >&2 echo Duxue needs a JDK, version 17 or newer, and none was found. Install one from https://adoptium.net,
 >&2 echo or point JAVA_HOME at it.
 call :codepage_back
@@ -85,49 +87,57 @@ if not exist "%app%\built" exit /b 0
 powershell -NoProfile -ExecutionPolicy Bypass -Command "$built = (Get-Item -LiteralPath $env:app\built).LastWriteTimeUtc; $newer = @(Get-Item -LiteralPath $env:root\pom.xml; Get-ChildItem -LiteralPath $env:root\src\main -Recurse -ErrorAction SilentlyContinue) | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1; if ($newer) { exit 0 } else { exit 1 }"
 exit /b %errorlevel%
 
-rem One start builds, the others wait for it.
+rem One start builds, the others wait for it. The lock is a file held open: it goes when its owner goes, however it ends.
 :build
 if not exist "%target%" mkdir "%target%" 2>nul
 set /a waited=0
 :take_lock
-mkdir "%lock%" 2>nul && goto locked
+set "result="
+8>&2 2>nul (
+    9>"%lock%" (
+        2>&8 call :locked
+    )
+)
+if defined result exit /b %result%
 set /a waited+=1
-if %waited%==3 (
-    call :utf8
-    >&2 echo 另一个命令正在构建督学，请稍候…… / Another command is building Duxue, waiting ...
-    call :codepage_back
-)
-if %waited% gtr 600 (
-    call :utf8
-    >&2 echo 等了 10 分钟仍未构建完：若没有别的命令在构建，请删除 "%lock%"
-    >&2 echo Waited 10 minutes for another build: when there is none, remove "%lock%"
-    call :codepage_back
-    exit /b 1
-)
+if %waited%==3 call :say_waiting
+if %waited% gtr 1200 goto waited_in_vain
 ping -n 2 127.0.0.1 >nul
 goto take_lock
 
 :locked
+set "result=0"
 call :is_stale
-if errorlevel 1 (
-    rmdir "%lock%"
-    exit /b 0
-)
+if errorlevel 1 exit /b 0
+call :say_building
+call :build_app >"%log%" 2>&1 <nul
+if not errorlevel 1 exit /b 0
+set "result=1"
+powershell -NoProfile -Command "Get-Content -LiteralPath $env:log -Tail 25" 1>&2
+call :utf8
+>&2 echo 构建失败，完整日志: "%log%"
+>&2 echo The build did not succeed; the whole log is "%log%"
+call :codepage_back
+exit /b 0
+
+:say_building
 call :utf8
 >&2 echo 正在构建督学，首次约需一两分钟…… / Building Duxue, a minute or two the first time ...
 call :codepage_back
-call :build_app >"%log%" 2>&1 <nul
-if errorlevel 1 (
-    rmdir "%lock%"
-    powershell -NoProfile -Command "Get-Content -LiteralPath $env:log -Tail 25" 1>&2
-    call :utf8
-    >&2 echo 构建失败，完整日志："%log%"
-    >&2 echo The build did not succeed; the whole log is "%log%"
-    call :codepage_back
-    exit /b 1
-)
-rmdir "%lock%"
 exit /b 0
+
+:say_waiting
+call :utf8
+>&2 echo 另一个命令正在构建督学，请稍候…… / Another command is building Duxue, waiting ...
+call :codepage_back
+exit /b 0
+
+:waited_in_vain
+call :utf8
+>&2 echo 无法开始构建，请检查能否写入 "%target%"
+>&2 echo The build cannot start: is "%target%" writable, is another build hanging?
+call :codepage_back
+exit /b 1
 
 :build_app
 rem The stamp is older than the first file read: a source saved while the build runs makes the next start build again.
@@ -157,7 +167,8 @@ if not exist "%archive%" type nul >"%archive%" 2>nul
 rmdir /s /q "%work%" 2>nul
 exit /b 0
 
-rem --- the console shows this file's Chinese only in code page 65001
+rem --- the console shows this file's Chinese only in code page 65001, and reads a block in brackets before it is set:
+rem --- so Chinese lines stand outside of brackets and end in ASCII
 
 :utf8
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
