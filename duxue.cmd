@@ -1,0 +1,180 @@
+@echo off
+rem Starts Duxue. Builds it first when it was never built or a source is newer than the build.
+rem   JAVA_HOME        the Java to use, if it is 17 or newer; else the newest one found is taken
+rem   DUXUE_JAVA_OPTS  more options for java; they come last, so they win (-Xmx2g, say)
+setlocal EnableExtensions DisableDelayedExpansion
+
+set "root=%~dp0"
+set "root=%root:~0,-1%"
+set "target=%root%\target"
+set "app=%target%\app"
+set "lock=%target%\build.lck"
+set "log=%target%\build.log"
+
+call :find_java
+if not defined home goto no_java
+
+call :is_stale
+if errorlevel 1 goto start
+call :build
+if errorlevel 1 exit /b 1
+
+:start
+set "speed=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+rem not for %%a in (%*): a name such as a(1).csv would end that list
+:scan
+if "%~1"=="" goto scanned
+for %%c in (run consolidate intake schedule worker) do if "%~1"=="%%c" set "speed=-Xmx512m"
+shift /1
+goto scan
+:scanned
+set "archive=%app%\duxue-%version%.jsa"
+if not exist "%archive%" call :train
+set "shared="
+for %%f in ("%archive%") do if exist "%%~f" if %%~zf gtr 0 set shared=-Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:disable
+set "encoding="
+if %major% lss 18 set "encoding=-Dfile.encoding=UTF-8"
+"%home%\bin\java.exe" %encoding% %shared% %speed% "-Dduxue.home=%root%" %DUXUE_JAVA_OPTS% -jar "%app%\duxue.jar" %*
+exit /b %errorlevel%
+
+rem --- which Java: sets home, version and major
+
+:find_java
+set "home="
+set "major=0"
+if defined JAVA_HOME call :consider "%JAVA_HOME%"
+if defined home exit /b 0
+set "remembered="
+if exist "%app%\jdk" set /p remembered=<"%app%\jdk"
+if defined remembered call :consider "%remembered%"
+if defined home exit /b 0
+for %%j in (java.exe) do if not "%%~$PATH:j"=="" for %%h in ("%%~dp$PATH:j..") do call :consider "%%~fh"
+for %%p in (
+    "%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu"
+    "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%ProgramFiles%\OpenJDK" "%ProgramFiles%\RedHat"
+    "%LOCALAPPDATA%\Programs\Eclipse Adoptium" "%USERPROFILE%\.jdks" "%USERPROFILE%\scoop\apps"
+) do if exist "%%~p" for /d %%h in ("%%~p\*") do call :consider "%%~fh"
+exit /b 0
+
+rem Takes the JDK in folder %1 when it is 17 or newer, and newer than the one taken before.
+:consider
+if not exist "%~1\bin\javac.exe" exit /b 0
+if not exist "%~1\release" exit /b 0
+set "found="
+for /f "usebackq tokens=2 delims==" %%v in (`findstr /b "JAVA_VERSION=" "%~1\release"`) do set "found=%%~v"
+if not defined found exit /b 0
+for /f "tokens=1 delims=.-+" %%m in ("%found%") do set "found_major=%%m"
+if %found_major% lss 17 exit /b 0
+if %found_major% leq %major% exit /b 0
+set "home=%~1"
+set "version=%found%"
+set "major=%found_major%"
+exit /b 0
+
+:no_java
+call :utf8
+>&2 echo 督学需要 JDK 17 或更高版本，这台机器上没有找到。请安装一个，或设好 JAVA_HOME: https://adoptium.net
+>&2 echo Duxue needs a JDK, version 17 or newer, and none was found. Install one from https://adoptium.net,
+>&2 echo or point JAVA_HOME at it.
+call :codepage_back
+exit /b 1
+
+rem --- building
+
+rem Success means stale.
+:is_stale
+if not exist "%app%\built" exit /b 0
+powershell -NoProfile -ExecutionPolicy Bypass -Command "$built = (Get-Item -LiteralPath $env:app\built).LastWriteTimeUtc; $newer = @(Get-Item -LiteralPath $env:root\pom.xml; Get-ChildItem -LiteralPath $env:root\src\main -Recurse -ErrorAction SilentlyContinue) | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1; if ($newer) { exit 0 } else { exit 1 }"
+exit /b %errorlevel%
+
+rem One start builds, the others wait for it. The lock is a file held open: it goes when its owner goes, however it ends.
+:build
+if not exist "%target%" mkdir "%target%" 2>nul
+set /a waited=0
+:take_lock
+set "result="
+8>&2 2>nul (
+    9>"%lock%" (
+        2>&8 call :locked
+    )
+)
+if defined result exit /b %result%
+set /a waited+=1
+if %waited%==3 call :say_waiting
+if %waited% gtr 1200 goto waited_in_vain
+ping -n 2 127.0.0.1 >nul
+goto take_lock
+
+:locked
+set "result=0"
+call :is_stale
+if errorlevel 1 exit /b 0
+call :say_building
+call :build_app >"%log%" 2>&1 <nul
+if not errorlevel 1 exit /b 0
+set "result=1"
+powershell -NoProfile -Command "Get-Content -LiteralPath $env:log -Tail 25" 1>&2
+call :utf8
+>&2 echo 构建失败，完整日志: "%log%"
+>&2 echo The build did not succeed; the whole log is "%log%"
+call :codepage_back
+exit /b 0
+
+:say_building
+call :utf8
+>&2 echo 正在构建督学，首次约需一两分钟…… / Building Duxue, a minute or two the first time ...
+call :codepage_back
+exit /b 0
+
+:say_waiting
+call :utf8
+>&2 echo 另一个命令正在构建督学，请稍候…… / Another command is building Duxue, waiting ...
+call :codepage_back
+exit /b 0
+
+:waited_in_vain
+call :utf8
+>&2 echo 无法开始构建，请检查能否写入 "%target%"
+>&2 echo The build cannot start: is "%target%" writable, is another build hanging?
+call :codepage_back
+exit /b 1
+
+:build_app
+rem The stamp is older than the first file read: a source saved while the build runs makes the next start build again.
+if exist "%target%\app.new" rmdir /s /q "%target%\app.new"
+mkdir "%target%\app.new" || exit /b 1
+type nul >"%target%\built.new"
+setlocal
+set "JAVA_HOME=%home%"
+cd /d "%root%"
+call "%root%\mvnw.cmd" -q -B -Dquick -DskipTests package || exit /b 1
+"%home%\bin\java.exe" -Djarmode=tools -jar "%target%\quick\duxue.jar" extract --force --destination "%target%\app.new" || exit /b 1
+endlocal
+if exist "%app%" rmdir /s /q "%app%"
+if exist "%app%" exit /b 1
+move "%target%\app.new" "%app%" || exit /b 1
+>"%app%\jdk" echo %home%
+move "%target%\built.new" "%app%\built" || exit /b 1
+exit /b 0
+
+rem A run of the program that leaves its classes behind as an archive. An empty archive says: tried in vain.
+:train
+set "work=%TEMP%\duxue-train-%RANDOM%%RANDOM%"
+mkdir "%work%\input" "%work%\output" 2>nul
+if exist "%root%\input\registry" xcopy /e /i /q "%root%\input\registry" "%work%\input\registry" >nul
+"%home%\bin\java.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable "-XX:ArchiveClassesAtExit=%archive%" "-Dduxue.home=%root%" -jar "%app%\duxue.jar" intake --input "%work%\input" --output "%work%\output" >nul 2>&1 <nul
+if not exist "%archive%" type nul >"%archive%" 2>nul
+rmdir /s /q "%work%" 2>nul
+exit /b 0
+
+rem --- the console shows this file's Chinese only in code page 65001, and reads a block in brackets before it is set:
+rem --- so Chinese lines stand outside of brackets and end in ASCII
+
+:utf8
+for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
+chcp 65001 >nul
+exit /b 0
+
+:codepage_back
+chcp %codepage% >nul
+exit /b 0
