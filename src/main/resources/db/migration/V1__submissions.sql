@@ -58,10 +58,3 @@ CREATE TABLE effective_submission (
     judged_in CHAR(64) NOT NULL,
     PRIMARY KEY (period, district, sender, kind)
 );
-
-CREATE TABLE district_balance (
-    period VARCHAR(7) NOT NULL,
-    district VARCHAR(6) NOT NULL,
-    content VARCHAR(16000000) NOT NULL,
-    PRIMARY KEY (period, district)
-);

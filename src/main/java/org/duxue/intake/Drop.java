@@ -23,7 +23,11 @@ public record Drop(
         waiting = List.copyOf(waiting);
     }
 
-    /** @param sender folder of the feedback */
+    /**
+     * A file that is no version of anything.
+     *
+     * @param sender folder of the feedback
+     */
     public record Refusal(DroppedFile file, String sender, List<Problem> problems) {
 
         public Refusal {
@@ -31,6 +35,7 @@ public record Drop(
         }
     }
 
+    /** A file of a submission that has a newer one. */
     public record Superseded(DroppedFile file, String sender, DroppedFile by) {}
 
     /** The same work has the same digest, so that a run that broke off is resumed and not begun anew. */
@@ -45,7 +50,9 @@ public record Drop(
                     .append('|')
                     .append(claim.key())
                     .append('|')
-                    .append(claim.newest() == null ? 0 : claim.newest().number())
+                    .append(claim.newest() == null
+                            ? "0"
+                            : claim.newest().number() + claim.newest().judgedIn())
                     .append('\n');
         }
         return Digest.of(work.toString());

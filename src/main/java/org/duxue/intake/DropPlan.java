@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
 import org.duxue.reading.Header;
@@ -63,30 +64,37 @@ final class DropPlan {
 
     Drop plan(Pause pause) throws IOException {
         DropFolder.Look look = this.folder.look();
-        Map<Boolean, List<DroppedFile>> known =
-                look.files().stream().collect(Collectors.partitioningBy(this::isKnown));
         List<String> waiting = new ArrayList<>(look.unreadable());
-        List<DroppedFile> whole = List.of();
-        if (!known.get(false).isEmpty()) {
-            pause.await();
-            whole = this.folder.stillTheSame(known.get(false));
-            List<DroppedFile> still = whole;
-            known.get(false).stream()
-                    .filter(file -> !still.contains(file))
-                    .forEach(file -> waiting.add(file.relative()));
+        List<DroppedFile> unknown = new ArrayList<>();
+        for (DroppedFile file : look.files()) {
+            Optional<Version> version = known(file);
+            if (version.isPresent()) {
+                claim(file, version.get().key());
+            } else {
+                unknown.add(file);
+            }
         }
-        for (DroppedFile file : known.get(true)) {
-            claim(file, this.byPath.get(file.relative()).key());
-        }
-        for (DroppedFile file : whole) {
+        for (DroppedFile file : whole(unknown, waiting, pause)) {
             identify(file);
         }
         return sortOut(waiting);
     }
 
-    private boolean isKnown(DroppedFile file) {
-        Version version = this.byPath.get(file.relative());
-        return version != null && version.seen().equals(FileStamp.of(file));
+    private List<DroppedFile> whole(List<DroppedFile> files, List<String> waiting, Pause pause) throws IOException {
+        if (files.isEmpty()) {
+            return files;
+        }
+        pause.await();
+        List<DroppedFile> whole = this.folder.stillTheSame(files);
+        Set<DroppedFile> same = new HashSet<>(whole);
+        files.stream().filter(file -> !same.contains(file)).forEach(file -> waiting.add(file.relative()));
+        return whole;
+    }
+
+    /** The version that was read from this very file, by its path, size and time. */
+    private Optional<Version> known(DroppedFile file) {
+        return Optional.ofNullable(this.byPath.get(file.relative()))
+                .filter(version -> version.seen().equals(FileStamp.of(file)));
     }
 
     private Drop sortOut(List<String> waiting) {
@@ -99,7 +107,7 @@ final class DropPlan {
             for (Claim rival : rivals.subList(0, rivals.size() - 1)) {
                 superseded.add(new Drop.Superseded(rival.file(), folderOf(rival.key()), latest.file()));
             }
-            if (isKnown(latest.file()) && !isToBeJudgedAgain(latest)) {
+            if (known(latest.file()).isPresent() && !isToBeJudgedAgain(latest)) {
                 unchanged++;
             } else {
                 toRead.add(latest);

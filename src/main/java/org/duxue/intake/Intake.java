@@ -88,7 +88,8 @@ public class Intake {
     private void record(Verdict.Judged judged) {
         Claim claim = judged.claim();
         Version earlier = claim.newest();
-        if (isRefusedAgain(judged)) {
+        if (earlier != null && isRefusedAgain(judged, earlier)) {
+            this.versions.judgedAgain(earlier, judged.judgedIn());
             return;
         }
         this.versions.add(judged);
@@ -109,11 +110,8 @@ public class Intake {
     }
 
     /** The same content, refused before and refused now, is no new version. */
-    private static boolean isRefusedAgain(Verdict.Judged judged) {
-        Version earlier = judged.claim().newest();
-        return earlier != null
-                && earlier.sha256().equals(judged.sha256())
-                && judged.status() == VersionStatus.REJECTED;
+    private static boolean isRefusedAgain(Verdict.Judged judged, Version earlier) {
+        return earlier.sha256().equals(judged.sha256()) && judged.status() == VersionStatus.REJECTED;
     }
 
     private static Problem outcome(Verdict.Judged judged) {

@@ -98,6 +98,11 @@ public class Versions {
         }
     }
 
+    /** Remembers against what a refused version was judged last. */
+    void judgedAgain(Version version, String judgedIn) {
+        this.jdbc.update("UPDATE submission_version SET judged_in = ? WHERE id = ?", judgedIn, version.id());
+    }
+
     public Optional<Account> account(long versionId, String judgedIn) {
         return this.jdbc
                 .query(

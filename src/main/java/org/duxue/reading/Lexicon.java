@@ -52,11 +52,7 @@ public final class Lexicon {
     }
 
     private int known(String text) {
-        int known = 0;
-        for (String cell : CELL_ENDS.split(text)) {
-            known += this.words.contains(cell) ? 1 : 0;
-        }
-        return known;
+        return (int) CELL_ENDS.splitAsStream(text).filter(this.words::contains).count();
     }
 
     /** Chinese files hold Han letters; a text whose only letters beyond ASCII are others is a wrong reading. */

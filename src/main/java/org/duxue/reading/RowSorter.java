@@ -44,7 +44,7 @@ final class RowSorter {
     private boolean isTotalOrRemark(CSVRecord record) {
         int place = firstFilled(record);
         String first = place < 0 ? "" : record.get(place);
-        if (first.isEmpty() || first.charAt(0) < 0x80 && !Blanks.isBlank(first.charAt(0))) {
+        if (first.isEmpty() || (first.charAt(0) < 0x80 && !Blanks.isBlank(first.charAt(0)))) {
             return false;
         }
         String text = Blanks.removeAll(first);

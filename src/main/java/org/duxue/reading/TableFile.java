@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVException;
@@ -85,12 +86,15 @@ public final class TableFile {
 
     /** The first value of a column, for files whose name does not tell their sender. */
     public Optional<String> firstValue(Header header, Column<String> column) throws IOException {
-        String[] first = new String[1];
+        List<String> first = new ArrayList<>();
         read(header, new Problems(header.schema()), new KeyedHash(new byte[KeyedHash.KEY_BYTES]), row -> {
-            first[0] = row.get(column);
-            return first[0] == null;
+            String value = row.get(column);
+            if (value != null) {
+                first.add(value);
+            }
+            return first.isEmpty();
         });
-        return Optional.ofNullable(first[0]);
+        return first.stream().findFirst();
     }
 
     /** Reads the rows below the header. Content that breaks off becomes an error of the file. */

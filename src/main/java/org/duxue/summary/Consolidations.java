@@ -6,7 +6,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.duxue.area.Account;
 import org.duxue.intake.Versions;
-import org.duxue.registry.District;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -87,16 +86,6 @@ public class Consolidations {
     void finish(Period period) {
         this.jdbc.update(
                 "UPDATE consolidation SET done = TRUE, runs = runs + 1 WHERE period = ?", period.toString());
-    }
-
-    void keepBalance(Period period, District district, String content) {
-        this.jdbc.update(
-                "DELETE FROM district_balance WHERE period = ? AND district = ?", period.toString(), district.code());
-        this.jdbc.update(
-                "INSERT INTO district_balance (period, district, content) VALUES (?, ?, ?)",
-                period.toString(),
-                district.code(),
-                content);
     }
 
     /** What a sender's submission came to in a consolidated period. */

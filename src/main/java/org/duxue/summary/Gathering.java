@@ -44,6 +44,16 @@ public class Gathering {
         return new Gathered(period, registry, all);
     }
 
+    /** The norms of every district of the period, as one text. */
+    String norms(Gathered gathered) {
+        StringBuilder all = new StringBuilder();
+        for (District district : gathered.districts()) {
+            all.append(district.code())
+                    .append(this.settings.norms(gathered.period(), district.code()).fingerprint());
+        }
+        return all.append(this.settings.norms(gathered.period(), "").fingerprint()).toString();
+    }
+
     private int window(Kind kind, Period period, District district) {
         return this.settings.norms(period, district.code()).whole("window." + kind.key());
     }

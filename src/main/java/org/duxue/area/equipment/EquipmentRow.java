@@ -12,7 +12,11 @@ sealed interface EquipmentRow {
 
     int quantity();
 
-    /** @param unitValue yuan of one piece */
+    /**
+     * Something in use.
+     *
+     * @param unitValue yuan of one piece
+     */
     record Asset(
             String itemId,
             Category category,

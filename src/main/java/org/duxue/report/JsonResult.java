@@ -1,0 +1,71 @@
+package org.duxue.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.duxue.registry.District;
+import org.duxue.shared.Period;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** {@code summary.json}: the tables as arrays of objects, for programs. Figures are strings, so that none loses a digit. */
+final class JsonResult implements AutoCloseable {
+
+    private static final Set<String> COUNTS =
+            Set.of("schools_counted", "schools_expected", "rows", "rows_rejected", "version", "students", "n");
+
+    private final JsonGenerator json;
+
+    private JsonResult(JsonGenerator json) {
+        this.json = json;
+    }
+
+    static JsonResult create(Path file, Period period, District district) throws IOException {
+        JsonGenerator json = new JsonFactory()
+                .createGenerator(
+                        ObjectWriteContext.empty(), Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        json.writeStartObject();
+        json.writeStringProperty("period", period.toString());
+        json.writeStringProperty("as_of", period.asOf().toString());
+        json.writeStringProperty("district_code", district.code());
+        json.writeStringProperty("district_name", district.name());
+        return new JsonResult(json);
+    }
+
+    void begin(String table) {
+        this.json.writeArrayPropertyStart(table);
+    }
+
+    /** Writes a row; blank cells are null, counts are numbers. */
+    void row(List<String> header, List<String> cells) {
+        this.json.writeRaw('\n');
+        this.json.writeStartObject();
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i);
+            String cell = cells.get(i);
+            if (cell.isEmpty()) {
+                this.json.writeNullProperty(name);
+            } else if (COUNTS.contains(name)) {
+                this.json.writeNumberProperty(name, Long.parseLong(cell));
+            } else {
+                this.json.writeStringProperty(name, cell);
+            }
+        }
+        this.json.writeEndObject();
+    }
+
+    void end() {
+        this.json.writeEndArray();
+    }
+
+    @Override
+    public void close() {
+        this.json.writeEndObject();
+        this.json.writeRaw('\n');
+        this.json.close();
+    }
+}

@@ -1,0 +1,175 @@
+package org.duxue.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duxue.area.Account;
+import org.duxue.area.Figures;
+import org.duxue.area.Rooms;
+import org.duxue.area.Settings;
+import org.duxue.intake.Folders;
+import org.duxue.registry.District;
+import org.duxue.registry.School;
+import org.duxue.shared.Area;
+import org.duxue.shared.CsvFile;
+import org.duxue.shared.Period;
+import org.duxue.summary.Accounts;
+import org.duxue.summary.AreaLines;
+import org.duxue.summary.Balance;
+import org.duxue.summary.Gathered;
+import org.duxue.summary.IndicatorRow;
+import org.duxue.summary.Summaries;
+
+/** Writes the results of a period: a folder for each district, and one for all when there is more than one. */
+public class Publication {
+
+    private static final District ALL = new District(Summaries.ALL, Summaries.ALL);
+
+    private final Folders folders;
+    private final Rooms rooms;
+    private final Settings settings;
+    private final Accounts accounts;
+    private final Summaries summaries;
+    private final Manifest manifest;
+
+    public Publication(
+            Folders folders,
+            Rooms rooms,
+            Settings settings,
+            Accounts accounts,
+            Summaries summaries,
+            String programVersion) {
+        this.folders = folders;
+        this.rooms = rooms;
+        this.settings = settings;
+        this.accounts = accounts;
+        this.summaries = summaries;
+        this.manifest = new Manifest(programVersion, settings.policy());
+    }
+
+    /** The lines of a published period, for who wants to see them at once. */
+    public record Published(Gathered gathered, List<List<AreaLines>> districts, List<AreaLines> all) {}
+
+    public Published publish(Gathered gathered) throws IOException {
+        List<Map<Area, Summaries.AreaSum>> sums = new ArrayList<>();
+        List<List<AreaLines>> totals = new ArrayList<>();
+        for (District district : gathered.districts()) {
+            Summaries.Pass pass = this.summaries.begin(gathered, district);
+            totals.add(publish(gathered, district, pass));
+            sums.add(pass.sums());
+        }
+        List<AreaLines> all = this.summaries.all(gathered.period(), sums);
+        if (gathered.districts().size() > 1) {
+            publishAll(gathered, totals, all);
+        }
+        return new Published(gathered, totals, all);
+    }
+
+    private List<AreaLines> publish(Gathered gathered, District district, Summaries.Pass pass) throws IOException {
+        Period period = gathered.period();
+        ResultFolder folder = start(period, district.code());
+        List<AreaLines> total;
+        try (JsonResult json = JsonResult.create(folder.file("summary.json"), period, district);
+                AreaFiles areas = new AreaFiles(folder, this.rooms)) {
+            writeSchools(gathered, district, pass, folder, json, areas);
+            total = pass.total();
+            areas.total(district.code(), district.name() + "合计", total);
+            writeSummary(folder, json, period, district, total);
+            writeTable(folder, json, "balance", BalanceRows.HEADER, BalanceRows.of(balance(gathered, district)));
+            writeTable(
+                    folder,
+                    json,
+                    "completeness",
+                    CompletenessRows.HEADER,
+                    CompletenessRows.of(gathered.of(district)));
+        }
+        this.manifest.write(folder, period, district, gathered.of(district));
+        folder.publish();
+        return total;
+    }
+
+    private void publishAll(Gathered gathered, List<List<AreaLines>> totals, List<AreaLines> all) throws IOException {
+        Period period = gathered.period();
+        ResultFolder folder = start(period, ALL.code());
+        try (JsonResult json = JsonResult.create(folder.file("summary.json"), period, ALL);
+                AreaFiles areas = new AreaFiles(folder, this.rooms)) {
+            for (int i = 0; i < totals.size(); i++) {
+                District district = gathered.districts().get(i);
+                areas.total(district.code(), district.name(), totals.get(i));
+            }
+            areas.total(ALL.code(), "全部合计", all);
+            writeSummary(folder, json, period, ALL, all);
+        }
+        this.manifest.write(folder, period, ALL, List.of());
+        folder.publish();
+    }
+
+    private ResultFolder start(Period period, String district) throws IOException {
+        Path place = this.folders.output().resolve(period.toString()).resolve(district);
+        return ResultFolder.start(this.folders.state().resolve("publishing"), place);
+    }
+
+    private void writeSchools(
+            Gathered gathered,
+            District district,
+            Summaries.Pass pass,
+            ResultFolder folder,
+            JsonResult json,
+            AreaFiles areas)
+            throws IOException {
+        json.begin("schools");
+        try (CsvFile csv = CsvFile.create(folder.file("schools.csv"), SummaryRows.SCHOOL_HEADER)) {
+            for (School school : gathered.registry().openSchools(district)) {
+                List<AreaLines> lines = pass.next(school);
+                areas.school(gathered, school, lines);
+                for (AreaLines area : lines) {
+                    for (IndicatorRow row : area.rows()) {
+                        List<String> cells = SummaryRows.ofSchool(gathered.period(), school, area, row);
+                        csv.row(cells);
+                        json.row(SummaryRows.SCHOOL_HEADER, cells);
+                    }
+                }
+            }
+        }
+        json.end();
+    }
+
+    private static void writeSummary(
+            ResultFolder folder, JsonResult json, Period period, District district, List<AreaLines> total)
+            throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (AreaLines area : total) {
+            area.rows().forEach(row -> rows.add(SummaryRows.ofDistrict(period, district, area, row)));
+        }
+        writeTable(folder, json, "summary", SummaryRows.DISTRICT_HEADER, rows);
+    }
+
+    private static void writeTable(
+            ResultFolder folder, JsonResult json, String name, List<String> header, List<List<String>> rows)
+            throws IOException {
+        json.begin(name);
+        try (CsvFile csv = CsvFile.create(folder.file(name + ".csv"), header)) {
+            for (List<String> row : rows) {
+                csv.row(row);
+                json.row(header, row);
+            }
+        }
+        json.end();
+    }
+
+    private List<Balance.OfStage> balance(Gathered gathered, District district) {
+        Balance balance = new Balance(
+                this.settings.norms(gathered.period(), district.code()),
+                (school, area) -> figures(gathered, school, area));
+        return balance.of(gathered.registry().openSchools(district));
+    }
+
+    private Optional<Figures> figures(Gathered gathered, School school, Area area) {
+        return gathered.find(school.code(), area.kind())
+                .flatMap(this.accounts::find)
+                .map(Account::figures);
+    }
+}

@@ -1,0 +1,154 @@
+package org.duxue.run;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.duxue.area.Room;
+import org.duxue.area.Rooms;
+import org.duxue.area.Settings;
+import org.duxue.area.enforcement.EnforcementRoom;
+import org.duxue.area.equipment.EquipmentRoom;
+import org.duxue.area.fitness.FitnessRoom;
+import org.duxue.area.pay.PayRoom;
+import org.duxue.area.safety.SafetyRoom;
+import org.duxue.area.staffing.StaffingRoom;
+import org.duxue.intake.Feedback;
+import org.duxue.intake.Folders;
+import org.duxue.intake.Intake;
+import org.duxue.intake.KeptRows;
+import org.duxue.intake.SubmissionReading;
+import org.duxue.intake.Versions;
+import org.duxue.report.Publication;
+import org.duxue.summary.Accounts;
+import org.duxue.summary.Consolidations;
+import org.duxue.summary.Gathering;
+import org.duxue.summary.PeriodAtWork;
+import org.duxue.summary.Summaries;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** Puts the chapters together. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan("org.duxue")
+class DuxueApplication {
+
+    private static final long BETWEEN_TWO_LOOKS_MILLIS = 200;
+
+    /** The one line that lists the rooms. */
+    static final Rooms ROOMS = new Rooms(List.<Room<?>>of(
+            new EquipmentRoom(),
+            new StaffingRoom(),
+            new SafetyRoom(),
+            new FitnessRoom(),
+            new EnforcementRoom(),
+            new PayRoom()));
+
+    @Bean
+    Rooms rooms() {
+        return ROOMS;
+    }
+
+    @Bean
+    Folders folders(Installation installation) {
+        return installation.folders();
+    }
+
+    @Bean
+    Settings settings(Installation installation) {
+        return installation.settings();
+    }
+
+    @Bean
+    KeptRows keptRows(Folders folders) {
+        return new KeptRows(folders.kept());
+    }
+
+    @Bean
+    Versions versions(JdbcTemplate jdbc) {
+        return new Versions(jdbc);
+    }
+
+    @Bean
+    Intake intake(Folders folders, Rooms rooms, Settings settings, KeptRows keptRows, Versions versions) {
+        return new Intake(
+                folders,
+                rooms,
+                settings,
+                new SubmissionReading(rooms, settings, keptRows),
+                versions,
+                new Feedback(folders.feedback()),
+                DuxueApplication::pause);
+    }
+
+    @Bean
+    Accounts accounts(Rooms rooms, Settings settings, Versions versions, KeptRows keptRows) {
+        return new Accounts(rooms, settings, versions, keptRows);
+    }
+
+    @Bean
+    Consolidations consolidations(JdbcTemplate jdbc, Versions versions) {
+        return new Consolidations(jdbc, versions);
+    }
+
+    @Bean
+    Gathering gathering(Settings settings, Versions versions) {
+        return new Gathering(settings, versions);
+    }
+
+    @Bean
+    PeriodAtWork periodAtWork(
+            Gathering gathering, Consolidations consolidations, Versions versions, Accounts accounts) {
+        return new PeriodAtWork(gathering, consolidations, versions, accounts);
+    }
+
+    @Bean
+    Publication publication(
+            Folders folders,
+            Rooms rooms,
+            Settings settings,
+            Accounts accounts,
+            Consolidations consolidations,
+            @Value("${duxue.version}") String version) {
+        Summaries summaries = new Summaries(rooms, settings, accounts, consolidations);
+        return new Publication(folders, rooms, settings, accounts, summaries, version);
+    }
+
+    /** Files are read and added up by as many threads as there are processors. */
+    @Bean
+    AsyncTaskExecutor workers() {
+        ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
+        workers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
+        workers.setThreadNamePrefix("worker-");
+        workers.setDaemon(true);
+        return workers;
+    }
+
+    @Bean
+    Runs runs(
+            JobOperator operator,
+            JobRepository jobs,
+            Job intakeJob,
+            Job consolidateJob,
+            Intake intake,
+            PeriodAtWork work,
+            Consolidations consolidations) {
+        return new Runs(operator, jobs, intakeJob, consolidateJob, intake, work, consolidations);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_TWO_LOOKS_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.duxue.run;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** From dropped files to recorded versions and feedback. */
+@Configuration(proxyBeanMethods = false)
+class IntakeJob {
+
+    static final String DROP = "drop";
+
+    @Bean
+    Job intakeJob(JobRepository jobs, Step readFiles) {
+        return new JobBuilder("intake", jobs).start(readFiles).build();
+    }
+}

@@ -1,0 +1,91 @@
+package org.duxue.run;
+
+import java.io.IOException;
+import org.duxue.intake.Drop;
+import org.duxue.intake.Intake;
+import org.duxue.intake.IntakeReport;
+import org.duxue.shared.Period;
+import org.duxue.summary.Consolidations;
+import org.duxue.summary.PeriodAtWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+
+/** The one door to a run: the command line and the timetable start jobs here and nowhere else. */
+class Runs {
+
+    private final JobOperator operator;
+    private final JobRepository jobs;
+    private final Job intakeJob;
+    private final Job consolidateJob;
+    private final Intake intake;
+    private final PeriodAtWork work;
+    private final Consolidations consolidations;
+
+    Runs(
+            JobOperator operator,
+            JobRepository jobs,
+            Job intakeJob,
+            Job consolidateJob,
+            Intake intake,
+            PeriodAtWork work,
+            Consolidations consolidations) {
+        this.operator = operator;
+        this.jobs = jobs;
+        this.intakeJob = intakeJob;
+        this.consolidateJob = consolidateJob;
+        this.intake = intake;
+        this.work = work;
+        this.consolidations = consolidations;
+    }
+
+    /** Takes in what is new. Without anything new no job is started. */
+    IntakeReport takeIn(@Nullable Period defaultPeriod) throws IOException {
+        Drop drop = this.intake.plan(defaultPeriod);
+        if (!drop.toRead().isEmpty()) {
+            run(
+                    this.intakeJob,
+                    new JobParametersBuilder()
+                            .addString(IntakeJob.DROP, drop.digest())
+                            .toJobParameters());
+        }
+        return this.intake.finish();
+    }
+
+    /** Consolidates a period. After a failure the same call resumes; after a success it does everything again. */
+    void consolidate(Period period) {
+        run(
+                this.consolidateJob,
+                new JobParametersBuilder()
+                        .addString(ConsolidateJob.PERIOD, period.toString())
+                        .addString(ConsolidateJob.INPUTS, this.work.inputs(period))
+                        .addLong(ConsolidateJob.REPETITION, (long) this.consolidations.runs(period))
+                        .toJobParameters());
+    }
+
+    /** Executions that a dead process left as running are set to failed, so that the next call resumes them. */
+    void recoverDeadRuns() {
+        for (Job job : new Job[] {this.intakeJob, this.consolidateJob}) {
+            for (JobExecution dead : this.jobs.findRunningJobExecutions(job.getName())) {
+                this.operator.recover(dead);
+            }
+        }
+    }
+
+    private void run(Job job, JobParameters parameters) {
+        try {
+            JobExecution execution = this.operator.start(job, parameters);
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                throw new RunFailedException(job.getName(), execution);
+            }
+        } catch (JobExecutionException refused) {
+            throw new RunFailedException(job.getName(), refused);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.duxue.summary;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.duxue.shared.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/** The submissions of a kind that have to be added up for the period at work. What is done is recorded, so a restart goes on. */
+final class MissingAccounts implements ItemStreamReader<Received> {
+
+    private final PeriodAtWork work;
+    private final Accounts accounts;
+    private final Kind kind;
+    private final Deque<Received> queue = new ArrayDeque<>();
+
+    MissingAccounts(PeriodAtWork work, Accounts accounts, Kind kind) {
+        this.work = work;
+        this.accounts = accounts;
+        this.kind = kind;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        this.queue.clear();
+        this.queue.addAll(this.accounts.missing(this.work.gathered(), this.kind));
+    }
+
+    @Override
+    public @Nullable Received read() {
+        return this.queue.poll();
+    }
+}
