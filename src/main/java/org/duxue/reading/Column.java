@@ -1,6 +1,7 @@
 package org.duxue.reading;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,11 @@ public final class Column<T> {
 
     public static Column<BigDecimal> decimal(String key, String label) {
         return of(key, label, NumberCells.DECIMAL);
+    }
+
+    /** A decimal in whole thousandths; digits beyond them are rounded the given way after the range was judged. */
+    public static Column<Integer> thousandths(String key, String label, RoundingMode beyond) {
+        return of(key, label, new ThousandthCells(beyond));
     }
 
     public static Column<LocalDate> date(String key, String label) {
@@ -223,7 +229,9 @@ public final class Column<T> {
     }
 
     boolean readsAsBlank(String text) {
-        return !this.blankWords.isEmpty() && this.blankWords.contains(text);
+        return !this.blankWords.isEmpty()
+                && (this.blankWords.contains(text)
+                        || !Folding.isAscii(text) && this.blankWords.contains(Folding.folded(text)));
     }
 
     @Nullable T read(String text, Row row) {

@@ -11,11 +11,15 @@ final class Folding {
         if (isAscii(text)) {
             return text;
         }
-        String folded = Blanks.strip(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        String folded = folded(text);
         if (!folded.equals(text)) {
             row.tolerate(column, Tolerance.FULL_WIDTH);
         }
         return folded;
+    }
+
+    static String folded(String text) {
+        return Blanks.strip(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
 
     static boolean isAscii(String text) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The range a number may have and how many decimals; a missing bound is open. */
 record Limits(@Nullable BigDecimal least, @Nullable BigDecimal most, int decimals) {
 
+    private static final long THOUSAND = 1000;
+
     static final Limits NONE = new Limits(null, null, Integer.MAX_VALUE);
 
     Limits between(@Nullable String least, @Nullable String most) {
@@ -26,6 +28,12 @@ record Limits(@Nullable BigDecimal least, @Nullable BigDecimal most, int decimal
     boolean allow(int value) {
         return (this.least == null || value >= this.least.intValue())
                 && (this.most == null || value <= this.most.intValue());
+    }
+
+    /** For numbers in whole thousandths; the range is of whole numbers or open. */
+    boolean allowThousandths(int value) {
+        return (this.least == null || value >= this.least.intValueExact() * THOUSAND)
+                && (this.most == null || value <= this.most.intValueExact() * THOUSAND);
     }
 
     /** The range as words, to follow the name of what is in it. */

@@ -19,20 +19,7 @@ final class NumberCells {
 
         @Override
         public @Nullable BigDecimal read(String text, Column<BigDecimal> column, Row row) {
-            BigDecimal value = number(text, column, row);
-            if (value == null) {
-                row.fail(column, ProblemType.TYPE_ERROR, "number", new Text("不是数字", "is not a number"));
-                return null;
-            }
-            if (decimalsOf(value) > column.limits().decimals()) {
-                row.fail(
-                        column,
-                        ProblemType.CONSTRAINT_ERROR,
-                        "decimals",
-                        new Text("小数位数过多", "has too many decimals"));
-                return null;
-            }
-            return inRange(value, column, row) ? value : null;
+            return decimal(text, column, row);
         }
 
         @Override
@@ -75,6 +62,20 @@ final class NumberCells {
     };
 
     private NumberCells() {}
+
+    /** The number, judged; nothing, reported, when it is wrong. */
+    static @Nullable BigDecimal decimal(String text, Column<?> column, Row row) {
+        BigDecimal value = number(text, column, row);
+        if (value == null) {
+            row.fail(column, ProblemType.TYPE_ERROR, "number", new Text("不是数字", "is not a number"));
+            return null;
+        }
+        if (decimalsOf(value) > column.limits().decimals()) {
+            row.fail(column, ProblemType.CONSTRAINT_ERROR, "decimals", new Text("小数位数过多", "has too many decimals"));
+            return null;
+        }
+        return inRange(value, column, row) ? value : null;
+    }
 
     /** The value of up to nine plain digits, or -1 when the text is anything else. */
     private static int fewDigits(String text) {
@@ -150,7 +151,7 @@ final class NumberCells {
         return false;
     }
 
-    private static @Nullable Integer outOfRange(Column<?> column, Row row) {
+    static @Nullable Integer outOfRange(Column<?> column, Row row) {
         row.fail(column, ProblemType.CONSTRAINT_ERROR, "range", new Text("超出范围", "is out of range"));
         return null;
     }

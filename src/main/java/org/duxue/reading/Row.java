@@ -127,6 +127,11 @@ public final class Row {
         }
     }
 
+    /** A cell without which the row counts but is incomplete: told with a notice. */
+    public void lack(Column<?> column) {
+        tolerate(column, Tolerance.LACKING);
+    }
+
     /**
      * Tells whether the key was not seen before in this file; a later row with the same key is an error on its last
      * column. The first row takes the key even when it is itself in error.

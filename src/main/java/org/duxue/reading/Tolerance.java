@@ -16,6 +16,7 @@ enum Tolerance {
     SERIAL_DATE("是 Excel 日期序号，已换算为日期", "is an Excel serial number, it was read as a date"),
     MINUTES_POINT_SECONDS("按“分.秒”读取", "was read as minutes.seconds"),
     BLANK_WORD("按未填写读取", "was read as empty"),
+    LACKING("未填写，该行数据不全", "is empty, the row is incomplete"),
     NOT_APPLICABLE("不适用于本行，已忽略", "does not apply to this row and was ignored");
 
     private final Text text;

@@ -3,6 +3,7 @@ package org.duxue.area.fitness;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.duxue.shared.Labelled;
 import org.duxue.shared.Stage;
 
 /**
@@ -12,15 +13,28 @@ import org.duxue.shared.Stage;
  * @param stage the stage its first digit stands for
  * @param grade the group of the standard, 1–12
  */
-record GradeCode(int code, Stage stage, int grade) {
+record GradeCode(int code, Stage stage, int grade) implements Labelled {
 
     /** Every code that two digits can hold, found once: the look-up is made for each row. */
     private static final List<Optional<GradeCode>> BY_CODE =
             IntStream.range(0, 100).mapToObj(GradeCode::find).toList();
 
+    /** All twelve, from the youngest. */
+    static final List<GradeCode> ALL = BY_CODE.stream().flatMap(Optional::stream).toList();
+
     /** The grade of a code such as 11 or 33; nothing for any other, 24 and the universities' 41–44 among them. */
     static Optional<GradeCode> of(int code) {
         return code < 0 || code >= BY_CODE.size() ? Optional.empty() : BY_CODE.get(code);
+    }
+
+    @Override
+    public String key() {
+        return String.valueOf(this.code);
+    }
+
+    @Override
+    public String label() {
+        return key();
     }
 
     private static Optional<GradeCode> find(int code) {

@@ -22,7 +22,7 @@ record TableRow(String file, CSVRecord cells) {
     GroupKey group() {
         String letter = text("sex");
         for (Sex sex : Sex.values()) {
-            if (sex.key().equals(letter)) {
+            if (sex.letter().equals(letter)) {
                 return new GroupKey(grade(), sex);
             }
         }

@@ -1,0 +1,119 @@
+package org.duxue.area.fitness;
+
+import static org.duxue.area.fitness.FitnessColumns.BIRTH_DATE;
+import static org.duxue.area.fitness.FitnessColumns.EXEMPT;
+import static org.duxue.area.fitness.FitnessColumns.GRADE_CODE;
+import static org.duxue.area.fitness.FitnessColumns.HEIGHT;
+import static org.duxue.area.fitness.FitnessColumns.SEX;
+import static org.duxue.area.fitness.FitnessColumns.STUDENT_ID;
+import static org.duxue.area.fitness.FitnessColumns.WEIGHT;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.duxue.area.Indicator;
+import org.duxue.area.Room;
+import org.duxue.area.Setting;
+import org.duxue.area.Tally;
+import org.duxue.reading.Column;
+import org.duxue.reading.Row;
+import org.duxue.reading.Schema;
+import org.duxue.registry.SchoolType;
+import org.duxue.shared.Area;
+import org.duxue.shared.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/** Area 4: how fit the students are. */
+public final class FitnessRoom implements Room<FitnessRow> {
+
+    @Override
+    public Area area() {
+        return Area.FITNESS;
+    }
+
+    @Override
+    public Schema schema() {
+        return FitnessColumns.SCHEMA;
+    }
+
+    @Override
+    public Column<String> sender() {
+        return FitnessColumns.SCHOOL_CODE;
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return FitnessIndicators.ALL;
+    }
+
+    @Override
+    public @Nullable FitnessRow check(Row row, Setting setting) {
+        GradeCode grade = grade(row, setting.school().type());
+        String studentId = row.require(STUDENT_ID);
+        Sex sex = row.require(SEX);
+        setting.past(row, BIRTH_DATE);
+        Boolean exempt = row.get(EXEMPT, false);
+        Integer height = row.get(HEIGHT);
+        Integer weight = row.get(WEIGHT);
+        TestPlan plan = grade == null || sex == null ? TestPlan.OF_EVERYONE : TestPlan.of(grade, sex);
+        Measures measures = plan.read(row);
+        if (studentId != null) {
+            row.unique(STUDENT_ID, studentId);
+        }
+        if (row.isInError() || grade == null || studentId == null || sex == null || exempt == null) {
+            return null;
+        }
+        if (!exempt) {
+            tellLacking(height, weight, row);
+            plan.tellLacking(measures, row);
+        }
+        String pseudonym = setting.pseudonyms().of(studentId).hex();
+        return new FitnessRow(grade, pseudonym, sex, tenths(height), tenths(weight), measures, exempt);
+    }
+
+    private static @Nullable GradeCode grade(Row row, SchoolType type) {
+        GradeCode grade = row.require(GRADE_CODE);
+        if (grade == null || type.teaches(grade.stage())) {
+            return grade;
+        }
+        List<String> own = GradeCode.ALL.stream()
+                .filter(one -> type.teaches(one.stage()))
+                .map(GradeCode::key)
+                .toList();
+        row.reject(
+                GRADE_CODE,
+                ProblemType.CONSTRAINT_ERROR,
+                "grade-of-school",
+                "不是" + type.label() + "的年级；应为：" + own.stream().collect(Collectors.joining("、")),
+                "is no grade of this school; write one of " + String.join(", ", own));
+        return null;
+    }
+
+    private static void tellLacking(@Nullable Integer height, @Nullable Integer weight, Row row) {
+        if (height == null) {
+            row.lack(HEIGHT);
+        }
+        if (weight == null) {
+            row.lack(WEIGHT);
+        }
+    }
+
+    /** Half up; heights and weights are above 0. */
+    private static int tenths(@Nullable Integer thousandths) {
+        return thousandths == null ? FitnessRow.NOT_MEASURED : (thousandths + 50) / 100;
+    }
+
+    @Override
+    public List<String> keep(FitnessRow row) {
+        return row.kept();
+    }
+
+    @Override
+    public FitnessRow recall(List<String> kept) {
+        return FitnessRow.recalled(kept);
+    }
+
+    @Override
+    public Tally<FitnessRow> tally(Setting setting) {
+        return new FitnessTally(setting);
+    }
+}
