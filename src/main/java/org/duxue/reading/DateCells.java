@@ -29,9 +29,9 @@ final class DateCells {
 
         @Override
         public @Nullable LocalDate read(String text, Column<LocalDate> column, Row row) {
-            String day = Folding.fold(text, row, column);
+            String day = Folding.fold(text, row);
             try {
-                LocalDate date = date(day, column, row);
+                LocalDate date = date(day, row);
                 if (date != null) {
                     return date;
                 }
@@ -52,7 +52,7 @@ final class DateCells {
 
         @Override
         public @Nullable Period read(String text, Column<Period> column, Row row) {
-            String month = Folding.fold(text, row, column);
+            String month = Folding.fold(text, row);
             for (Pattern form : new Pattern[] {MONTH_SEPARATED, MONTH_CHINESE, MONTH_COMPACT}) {
                 Matcher parts = form.matcher(month);
                 if (parts.matches() && isMonth(parts.group(2))) {
@@ -71,26 +71,26 @@ final class DateCells {
 
     private DateCells() {}
 
-    private static @Nullable LocalDate date(String text, Column<?> column, Row row) {
+    private static @Nullable LocalDate date(String text, Row row) {
         if (isPlain(text)) {
             return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
         }
         Matcher separated = SEPARATED.matcher(text);
         if (separated.matches()) {
-            row.tolerate(column, Tolerance.DATE_FORM);
+            row.tolerate(Tolerance.DATE_FORM);
             return of(separated.group(1), separated.group(3), separated.group(4));
         }
         for (Pattern form : new Pattern[] {CHINESE, COMPACT}) {
             Matcher parts = form.matcher(text);
             if (parts.matches()) {
-                row.tolerate(column, Tolerance.DATE_FORM);
+                row.tolerate(Tolerance.DATE_FORM);
                 return of(parts.group(1), parts.group(2), parts.group(3));
             }
         }
         if (SERIAL.matcher(text).matches()) {
             int serial = Integer.parseInt(text);
             if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) {
-                row.tolerate(column, Tolerance.SERIAL_DATE);
+                row.tolerate(Tolerance.SERIAL_DATE);
                 return SERIAL_BASE.plusDays(serial);
             }
         }

@@ -8,12 +8,14 @@ import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The first rows of a text as cells, as far as they can be parsed with a delimiter. */
-final class FirstRows {
+/**
+ * The first rows of a text as cells, as far as they can be parsed with a delimiter.
+ *
+ * @param broken whether the row after them has quotes that do not pair
+ */
+record FirstRows(List<List<String>> rows, boolean broken) {
 
-    private FirstRows() {}
-
-    static List<List<String>> of(String head, char delimiter, int most) {
+    static FirstRows of(String head, char delimiter, int most) {
         List<List<String>> rows = new ArrayList<>();
         try (CSVParser parser = CsvFormat.with(delimiter).parse(new StringReader(head))) {
             for (CSVRecord record : parser) {
@@ -23,9 +25,8 @@ final class FirstRows {
                 }
             }
         } catch (IOException | UncheckedIOException broken) {
-            // What stands before the break is all there is to see; the reading of the whole file reports the break.
-            return rows;
+            return new FirstRows(rows, true);
         }
-        return rows;
+        return new FirstRows(rows, false);
     }
 }

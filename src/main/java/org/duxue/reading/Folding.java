@@ -7,13 +7,13 @@ final class Folding {
 
     private Folding() {}
 
-    static String fold(String text, Row row, Column<?> column) {
+    static String fold(String text, Row row) {
         if (isAscii(text)) {
             return text;
         }
         String folded = folded(text);
         if (!folded.equals(text)) {
-            row.tolerate(column, Tolerance.FULL_WIDTH);
+            row.tolerate(Tolerance.FULL_WIDTH);
         }
         return folded;
     }

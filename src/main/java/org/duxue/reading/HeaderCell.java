@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 record HeaderCell(String name, boolean inTenThousands) {
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔][^()\\[\\]【】〔〕]*[)\\]】〕]");
-    private static final Pattern TEN_THOUSAND = Pattern.compile("[(\\[【〔]\\s*万元?\\s*[)\\]】〕]");
+    /** Also (单位：万元) and (万元/台): amounts read without their unit would be wrong by a factor of 10,000. */
+    private static final Pattern TEN_THOUSAND =
+            Pattern.compile("[(\\[【〔]\\s*(?:单位\\s*:?\\s*)?万元?\\s*(?:/[^()\\[\\]【】〔〕]*)?[)\\]】〕]");
 
     static HeaderCell of(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);

@@ -16,6 +16,8 @@ final class HeaderSearch {
 
     static final int ROWS = 10;
     private static final char[] DELIMITERS = {',', '\t', ';'};
+    /** What cells without content are written with. */
+    private static final String NOTHING = ",;\"";
 
     /** A header, or why there is none. */
     sealed interface Result {
@@ -66,15 +68,16 @@ final class HeaderSearch {
     /** Searches the first rows of a file; {@code expected} is the schema its name tells. */
     Result search(String head, @Nullable Schema expected) {
         List<Candidate> candidates = new ArrayList<>();
-        boolean empty = true;
+        List<FirstRows> readings = new ArrayList<>();
         for (char delimiter : DELIMITERS) {
-            List<List<String>> rows = FirstRows.of(head, delimiter, ROWS);
-            for (int i = 0; i < rows.size(); i++) {
-                List<HeaderCell> cells = rows.get(i).stream().map(HeaderCell::of).toList();
+            FirstRows reading = FirstRows.of(head, delimiter, ROWS);
+            readings.add(reading);
+            for (int i = 0; i < reading.rows().size(); i++) {
+                List<HeaderCell> cells =
+                        reading.rows().get(i).stream().map(HeaderCell::of).toList();
                 if (cells.stream().allMatch(HeaderCell::isBlank)) {
                     continue;
                 }
-                empty = false;
                 for (Schema schema : this.schemas) {
                     candidates.add(new Candidate(schema, i + 1, delimiter, cells));
                 }
@@ -84,14 +87,24 @@ final class HeaderSearch {
                 }
             }
         }
-        if (empty) {
-            return new Result.Refused(Problem.ofFile(
-                    ProblemType.SOURCE_ERROR,
-                    "empty",
-                    "文件是空的；请填写后重新报送，没有数据时保留表头一行",
-                    "the file is empty; fill it in and send it again, keep the header row when there is nothing to report"));
+        if (readings.stream().allMatch(FirstRows::broken)) {
+            int rows = readings.stream().mapToInt(reading -> reading.rows().size()).max().orElse(0);
+            return new Result.Refused(UnreadableContent.unpairedQuote().after(rows));
         }
-        return incomplete(candidates, expected);
+        if (head.chars().allMatch(c -> Blanks.isBlank((char) c) || NOTHING.indexOf(c) >= 0)) {
+            return empty();
+        }
+        return candidates.isEmpty()
+                ? noHeader(expected == null ? this.schemas.get(0) : expected)
+                : incomplete(candidates, expected);
+    }
+
+    private static Result empty() {
+        return new Result.Refused(Problem.ofFile(
+                ProblemType.SOURCE_ERROR,
+                "empty",
+                "文件是空的；请填写后重新报送，没有数据时保留表头一行",
+                "the file is empty; fill it in and send it again, keep the header row when there is nothing to report"));
     }
 
     private static Optional<Candidate> complete(
@@ -126,12 +139,7 @@ final class HeaderSearch {
             return otherKind(best, other.get());
         }
         if (!best.namesHalf() || best.required() == 0) {
-            return new Result.Refused(Problem.ofFile(
-                    ProblemType.SOURCE_ERROR,
-                    "no-header",
-                    "前 10 行中没有表头；第一行应为列名，例如 " + names(best.schema(), Column::label),
-                    "there is no header in the first 10 rows; the first row names the columns, such as "
-                            + names(best.schema(), Column::key)));
+            return noHeader(best.schema());
         }
         Set<Column<?>> present = best.columns();
         List<Problem> missing = new ArrayList<>(best.schema().requiredColumns().stream()
@@ -140,6 +148,15 @@ final class HeaderSearch {
                 .toList());
         missing.addAll(duplicates(best));
         return new Result.Refused(missing);
+    }
+
+    private static Result noHeader(Schema schema) {
+        return new Result.Refused(Problem.ofFile(
+                ProblemType.SOURCE_ERROR,
+                "no-header",
+                "前 10 行中没有表头；第一行应为列名，例如 " + names(schema, Column::label),
+                "there is no header in the first 10 rows; the first row names the columns, such as "
+                        + names(schema, Column::key)));
     }
 
     private static Optional<Candidate> better(Candidate chosen, List<Candidate> candidates) {

@@ -20,6 +20,7 @@ import org.duxue.shared.Labelled;
 public final class Lexicon {
 
     private static final Pattern CELL_ENDS = Pattern.compile("[\\s,;\"'\u3000（）()*]+");
+    private static final char FAULT = '\ufffd';
 
     private final Set<String> words = new HashSet<>();
 
@@ -36,19 +37,26 @@ public final class Lexicon {
         this.words.addAll(Set.of("学校", "合计", "小计", "总计", "是", "否", "有", "无", "校医"));
     }
 
-    /** Whether bytes that are valid UTF-8 are meant so; else they are GB18030. */
-    boolean readsAsUtf8(byte[] start) {
-        Optional<String> utf8 = decode(start, StandardCharsets.UTF_8);
-        Optional<String> gb18030 = decode(start, Survey.GB18030);
-        if (utf8.isEmpty() || gb18030.isEmpty()) {
-            return gb18030.isEmpty();
+    /**
+     * Whether bytes that are valid UTF-8 are meant so; else they are GB18030.
+     *
+     * @param holdsHan whether they, or bytes further on in the file, are Chinese letters of UTF-8
+     */
+    boolean readsAsUtf8(byte[] bytes, boolean holdsHan) {
+        Optional<String> gb18030 = decode(bytes, Survey.GB18030);
+        if (gb18030.isEmpty()) {
+            return true;
         }
-        int utf8Words = known(utf8.get());
-        int gbWords = known(gb18030.get());
-        if (utf8Words != gbWords) {
-            return utf8Words > gbWords;
-        }
-        return isPlausible(utf8.get());
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        int more = Integer.compare(known(utf8), known(gb18030.get()));
+        return more == 0 ? holdsHan || !hasOtherLetters(utf8) : more > 0;
+    }
+
+    /** Whether bytes that are not valid UTF-8 are meant so; read as GB18030 they might give other words unnoticed. */
+    boolean readsAsDamagedUtf8(byte[] bytes) {
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        int more = Integer.compare(known(utf8), known(new String(bytes, Survey.GB18030)));
+        return more == 0 ? isMostlyHan(utf8) : more > 0;
     }
 
     private int known(String text) {
@@ -56,16 +64,14 @@ public final class Lexicon {
     }
 
     /** Chinese files hold Han letters; a text whose only letters beyond ASCII are others is a wrong reading. */
-    private static boolean isPlausible(String text) {
-        boolean strange = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x2e80) {
-                return true;
-            }
-            strange |= c >= 0x80 && c < 0x800 && c != '×';
-        }
-        return !strange;
+    private static boolean hasOtherLetters(String text) {
+        return text.chars().anyMatch(c -> c >= 0x80 && c < 0x800 && c != '×');
+    }
+
+    /** GBK read as UTF-8 is nearly all faults. */
+    private static boolean isMostlyHan(String text) {
+        long faults = text.chars().filter(c -> c == FAULT).count();
+        return text.chars().filter(c -> c >= 0x3000 && c != FAULT).count() > faults;
     }
 
     /** The text, without a character cut off at the end; nothing when the bytes are not of the charset. */

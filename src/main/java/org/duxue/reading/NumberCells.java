@@ -11,7 +11,7 @@ final class NumberCells {
 
     private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
-    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final int TEN_THOUSAND_ZEROS = 4;
     private static final int FEW_DIGITS = 9;
     private static final int MANY_DIGITS = 40;
 
@@ -46,7 +46,7 @@ final class NumberCells {
                 return null;
             }
             if (value.scale() > 0) {
-                row.tolerate(column, Tolerance.WHOLE_DECIMAL);
+                row.tolerate(Tolerance.WHOLE_DECIMAL);
             }
             if (value.precision() - value.scale() > FEW_DIGITS || !inRange(value, column, row)) {
                 return outOfRange(column, row);
@@ -95,7 +95,7 @@ final class NumberCells {
     }
 
     private static @Nullable BigDecimal number(String text, Column<?> column, Row row) {
-        String digits = Folding.fold(text, row, column);
+        String digits = Folding.fold(text, row);
         boolean tenThousand = false;
         boolean hasUnit = false;
         if (digits.endsWith("元")) {
@@ -107,21 +107,21 @@ final class NumberCells {
             tenThousand = true;
         }
         if (!tenThousand && hasUnit) {
-            row.tolerate(column, Tolerance.YUAN);
+            row.tolerate(Tolerance.YUAN);
         }
         if (digits.startsWith("\u2212")) {
             digits = "-" + digits.substring(1);
-            row.tolerate(column, Tolerance.MINUS_SIGN);
+            row.tolerate(Tolerance.MINUS_SIGN);
         }
-        BigDecimal value = exact(digits, column, row);
+        BigDecimal value = exact(digits, row);
         if (value != null && (tenThousand || (!hasUnit && row.isInTenThousands(column)))) {
-            row.tolerate(column, Tolerance.TEN_THOUSAND);
-            return value.multiply(TEN_THOUSAND);
+            row.tolerate(Tolerance.TEN_THOUSAND);
+            return value.movePointRight(TEN_THOUSAND_ZEROS);
         }
         return value;
     }
 
-    private static @Nullable BigDecimal exact(String digits, Column<?> column, Row row) {
+    private static @Nullable BigDecimal exact(String digits, Row row) {
         if (digits.length() > MANY_DIGITS) {
             return null;
         }
@@ -129,7 +129,7 @@ final class NumberCells {
             return new BigDecimal(digits);
         }
         if (GROUPED.matcher(digits).matches()) {
-            row.tolerate(column, Tolerance.THOUSANDS);
+            row.tolerate(Tolerance.THOUSANDS);
             return new BigDecimal(digits.replace(",", ""));
         }
         return null;

@@ -37,7 +37,7 @@ final class OptionCells<E extends Labelled> implements CellType<E> {
             if (plain != null) {
                 return plain;
             }
-            Boolean folded = TRUTHS.get(Folding.fold(text, row, column).toLowerCase(Locale.ROOT));
+            Boolean folded = TRUTHS.get(Folding.fold(text, row).toLowerCase(Locale.ROOT));
             if (folded == null) {
                 row.fail(column, ProblemType.TYPE_ERROR, "boolean", new Text("不是“是”或“否”", "is neither yes nor no"));
             }
@@ -68,7 +68,7 @@ final class OptionCells<E extends Labelled> implements CellType<E> {
         if (plain != null) {
             return plain;
         }
-        E folded = this.byName.get(Folding.fold(text, row, column).toLowerCase(Locale.ROOT));
+        E folded = this.byName.get(Folding.fold(text, row).toLowerCase(Locale.ROOT));
         if (folded == null) {
             row.fail(column, ProblemType.CONSTRAINT_ERROR, "enum", new Text("不在可选项中", "is not one of the options"));
         }

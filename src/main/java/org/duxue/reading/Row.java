@@ -1,5 +1,7 @@
 package org.duxue.reading;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
 import org.duxue.shared.Severity;
@@ -21,6 +23,7 @@ public final class Row {
     private final @Nullable String[] originals;
     private final boolean[] judged;
     private final boolean[] inTenThousands;
+    private final Set<Tolerance> tolerated = EnumSet.noneOf(Tolerance.class);
     private int number;
     private boolean inError;
 
@@ -47,18 +50,18 @@ public final class Row {
         if (!text.isEmpty() && (Blanks.isBlank(text.charAt(0)) || Blanks.isBlank(text.charAt(text.length() - 1)))) {
             stripped = Blanks.strip(text);
             if (!stripped.isEmpty()) {
-                tolerate(column, text.charAt(0) == '\t' ? Tolerance.APOSTROPHE : Tolerance.SURROUNDING_BLANKS);
+                tell(column, text.charAt(0) == '\t' ? Tolerance.APOSTROPHE : Tolerance.SURROUNDING_BLANKS);
             }
         }
         if (!stripped.isEmpty() && stripped.charAt(0) == '\'') {
             stripped = Blanks.strip(stripped.substring(1));
-            tolerate(column, Tolerance.APOSTROPHE);
+            tell(column, Tolerance.APOSTROPHE);
         }
         if (stripped.isEmpty()) {
             return;
         }
         if (column.readsAsBlank(stripped)) {
-            tolerate(column, Tolerance.BLANK_WORD);
+            tell(column, Tolerance.BLANK_WORD);
             return;
         }
         int place = column.position();
@@ -92,13 +95,13 @@ public final class Row {
     /** The value of the cell; nothing when it is blank or, reported, when it is wrong. */
     public <T> @Nullable T get(Column<T> column) {
         String text = this.cells[column.position()];
-        return text == null ? null : column.read(text, this);
+        return text == null ? null : read(column, text);
     }
 
     /** The value of the cell, or the given one when it is blank; nothing, reported, when it is wrong. */
     public <T> @Nullable T get(Column<T> column, T whenBlank) {
         String text = this.cells[column.position()];
-        return text == null ? whenBlank : column.read(text, this);
+        return text == null ? whenBlank : read(column, text);
     }
 
     /** The value of the cell; nothing, reported, when it is blank or wrong. */
@@ -115,14 +118,14 @@ public final class Row {
                             "“" + column.label() + "”未填写；" + right.zh(), column.key() + " is empty; " + right.en()));
             return null;
         }
-        return column.read(text, this);
+        return read(column, text);
     }
 
     /** Cells that do not apply to this row: ignored with a notice, not judged. */
     public void ignore(Column<?>... columns) {
         for (Column<?> column : columns) {
             if (!isBlank(column)) {
-                tolerate(column, Tolerance.NOT_APPLICABLE);
+                tell(column, Tolerance.NOT_APPLICABLE);
             }
         }
     }
@@ -172,8 +175,9 @@ public final class Row {
         this.problems.add(new Problem(this.number, "", echo(value), type, rule, Severity.ERROR, message));
     }
 
-    void tolerate(Column<?> column, Tolerance tolerance) {
-        this.problems.tolerate(column, tolerance, this.number);
+    /** Notes a form that the cell being read has. It is told once the cell turns out to be right. */
+    void tolerate(Tolerance tolerance) {
+        this.tolerated.add(tolerance);
     }
 
     boolean isInTenThousands(Column<?> column) {
@@ -182,6 +186,19 @@ public final class Row {
 
     public boolean isInError() {
         return this.inError;
+    }
+
+    private <T> @Nullable T read(Column<T> column, String text) {
+        this.tolerated.clear();
+        T value = column.read(text, this);
+        if (value != null) {
+            this.tolerated.forEach(tolerance -> tell(column, tolerance));
+        }
+        return value;
+    }
+
+    private void tell(Column<?> column, Tolerance tolerance) {
+        this.problems.tolerate(column, tolerance, this.number);
     }
 
     private void report(Column<?> column, ProblemType type, String rule, Severity severity, Text message) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Optional;
 import org.duxue.shared.Digest;
 import org.duxue.shared.Problem;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first look at a file, over all of its bytes: how large, which content, which charset. Charsets are never guessed
- * from a part: a byte order mark decides, else strict UTF-8 over the whole file, else GB18030, which is read strictly.
+ * from a part: a byte order mark decides, else strict UTF-8 over the whole file, else GB18030. Either is read strictly,
+ * so UTF-8 with a few broken bytes counts as UTF-8 and is refused where it breaks.
  *
  * @param bomBytes length of the byte order marks at the start
  * @param fault why the file cannot be read at all
@@ -29,6 +31,7 @@ public record Survey(long size, String sha256, Charset charset, int bomBytes, @N
         MessageDigest sha256 = Digest.sha256();
         Utf8Check utf8 = new Utf8Check();
         byte[] start = new byte[0];
+        byte[] letters = new byte[0];
         long size = 0;
         try (InputStream in = Files.newInputStream(file)) {
             byte[] block = new byte[(int) Math.min(BLOCK, Files.size(file) + 1)];
@@ -36,7 +39,10 @@ public record Survey(long size, String sha256, Charset charset, int bomBytes, @N
                 sha256.update(block, 0, n);
                 utf8.feed(block, n);
                 if (size == 0) {
-                    start = java.util.Arrays.copyOf(block, n);
+                    start = Arrays.copyOf(block, n);
+                }
+                if (letters.length == 0 && !utf8.isAscii()) {
+                    letters = Arrays.copyOf(block, n);
                 }
                 size += n;
             }
@@ -56,7 +62,7 @@ public record Survey(long size, String sha256, Charset charset, int bomBytes, @N
         if (startsWith(start, 0xfe, 0xff)) {
             return new Survey(size, digest, StandardCharsets.UTF_16BE, 2, null);
         }
-        return new Survey(size, digest, unmarked(start, utf8, lexicon), 0, null);
+        return new Survey(size, digest, unmarked(letters, utf8, lexicon), 0, null);
     }
 
     /** Whether the charset was concluded and not told by a mark or by being valid UTF-8. */
@@ -64,11 +70,15 @@ public record Survey(long size, String sha256, Charset charset, int bomBytes, @N
         return this.charset.equals(GB18030);
     }
 
-    private static Charset unmarked(byte[] start, Utf8Check utf8, Lexicon lexicon) {
-        if (!utf8.isValid()) {
-            return GB18030;
+    /** @param letters the first part of the file that holds more than ASCII */
+    private static Charset unmarked(byte[] letters, Utf8Check utf8, Lexicon lexicon) {
+        if (utf8.isAscii()) {
+            return StandardCharsets.UTF_8;
         }
-        return utf8.isAscii() || lexicon.readsAsUtf8(start) ? StandardCharsets.UTF_8 : GB18030;
+        boolean meant = utf8.isValid()
+                ? lexicon.readsAsUtf8(letters, utf8.holdsHan())
+                : lexicon.readsAsDamagedUtf8(letters);
+        return meant ? StandardCharsets.UTF_8 : GB18030;
     }
 
     private static int utf8Marks(byte[] start) {

@@ -172,11 +172,7 @@ public final class TableFile {
                             + "some bytes are of no known encoding; use Save As, CSV UTF-8 (comma delimited), and send it again");
         }
         if (fault instanceof CSVException) {
-            return Problem.ofFile(
-                    ProblemType.SOURCE_ERROR,
-                    "quotes",
-                    near + "的引号没有成对；请检查该行的双引号后重新报送",
-                    nearRow + "a quote is not closed; check the double quotes of this row and send it again");
+            return UnreadableContent.unpairedQuote().after(rows);
         }
         throw fault;
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Prose is kept as written; codes are folded to half-width forms. */
 final class TextCells {
 
-    private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+(\\.\\d*)?[eE][+-]?\\d+");
+    /** With a point or a sign, as programs write it: 1E5 is a code such as that of a room. */
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d+\\.\\d*[eE][+-]?\\d+|\\d+[eE][+-]\\d+");
     private static final Text NOT_EMPTY = new Text("应填写文字", "write a text");
     private static final Text AS_TEXT =
             new Text("请把该列设为“文本”格式后重新填写完整编号", "set the column to text and enter the full code again");
@@ -39,7 +40,7 @@ final class TextCells {
 
         @Override
         public @Nullable String read(String text, Column<String> column, Row row) {
-            String folded = Folding.fold(text, row, column);
+            String folded = Folding.fold(text, row);
             if (hasExponent(folded) && SCIENTIFIC.matcher(folded).matches()) {
                 row.fail(
                         column,

@@ -20,8 +20,8 @@ final class TimeCells {
 
         @Override
         public @Nullable Integer read(String text, Column<Integer> column, Row row) {
-            String time = Folding.fold(text, row, column);
-            int seconds = seconds(time, column, row);
+            String time = Folding.fold(text, row);
+            int seconds = seconds(time, row);
             if (seconds < 0) {
                 row.fail(column, ProblemType.TYPE_ERROR, "time", new Text("不是时间", "is not a time"));
                 return null;
@@ -48,7 +48,7 @@ final class TimeCells {
 
     private TimeCells() {}
 
-    private static int seconds(String time, Column<?> column, Row row) {
+    private static int seconds(String time, Row row) {
         Matcher marked = MARKED.matcher(time);
         if (marked.matches()) {
             return seconds(marked.group(1), Integer.parseInt(marked.group(2)));
@@ -57,7 +57,7 @@ final class TimeCells {
         if (!point.matches()) {
             return -1;
         }
-        row.tolerate(column, Tolerance.MINUTES_POINT_SECONDS);
+        row.tolerate(Tolerance.MINUTES_POINT_SECONDS);
         String digits = point.group(2) == null ? "0" : point.group(2);
         int seconds = Integer.parseInt(digits) * (digits.length() == 1 ? 10 : 1);
         return seconds(point.group(1), seconds);

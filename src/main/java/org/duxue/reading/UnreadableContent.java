@@ -24,6 +24,14 @@ final class UnreadableContent extends IOException {
         this.en = en;
     }
 
+    static UnreadableContent unpairedQuote() {
+        return new UnreadableContent(
+                ProblemType.SOURCE_ERROR,
+                "quotes",
+                "的引号没有成对；请检查该行的双引号后重新报送",
+                "a quote is not closed; check the double quotes of this row and send it again");
+    }
+
     Problem after(int rows) {
         Text message = new Text("第 " + (rows + 1) + " 行附近" + this.zh, "near row " + (rows + 1) + ": " + this.en);
         return new Problem(0, "", "", this.type, this.rule, Severity.ERROR, message);

@@ -5,6 +5,7 @@ final class Utf8Check {
 
     private boolean valid = true;
     private boolean ascii = true;
+    private boolean han;
     private int missing;
     private int least = 0x80;
     private int most = 0xbf;
@@ -28,6 +29,11 @@ final class Utf8Check {
         return this.ascii;
     }
 
+    /** Whether a letter from U+3000 on was seen, as Chinese letters are. */
+    boolean holdsHan() {
+        return this.han;
+    }
+
     private void take(int b) {
         if (this.missing > 0) {
             this.valid = b >= this.least && b <= this.most;
@@ -38,6 +44,7 @@ final class Utf8Check {
             this.missing = 1;
         } else if (b >= 0xe0 && b <= 0xef) {
             this.missing = 2;
+            this.han |= b >= 0xe3;
             this.least = b == 0xe0 ? 0xa0 : 0x80;
             this.most = b == 0xed ? 0x9f : 0xbf;
         } else if (b >= 0xf0 && b <= 0xf4) {

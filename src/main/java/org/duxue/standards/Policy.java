@@ -1,15 +1,17 @@
 package org.duxue.standards;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -48,8 +51,8 @@ public final class Policy {
 
     /** Reads the file; every fault is listed with its line. */
     public static Policy read(Path file, Standards standards) throws IOException {
-        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(text);
+        try {
+            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(Files.readString(file)));
             Reading reading = new Reading(standards.keys());
             if (root != null) {
                 reading.sections(root, ALL);
@@ -58,12 +61,20 @@ public final class Policy {
                 throw new PolicyException(reading.faults);
             }
             return new Policy(reading.overrides);
-        } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
-            throw new PolicyException(List.of(new Text(
-                    "policy.yml 第 " + line + " 行不是正确的 YAML；每行应为“名称: 值”，缩进用空格",
-                    "policy.yml:" + line + " is not YAML; each line is 'name: value', indented with blanks")));
+        } catch (CharacterCodingException otherCharset) {
+            throw new PolicyException(
+                    List.of(new Text("policy.yml 不是 UTF-8 编码；请另存为 UTF-8", "policy.yml is not in UTF-8; save it as UTF-8")));
+        } catch (YAMLException broken) {
+            throw new PolicyException(List.of(notYaml(broken)));
         }
+    }
+
+    private static Text notYaml(YAMLException broken) {
+        boolean marked = broken instanceof MarkedYAMLException known && known.getProblemMark() != null;
+        int line = marked ? ((MarkedYAMLException) broken).getProblemMark().getLine() + 1 : 0;
+        return new Text(
+                "policy.yml" + (marked ? " 第 " + line + " 行" : "") + "不是正确的 YAML；每行应为“名称: 值”，缩进用空格",
+                "policy.yml" + (marked ? ":" + line : "") + " is not YAML; each line is 'name: value', indented with blanks");
     }
 
     Map<String, Optional<BigDecimal>> overridesOf(String districtCode) {
@@ -154,6 +165,10 @@ public final class Policy {
 
         private List<NodeTuple> mapping(Node node) {
             if (node instanceof MappingNode mapping) {
+                Set<String> seen = new HashSet<>();
+                mapping.getValue().stream()
+                        .filter(entry -> !seen.add(name(entry)))
+                        .forEach(this::twice);
                 return mapping.getValue();
             }
             if (!(node instanceof ScalarNode scalar) || !scalar.getValue().isEmpty()) {
@@ -170,6 +185,13 @@ public final class Policy {
             this.faults.add(new Text(
                     "policy.yml 第 " + line + " 行：'" + name + "' 不是已知的名称；应为 " + expected + " 之一",
                     "policy.yml:" + line + " '" + name + "' is not known; expected one of " + expected));
+        }
+
+        private void twice(NodeTuple entry) {
+            int line = line(entry.getKeyNode());
+            this.faults.add(new Text(
+                    "policy.yml 第 " + line + " 行：'" + name(entry) + "' 出现了两次；请只保留一行",
+                    "policy.yml:" + line + " '" + name(entry) + "' stands twice; keep one of the lines"));
         }
 
         private void badValue(NodeTuple entry, String text, String prefix) {

@@ -1,0 +1,120 @@
+package org.duxue.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RowSorterTest {
+
+    private static final String HEADER = "序号,编号,名称,数量\n";
+
+    @TempDir
+    Path folder;
+
+    private Sheet sheet;
+
+    @BeforeEach
+    void place() {
+        this.sheet = new Sheet(this.folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "合计,,,5",
+                "总计,,,5",
+                "小计,,,5",
+                "合 计,,,5",
+                "　合　计　,,,5",
+                "合计:,,,5",
+                "合计：,,,5",
+                ",合计,桌,5",
+                ",,小计：,5",
+                "\"\u00a0总 计 ：\",,,5"
+            })
+    void skipsTotals(String row) {
+        assertThat(this.sheet.read(HEADER + "1,A1,桌,5\n" + row + "\n").counts())
+                .isEqualTo(new TableFile.RowCounts(1, 0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "注：以上含借用,,,",
+                "注:以上含借用,,,",
+                "备注：无,,,5",
+                "备 注 ： 无,,,",
+                "说明：见附表,,,",
+                "填表人：张三,,,2023",
+                "审核人：,,,",
+                "负责人:李四,,,",
+                ",注：以上含借用,,",
+                ",,填表人：张三,7",
+                "\"注：一\n二\",,,"
+            })
+    void skipsRemarks(String row) {
+        assertThat(this.sheet.read(HEADER + "1,A1,桌,5\n" + row + "\n").counts())
+                .isEqualTo(new TableFile.RowCounts(1, 0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "注：借用,A2,桌,5",
+                "备注：,,桌,5",
+                ",注：A2,桌,5",
+                "备注,A2,桌,5",
+                ",合计表,桌,5",
+                ",小计机,桌,1",
+                "2,合计,桌,5",
+                ",注册机,桌,1",
+                ",A2,注：桌,1"
+            })
+    void keepsRowsThatOnlyLookAlike(String row) {
+        TableFile.RowCounts counts = this.sheet.read(HEADER + row + "\n").counts();
+
+        assertThat(counts.skipped()).isZero();
+        assertThat(counts.data()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",,,", " ,\u3000,\u00a0,\t", "7,,,", "\"\",\"\",\"\",\"\"", ",,,,,,,,", "8,'", "9,,,,x"})
+    void skipsRowsWhoseRecognisedCellsAreBlank(String row) {
+        assertThat(this.sheet.read(HEADER + "1,A1,桌,5\n" + row + "\n2,A2,椅,6\n").counts())
+                .isEqualTo(new TableFile.RowCounts(2, 0, 1));
+    }
+
+    @Test
+    void passesOverEmptyCellsAndRowsAtTheEnd() {
+        Sheet.Result result = this.sheet.read("编号,名称,,,\nA1,桌,,, ,,\n,,,,\n,,,,\n\n");
+
+        assertThat(result.all()).isEmpty();
+        assertThat(result.counts()).isEqualTo(new TableFile.RowCounts(1, 0, 3));
+    }
+
+    @Test
+    void refusesACellRightOfTheLastColumn() {
+        Sheet.Result result = this.sheet.read("编号,名称,,\nA1,桌,,多\nA2,椅\nA3,灯,,,a,b\n");
+
+        assertThat(result.faults())
+                .containsExactly(
+                        "2  extra-cell extra-cell: cell 4 stands right of the last column; delete it, or check the row for a separator too many",
+                        "4  extra-cell extra-cell: cell 5 stands right of the last column; delete it, or check the row for a separator too many");
+        assertThat(result.counts()).isEqualTo(new TableFile.RowCounts(1, 2, 0));
+    }
+
+    @Test
+    void readsShortRowsAsBlankCells() {
+        assertThat(this.sheet.read("编号,名称,数量,颜色\nA1,桌\n").cell(Sheet.COUNT)).isEqualTo("");
+    }
+
+    @Test
+    void tellsOnlyTheFirstProblemOfACell() {
+        assertThat(this.sheet.read("编号,名称,数量\nA1,桌,x\n").faults()).hasSize(1);
+    }
+}
