@@ -80,6 +80,12 @@ final class DropPlan {
         return sortOut(waiting);
     }
 
+    /** The plan of one file, wherever it lies. */
+    Drop planOf(DroppedFile file) throws IOException {
+        identify(file);
+        return sortOut(List.of());
+    }
+
     private List<DroppedFile> whole(List<DroppedFile> files, List<String> waiting, Pause pause) throws IOException {
         if (files.isEmpty()) {
             return files;

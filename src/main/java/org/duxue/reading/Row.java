@@ -132,7 +132,7 @@ public final class Row {
 
     /** A cell without which the row counts but is incomplete: told with a notice. */
     public void lack(Column<?> column) {
-        tolerate(column, Tolerance.LACKING);
+        tell(column, Tolerance.LACKING);
     }
 
     /**

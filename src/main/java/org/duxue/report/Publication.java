@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.duxue.area.Account;
 import org.duxue.area.Figures;
@@ -22,6 +23,7 @@ import org.duxue.summary.Balance;
 import org.duxue.summary.Gathered;
 import org.duxue.summary.IndicatorRow;
 import org.duxue.summary.Summaries;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the results of a period: a folder for each district, and one for all when there is more than one. */
 public class Publication {
@@ -34,6 +36,7 @@ public class Publication {
     private final Accounts accounts;
     private final Summaries summaries;
     private final Manifest manifest;
+    private @Nullable Published last;
 
     public Publication(
             Folders folders,
@@ -53,7 +56,7 @@ public class Publication {
     /** The lines of a published period, for who wants to see them at once. */
     public record Published(Gathered gathered, List<List<AreaLines>> districts, List<AreaLines> all) {}
 
-    public Published publish(Gathered gathered) throws IOException {
+    public void publish(Gathered gathered) throws IOException {
         List<Map<Area, Summaries.AreaSum>> sums = new ArrayList<>();
         List<List<AreaLines>> totals = new ArrayList<>();
         for (District district : gathered.districts()) {
@@ -65,7 +68,12 @@ public class Publication {
         if (gathered.districts().size() > 1) {
             publishAll(gathered, totals, all);
         }
-        return new Published(gathered, totals, all);
+        this.last = new Published(gathered, totals, all);
+    }
+
+    /** What was published last by this process. */
+    public Published last() {
+        return Objects.requireNonNull(this.last, "nothing was published yet");
     }
 
     private List<AreaLines> publish(Gathered gathered, District district, Summaries.Pass pass) throws IOException {

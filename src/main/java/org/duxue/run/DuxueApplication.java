@@ -140,8 +140,11 @@ class DuxueApplication {
             Job consolidateJob,
             Intake intake,
             PeriodAtWork work,
-            Consolidations consolidations) {
-        return new Runs(operator, jobs, intakeJob, consolidateJob, intake, work, consolidations);
+            Consolidations consolidations,
+            Publication publication,
+            Versions versions) {
+        return new Runs(
+                operator, jobs, intakeJob, consolidateJob, intake, work, consolidations, publication, versions);
     }
 
     private static void pause() {

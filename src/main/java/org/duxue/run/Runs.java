@@ -1,9 +1,17 @@
 package org.duxue.run;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
 import org.duxue.intake.Drop;
 import org.duxue.intake.Intake;
 import org.duxue.intake.IntakeReport;
+import org.duxue.intake.Versions;
+import org.duxue.report.Publication;
 import org.duxue.shared.Period;
 import org.duxue.summary.Consolidations;
 import org.duxue.summary.PeriodAtWork;
@@ -20,6 +28,8 @@ import org.springframework.batch.core.repository.JobRepository;
 /** The one door to a run: the command line and the timetable start jobs here and nowhere else. */
 class Runs {
 
+    private static final int MOST_RECENT = 10;
+
     private final JobOperator operator;
     private final JobRepository jobs;
     private final Job intakeJob;
@@ -27,6 +37,8 @@ class Runs {
     private final Intake intake;
     private final PeriodAtWork work;
     private final Consolidations consolidations;
+    private final Publication publication;
+    private final Versions versions;
 
     Runs(
             JobOperator operator,
@@ -35,7 +47,9 @@ class Runs {
             Job consolidateJob,
             Intake intake,
             PeriodAtWork work,
-            Consolidations consolidations) {
+            Consolidations consolidations,
+            Publication publication,
+            Versions versions) {
         this.operator = operator;
         this.jobs = jobs;
         this.intakeJob = intakeJob;
@@ -43,6 +57,8 @@ class Runs {
         this.intake = intake;
         this.work = work;
         this.consolidations = consolidations;
+        this.publication = publication;
+        this.versions = versions;
     }
 
     /** Takes in what is new. Without anything new no job is started. */
@@ -59,7 +75,7 @@ class Runs {
     }
 
     /** Consolidates a period. After a failure the same call resumes; after a success it does everything again. */
-    void consolidate(Period period) {
+    Publication.Published consolidate(Period period) {
         run(
                 this.consolidateJob,
                 new JobParametersBuilder()
@@ -67,6 +83,44 @@ class Runs {
                         .addString(ConsolidateJob.INPUTS, this.work.inputs(period))
                         .addLong(ConsolidateJob.REPETITION, (long) this.consolidations.runs(period))
                         .toJobParameters());
+        return this.publication.last();
+    }
+
+    SortedSet<Period> waitingBefore(Period period) {
+        return this.work.waitingBefore(period);
+    }
+
+    boolean hasSubmissions(Period period) {
+        return this.versions.periods().contains(period);
+    }
+
+    /** The last executions of both jobs, the newest first: job, period, status, start and duration. */
+    List<String> recent() {
+        List<JobExecution> executions = new ArrayList<>();
+        for (Job job : new Job[] {this.intakeJob, this.consolidateJob}) {
+            this.jobs
+                    .getJobInstances(job.getName(), 0, MOST_RECENT)
+                    .forEach(instance -> executions.addAll(this.jobs.getJobExecutions(instance)));
+        }
+        executions.sort(Comparator.comparing(JobExecution::getCreateTime).reversed());
+        return executions.stream().limit(MOST_RECENT).map(Runs::line).toList();
+    }
+
+    private static String line(JobExecution execution) {
+        String period = execution.getJobParameters().getString(ConsolidateJob.PERIOD, "");
+        String duration = execution.getStartTime() == null || execution.getEndTime() == null
+                ? ""
+                : Duration.between(execution.getStartTime(), execution.getEndTime())
+                                .toMillis()
+                        + " ms";
+        return String.join(
+                        "  ",
+                        execution.getJobInstance().getJobName(),
+                        period,
+                        execution.getStatus().toString(),
+                        execution.getCreateTime().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        duration)
+                .stripTrailing();
     }
 
     /** Executions that a dead process left as running are set to failed, so that the next call resumes them. */

@@ -1,0 +1,73 @@
+package org.duxue.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.duxue.intake.Folders;
+import org.duxue.shared.Text;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command: does its work and turns whatever goes wrong into sentences and an exit code. */
+abstract class DuxueCommand implements Callable<Integer> {
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    CommonOptions common;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    abstract int work(Terminal terminal) throws IOException;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = new Terminal(
+                this.spec.commandLine().getOut(),
+                this.spec.commandLine().getErr(),
+                this.common.language(),
+                this.common.isQuiet() || this.common.isJson());
+        try {
+            return work(terminal);
+        } catch (WrongUseException wrong) {
+            wrong.lines().forEach(terminal::fail);
+            return Exit.WRONG_USE;
+        } catch (BusyException busy) {
+            terminal.fail(busy.line());
+            return Exit.NOT_NOW;
+        } catch (Exception fault) {
+            fail(terminal, fault);
+            return Exit.FAILED;
+        } finally {
+            terminal.flush();
+        }
+    }
+
+    private void fail(Terminal terminal, Exception fault) {
+        Folders folders = this.common.folders();
+        Path log = folders.state().resolve("logs").resolve("duxue.log");
+        LoggerFactory.getLogger(DuxueCommand.class).error("the command failed", fault);
+        String reason = reason(fault);
+        terminal.fail(new Text("程序没有完成：" + reason, "the program did not finish: " + reason));
+        if (Files.exists(log)) {
+            terminal.fail(new Text(
+                    "已完成的部分都已保存，再次运行会接着做；详情见日志 " + log,
+                    "what was done is saved, the same command goes on from there; details are in the log " + log));
+        }
+    }
+
+    private static String reason(Throwable fault) {
+        Throwable deepest = fault;
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            deepest = cause;
+        }
+        @Nullable String message = deepest.getMessage();
+        String name = deepest.getClass().getSimpleName();
+        return message == null ? name : name + ": " + message;
+    }
+}

@@ -1,0 +1,79 @@
+package org.duxue.run;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.duxue.intake.IntakeReport;
+import org.duxue.report.Publication;
+import org.duxue.summary.Received;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** The result of a command as one JSON object, for programs. */
+final class JsonTelling implements AutoCloseable {
+
+    private final StringWriter text = new StringWriter();
+    private final JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), this.text);
+    private final PrintWriter out;
+
+    JsonTelling(PrintWriter out, String command) {
+        this.out = out;
+        this.json.writeStartObject();
+        this.json.writeStringProperty("command", command);
+    }
+
+    void files(IntakeReport report) {
+        this.json.writeArrayPropertyStart("files");
+        for (IntakeReport.Entry entry : report.entries()) {
+            this.json.writeStartObject();
+            this.json.writeStringProperty("file", entry.relativePath());
+            this.json.writeStringProperty("sender", entry.sender());
+            this.json.writeStringProperty("status", entry.status());
+            this.json.writeNumberProperty("rows_accepted", entry.rows().accepted());
+            this.json.writeNumberProperty("rows_rejected", entry.rows().rejected());
+            this.json.writeNumberProperty("warnings", entry.warnings());
+            this.json.writeEndObject();
+        }
+        this.json.writeEndArray();
+        this.json.writeNumberProperty("unchanged", report.unchanged());
+        this.json.writeNumberProperty("superseded", report.superseded());
+        this.json.writeArrayPropertyStart("waiting");
+        report.waiting().forEach(this.json::writeString);
+        this.json.writeEndArray();
+    }
+
+    void periods(List<Publication.Published> published) {
+        this.json.writeArrayPropertyStart("periods");
+        for (Publication.Published one : published) {
+            this.json.writeStartObject();
+            this.json.writeStringProperty("period", one.gathered().period().toString());
+            this.json.writeArrayPropertyStart("missing");
+            for (Received received : PeriodTelling.lacking(one)) {
+                this.json.writeStartObject();
+                this.json.writeStringProperty("sender", received.sender());
+                this.json.writeStringProperty("kind", received.kind().key());
+                this.json.writeStringProperty("status", received.status().key());
+                this.json.writeEndObject();
+            }
+            this.json.writeEndArray();
+            this.json.writeEndObject();
+        }
+        this.json.writeEndArray();
+    }
+
+    JsonGenerator generator() {
+        return this.json;
+    }
+
+    void exit(int code) {
+        this.json.writeNumberProperty("exit", code);
+    }
+
+    @Override
+    public void close() {
+        this.json.writeEndObject();
+        this.json.close();
+        this.out.println(this.text);
+    }
+}

@@ -1,0 +1,62 @@
+package org.duxue.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.duxue.intake.IntakeReport;
+import org.duxue.report.Publication;
+import org.duxue.shared.Period;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The main job: intake, then earlier months that wait, then the month itself. */
+@Command(
+        name = "run",
+        description = {"读取新文件并汇总一个月（主任务）", "take in what is new and consolidate a month: the main job"})
+final class RunCommand extends DuxueCommand {
+
+    @Option(
+            names = "--period",
+            required = true,
+            paramLabel = "YYYY-MM",
+            converter = PeriodOption.class,
+            description = {"月份", "the month"})
+    @SuppressWarnings("NullAway.Init")
+    private Period period;
+
+    @Override
+    int work(Terminal terminal) throws IOException {
+        Installation installation = Installation.of(this.common.folders());
+        try (Installation.Opened opened = installation.open()) {
+            Runs runs = opened.get(Runs.class);
+            runs.recoverDeadRuns();
+            IntakeReport taken = runs.takeIn(this.period);
+            new IntakeTelling(terminal, installation.folders()).tell(taken);
+            List<Publication.Published> published = new ArrayList<>();
+            for (Period earlier : runs.waitingBefore(this.period)) {
+                terminal.tell("先汇总 " + earlier, "consolidating " + earlier + " first");
+                published.add(runs.consolidate(earlier));
+            }
+            published.add(runs.consolidate(this.period));
+            int exit = exit(taken, published);
+            new PeriodTelling(terminal).tell(published.get(published.size() - 1));
+            terminal.tell(
+                    "结果在 " + installation.folders().output().resolve(this.period.toString()),
+                    "results are in " + installation.folders().output().resolve(this.period.toString()));
+            if (this.common.isJson()) {
+                try (JsonTelling json = new JsonTelling(this.spec.commandLine().getOut(), "run")) {
+                    json.files(taken);
+                    json.periods(published);
+                    json.exit(exit);
+                }
+            }
+            return exit;
+        }
+    }
+
+    private static int exit(IntakeReport taken, List<Publication.Published> published) {
+        boolean lacking = published.stream()
+                .anyMatch(one -> !PeriodTelling.lacking(one).isEmpty());
+        return taken.hasErrors() || lacking ? Exit.TO_CORRECT : Exit.DONE;
+    }
+}

@@ -1,0 +1,55 @@
+package org.duxue.run;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.duxue.shared.Text;
+
+/** Where a command talks to the operator, in one language. */
+final class Terminal {
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Locale language;
+    private final boolean quiet;
+
+    Terminal(PrintWriter out, PrintWriter err, Locale language, boolean quiet) {
+        this.out = out;
+        this.err = err;
+        this.language = language;
+        this.quiet = quiet;
+    }
+
+    /** Tells how it went; left out when quiet. */
+    void tell(String zh, String en) {
+        if (!this.quiet) {
+            this.out.println(new Text(zh, en).in(this.language));
+        }
+    }
+
+    /** Tells what is wrong; never left out. */
+    void complain(String zh, String en) {
+        complain(new Text(zh, en));
+    }
+
+    void complain(Text line) {
+        this.out.println(line.in(this.language));
+    }
+
+    /** A complaint about the call itself or the machine. */
+    void fail(Text line) {
+        this.err.println(line.in(this.language));
+    }
+
+    String in(Text text) {
+        return text.in(this.language);
+    }
+
+    boolean isChinese() {
+        return this.language.getLanguage().equals("zh");
+    }
+
+    void flush() {
+        this.out.flush();
+        this.err.flush();
+    }
+}
