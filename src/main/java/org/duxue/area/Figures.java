@@ -68,8 +68,7 @@ public final class Figures {
         }
 
         public Sum add(String indicator, String breakdown, BigDecimal numerator, BigDecimal denominator) {
-            this.figures.merge(
-                    new FigureKey(indicator, breakdown), new Figure(numerator, denominator), Figure::plus);
+            this.figures.merge(new FigureKey(indicator, breakdown), new Figure(numerator, denominator), Figure::plus);
             return this;
         }
 

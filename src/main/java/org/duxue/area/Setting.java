@@ -50,7 +50,8 @@ public record Setting(
                 ProblemType.FUTURE_DATE,
                 "future-date",
                 "晚于本期截止日 " + asOf() + "；应为该日或之前的日期，或改报以后的月份",
-                "lies after the as-of date " + asOf() + "; write that day or an earlier one, or report it in a later month");
+                "lies after the as-of date " + asOf()
+                        + "; write that day or an earlier one, or report it in a later month");
         return null;
     }
 

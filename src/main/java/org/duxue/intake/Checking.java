@@ -54,8 +54,7 @@ public final class Checking {
                 file.toString(),
                 attributes.size(),
                 attributes.lastModifiedTime().toInstant());
-        DropPlan plan = new DropPlan(
-                new DropFolder(file), this.rooms, this.settings, reading, Map.of(), defaultPeriod);
+        DropPlan plan = new DropPlan(new DropFolder(file), this.rooms, this.settings, reading, Map.of(), defaultPeriod);
         Drop drop = plan.planOf(dropped);
         if (!drop.refused().isEmpty()) {
             Drop.Refusal refusal = drop.refused().get(0);

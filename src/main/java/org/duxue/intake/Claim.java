@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newest the newest version recorded so far
  */
-public record Claim(DroppedFile file, SubmissionKey key, @Nullable Version newest) {}
+public record Claim(
+        DroppedFile file, SubmissionKey key, @Nullable Version newest) {}

@@ -50,9 +50,10 @@ public record Drop(
                     .append('|')
                     .append(claim.key())
                     .append('|')
-                    .append(claim.newest() == null
-                            ? "0"
-                            : claim.newest().number() + claim.newest().judgedIn())
+                    .append(
+                            claim.newest() == null
+                                    ? "0"
+                                    : claim.newest().number() + claim.newest().judgedIn())
                     .append('\n');
         }
         return Digest.of(work.toString());

@@ -13,8 +13,7 @@ import org.duxue.shared.Problem;
 /** What each sender is told about each file: one CSV a file, replaced when the file is read again. */
 public final class Feedback {
 
-    static final List<String> HEADER =
-            List.of("file", "row", "column", "value", "type", "rule", "severity", "message");
+    static final List<String> HEADER = List.of("file", "row", "column", "value", "type", "rule", "severity", "message");
     static final String UNKNOWN_SENDER = "_unknown";
     private static final int LONGEST_NAME_BYTES = 200;
 

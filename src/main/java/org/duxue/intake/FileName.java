@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * 最终版, tells nothing.
  */
 record FileName(
-        @Nullable Kind kind, @Nullable String schoolCode, @Nullable String districtCode, @Nullable Period period) {
+        @Nullable Kind kind,
+        @Nullable String schoolCode,
+        @Nullable String districtCode,
+        @Nullable Period period) {
 
     private static final Pattern SCHOOL = Pattern.compile("(?<!\\d)\\d{10}(?!\\d)");
     private static final Pattern DISTRICT = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");

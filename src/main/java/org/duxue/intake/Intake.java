@@ -117,20 +117,21 @@ public class Intake {
     private static Problem outcome(Verdict.Judged judged) {
         int accepted = judged.rows().accepted();
         int rejected = judged.rows().rejected();
-        Text text =
-                switch (judged.status()) {
-                    case ACCEPTED -> judged.warnings() == 0
-                            ? new Text(
-                                    "已采用（" + accepted + " 行），无需处理", "accepted (" + accepted + " rows), nothing to do")
-                            : new Text(
-                                    "已采用（" + accepted + " 行），请核对以下提醒",
-                                    "accepted (" + accepted + " rows), check the warnings below");
-                    case PARTIAL -> new Text(
-                            "部分采用：采用 " + accepted + " 行，" + rejected + " 行有错未采用；请改正后重新报送整个文件",
-                            "partly accepted: " + accepted + " rows, " + rejected
-                                    + " rows in error were left out; correct them and send the whole file again");
-                    case REJECTED -> new Text("未采用；请按以下说明改正后重新报送", "not accepted; correct what is told below and send it again");
-                };
+        Text text = switch (judged.status()) {
+            case ACCEPTED ->
+                judged.warnings() == 0
+                        ? new Text("已采用（" + accepted + " 行），无需处理", "accepted (" + accepted + " rows), nothing to do")
+                        : new Text(
+                                "已采用（" + accepted + " 行），请核对以下提醒",
+                                "accepted (" + accepted + " rows), check the warnings below");
+            case PARTIAL ->
+                new Text(
+                        "部分采用：采用 " + accepted + " 行，" + rejected + " 行有错未采用；请改正后重新报送整个文件",
+                        "partly accepted: " + accepted + " rows, " + rejected
+                                + " rows in error were left out; correct them and send the whole file again");
+            case REJECTED ->
+                new Text("未采用；请按以下说明改正后重新报送", "not accepted; correct what is told below and send it again");
+        };
         return Problem.notice(judged.status().key(), text.zh(), text.en());
     }
 
@@ -141,9 +142,6 @@ public class Intake {
                     superseded.sender(), superseded.file().name(), List.of(DropPlan.supersededBy(superseded.by())));
         }
         return new IntakeReport(
-                this.entries,
-                this.drop.superseded().size(),
-                this.drop.unchanged(),
-                this.drop.waiting());
+                this.entries, this.drop.superseded().size(), this.drop.unchanged(), this.drop.waiting());
     }
 }

@@ -67,7 +67,9 @@ public record IntakeReport(List<Entry> entries, int superseded, int unchanged, L
     }
 
     public long count(String status) {
-        return this.entries.stream().filter(entry -> entry.status().equals(status)).count();
+        return this.entries.stream()
+                .filter(entry -> entry.status().equals(status))
+                .count();
     }
 
     /** Whether anybody has something to correct. */

@@ -39,7 +39,8 @@ public final class KeptRows {
     /** Starts keeping; nothing is in place until {@link Keeping#commit}. */
     Keeping start(Claim claim, String sha256) throws IOException {
         SubmissionKey key = claim.key();
-        String name = key.kind().key() + "/" + key.period() + "/" + key.sender() + "-" + sha256.substring(0, 16) + ".csv.gz";
+        String name =
+                key.kind().key() + "/" + key.period() + "/" + key.sender() + "-" + sha256.substring(0, 16) + ".csv.gz";
         Path file = this.folder.resolve(name);
         Files.createDirectories(file.getParent());
         Path unfinished = Files.createTempFile(file.getParent(), key.sender(), ".tmp");

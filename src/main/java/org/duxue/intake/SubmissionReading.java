@@ -30,6 +30,7 @@ public final class SubmissionReading {
 
     static final RowCounts NO_ROWS = new RowCounts(0, 0, 0);
     private static final int PERCENT = 100;
+    private static final String ROW_ERRORS = "row-errors";
 
     private final Rooms rooms;
     private final Settings settings;
@@ -116,9 +117,7 @@ public final class SubmissionReading {
         Optional<Setting> setting = this.settings.find(key.kind(), key.sender(), key.period());
         if (setting.isEmpty()) {
             boolean known = this.settings.knows(key.kind(), key.sender());
-            String zh = known
-                    ? "在学校名录中自 " + key.period() + " 起尚无生效的记录；请核对月份，或请区里补充名录"
-                    : "不在学校名录中；请核对代码，或请区里把它加入名录";
+            String zh = known ? "在学校名录中自 " + key.period() + " 起尚无生效的记录；请核对月份，或请区里补充名录" : "不在学校名录中；请核对代码，或请区里把它加入名录";
             String en = known
                     ? "has no registry row in force in " + key.period()
                             + "; check the month, or ask the district to add the row"
@@ -171,8 +170,7 @@ public final class SubmissionReading {
 
         Verdict judge() throws IOException {
             noteHeader();
-            try (KeptRows.Keeping keeping =
-                    SubmissionReading.this.keptRows.start(this.claim, this.survey.sha256())) {
+            try (KeptRows.Keeping keeping = SubmissionReading.this.keptRows.start(this.claim, this.survey.sha256())) {
                 RowCounts rows = this.table.read(
                         this.header, this.problems, SubmissionReading.this.settings.pseudonyms(), row -> {
                             compareSender(row.get(this.room.sender()));
@@ -192,9 +190,11 @@ public final class SubmissionReading {
 
         private Verdict verdict(RowCounts rows, KeptRows.Keeping keeping) throws IOException {
             List<Problem> all = this.problems.all();
-            boolean refused = all.stream().anyMatch(problem -> problem.isError() && problem.row() == 0);
-            if (refused) {
-                return rejected(this.claim, this.survey, rows, all);
+            List<Problem> ofFile = all.stream()
+                    .filter(problem -> problem.isError() && problem.row() == 0)
+                    .toList();
+            if (!ofFile.isEmpty()) {
+                return rejected(this.claim, this.survey, rows, isRefusedForItsRows(ofFile) ? all : ofFile);
             }
             Account account = this.tally.close();
             VersionStatus status = rows.rejected() > 0 ? VersionStatus.PARTIAL : VersionStatus.ACCEPTED;
@@ -209,18 +209,20 @@ public final class SubmissionReading {
                     keeping.commit());
         }
 
+        /** A file of another sender, or one that breaks off, has to be mended as a whole before its rows matter. */
+        private static boolean isRefusedForItsRows(List<Problem> ofFile) {
+            return ofFile.stream().allMatch(problem -> problem.rule().equals(ROW_ERRORS));
+        }
+
         private void noteHeader() {
             List<String> unknown = new ArrayList<>(this.header.unknown());
             if (!unknown.isEmpty()) {
                 String names = String.join(", ", unknown);
                 this.problems.add(Problem.notice(
-                        "unknown-columns",
-                        "忽略了不认识的列：" + names,
-                        "columns that are not known were ignored: " + names));
+                        "unknown-columns", "忽略了不认识的列：" + names, "columns that are not known were ignored: " + names));
             }
             if (this.survey.isAssumed()) {
-                this.problems.add(Problem.notice(
-                        "assumed-charset", "按 GB18030 编码读取", "was read as GB18030"));
+                this.problems.add(Problem.notice("assumed-charset", "按 GB18030 编码读取", "was read as GB18030"));
             }
         }
 
@@ -272,7 +274,7 @@ public final class SubmissionReading {
                 String share = rows.rejected() + " / " + rows.data();
                 this.problems.add(Problem.ofFile(
                         ProblemType.CONSTRAINT_ERROR,
-                        "row-errors",
+                        ROW_ERRORS,
                         "错误行超过 " + most.toPlainString() + "%（" + share + "），整个文件不予采用；请改正以下各行后重新报送",
                         "more than " + most.toPlainString() + " % of the rows are in error (" + share
                                 + "), the file is not used; correct the rows below and send it again"));

@@ -211,8 +211,7 @@ public class Versions {
                 row.getString("sha256"),
                 Instant.parse(row.getString("received_at")),
                 VersionStatus.ofKey(row.getString("status")),
-                new RowCounts(
-                        row.getInt("rows_accepted"), row.getInt("rows_rejected"), row.getInt("rows_skipped")),
+                new RowCounts(row.getInt("rows_accepted"), row.getInt("rows_rejected"), row.getInt("rows_skipped")),
                 row.getInt("warnings"),
                 row.getString("judged_in"),
                 row.getString("kept_as"),

@@ -88,7 +88,10 @@ final class HeaderSearch {
             }
         }
         if (readings.stream().allMatch(FirstRows::broken)) {
-            int rows = readings.stream().mapToInt(reading -> reading.rows().size()).max().orElse(0);
+            int rows = readings.stream()
+                    .mapToInt(reading -> reading.rows().size())
+                    .max()
+                    .orElse(0);
             return new Result.Refused(UnreadableContent.unpairedQuote().after(rows));
         }
         if (head.chars().allMatch(c -> Blanks.isBlank((char) c) || NOTHING.indexOf(c) >= 0)) {
@@ -100,11 +103,12 @@ final class HeaderSearch {
     }
 
     private static Result empty() {
-        return new Result.Refused(Problem.ofFile(
-                ProblemType.SOURCE_ERROR,
-                "empty",
-                "文件是空的；请填写后重新报送，没有数据时保留表头一行",
-                "the file is empty; fill it in and send it again, keep the header row when there is nothing to report"));
+        return new Result.Refused(
+                Problem.ofFile(
+                        ProblemType.SOURCE_ERROR,
+                        "empty",
+                        "文件是空的；请填写后重新报送，没有数据时保留表头一行",
+                        "the file is empty; fill it in and send it again, keep the header row when there is nothing to report"));
     }
 
     private static Optional<Candidate> complete(
@@ -118,9 +122,11 @@ final class HeaderSearch {
 
     private static Result judge(Candidate chosen, List<Candidate> candidates, @Nullable Schema expected) {
         if (expected != null) {
-            Optional<Candidate> other = better(chosen, candidates.stream()
-                    .filter(one -> one.row() == chosen.row() && one.delimiter() == chosen.delimiter())
-                    .toList());
+            Optional<Candidate> other = better(
+                    chosen,
+                    candidates.stream()
+                            .filter(one -> one.row() == chosen.row() && one.delimiter() == chosen.delimiter())
+                            .toList());
             if (other.isPresent()) {
                 return otherKind(chosen, other.get());
             }
@@ -169,8 +175,7 @@ final class HeaderSearch {
         return new Result.Refused(Problem.ofFile(
                 ProblemType.FILE_NAME,
                 "other-kind",
-                "文件名说是 " + chosen.schema().name() + "，表头却是 "
-                        + other.schema().name() + "；请改正文件名或换成正确的文件",
+                "文件名说是 " + chosen.schema().name() + "，表头却是 " + other.schema().name() + "；请改正文件名或换成正确的文件",
                 "the name says " + chosen.schema().name() + " but the header is of "
                         + other.schema().name() + "; correct the name or send the right file"));
     }

@@ -90,7 +90,6 @@ public final class Problems {
         Text message = new Text(
                 "“" + column.label() + "”" + form.zh() + "（共 " + count + " 处，首见第 " + first + " 行）",
                 column.key() + " " + form.en() + " (" + count + " times, first in row " + first + ")");
-        return new Problem(
-                first, column.key(), "", ProblemType.TOLERATED, tolerance.rule(), Severity.NOTICE, message);
+        return new Problem(first, column.key(), "", ProblemType.TOLERATED, tolerance.rule(), Severity.NOTICE, message);
     }
 }

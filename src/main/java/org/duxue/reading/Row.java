@@ -114,8 +114,7 @@ public final class Row {
                     ProblemType.MISSING_CELL,
                     "required",
                     Severity.ERROR,
-                    new Text(
-                            "“" + column.label() + "”未填写；" + right.zh(), column.key() + " is empty; " + right.en()));
+                    new Text("“" + column.label() + "”未填写；" + right.zh(), column.key() + " is empty; " + right.en()));
             return null;
         }
         return read(column, text);

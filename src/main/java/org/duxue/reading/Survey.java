@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param bomBytes length of the byte order marks at the start
  * @param fault why the file cannot be read at all
  */
-public record Survey(long size, String sha256, Charset charset, int bomBytes, @Nullable Problem fault) {
+public record Survey(
+        long size,
+        String sha256,
+        Charset charset,
+        int bomBytes,
+        @Nullable Problem fault) {
 
     static final Charset GB18030 = Charset.forName("GB18030");
     private static final int BLOCK = 1 << 16;
@@ -75,9 +80,8 @@ public record Survey(long size, String sha256, Charset charset, int bomBytes, @N
         if (utf8.isAscii()) {
             return StandardCharsets.UTF_8;
         }
-        boolean meant = utf8.isValid()
-                ? lexicon.readsAsUtf8(letters, utf8.holdsHan())
-                : lexicon.readsAsDamagedUtf8(letters);
+        boolean meant =
+                utf8.isValid() ? lexicon.readsAsUtf8(letters, utf8.holdsHan()) : lexicon.readsAsDamagedUtf8(letters);
         return meant ? StandardCharsets.UTF_8 : GB18030;
     }
 
@@ -102,18 +106,20 @@ public record Survey(long size, String sha256, Charset charset, int bomBytes, @N
                     "the file is larger than " + most + " MiB; split it by school and month and send it again"));
         }
         if (startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 0xd0, 0xcf, 0x11, 0xe0)) {
-            return Optional.of(Problem.ofFile(
-                    ProblemType.SOURCE_ERROR,
-                    "workbook",
-                    "这是 Excel 工作簿，不是 CSV；请用“另存为”选择“CSV UTF-8（逗号分隔）”后重新报送",
-                    "this is an Excel workbook, not a CSV file; use Save As, CSV UTF-8 (comma delimited), and send it again"));
+            return Optional.of(
+                    Problem.ofFile(
+                            ProblemType.SOURCE_ERROR,
+                            "workbook",
+                            "这是 Excel 工作簿，不是 CSV；请用“另存为”选择“CSV UTF-8（逗号分隔）”后重新报送",
+                            "this is an Excel workbook, not a CSV file; use Save As, CSV UTF-8 (comma delimited), and send it again"));
         }
         if (startsWith(start, 0xff, 0xfe, 0, 0) || hasManyNuls(start)) {
-            return Optional.of(Problem.ofFile(
-                    ProblemType.ENCODING_ERROR,
-                    "not-text",
-                    "文件含有空字节，不是文本或编码无法识别；请用“另存为”选择“CSV UTF-8（逗号分隔）”后重新报送",
-                    "the file holds NUL bytes, it is no text or of an unknown encoding; use Save As, CSV UTF-8 (comma delimited), and send it again"));
+            return Optional.of(
+                    Problem.ofFile(
+                            ProblemType.ENCODING_ERROR,
+                            "not-text",
+                            "文件含有空字节，不是文本或编码无法识别；请用“另存为”选择“CSV UTF-8（逗号分隔）”后重新报送",
+                            "the file holds NUL bytes, it is no text or of an unknown encoding; use Save As, CSV UTF-8 (comma delimited), and send it again"));
         }
         return Optional.empty();
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
@@ -128,7 +129,7 @@ public final class TableFile {
                 }
             }
         } catch (UncheckedIOException wrapped) {
-            problems.add(problem(wrapped.getCause(), number));
+            problems.add(problem(Objects.requireNonNull(wrapped.getCause()), number));
         } catch (UnreadableContent | CharacterCodingException | CSVException fault) {
             problems.add(problem(fault, number));
         }

@@ -10,6 +10,7 @@ final class TextCells {
 
     /** With a point or a sign, as programs write it: 1E5 is a code such as that of a room. */
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d+\\.\\d*[eE][+-]?\\d+|\\d+[eE][+-]\\d+");
+
     private static final Text NOT_EMPTY = new Text("应填写文字", "write a text");
     private static final Text AS_TEXT =
             new Text("请把该列设为“文本”格式后重新填写完整编号", "set the column to text and enter the full code again");
@@ -46,7 +47,9 @@ final class TextCells {
                         column,
                         ProblemType.LOST_DIGITS,
                         "lost-digits",
-                        new Text("是科学计数法，末尾数字已丢失；" + AS_TEXT.zh(), "is in scientific notation, its last digits are lost; " + AS_TEXT.en()));
+                        new Text(
+                                "是科学计数法，末尾数字已丢失；" + AS_TEXT.zh(),
+                                "is in scientific notation, its last digits are lost; " + AS_TEXT.en()));
                 return null;
             }
             if (this.form != null && !this.form.matcher(folded).matches()) {

@@ -58,8 +58,7 @@ public final class Registry {
             }
             return true;
         });
-        List<Problem> errors =
-                problems.all().stream().filter(Problem::isError).toList();
+        List<Problem> errors = problems.all().stream().filter(Problem::isError).toList();
         if (!errors.isEmpty()) {
             return new Reading.Invalid(errors);
         }

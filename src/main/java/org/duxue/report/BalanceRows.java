@@ -74,8 +74,21 @@ final class BalanceRows {
         BigDecimal target = stage.of(indicator).get(0).target();
         if (found.isEmpty()) {
             return row(
-                    stage.stage().key(), indicator.key(), "district", "", 0, "", "", Cells.plain(target), "", "no", "",
-                    "", Cells.plain(stage.limit()), 0, note(0));
+                    stage.stage().key(),
+                    indicator.key(),
+                    "district",
+                    "",
+                    0,
+                    "",
+                    "",
+                    Cells.plain(target),
+                    "",
+                    "no",
+                    "",
+                    "",
+                    Cells.plain(stage.limit()),
+                    0,
+                    note(0));
         }
         Variation variation = found.get();
         return row(
@@ -90,7 +103,10 @@ final class BalanceRows {
                 variation.mean().divide(target, 4, RoundingMode.HALF_UP),
                 Cells.yesNo(variation.isWithin(stage.limit())),
                 rounded(variation.deviation(), 4),
-                variation.coefficient().map(cv -> rounded(cv, 4).toPlainString()).orElse(""),
+                variation
+                        .coefficient()
+                        .map(cv -> rounded(cv, 4).toPlainString())
+                        .orElse(""),
                 Cells.plain(stage.limit()),
                 variation.schools(),
                 note(variation.schools()));
@@ -117,8 +133,21 @@ final class BalanceRows {
 
     private static List<String> allOf(Balance.OfStage stage) {
         return row(
-                stage.stage().key(), "all", "district", "", stage.students(), stage.passing(), "", "", "",
-                Cells.yesNo(stage.passes()), "", "", "", stage.schools().size(), note(stage.schools().size()));
+                stage.stage().key(),
+                "all",
+                "district",
+                "",
+                stage.students(),
+                stage.passing(),
+                "",
+                "",
+                "",
+                Cells.yesNo(stage.passes()),
+                "",
+                "",
+                "",
+                stage.schools().size(),
+                note(stage.schools().size()));
     }
 
     private static BigDecimal rounded(BigDecimal number, int decimals) {

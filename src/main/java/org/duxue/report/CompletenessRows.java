@@ -47,7 +47,9 @@ final class CompletenessRows {
                 receivedAt(shown),
                 shown == null ? "" : String.valueOf(shown.rows().data()),
                 shown == null ? "" : String.valueOf(shown.rows().rejected()),
-                received.refused() == null ? "" : String.valueOf(received.refused().number()));
+                received.refused() == null
+                        ? ""
+                        : String.valueOf(received.refused().number()));
     }
 
     private static String receivedAt(@Nullable Version version) {

@@ -26,8 +26,7 @@ final class JsonResult implements AutoCloseable {
 
     static JsonResult create(Path file, Period period, District district) throws IOException {
         JsonGenerator json = new JsonFactory()
-                .createGenerator(
-                        ObjectWriteContext.empty(), Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+                .createGenerator(ObjectWriteContext.empty(), Files.newBufferedWriter(file, StandardCharsets.UTF_8));
         json.writeStartObject();
         json.writeStringProperty("period", period.toString());
         json.writeStringProperty("as_of", period.asOf().toString());

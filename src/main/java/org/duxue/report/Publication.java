@@ -88,11 +88,7 @@ public class Publication {
             writeSummary(folder, json, period, district, total);
             writeTable(folder, json, "balance", BalanceRows.HEADER, BalanceRows.of(balance(gathered, district)));
             writeTable(
-                    folder,
-                    json,
-                    "completeness",
-                    CompletenessRows.HEADER,
-                    CompletenessRows.of(gathered.of(district)));
+                    folder, json, "completeness", CompletenessRows.HEADER, CompletenessRows.of(gathered.of(district)));
         }
         this.manifest.write(folder, period, district, gathered.of(district));
         folder.publish();
@@ -116,8 +112,8 @@ public class Publication {
     }
 
     private ResultFolder start(Period period, String district) throws IOException {
-        Path place = this.folders.output().resolve(period.toString()).resolve(district);
-        return ResultFolder.start(this.folders.state().resolve("publishing"), place);
+        Path workshop = this.folders.state().resolve("publishing");
+        return ResultFolder.start(workshop, this.folders.output(), period.toString(), district);
     }
 
     private void writeSchools(

@@ -22,9 +22,10 @@ final class ResultFolder {
         this.place = place;
     }
 
-    /** Starts a folder that will replace {@code place}; {@code workshop} lies on the same disk. */
-    static ResultFolder start(Path workshop, Path place) throws IOException {
-        Path unfinished = workshop.resolve(place.getParent().getFileName() + "-" + place.getFileName());
+    /** Starts a folder that will replace {@code period/district} in {@code output}; {@code workshop} lies on the same disk. */
+    static ResultFolder start(Path workshop, Path output, String period, String district) throws IOException {
+        Path place = output.resolve(period).resolve(district);
+        Path unfinished = workshop.resolve(period + "-" + district);
         remove(unfinished);
         Files.createDirectories(unfinished);
         return new ResultFolder(unfinished, place);

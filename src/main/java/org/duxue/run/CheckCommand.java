@@ -65,8 +65,10 @@ final class CheckCommand extends DuxueCommand {
             String zh = problem.row() > 0 ? "第 " + problem.row() + " 行 " : "";
             String en = problem.row() > 0 ? "row " + problem.row() + " " : "";
             Text line = new Text(
-                    "  " + severity(problem.severity()) + " " + zh + problem.message().zh(),
-                    "  " + problem.severity().key() + " " + en + problem.message().en());
+                    "  " + severity(problem.severity()) + " " + zh
+                            + problem.message().zh(),
+                    "  " + problem.severity().key() + " " + en
+                            + problem.message().en());
             if (problem.severity() == Severity.NOTICE) {
                 terminal.tell(line.zh(), line.en());
             } else {

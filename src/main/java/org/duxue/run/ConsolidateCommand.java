@@ -117,8 +117,8 @@ final class ConsolidateCommand extends DuxueCommand {
         if (!waiting.isEmpty()) {
             String months = waiting.stream().map(Period::toString).collect(Collectors.joining(", "));
             throw new BusyException(new Text(
-                    "没有汇总 " + period + "：更早的月份 " + months + " 尚未汇总或已过期；请先运行 duxue consolidate --from "
-                            + waiting.first() + " --to " + period,
+                    "没有汇总 " + period + "：更早的月份 " + months + " 尚未汇总或已过期；请先运行 duxue consolidate --from " + waiting.first()
+                            + " --to " + period,
                     period + " was not consolidated: the earlier months " + months
                             + " are not consolidated or stale; run duxue consolidate --from " + waiting.first()
                             + " --to " + period + " first"));

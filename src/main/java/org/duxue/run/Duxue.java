@@ -10,7 +10,10 @@ import picocli.CommandLine.Command;
         name = "duxue",
         mixinStandardHelpOptions = true,
         version = "duxue 0.1.0",
-        description = {"督学：从学校报送的 CSV 到可查证的区县汇总", "Duxue: from the CSV files of schools to a district summary that can be proved"},
+        description = {
+            "督学：从学校报送的 CSV 到可查证的区县汇总",
+            "Duxue: from the CSV files of schools to a district summary that can be proved"
+        },
         subcommands = {
             RunCommand.class,
             IntakeCommand.class,

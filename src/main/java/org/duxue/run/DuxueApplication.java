@@ -143,8 +143,7 @@ class DuxueApplication {
             Consolidations consolidations,
             Publication publication,
             Versions versions) {
-        return new Runs(
-                operator, jobs, intakeJob, consolidateJob, intake, work, consolidations, publication, versions);
+        return new Runs(operator, jobs, intakeJob, consolidateJob, intake, work, consolidations, publication, versions);
     }
 
     private static void pause() {

@@ -99,8 +99,8 @@ final class Installation {
                         "",
                         "logging.file.name",
                         state.resolve("logs").resolve("duxue.log").toString()))
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(Installation.class, () -> this))
+                .initializers(
+                        context -> ((GenericApplicationContext) context).registerBean(Installation.class, () -> this))
                 .run();
     }
 

@@ -31,10 +31,8 @@ final class IntakeTelling {
                 .filter(IntakeReport.Entry::hasErrors)
                 .limit(MOST_FILES)
                 .forEach(this::tell);
-        long more = report.entries().stream()
-                        .filter(IntakeReport.Entry::hasErrors)
-                        .count()
-                - MOST_FILES;
+        long more =
+                report.entries().stream().filter(IntakeReport.Entry::hasErrors).count() - MOST_FILES;
         if (more > 0) {
             this.terminal.complain("  另有 " + more + " 个文件有错", "  " + more + " more files have errors");
         }

@@ -26,7 +26,10 @@ final class PeriodTelling {
         if (districts <= FEW_DISTRICTS) {
             for (int i = 0; i < districts; i++) {
                 var district = published.gathered().districts().get(i);
-                table(published, district.name() + " " + district.code(), published.districts().get(i));
+                table(
+                        published,
+                        district.name() + " " + district.code(),
+                        published.districts().get(i));
             }
         }
         if (districts > 1) {
@@ -37,7 +40,9 @@ final class PeriodTelling {
 
     private void table(Publication.Published published, String whose, List<AreaLines> areas) {
         this.terminal.tell("", "");
-        this.terminal.tell(published.gathered().period() + " " + whose, published.gathered().period() + " " + whose);
+        this.terminal.tell(
+                published.gathered().period() + " " + whose,
+                published.gathered().period() + " " + whose);
         TextTable table = new TextTable(header(), List.of(false, false, true, true, false, true));
         for (AreaLines area : areas) {
             for (IndicatorRow row : area.totals()) {
@@ -59,7 +64,8 @@ final class PeriodTelling {
         Indicator indicator = row.indicator();
         boolean zh = this.terminal.isChinese();
         String unit = zh ? indicator.unit().label() : indicator.unit().key();
-        String value = row.value().map(number -> number.toPlainString() + " " + unit).orElse("–");
+        String value =
+                row.value().map(number -> number.toPlainString() + " " + unit).orElse("–");
         String target = row.target() == null
                 ? ""
                 : (indicator.lessIsBetter() ? "≤ " : "≥ ")
@@ -84,8 +90,7 @@ final class PeriodTelling {
             return;
         }
         this.terminal.complain("", "");
-        this.terminal.complain(
-                "缺报或被退回（" + lacking.size() + "）：", "missing or rejected (" + lacking.size() + "):");
+        this.terminal.complain("缺报或被退回（" + lacking.size() + "）：", "missing or rejected (" + lacking.size() + "):");
         lacking.stream().limit(MOST_MISSING).forEach(this::tell);
         if (lacking.size() > MOST_MISSING) {
             int more = lacking.size() - MOST_MISSING;
@@ -97,9 +102,13 @@ final class PeriodTelling {
     /** What is due and neither received nor carried, and every newer version that was refused. */
     static List<Received> lacking(Publication.Published published) {
         List<Received> lacking = new ArrayList<>();
-        published.gathered().districts().forEach(district -> published.gathered().of(district).stream()
-                .filter(received -> received.due() && (received.effective() == null || received.refused() != null))
-                .forEach(lacking::add));
+        published
+                .gathered()
+                .districts()
+                .forEach(district -> published.gathered().of(district).stream()
+                        .filter(received ->
+                                received.due() && (received.effective() == null || received.refused() != null))
+                        .forEach(lacking::add));
         return lacking;
     }
 
@@ -107,8 +116,11 @@ final class PeriodTelling {
         String whose = "  " + received.sender() + " " + received.senderName() + " ";
         boolean refused = received.refused() != null;
         this.terminal.complain(
-                whose + received.kind().label() + "：" + (refused ? "新报文件被退回" : received.status().label()),
+                whose + received.kind().label() + "："
+                        + (refused ? "新报文件被退回" : received.status().label()),
                 whose + received.kind().key() + ": "
-                        + (refused ? "the newest file was rejected" : received.status().key()));
+                        + (refused
+                                ? "the newest file was rejected"
+                                : received.status().key()));
     }
 }

@@ -55,8 +55,8 @@ final class RunCommand extends DuxueCommand {
     }
 
     private static int exit(IntakeReport taken, List<Publication.Published> published) {
-        boolean lacking = published.stream()
-                .anyMatch(one -> !PeriodTelling.lacking(one).isEmpty());
+        boolean lacking =
+                published.stream().anyMatch(one -> !PeriodTelling.lacking(one).isEmpty());
         return taken.hasErrors() || lacking ? Exit.TO_CORRECT : Exit.DONE;
     }
 }

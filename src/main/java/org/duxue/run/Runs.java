@@ -68,7 +68,7 @@ class Runs {
             run(
                     this.intakeJob,
                     new JobParametersBuilder()
-                            .addString(IntakeJob.DROP, drop.digest())
+                            .addString(IntakeFlow.DROP, drop.digest())
                             .toJobParameters());
         }
         return this.intake.finish();
@@ -79,9 +79,9 @@ class Runs {
         run(
                 this.consolidateJob,
                 new JobParametersBuilder()
-                        .addString(ConsolidateJob.PERIOD, period.toString())
-                        .addString(ConsolidateJob.INPUTS, this.work.inputs(period))
-                        .addLong(ConsolidateJob.REPETITION, (long) this.consolidations.runs(period))
+                        .addString(ConsolidateFlow.PERIOD, period.toString())
+                        .addString(ConsolidateFlow.INPUTS, this.work.inputs(period))
+                        .addLong(ConsolidateFlow.REPETITION, (long) this.consolidations.runs(period))
                         .toJobParameters());
         return this.publication.last();
     }
@@ -107,7 +107,7 @@ class Runs {
     }
 
     private static String line(JobExecution execution) {
-        String period = execution.getJobParameters().getString(ConsolidateJob.PERIOD, "");
+        String period = execution.getJobParameters().getString(ConsolidateFlow.PERIOD, "");
         String duration = execution.getStartTime() == null || execution.getEndTime() == null
                 ? ""
                 : Duration.between(execution.getStartTime(), execution.getEndTime())
@@ -118,7 +118,10 @@ class Runs {
                         execution.getJobInstance().getJobName(),
                         period,
                         execution.getStatus().toString(),
-                        execution.getCreateTime().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        execution
+                                .getCreateTime()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString(),
                         duration)
                 .stripTrailing();
     }

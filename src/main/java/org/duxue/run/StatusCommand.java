@@ -67,7 +67,8 @@ final class StatusCommand extends DuxueCommand {
     private static void months(Terminal terminal, Installation.Opened opened, SortedSet<Period> months) {
         SortedSet<Period> done = opened.get(Consolidations.class).done();
         for (Period month : months) {
-            boolean stale = done.contains(month) && opened.get(PeriodAtWork.class).isStale(month);
+            boolean stale =
+                    done.contains(month) && opened.get(PeriodAtWork.class).isStale(month);
             String zh = !done.contains(month) ? "未汇总" : stale ? "已过期，需要重新汇总" : "已汇总";
             String en = !done.contains(month) ? "not consolidated" : stale ? "stale, to be redone" : "consolidated";
             terminal.tell(month + " " + zh, month + " " + en);
@@ -120,7 +121,8 @@ final class StatusCommand extends DuxueCommand {
                 json.writeStringProperty("period", month.toString());
                 json.writeBooleanProperty("consolidated", done.contains(month));
                 json.writeBooleanProperty(
-                        "stale", done.contains(month) && opened.get(PeriodAtWork.class).isStale(month));
+                        "stale",
+                        done.contains(month) && opened.get(PeriodAtWork.class).isStale(month));
                 json.writeEndObject();
             }
             json.writeEndArray();

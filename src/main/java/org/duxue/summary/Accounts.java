@@ -39,7 +39,8 @@ public class Accounts {
     /** The submissions of a kind that nobody has added up in this setting yet. */
     List<Received> missing(Gathered gathered, Kind kind) {
         return gathered.effective(kind).stream()
-                .filter(received -> !this.versions.hasAccount(effective(received).id(), judgedIn(received)))
+                .filter(received ->
+                        !this.versions.hasAccount(effective(received).id(), judgedIn(received)))
                 .toList();
     }
 

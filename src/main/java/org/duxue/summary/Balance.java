@@ -126,15 +126,14 @@ public final class Balance {
         if (indicator.isByStage()) {
             return figure(school, indicator, "stage=" + stage.key());
         }
-        BigDecimal whole =
-                switch (indicator) {
-                    case TEACHING_AREA -> school.teachingArea();
-                    case SPORTS_AREA -> school.sportsArea();
-                    default -> {
-                        Share resource = figure(school, indicator, "");
-                        yield resource == null ? null : resource.dividend();
-                    }
-                };
+        BigDecimal whole = switch (indicator) {
+            case TEACHING_AREA -> school.teachingArea();
+            case SPORTS_AREA -> school.sportsArea();
+            default -> {
+                Share resource = figure(school, indicator, "");
+                yield resource == null ? null : resource.dividend();
+            }
+        };
         return whole == null ? null : split(whole, school, stage);
     }
 

@@ -15,10 +15,8 @@ public enum BalanceIndicator {
     PE_ARTS("pe_arts_per_100", "每百名学生拥有体育、艺术专任教师数", Area.STAFFING, "balance.pe_arts"),
     TEACHING_AREA("teaching_area_per_student", "生均教学及辅助用房面积", null, ""),
     SPORTS_AREA("sports_area_per_student", "生均体育运动场馆面积", null, ""),
-    INSTRUMENT_VALUE(
-            "instrument_value_per_student", "生均教学仪器设备值", Area.EQUIPMENT, "balance.instrument_value"),
-    MULTIMEDIA_ROOMS(
-            "multimedia_rooms_per_100", "每百名学生拥有网络多媒体教室数", Area.EQUIPMENT, "balance.multimedia_rooms");
+    INSTRUMENT_VALUE("instrument_value_per_student", "生均教学仪器设备值", Area.EQUIPMENT, "balance.instrument_value"),
+    MULTIMEDIA_ROOMS("multimedia_rooms_per_100", "每百名学生拥有网络多媒体教室数", Area.EQUIPMENT, "balance.multimedia_rooms");
 
     private static final int HUNDREDTHS = 100;
 

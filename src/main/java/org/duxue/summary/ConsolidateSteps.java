@@ -79,14 +79,14 @@ class ConsolidateSteps {
         Step addUp(Kind kind) {
             MissingAccounts missing = new MissingAccounts(this.work, this.accounts, kind);
             return new StepBuilder(this.jobs)
-                    .<Received, Accounts.Worked>chunk(SUBMISSIONS_A_COMMIT)
-                    .transactionManager(this.transactions)
-                    .reader(missing)
-                    .stream(missing)
-                    .processor(this.accounts::work)
-                    .writer(worked -> this.accounts.record(worked.getItems()))
-                    .taskExecutor(this.workers)
-                    .build();
+                            .<Received, Accounts.Worked>chunk(SUBMISSIONS_A_COMMIT)
+                            .transactionManager(this.transactions)
+                            .reader(missing)
+                            .stream(missing)
+                            .processor(this.accounts::work)
+                            .writer(worked -> this.accounts.record(worked.getItems()))
+                            .taskExecutor(this.workers)
+                            .build();
         }
     }
 }

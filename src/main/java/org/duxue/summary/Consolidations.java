@@ -84,8 +84,7 @@ public class Consolidations {
     }
 
     void finish(Period period) {
-        this.jdbc.update(
-                "UPDATE consolidation SET done = TRUE, runs = runs + 1 WHERE period = ?", period.toString());
+        this.jdbc.update("UPDATE consolidation SET done = TRUE, runs = runs + 1 WHERE period = ?", period.toString());
     }
 
     /** What a sender's submission came to in a consolidated period. */

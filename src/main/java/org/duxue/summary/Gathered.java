@@ -31,8 +31,8 @@ public final class Gathered {
         }
         this.byDistrict
                 .values()
-                .forEach(list -> list.sort(
-                        Comparator.comparing(Received::sender).thenComparing(Received::kind)));
+                .forEach(
+                        list -> list.sort(Comparator.comparing(Received::sender).thenComparing(Received::kind)));
     }
 
     public Period period() {
@@ -80,7 +80,8 @@ public final class Gathered {
 
     /** The registry and the versions that count, as a digest. */
     String digest(String norms) {
-        StringBuilder all = new StringBuilder(this.registry.fingerprint()).append(norms).append('\n');
+        StringBuilder all =
+                new StringBuilder(this.registry.fingerprint()).append(norms).append('\n');
         for (District district : districts()) {
             for (Received received : of(district)) {
                 all.append(received.sender())
@@ -94,6 +95,8 @@ public final class Gathered {
     }
 
     private static String id(@org.jspecify.annotations.Nullable Version version) {
-        return version == null ? "-" : "#" + version.number() + " " + version.key().period() + " " + version.sha256();
+        return version == null
+                ? "-"
+                : "#" + version.number() + " " + version.key().period() + " " + version.sha256();
     }
 }

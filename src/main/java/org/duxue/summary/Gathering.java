@@ -37,7 +37,14 @@ public class Gathering {
                 }
                 for (School school : registry.openSchools(district)) {
                     all.add(received(
-                            district, school.code(), school.name(), kind, period, school.sends(kind), bySender, window));
+                            district,
+                            school.code(),
+                            school.name(),
+                            kind,
+                            period,
+                            school.sends(kind),
+                            bySender,
+                            window));
                 }
             }
         }
@@ -49,9 +56,12 @@ public class Gathering {
         StringBuilder all = new StringBuilder();
         for (District district : gathered.districts()) {
             all.append(district.code())
-                    .append(this.settings.norms(gathered.period(), district.code()).fingerprint());
+                    .append(this.settings
+                            .norms(gathered.period(), district.code())
+                            .fingerprint());
         }
-        return all.append(this.settings.norms(gathered.period(), "").fingerprint()).toString();
+        return all.append(this.settings.norms(gathered.period(), "").fingerprint())
+                .toString();
     }
 
     private int window(Kind kind, Period period, District district) {
@@ -91,5 +101,4 @@ public class Gathering {
                 Choice.effective(versions, period, window).orElse(null),
                 Choice.refused(versions, period).orElse(null));
     }
-
 }

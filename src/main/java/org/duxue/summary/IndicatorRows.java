@@ -30,7 +30,11 @@ final class IndicatorRows {
             if (figures != null && total != null) {
                 parts(figures, indicator)
                         .forEach(part -> rows.add(row(
-                                indicator, part, find(figures, new FigureKey(indicator.key(), part)), target, previous)));
+                                indicator,
+                                part,
+                                find(figures, new FigureKey(indicator.key(), part)),
+                                target,
+                                previous)));
             }
         }
         return rows;

@@ -34,7 +34,6 @@ public record SchoolBalance(
 
     boolean reaches(BigDecimal percentOfTarget) {
         Share value = value();
-        return value != null
-                && value.times(BigDecimal.valueOf(100)).reaches(this.target.multiply(percentOfTarget));
+        return value != null && value.times(BigDecimal.valueOf(100)).reaches(this.target.multiply(percentOfTarget));
     }
 }

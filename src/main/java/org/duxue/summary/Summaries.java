@@ -83,7 +83,8 @@ public class Summaries {
             this.gathered = gathered;
             this.district = district;
             this.norms = Summaries.this.settings.norms(gathered.period(), district.code());
-            this.before = Summaries.this.consolidations.before(gathered.period()).orElse(null);
+            this.before =
+                    Summaries.this.consolidations.before(gathered.period()).orElse(null);
             for (Area area : Area.values()) {
                 AreaSum sum = new AreaSum();
                 sum.expected = gathered.due(district, area.kind());

@@ -22,8 +22,7 @@ class CsvFormatTest {
         assertThat(records).extracting(CSVRecord::getRecordNumber).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(records)
                 .extracting(CSVRecord::toList)
-                .containsExactly(
-                        List.of("a"), List.of(""), List.of("b\nc"), List.of(""), List.of(""), List.of("d"));
+                .containsExactly(List.of("a"), List.of(""), List.of("b\nc"), List.of(""), List.of(""), List.of("d"));
     }
 
     @Test

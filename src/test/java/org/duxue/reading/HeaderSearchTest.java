@@ -137,9 +137,9 @@ class HeaderSearchTest {
         HeaderSearch.Result result = new HeaderSearch(List.of(Sheet.SCHEMA, Sheet.OTHER)).search("岗位;人员编号\n", null);
 
         assertThat(result)
-                .isInstanceOfSatisfying(HeaderSearch.Result.Found.class, found -> assertThat(
-                                found.header().schema())
-                        .isEqualTo(Sheet.OTHER));
+                .isInstanceOfSatisfying(
+                        HeaderSearch.Result.Found.class,
+                        found -> assertThat(found.header().schema()).isEqualTo(Sheet.OTHER));
     }
 
     @Test

@@ -47,8 +47,10 @@ class StandardsTest {
             }
         }
 
-        assertThat(days).allSatisfy(day -> assertThat(this.standards.on(day, Policy.none(), "230306").values())
-                .isNotNull());
+        assertThat(days)
+                .allSatisfy(day -> assertThat(
+                                this.standards.on(day, Policy.none(), "230306").values())
+                        .isNotNull());
     }
 
     @Test
@@ -96,8 +98,8 @@ class StandardsTest {
     }
 
     private static List<CSVRecord> lines() throws IOException {
-        try (Reader text = new InputStreamReader(
-                Standards.class.getResourceAsStream("norms.csv"), StandardCharsets.UTF_8)) {
+        try (Reader text =
+                new InputStreamReader(Standards.class.getResourceAsStream("norms.csv"), StandardCharsets.UTF_8)) {
             return CSVFormat.RFC4180
                     .builder()
                     .setHeader()

@@ -22,8 +22,8 @@ final class EquipmentColumns {
     static final Column<String> NAME = SCHEMA.add(Column.text("name", "名称").inEveryHeader());
     static final Column<Integer> QUANTITY =
             SCHEMA.add(Column.integer("quantity", "数量").atLeast("1").inEveryHeader());
-    static final Column<BigDecimal> UNIT_VALUE = SCHEMA.add(
-            Column.decimal("unit_value_yuan", "单价").atLeast("0").decimals(2));
+    static final Column<BigDecimal> UNIT_VALUE =
+            SCHEMA.add(Column.decimal("unit_value_yuan", "单价").atLeast("0").decimals(2));
     static final Column<LocalDate> ACQUIRED_ON = SCHEMA.add(Column.date("acquired_on", "启用日期"));
     static final Column<Condition> CONDITION =
             SCHEMA.add(Column.option("condition", "状况", List.of(Condition.values())));

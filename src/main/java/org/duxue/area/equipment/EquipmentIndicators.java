@@ -9,9 +9,11 @@ import org.duxue.shared.Area;
 final class EquipmentIndicators {
 
     static final Indicator ASSET_VALUE = sum("asset_value", "在用资产总值", Unit.YUAN);
-    static final Indicator OVERDUE_VALUE_RATE = rate("overdue_value_rate", "超期资产价值占比").lessIsBetterRatio();
+    static final Indicator OVERDUE_VALUE_RATE =
+            rate("overdue_value_rate", "超期资产价值占比").lessIsBetterRatio();
     static final Indicator OVERDUE_COUNT = sum("overdue_count", "超期设备数量", Unit.ITEMS);
-    static final Indicator OUT_OF_ORDER_RATE = rate("out_of_order_rate", "待修待报废占比").lessIsBetterRatio();
+    static final Indicator OUT_OF_ORDER_RATE =
+            rate("out_of_order_rate", "待修待报废占比").lessIsBetterRatio();
     static final Indicator PLAN_BUDGET = sum("plan_budget", "更新计划预算", Unit.YUAN);
     static final Indicator PLAN_QUANTITY = sum("plan_quantity", "更新计划数量", Unit.ITEMS);
     static final Indicator PLAN_SPENT = sum("plan_spent", "更新计划实际支出", Unit.YUAN);

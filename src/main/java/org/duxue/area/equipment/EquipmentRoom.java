@@ -107,7 +107,12 @@ public final class EquipmentRoom implements Room<EquipmentRow> {
             String most = budget.toPlainString();
             row.warn(SPENT, "spent<=budget", "超出预算 " + most + "；请核对", "is above the budget " + most + "; check it");
         }
-        if (itemId == null || category == null || name == null || quantity == null || planYear == null || budget == null) {
+        if (itemId == null
+                || category == null
+                || name == null
+                || quantity == null
+                || planYear == null
+                || budget == null) {
             return null;
         }
         return new EquipmentRow.Upgrade(itemId, category, name, quantity, planYear, budget, completedOn, spent);

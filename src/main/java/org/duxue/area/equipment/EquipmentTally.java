@@ -59,7 +59,9 @@ final class EquipmentTally implements Tally<EquipmentRow> {
         boolean past = life.isPresent() && asset.isPast(life.get().intValueExact(), this.setting.asOf());
         BigDecimal value = asset.value();
         this.sum.add(ASSET_VALUE, value, category);
-        this.sum.add(OVERDUE_COUNT, past ? quantity : 0, category);
+        if (past) {
+            this.sum.add(OVERDUE_COUNT, quantity, category);
+        }
         this.sum.addRatio(OVERDUE_VALUE_RATE, past ? value : BigDecimal.ZERO, value, category);
         note(asset.category(), past ? quantity : 0, rowNumber);
         if (asset.category().isInstrument()) {
@@ -72,9 +74,7 @@ final class EquipmentTally implements Tally<EquipmentRow> {
 
     private void note(Category category, int count, int rowNumber) {
         Overdue before = this.overdue.getOrDefault(category, new Overdue(0, SourceRows.NONE));
-        this.overdue.put(
-                category,
-                count == 0 ? before : new Overdue(before.count + count, before.rows.and(rowNumber)));
+        this.overdue.put(category, count == 0 ? before : new Overdue(before.count + count, before.rows.and(rowNumber)));
     }
 
     private void addUpgrade(EquipmentRow.Upgrade upgrade, int rowNumber) {
@@ -106,8 +106,8 @@ final class EquipmentTally implements Tally<EquipmentRow> {
 
     @Override
     public Account close() {
-        this.overdue.forEach((category, found) -> this.observations.add(Observation.ceiling(
-                "equipment.overdue", List.of(category.key()), found.count, 0, null, found.rows)));
+        this.overdue.forEach((category, found) -> this.observations.add(
+                Observation.ceiling("equipment.overdue", List.of(category.key()), found.count, 0, null, found.rows)));
         this.sum.addInner("balance.instrument_value", "", this.instrumentValue);
         this.sum.addInner("balance.multimedia_rooms", "", BigDecimal.valueOf(this.multimediaRooms));
         return new Account(this.sum.figures(), this.observations);

@@ -42,18 +42,17 @@ final class FitnessColumns {
             measure(Column.thousandths("weight_kg", "体重", CUT).between("14", "200"));
     static final Column<Integer> VITAL_CAPACITY =
             measure(Column.integer("vital_capacity_ml", "肺活量").between("500", "9999"));
-    static final Column<Integer> RUN_50M =
-            measure(Column.thousandths("run_50m_s", "50米跑", RoundingMode.CEILING).between("5", "20")
-                    .also("50米"));
+    static final Column<Integer> RUN_50M = measure(Column.thousandths("run_50m_s", "50米跑", RoundingMode.CEILING)
+            .between("5", "20")
+            .also("50米"));
     static final Column<Integer> SIT_AND_REACH = measure(
             Column.thousandths("sit_and_reach_cm", "坐位体前屈", RoundingMode.FLOOR).between("-30", "40"));
-    static final Column<Integer> ROPE_SKIPPING = measure(
-            Column.integer("rope_skipping", "一分钟跳绳").between("0", "300").also("1分钟跳绳", "跳绳"));
-    static final Column<Integer> SIT_UPS = measure(
-            Column.integer("sit_ups", "一分钟仰卧起坐").between("0", "99").also("1分钟仰卧起坐", "仰卧起坐"));
-    static final Column<Integer> SHUTTLE_RUN = measure(Column.time("shuttle_run_50x8", "50米×8往返跑")
-            .between("45", "240")
-            .also("50米*8往返跑", "50米x8往返跑"));
+    static final Column<Integer> ROPE_SKIPPING =
+            measure(Column.integer("rope_skipping", "一分钟跳绳").between("0", "300").also("1分钟跳绳", "跳绳"));
+    static final Column<Integer> SIT_UPS =
+            measure(Column.integer("sit_ups", "一分钟仰卧起坐").between("0", "99").also("1分钟仰卧起坐", "仰卧起坐"));
+    static final Column<Integer> SHUTTLE_RUN = measure(
+            Column.time("shuttle_run_50x8", "50米×8往返跑").between("45", "240").also("50米*8往返跑", "50米x8往返跑"));
     static final Column<Integer> STANDING_LONG_JUMP =
             measure(Column.integer("standing_long_jump_cm", "立定跳远").between("50", "400"));
     static final Column<Integer> RUN_800M =

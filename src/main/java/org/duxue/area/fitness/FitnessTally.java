@@ -123,16 +123,20 @@ final class FitnessTally implements Tally<FitnessRow> {
         if (students == 0) {
             return Optional.empty();
         }
-        return this.setting.norms().find(EXCELLENT_RATE.targetKey()).map(target -> floor(
-                "fitness.excellent_low", sum(this.excellent), students, target, false));
+        return this.setting
+                .norms()
+                .find(EXCELLENT_RATE.targetKey())
+                .map(target -> floor("fitness.excellent_low", sum(this.excellent), students, target, false));
     }
 
     private Optional<Observation> coverageLow(long students, long toTest) {
         if (toTest <= 0) {
             return Optional.empty();
         }
-        return this.setting.norms().find("limit.fitness_coverage").map(least -> floor(
-                "fitness.coverage_low", students, toTest, least, true));
+        return this.setting
+                .norms()
+                .find("limit.fitness_coverage")
+                .map(least -> floor("fitness.coverage_low", students, toTest, least, true));
     }
 
     /** A percentage that must reach the target; the unrounded one decides. */

@@ -20,7 +20,8 @@ record GradeCode(int code, Stage stage, int grade) implements Labelled {
             IntStream.range(0, 100).mapToObj(GradeCode::find).toList();
 
     /** All twelve, from the youngest. */
-    static final List<GradeCode> ALL = BY_CODE.stream().flatMap(Optional::stream).toList();
+    static final List<GradeCode> ALL =
+            BY_CODE.stream().flatMap(Optional::stream).toList();
 
     /** The grade of a code such as 11 or 33; nothing for any other, 24 and the universities' 41–44 among them. */
     static Optional<GradeCode> of(int code) {

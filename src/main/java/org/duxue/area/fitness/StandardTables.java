@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 
 /** Builds the standard from its four tables, refusing any that could not be the standard's. */
@@ -78,7 +79,8 @@ final class StandardTables {
         var ladders = new ArrayList<Ladder>();
         for (Map.Entry<FitnessItem, Integer> weight : weightTable.items().entrySet()) {
             FitnessItem item = weight.getKey();
-            var table = new LadderTable(scoreRows.get(item), bonusRows.getOrDefault(item, List.of()));
+            var table = new LadderTable(
+                    Objects.requireNonNull(scoreRows.get(item)), bonusRows.getOrDefault(item, List.of()));
             ladders.add(table.ladder(item, weight.getValue()));
         }
         return new Group(key, weightTable.bmi(), bodyMassTable.limits(), ladders);

@@ -79,8 +79,8 @@ final class TestPlan {
 
     private static boolean isTakenByEveryone(FitnessItem item) {
         return GradeCode.ALL.stream()
-                .allMatch(grade ->
-                        Arrays.stream(Sex.values()).allMatch(sex -> items(grade, sex, true).contains(item)));
+                .allMatch(grade -> Arrays.stream(Sex.values())
+                        .allMatch(sex -> items(grade, sex, true).contains(item)));
     }
 
     private static List<FitnessItem> items(GradeCode grade, Sex sex, boolean taken) {

@@ -16,8 +16,7 @@ final class PayIndicators {
     static final Indicator REGISTRATION_OVERDUE = count("registration_overdue", "超期未登记人数", Unit.PEOPLE);
     static final Indicator DUE_PASSED = count("due_passed", "超过整改时限人数", Unit.PEOPLE);
     static final Indicator ALL_FIVE_RATE = ratio("all_five_rate", "五险齐全率", Unit.PERCENT);
-    static final Indicator INSTITUTIONS_TO_SUSPEND =
-            count("institutions_to_suspend", "应停园整改民办幼儿园数", Unit.INSTITUTIONS);
+    static final Indicator INSTITUTIONS_TO_SUSPEND = count("institutions_to_suspend", "应停园整改民办幼儿园数", Unit.INSTITUTIONS);
     static final Indicator AVERAGE_WAGE = ratio("average_wage", "月平均工资", Unit.YUAN);
 
     static final List<Indicator> ALL = List.of(

@@ -41,8 +41,7 @@ final class PayTally implements Tally<PayRow> {
         static final Waiting NOBODY = new Waiting(null, SourceRows.NONE);
 
         Waiting and(@Nullable LocalDate dueOn, int rowNumber) {
-            boolean earlier =
-                    dueOn != null && (this.earliestDue == null || dueOn.isBefore(this.earliestDue));
+            boolean earlier = dueOn != null && (this.earliestDue == null || dueOn.isBefore(this.earliestDue));
             return new Waiting(earlier ? dueOn : this.earliestDue, this.rows.and(rowNumber));
         }
 

@@ -59,8 +59,7 @@ record HeadCounts(
         return new HeadCounts(actual, retiring, plannedHires, hired, aboveDegree, backbone, certified);
     }
 
-    private static void amongActual(
-            Row row, Column<Integer> column, @Nullable Integer part, @Nullable Integer actual) {
+    private static void amongActual(Row row, Column<Integer> column, @Nullable Integer part, @Nullable Integer actual) {
         if (part != null && actual != null && part > actual) {
             row.reject(
                     column,

@@ -30,8 +30,8 @@ sealed interface StaffingRow {
      *
      * @param stage absent when they serve all stages of the school
      */
-    record OtherStaff(Post post, @Nullable Stage stage, @Nullable Integer required, HeadCounts counts)
-            implements StaffingRow {}
+    record OtherStaff(
+            Post post, @Nullable Stage stage, @Nullable Integer required, HeadCounts counts) implements StaffingRow {}
 
     default List<String> kept() {
         List<String> kept = new ArrayList<>();

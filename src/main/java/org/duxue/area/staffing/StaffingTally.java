@@ -126,7 +126,7 @@ final class StaffingTally implements Tally<StaffingRow> {
         long required = Math.max(least, (students + studentsPerStaff - 1) / studentsPerStaff);
         this.sum.add(HEALTH_STAFF_REQUIRED, required);
         this.sum.addRatio(HEALTH_COMPLIANCE_RATE, this.healthStaff >= required ? 1 : 0, 1);
-        this.observations.add(Observation.floor(
-                "staffing.health_short", List.of(), this.healthStaff, required, this.healthRows));
+        this.observations.add(
+                Observation.floor("staffing.health_short", List.of(), this.healthStaff, required, this.healthRows));
     }
 }

@@ -66,7 +66,8 @@ class PayRoomTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "no"})
     void refusesInsuredWithoutPension(String pension) {
-        assertThat(rows("W1,external,carer,2023-03-31,insured," + pension + ",yes,,,,,").problems())
+        assertThat(rows("W1,external,carer,2023-03-31,insured," + pension + ",yes,,,,,")
+                        .problems())
                 .containsExactly(error(
                         2,
                         "pension",
@@ -111,7 +112,8 @@ class PayRoomTest {
 
     @Test
     void refusesHiringAfterTheAsOfDateButNotADueDate() {
-        assertThat(rows("W1,external,carer,2023-07-01,in_progress,,,,,,2024-07-01,").problems())
+        assertThat(rows("W1,external,carer,2023-07-01,in_progress,,,,,,2024-07-01,")
+                        .problems())
                 .containsExactly(error(
                         2,
                         "hired_on",
@@ -125,7 +127,8 @@ class PayRoomTest {
 
     @Test
     void judgesEstablishedStaffJustTheSame() {
-        assertThat(rows("W1,established,teacher,2023-03-31,insured,yes,,,,,soon,-1").problems())
+        assertThat(rows("W1,established,teacher,2023-03-31,insured,yes,,,,,soon,-1")
+                        .problems())
                 .containsExactly(
                         error(
                                 2,
@@ -163,7 +166,8 @@ class PayRoomTest {
 
     @Test
     void refusesAStaffIdThatLostDigits() {
-        assertThat(rows("2.30306E+17,external,carer,2023-03-31,insured,yes,,,,,,").problems())
+        assertThat(rows("2.30306E+17,external,carer,2023-03-31,insured,yes,,,,,,")
+                        .problems())
                 .containsExactly(error(
                         2,
                         "staff_id",
@@ -179,7 +183,9 @@ class PayRoomTest {
         String[] lines = new String[rows.length + 1];
         lines[0] = HEADER;
         System.arraycopy(rows, 0, lines, 1, rows.length);
-        return RoomCase.of(new PayRoom()).school(SampleSchool.of(SchoolType.JUNIOR)).rows(lines);
+        return RoomCase.of(new PayRoom())
+                .school(SampleSchool.of(SchoolType.JUNIOR))
+                .rows(lines);
     }
 
     private static Problem error(

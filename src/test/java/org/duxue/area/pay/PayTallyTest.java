@@ -40,7 +40,8 @@ class PayTallyTest {
         "W5,established,teacher,2020-09-01,uninsured,,,,,,2023-01-31,9000"
     };
 
-    private final Account privateKindergarten = account(SampleSchool.of(KINDERGARTEN).runPrivately());
+    private final Account privateKindergarten =
+            account(SampleSchool.of(KINDERGARTEN).runPrivately());
 
     @Test
     void countsExternalStaffOnly() {
@@ -65,8 +66,7 @@ class PayTallyTest {
 
     @Test
     void averagesTheWagesThatAreTold() {
-        assertThat(figures("average_wage"))
-                .containsExactly("=8100.50/3", "institution=private_kindergarten=8100.50/3");
+        assertThat(figures("average_wage")).containsExactly("=8100.50/3", "institution=private_kindergarten=8100.50/3");
     }
 
     @Test
@@ -134,8 +134,10 @@ class PayTallyTest {
                 .rows(HEADER, "W1,external,carer,2022-09-01,insured,yes,,,,,,")
                 .account();
 
-        assertThat(account.figures().find("uninsured", "institution=public_school")).contains(Figure.ZERO);
-        assertThat(account.figures().find("average_wage", "institution=public_school")).isEmpty();
+        assertThat(account.figures().find("uninsured", "institution=public_school"))
+                .contains(Figure.ZERO);
+        assertThat(account.figures().find("average_wage", "institution=public_school"))
+                .isEmpty();
     }
 
     @Test
@@ -192,8 +194,8 @@ class PayTallyTest {
 
     private static Figures tallied(List<PayRow> rows) {
         PayRoom room = new PayRoom();
-        Tally<PayRow> tally = room.tally(
-                RoomCase.of(room).school(SampleSchool.of(JUNIOR)).setting());
+        Tally<PayRow> tally =
+                room.tally(RoomCase.of(room).school(SampleSchool.of(JUNIOR)).setting());
         rows.forEach(row -> tally.add(row, 2));
         return tally.close().figures();
     }

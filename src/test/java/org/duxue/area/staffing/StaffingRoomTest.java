@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StaffingRoomTest {
 
-    private static final String HEADER = "post,stage,subject,required,actual,retiring,planned_hires,hired,"
-            + "above_degree,backbone,certified";
+    private static final String HEADER =
+            "post,stage,subject,required,actual,retiring,planned_hires,hired," + "above_degree,backbone,certified";
 
     @Test
     void takesBlankStageAsTheSchoolsOwn() {
@@ -28,8 +28,8 @@ class StaffingRoomTest {
 
         assertThat(read.problems()).isEmpty();
         assertThat(read.accepted())
-                .containsExactly(new StaffingRow.Teachers(
-                        Stage.PRIMARY, Subject.PE, 2, new HeadCounts(1, 0, 0, 0, 0, 0, null)));
+                .containsExactly(
+                        new StaffingRow.Teachers(Stage.PRIMARY, Subject.PE, 2, new HeadCounts(1, 0, 0, 0, 0, 0, null)));
     }
 
     @Test
@@ -165,14 +165,13 @@ class StaffingRoomTest {
                         ProblemType.IMPLAUSIBLE,
                         "hired<=planned_hires",
                         Severity.WARNING,
-                        new Text(
-                                "“本年已招聘人数”的值“3”大于本年拟招聘人数 1；请核对",
-                                "hired '3' is above planned_hires 1; check it")));
+                        new Text("“本年已招聘人数”的值“3”大于本年拟招聘人数 1；请核对", "hired '3' is above planned_hires 1; check it")));
     }
 
     @Test
     void refusesSecondRowOfPostStageAndSubject() {
-        assertThat(in(PRIMARY, "teacher,,pe,2,1,,,,,,", "teacher,primary,体育,2,2,,,,,,").problems())
+        assertThat(in(PRIMARY, "teacher,,pe,2,1,,,,,,", "teacher,primary,体育,2,2,,,,,,")
+                        .problems())
                 .containsExactly(repeated(3, "体育"));
     }
 

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StaffingTallyTest {
 
-    private static final String HEADER = "post,stage,subject,required,actual,retiring,planned_hires,hired,"
-            + "above_degree,backbone,certified";
+    private static final String HEADER =
+            "post,stage,subject,required,actual,retiring,planned_hires,hired," + "above_degree,backbone,certified";
     private static final Set<String> OF_THE_WHOLE_SCHOOL =
             Set.of("hire_quota", "hire_quota_carried", "hire_gap", "health_staff_required", "health_compliance_rate");
 
@@ -49,8 +49,7 @@ class StaffingTallyTest {
 
     @Test
     void addsUpTeachersByStage() {
-        assertThat(figures("teachers_required"))
-                .containsExactly("=15/0", "stage=junior=4/0", "stage=primary=11/0");
+        assertThat(figures("teachers_required")).containsExactly("=15/0", "stage=junior=4/0", "stage=primary=11/0");
         assertThat(figures("teachers_actual")).containsExactly("=13/0", "stage=junior=3/0", "stage=primary=10/0");
     }
 

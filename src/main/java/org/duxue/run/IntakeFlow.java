@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** From dropped files to recorded versions and feedback. */
 @Configuration(proxyBeanMethods = false)
-class IntakeJob {
+class IntakeFlow {
 
     static final String DROP = "drop";
 

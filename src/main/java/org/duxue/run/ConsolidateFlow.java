@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** From recorded versions to the results of one period. */
 @Configuration(proxyBeanMethods = false)
-class ConsolidateJob {
+class ConsolidateFlow {
 
     static final String PERIOD = "period";
     static final String INPUTS = "inputs";
