@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Exact numbers. No exponents, no binary floating point. */
 final class NumberCells {
 
-    private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final int TEN_THOUSAND_ZEROS = 4;
     private static final int FEW_DIGITS = 9;
@@ -25,11 +24,7 @@ final class NumberCells {
                 return null;
             }
             if (decimalsOf(value) > column.limits().decimals()) {
-                row.fail(
-                        column,
-                        ProblemType.CONSTRAINT_ERROR,
-                        "decimals",
-                        new Text("小数位数过多", "has too many decimals"));
+                row.fail(column, ProblemType.CONSTRAINT_ERROR, "decimals", new Text("小数位数过多", "has too many decimals"));
                 return null;
             }
             return inRange(value, column, row) ? value : null;
@@ -124,7 +119,7 @@ final class NumberCells {
         if (digits.length() > MANY_DIGITS) {
             return null;
         }
-        if (PLAIN.matcher(digits).matches()) {
+        if (isPlain(digits)) {
             return new BigDecimal(digits);
         }
         if (GROUPED.matcher(digits).matches()) {
@@ -132,6 +127,19 @@ final class NumberCells {
             return new BigDecimal(digits.replace(",", ""));
         }
         return null;
+    }
+
+    /** Digits with at most a minus before and a point among them; by hand, as nearly all cells are so. */
+    private static boolean isPlain(String digits) {
+        int start = digits.startsWith("-") ? 1 : 0;
+        int point = digits.indexOf('.');
+        for (int i = start; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if ((c < '0' || c > '9') && i != point) {
+                return false;
+            }
+        }
+        return digits.length() > start && point != start && point != digits.length() - 1;
     }
 
     private static String cut(String digits) {

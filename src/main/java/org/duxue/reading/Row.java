@@ -114,8 +114,7 @@ public final class Row {
                     ProblemType.MISSING_CELL,
                     "required",
                     Severity.ERROR,
-                    new Text(
-                            "“" + column.label() + "”未填写；" + right.zh(), column.key() + " is empty; " + right.en()));
+                    new Text("“" + column.label() + "”未填写；" + right.zh(), column.key() + " is empty; " + right.en()));
             return null;
         }
         return read(column, text);
@@ -186,7 +185,7 @@ public final class Row {
     private <T> @Nullable T read(Column<T> column, String text) {
         this.tolerated.clear();
         T value = column.read(text, this);
-        if (value != null) {
+        if (value != null && !this.tolerated.isEmpty()) {
             this.tolerated.forEach(tolerance -> tell(column, tolerance));
         }
         return value;

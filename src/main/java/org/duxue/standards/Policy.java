@@ -34,7 +34,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  */
 public final class Policy {
 
-    private static final Map<String, String> SECTIONS = Map.of("targets", "target.", "limits", "limit.", "windows", "window.");
+    private static final Map<String, String> SECTIONS =
+            Map.of("targets", "target.", "limits", "limit.", "windows", "window.");
     private static final Pattern DISTRICT = Pattern.compile("\\d{6}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
     private static final String ALL = "";
@@ -52,7 +53,8 @@ public final class Policy {
     /** Reads the file; every fault is listed with its line. */
     public static Policy read(Path file, Standards standards) throws IOException {
         try {
-            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(Files.readString(file)));
+            Node root = new Yaml(new SafeConstructor(new LoaderOptions()))
+                    .compose(new StringReader(Files.readString(file)));
             Reading reading = new Reading(standards.keys());
             if (root != null) {
                 reading.sections(root, ALL);
@@ -62,8 +64,8 @@ public final class Policy {
             }
             return new Policy(reading.overrides);
         } catch (CharacterCodingException otherCharset) {
-            throw new PolicyException(
-                    List.of(new Text("policy.yml 不是 UTF-8 编码；请另存为 UTF-8", "policy.yml is not in UTF-8; save it as UTF-8")));
+            throw new PolicyException(List.of(
+                    new Text("policy.yml 不是 UTF-8 编码；请另存为 UTF-8", "policy.yml is not in UTF-8; save it as UTF-8")));
         } catch (YAMLException broken) {
             throw new PolicyException(List.of(notYaml(broken)));
         }
@@ -74,7 +76,8 @@ public final class Policy {
         int line = marked ? ((MarkedYAMLException) broken).getProblemMark().getLine() + 1 : 0;
         return new Text(
                 "policy.yml" + (marked ? " 第 " + line + " 行" : "") + "不是正确的 YAML；每行应为“名称: 值”，缩进用空格",
-                "policy.yml" + (marked ? ":" + line : "") + " is not YAML; each line is 'name: value', indented with blanks");
+                "policy.yml" + (marked ? ":" + line : "")
+                        + " is not YAML; each line is 'name: value', indented with blanks");
     }
 
     Map<String, Optional<BigDecimal>> overridesOf(String districtCode) {
@@ -114,7 +117,10 @@ public final class Policy {
                 } else if (name.equals("districts") && district.equals(ALL)) {
                     districts(entry.getValueNode());
                 } else {
-                    unknown(entry, name, district.equals(ALL) ? "targets, limits, windows, districts" : "targets, limits, windows");
+                    unknown(
+                            entry,
+                            name,
+                            district.equals(ALL) ? "targets, limits, windows, districts" : "targets, limits, windows");
                 }
             }
         }
@@ -197,7 +203,9 @@ public final class Policy {
         private void badValue(NodeTuple entry, String text, String prefix) {
             int line = line(entry.getValueNode());
             String zh = prefix.equals("target.") ? "应为不小于 0 的数字，或 none（不设目标）" : "应为不小于 0 的整数";
-            String en = prefix.equals("target.") ? "a number of at least 0, or none for no target" : "a whole number of at least 0";
+            String en = prefix.equals("target.")
+                    ? "a number of at least 0, or none for no target"
+                    : "a whole number of at least 0";
             this.faults.add(new Text(
                     "policy.yml 第 " + line + " 行：" + name(entry) + " 的值 '" + text + "' 不对；" + zh,
                     "policy.yml:" + line + " " + name(entry) + " '" + text + "' must be " + en));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -22,8 +23,7 @@ class CsvFormatTest {
         assertThat(records).extracting(CSVRecord::getRecordNumber).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(records)
                 .extracting(CSVRecord::toList)
-                .containsExactly(
-                        List.of("a"), List.of(""), List.of("b\nc"), List.of(""), List.of(""), List.of("d"));
+                .containsExactly(List.of("a"), List.of(""), List.of("b\nc"), List.of(""), List.of(""), List.of("d"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class CsvFormatTest {
         IOException broken = new IOException("gone");
 
         assertThatThrownBy(() -> {
-                    try (CSVParser parser = CsvFormat.with(',').parse(new java.io.Reader() {
+                    try (CSVParser parser = CsvFormat.with(',').parse(new Reader() {
                         @Override
                         public int read(char[] buffer, int offset, int length) throws IOException {
                             throw broken;

@@ -36,18 +36,22 @@ class DialectTest {
     @ParameterizedTest
     @EnumSource(names = {"UTF_8_MARKED", "UTF_8_MARKED_TWICE", "UTF_16_LITTLE", "UTF_16_BIG"})
     void seesAQuoteBehindByteOrderMarks(Encoding encoding) {
-        assertThat(this.sheet.read(encoding, "\"编号\"\t\"名称\"\r\nA1\t桌\r\n").names()).containsExactly("A1 桌");
+        assertThat(this.sheet.read(encoding, "\"编号\"\t\"名称\"\r\nA1\t桌\r\n").names())
+                .containsExactly("A1 桌");
     }
 
     @Test
     void readsUtf16MarkedTwice() {
-        assertThat(this.sheet.read(Encoding.UTF_16_LITTLE, "\ufeff编号\t名称\r\nA1\t桌\r\n").names())
+        assertThat(this.sheet
+                        .read(Encoding.UTF_16_LITTLE, "\ufeff编号\t名称\r\nA1\t桌\r\n")
+                        .names())
                 .containsExactly("A1 桌");
     }
 
     @Test
     void readsCharactersThatOnlyGb18030Has() {
-        assertThat(this.sheet.read(Encoding.GB18030, "编号,名称\nA1,䶮㛃𬍛\n").names()).containsExactly("A1 䶮㛃𬍛");
+        assertThat(this.sheet.read(Encoding.GB18030, "编号,名称\nA1,䶮㛃𬍛\n").names())
+                .containsExactly("A1 䶮㛃𬍛");
     }
 
     @Test

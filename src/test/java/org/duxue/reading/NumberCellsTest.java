@@ -23,10 +23,7 @@ class NumberCellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             12              | 12    |
             007             | 7     |
             １２            | 12    | full-width
@@ -52,9 +49,7 @@ class NumberCellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1234.5        | 1234.5
             1,234.50      | 1234.5
             １，２３４．５ | 1234.5
@@ -85,8 +80,26 @@ class NumberCellsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1,23", "1,2345", ",123", "1234,567", "1e5", "1.5E+03", "12d", "0x1F", "NaN", "½", "1.2.3", "--1", "+5",
-                "1.5万", "1.5", "一百", "12 34", "元", "1.", ".5"
+                "1,23",
+                "1,2345",
+                ",123",
+                "1234,567",
+                "1e5",
+                "1.5E+03",
+                "12d",
+                "0x1F",
+                "NaN",
+                "½",
+                "1.2.3",
+                "--1",
+                "+5",
+                "1.5万",
+                "1.5",
+                "一百",
+                "12 34",
+                "元",
+                "1.",
+                ".5"
             })
     void refusesWhatIsNoWholeNumber(String cell) {
         Sheet.Result result = this.sheet.readCell(Sheet.COUNT, cell);
@@ -165,7 +178,8 @@ class NumberCellsTest {
 
     @Test
     void readsWordsForNotMeasuredAsBlank() {
-        assertThat(this.sheet.readCell(Sheet.MEASURE, " 免测 ").cell(Sheet.MEASURE)).isEqualTo("");
+        assertThat(this.sheet.readCell(Sheet.MEASURE, " 免测 ").cell(Sheet.MEASURE))
+                .isEqualTo("");
     }
 
     @Test

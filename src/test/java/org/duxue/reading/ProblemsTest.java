@@ -36,9 +36,8 @@ class ProblemsTest {
 
     @Test
     void tellsTheFileBeforeItsRows() {
-        List<Problem> all = new Sheet(this.folder)
-                .read("编号,名称,数量\nA1,桌,x\nA2,\"椅")
-                .all();
+        List<Problem> all =
+                new Sheet(this.folder).read("编号,名称,数量\nA1,桌,x\nA2,\"椅").all();
 
         assertThat(all).extracting(Problem::row).containsExactly(0, 2);
     }

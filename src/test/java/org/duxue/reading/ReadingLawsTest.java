@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.duxue.shared.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +50,13 @@ class ReadingLawsTest {
             Sheet.Result result = this.sheet.read(csv(table, ',', "\r\n"));
 
             assertThat(result.counts().read()).as("seed %d", seed).isEqualTo(table.size() - 1);
-            assertThat(result.counts().data()).as("seed %d", seed).isEqualTo(result.rows().size());
-            assertThat(result.all().stream().filter(problem -> problem.isError()).map(problem -> problem.row()).distinct())
+            assertThat(result.counts().data())
+                    .as("seed %d", seed)
+                    .isEqualTo(result.rows().size());
+            assertThat(result.all().stream()
+                            .filter(Problem::isError)
+                            .map(Problem::row)
+                            .distinct())
                     .as("seed %d", seed)
                     .hasSize(result.counts().rejected());
         }
@@ -109,7 +115,10 @@ class ReadingLawsTest {
 
             assertThat(this.sheet.read(csv(table, ',', "\r\n")).names())
                     .as("seed %d", seed)
-                    .isEqualTo(table.stream().skip(1).map(row -> row.get(0) + " " + row.get(1)).toList());
+                    .isEqualTo(table.stream()
+                            .skip(1)
+                            .map(row -> row.get(0) + " " + row.get(1))
+                            .toList());
         }
     }
 

@@ -83,7 +83,8 @@ class RowSorterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",,,", " ,\u3000,\u00a0,\t", "7,,,", "\"\",\"\",\"\",\"\"", ",,,,,,,,", "8,'", "9,,,,x"})
+    @ValueSource(
+            strings = {"", ",,,", " ,\u3000,\u00a0,\t", "7,,,", "\"\",\"\",\"\",\"\"", ",,,,,,,,", "8,'", "9,,,,x"})
     void skipsRowsWhoseRecognisedCellsAreBlank(String row) {
         assertThat(this.sheet.read(HEADER + "1,A1,桌,5\n" + row + "\n2,A2,椅,6\n").counts())
                 .isEqualTo(new TableFile.RowCounts(2, 0, 1));

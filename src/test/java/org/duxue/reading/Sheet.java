@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Sheet(Path folder) {
 
     static final Schema SCHEMA = new Schema("sample");
-    static final Column<String> ID =
-            SCHEMA.add(Column.code("item_id", "编号").inEveryHeader());
+    static final Column<String> ID = SCHEMA.add(Column.code("item_id", "编号").inEveryHeader());
     static final Column<String> NAME = SCHEMA.add(Column.text("name", "名称").inEveryHeader());
     static final Column<Integer> COUNT =
             SCHEMA.add(Column.integer("quantity", "数量").between("0", "1000000"));
@@ -39,7 +38,8 @@ record Sheet(Path folder) {
             SCHEMA.add(Column.integer("rope_skipping", "跳绳").blankWhen("免测", "-", "/"));
     static final Column<String> SCHOOL = SCHEMA.add(
             Column.code("school_code", "学校标识码", Pattern.compile("\\d{10}"), new Text("应为 10 位数字", "write 10 digits")));
-    static final Column<Integer> SECRET = SCHEMA.add(Column.integer("wage", "工资").personal());
+    static final Column<Integer> SECRET =
+            SCHEMA.add(Column.integer("wage", "工资").personal());
 
     /** Another kind, for files under a wrong name. */
     static final Schema OTHER = new Schema("other");
@@ -54,7 +54,11 @@ record Sheet(Path folder) {
 
     /** What became of a file. A refused one has no rows. */
     record Result(
-            Charset charset, TableFile.RowCounts counts, List<List<Object>> rows, List<String> unknown, List<Problem> all) {
+            Charset charset,
+            TableFile.RowCounts counts,
+            List<List<Object>> rows,
+            List<String> unknown,
+            List<Problem> all) {
 
         /** Errors and warnings as one line each: row, column, type, rule, message. */
         List<String> faults() {
@@ -137,9 +141,7 @@ record Sheet(Path folder) {
         if (value == null) {
             return "";
         }
-        return value instanceof BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : value;
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value;
     }
 
     private static String line(Problem problem) {

@@ -23,10 +23,7 @@ class TimeCellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             3'40"    | 220
             3'40     | 220
             3’40”    | 220
@@ -57,7 +54,11 @@ class TimeCellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3:60", "3'75\"", "3.60", "3.6", "3.99", "3分60秒", "1:40:00", "0:03:40", "三分", "3'", "345", "-3.55", "3,55"})
+    @ValueSource(
+            strings = {
+                "3:60", "3'75\"", "3.60", "3.6", "3.99", "3分60秒", "1:40:00", "0:03:40", "三分", "3'", "345", "-3.55",
+                "3,55"
+            })
     void refusesWhatIsNoTimeAndTellsNoTolerance(String cell) {
         Sheet.Result result = this.sheet.readCell(Sheet.TIME, cell);
 

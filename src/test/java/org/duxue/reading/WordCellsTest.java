@@ -24,7 +24,8 @@ class WordCellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dark_blue", "DARK_BLUE", "Dark_Blue", "深蓝", " 深蓝 ", "\u3000深蓝", "ｄａｒｋ＿ｂｌｕｅ", "2", "２", "'深蓝"})
+    @ValueSource(
+            strings = {"dark_blue", "DARK_BLUE", "Dark_Blue", "深蓝", " 深蓝 ", "\u3000深蓝", "ｄａｒｋ＿ｂｌｕｅ", "2", "２", "'深蓝"})
     void readsOptionsByKeyAndLabel(String cell) {
         Sheet.Result result = this.sheet.readCell(Sheet.COLOUR, cell);
 
@@ -45,8 +46,22 @@ class WordCellsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "是,true", "有,true", "√,true", "yes,true", "Y,true", "TRUE,true", "1,true", "１,true", "ＹＥＳ,true",
-        "否,false", "无,false", "×,false", "no,false", "N,false", "False,false", "0,false"
+        "是,true",
+        "有,true",
+        "√,true",
+        "yes,true",
+        "Y,true",
+        "TRUE,true",
+        "1,true",
+        "１,true",
+        "ＹＥＳ,true",
+        "否,false",
+        "无,false",
+        "×,false",
+        "no,false",
+        "N,false",
+        "False,false",
+        "0,false"
     })
     void readsBooleansInEveryForm(String cell, boolean expected) {
         Sheet.Result result = this.sheet.readCell(Sheet.FLAG, cell);
@@ -59,7 +74,8 @@ class WordCellsTest {
     @ValueSource(strings = {"2", "x", "对", "是的", "1.0", "-"})
     void refusesWhatIsNoBoolean(String cell) {
         assertThat(this.sheet.readCell(Sheet.FLAG, cell).faults())
-                .containsExactly("2 boarding type-error boolean: boarding '" + cell + "' is neither yes nor no; write yes or no");
+                .containsExactly("2 boarding type-error boolean: boarding '" + cell
+                        + "' is neither yes nor no; write yes or no");
     }
 
     @ParameterizedTest

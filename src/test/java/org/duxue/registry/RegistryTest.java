@@ -27,9 +27,7 @@ class RegistryTest {
     @Test
     void readsARegistryAsADistrictKeepsIt() throws IOException {
         Path file = this.folder.resolve("schools.csv");
-        Files.write(
-                file,
-                """
+        Files.write(file, """
                 城子河区学校名录
                 序号,学校标识码,学校名称,行政区划代码,所属区县,学校类型,办学性质,城乡类型,是否寄宿制,小学学生数,初中学生数,教学及辅助用房面积,生效月份,状态
                 1,3123000101,第一学校,230306,城子河区,九年一贯制,公办,镇区,是,"1,200",600,3500.5,2023年1月,在办
@@ -51,7 +49,9 @@ class RegistryTest {
         assertThat(school.students(Stage.SENIOR)).isZero();
         assertThat(school.teachingArea()).isEqualByComparingTo("3500.5");
         assertThat(school.sportsArea()).isNull();
-        assertThat(registry.openSchools(school.district())).extracting(School::code).containsExactly("1123000102", "3123000101");
+        assertThat(registry.openSchools(school.district()))
+                .extracting(School::code)
+                .containsExactly("1123000102", "3123000101");
     }
 
     @Test
@@ -66,8 +66,8 @@ class RegistryTest {
         assertThat(name(registry, Period.of(2023, 6))).isEqualTo("旧名");
         assertThat(name(registry, Period.of(2023, 7))).isEqualTo("新名");
         assertThat(name(registry, Period.of(2024, 8))).isEqualTo("新名");
-        assertThat(registry.in(Period.of(2024, 9)).school("2123000101")).hasValueSatisfying(school -> assertThat(school.open())
-                .isFalse());
+        assertThat(registry.in(Period.of(2024, 9)).school("2123000101"))
+                .hasValueSatisfying(school -> assertThat(school.open()).isFalse());
         assertThat(registry.knows("2123000101")).isTrue();
         assertThat(registry.knows("2123000102")).isFalse();
         assertThat(registry.knowsDistrict("230306")).isTrue();
@@ -76,7 +76,8 @@ class RegistryTest {
 
     @Test
     void expectsNothingOfClosedSchools() throws IOException {
-        RegistryOfPeriod registry = valid(HEADER + CENTRAL + "2123000102,旧校,230307,麻山区,primary,public,,,,,,,,,2023-01,停办\n")
+        RegistryOfPeriod registry = valid(
+                        HEADER + CENTRAL + "2123000102,旧校,230307,麻山区,primary,public,,,,,,,,,2023-01,停办\n")
                 .in(JUNE);
 
         assertThat(registry.districts()).extracting(District::code).containsExactly("230306", "230307");
@@ -85,12 +86,16 @@ class RegistryTest {
 
     @Test
     void knowsWhatEachSchoolSends() throws IOException {
-        RegistryOfPeriod registry = valid(HEADER + CENTRAL + "1123000102,幼儿园,230306,城子河区,kindergarten,private,,,,,,90,,,2023-01,\n")
+        RegistryOfPeriod registry = valid(
+                        HEADER + CENTRAL + "1123000102,幼儿园,230306,城子河区,kindergarten,private,,,,,,90,,,2023-01,\n")
                 .in(JUNE);
         School school = registry.school("2123000101").orElseThrow();
         School kindergarten = registry.school("1123000102").orElseThrow();
 
-        assertThat(Kind.values()).filteredOn(school::sends).doesNotContain(Kind.ENFORCEMENT).hasSize(5);
+        assertThat(Kind.values())
+                .filteredOn(school::sends)
+                .doesNotContain(Kind.ENFORCEMENT)
+                .hasSize(5);
         assertThat(Kind.values()).filteredOn(kindergarten::sends).containsExactly(Kind.SAFETY, Kind.INSURANCE);
         assertThat(kindergarten.students()).isZero();
         assertThat(kindergarten.kindergartenChildren()).isEqualTo(90);
@@ -150,7 +155,8 @@ class RegistryTest {
         assertThat(problems("school_code,school_name,district_code,district_name,stage,ownership\n"))
                 .containsExactly(
                         "0 effective_from missing-label: the column effective_from is missing; add it to the header and fill it in");
-        assertThat(problems(HEADER)).containsExactly("0  source-error: the registry names no school; write at least one row");
+        assertThat(problems(HEADER))
+                .containsExactly("0  source-error: the registry names no school; write at least one row");
         assertThat(problems(""))
                 .containsExactly(
                         "0  source-error: the file is empty; fill it in and send it again, keep the header row when there is nothing to report");
@@ -167,7 +173,8 @@ class RegistryTest {
     void changesItsFingerprintWithEverythingFiguresDependOn() throws IOException {
         String one = valid(HEADER + CENTRAL).in(JUNE).fingerprint();
 
-        assertThat(valid(HEADER + CENTRAL.replace("600", "600.0")).in(JUNE).fingerprint()).isEqualTo(one);
+        assertThat(valid(HEADER + CENTRAL.replace("600", "600.0")).in(JUNE).fingerprint())
+                .isEqualTo(one);
         for (String changed : List.of(
                 CENTRAL.replace("600", "601"),
                 CENTRAL.replace("public", "private"),
@@ -175,7 +182,9 @@ class RegistryTest {
                 CENTRAL.replace("中心小学", "中心校"),
                 CENTRAL.replace("urban,,", "urban,yes,"),
                 CENTRAL.replace(",,,2023", ",1,2,2023"))) {
-            assertThat(valid(HEADER + changed).in(JUNE).fingerprint()).as(changed).isNotEqualTo(one);
+            assertThat(valid(HEADER + changed).in(JUNE).fingerprint())
+                    .as(changed)
+                    .isNotEqualTo(one);
         }
     }
 
@@ -198,7 +207,8 @@ class RegistryTest {
         assertThat(reading).isInstanceOf(Registry.Reading.Invalid.class);
         return ((Registry.Reading.Invalid) reading)
                 .problems().stream()
-                        .map(problem -> problem.row() + " " + problem.column() + " " + problem.type().key() + ": "
+                        .map(problem -> problem.row() + " " + problem.column() + " "
+                                + problem.type().key() + ": "
                                 + problem.message().en())
                         .toList();
     }

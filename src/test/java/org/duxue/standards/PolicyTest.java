@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +70,16 @@ class PolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\ufeff", "# nothing\n", "targets:\n", "targets: {}\n", "---\n", "\ufefflimits:\r\n  guard_age: 60\r\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "\ufeff",
+                "# nothing\n",
+                "targets:\n",
+                "targets: {}\n",
+                "---\n",
+                "\ufefflimits:\r\n  guard_age: 60\r\n"
+            })
     void changesNothingWithoutValues(String text) throws IOException {
         assertThat(norms(text, "230306").fingerprint())
                 .isEqualTo(this.standards.on(JUNE, Policy.none(), "230306").fingerprint());
@@ -112,7 +122,8 @@ class PolicyTest {
         assertThat(faults("targets:\n  fitness.excellent_rate: " + value + "\n"))
                 .singleElement()
                 .asString()
-                .matches("policy.yml:2 fitness.excellent_rate '.*' must be a number of at least 0, or none for no target");
+                .matches(
+                        "policy.yml:2 fitness.excellent_rate '.*' must be a number of at least 0, or none for no target");
     }
 
     @Test
@@ -124,7 +135,13 @@ class PolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limits:\n\tguard_age: 55\n", "limits:\n  guard_age: [55\n", "limits:\n  - a\n b\n", "limits:\n  *x\n"})
+    @ValueSource(
+            strings = {
+                "limits:\n\tguard_age: 55\n",
+                "limits:\n  guard_age: [55\n",
+                "limits:\n  - a\n b\n",
+                "limits:\n  *x\n"
+            })
     void refusesWhatIsNoYaml(String text) {
         assertThat(faults(text))
                 .singleElement()
@@ -145,18 +162,17 @@ class PolicyTest {
         Path file = this.folder.resolve("policy.yml");
         Files.write(file, "# 城子河区\nlimits:\n  guard_age: 55\n".getBytes(Charset.forName("GBK")));
 
-        PolicyException refused =
-                catchThrowableOfType(PolicyException.class, () -> Policy.read(file, this.standards));
+        PolicyException refused = catchThrowableOfType(PolicyException.class, () -> Policy.read(file, this.standards));
 
         assertThat(refused.faults())
-                .containsExactly(new Text(
-                        "policy.yml 不是 UTF-8 编码；请另存为 UTF-8", "policy.yml is not in UTF-8; save it as UTF-8"));
+                .containsExactly(
+                        new Text("policy.yml 不是 UTF-8 编码；请另存为 UTF-8", "policy.yml is not in UTF-8; save it as UTF-8"));
     }
 
     @Test
     void saysTheSameInChinese() {
-        PolicyException refused = catchThrowableOfType(
-                PolicyException.class, () -> policy("limits:\n  guard_age: old\n  age: 5\n"));
+        PolicyException refused =
+                catchThrowableOfType(PolicyException.class, () -> policy("limits:\n  guard_age: old\n  age: 5\n"));
 
         assertThat(refused).hasMessage("policy.yml:2 guard_age 'old' must be a whole number of at least 0");
         assertThat(refused.faults())
@@ -170,7 +186,7 @@ class PolicyTest {
     @Test
     void leavesAMissingFileToTheCaller() {
         assertThatThrownBy(() -> Policy.read(this.folder.resolve("none.yml"), this.standards))
-                .isInstanceOf(java.nio.file.NoSuchFileException.class);
+                .isInstanceOf(NoSuchFileException.class);
     }
 
     private Norms norms(String text, String district) throws IOException {
