@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Exact numbers. No exponents, no binary floating point. */
 final class NumberCells {
 
-    private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final int TEN_THOUSAND_ZEROS = 4;
     private static final int FEW_DIGITS = 9;
@@ -19,7 +18,16 @@ final class NumberCells {
 
         @Override
         public @Nullable BigDecimal read(String text, Column<BigDecimal> column, Row row) {
-            return decimal(text, column, row);
+            BigDecimal value = number(text, column, row);
+            if (value == null) {
+                row.fail(column, ProblemType.TYPE_ERROR, "number", new Text("不是数字", "is not a number"));
+                return null;
+            }
+            if (decimalsOf(value) > column.limits().decimals()) {
+                row.fail(column, ProblemType.CONSTRAINT_ERROR, "decimals", new Text("小数位数过多", "has too many decimals"));
+                return null;
+            }
+            return inRange(value, column, row) ? value : null;
         }
 
         @Override
@@ -125,7 +133,7 @@ final class NumberCells {
         if (digits.length() > MANY_DIGITS) {
             return null;
         }
-        if (PLAIN.matcher(digits).matches()) {
+        if (isPlain(digits)) {
             return new BigDecimal(digits);
         }
         if (GROUPED.matcher(digits).matches()) {
@@ -133,6 +141,19 @@ final class NumberCells {
             return new BigDecimal(digits.replace(",", ""));
         }
         return null;
+    }
+
+    /** Digits with at most a minus before and a point among them; by hand, as nearly all cells are so. */
+    private static boolean isPlain(String digits) {
+        int start = digits.startsWith("-") ? 1 : 0;
+        int point = digits.indexOf('.');
+        for (int i = start; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if ((c < '0' || c > '9') && i != point) {
+                return false;
+            }
+        }
+        return digits.length() > start && point != start && point != digits.length() - 1;
     }
 
     private static String cut(String digits) {

@@ -190,7 +190,7 @@ public final class Row {
     private <T> @Nullable T read(Column<T> column, String text) {
         this.tolerated.clear();
         T value = column.read(text, this);
-        if (value != null) {
+        if (value != null && !this.tolerated.isEmpty()) {
             this.tolerated.forEach(tolerance -> tell(column, tolerance));
         }
         return value;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -61,7 +62,7 @@ class CsvFormatTest {
         IOException broken = new IOException("gone");
 
         assertThatThrownBy(() -> {
-                    try (CSVParser parser = CsvFormat.with(',').parse(new java.io.Reader() {
+                    try (CSVParser parser = CsvFormat.with(',').parse(new Reader() {
                         @Override
                         public int read(char[] buffer, int offset, int length) throws IOException {
                             throw broken;

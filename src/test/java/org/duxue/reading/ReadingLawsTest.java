@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.duxue.shared.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,8 +54,8 @@ class ReadingLawsTest {
                     .as("seed %d", seed)
                     .isEqualTo(result.rows().size());
             assertThat(result.all().stream()
-                            .filter(problem -> problem.isError())
-                            .map(problem -> problem.row())
+                            .filter(Problem::isError)
+                            .map(Problem::row)
                             .distinct())
                     .as("seed %d", seed)
                     .hasSize(result.counts().rejected());

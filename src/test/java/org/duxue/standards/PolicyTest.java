@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -185,7 +186,7 @@ class PolicyTest {
     @Test
     void leavesAMissingFileToTheCaller() {
         assertThatThrownBy(() -> Policy.read(this.folder.resolve("none.yml"), this.standards))
-                .isInstanceOf(java.nio.file.NoSuchFileException.class);
+                .isInstanceOf(NoSuchFileException.class);
     }
 
     private Norms norms(String text, String district) throws IOException {

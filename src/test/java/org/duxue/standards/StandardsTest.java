@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
@@ -47,10 +49,9 @@ class StandardsTest {
             }
         }
 
-        assertThat(days)
-                .allSatisfy(day -> assertThat(
-                                this.standards.on(day, Policy.none(), "230306").values())
-                        .isNotNull());
+        assertThat(days).allSatisfy(day -> assertThat(
+                        this.standards.on(day, Policy.none(), "230306").values())
+                .isNotNull());
     }
 
     @Test
@@ -83,9 +84,9 @@ class StandardsTest {
 
     @Test
     void refusesTwoNormsOfOneKeyOnOneDay() {
-        Norm norm = new Norm("life.other", java.math.BigDecimal.ONE, "years", "a", "", JUNE, null, "V");
+        Norm norm = new Norm("life.other", BigDecimal.ONE, "years", "a", "", JUNE, null, "V");
 
-        assertThatThrownBy(() -> new Norms(List.of(norm, norm), java.util.Map.of()))
+        assertThatThrownBy(() -> new Norms(List.of(norm, norm), Map.of()))
                 .hasMessage("two norms of key 'life.other' are in force on one day");
     }
 
@@ -93,7 +94,7 @@ class StandardsTest {
         return this.standards
                 .on(day, Policy.none(), "230306")
                 .find("target.fitness.excellent_good_rate")
-                .map(value -> value.toPlainString())
+                .map(BigDecimal::toPlainString)
                 .orElse("none");
     }
 

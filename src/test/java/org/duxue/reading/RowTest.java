@@ -1,0 +1,125 @@
+package org.duxue.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.duxue.shared.Digest;
+import org.duxue.shared.KeyedHash;
+import org.duxue.shared.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What those who judge rows rely on. */
+class RowTest {
+
+    private final Problems problems = new Problems(Sheet.SCHEMA);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFirstRowTakesAKeyEvenWhenItIsInError() throws IOException {
+        TableFile.RowCounts counts = judge("编号,名称\nA1,\n'A1,桌\nＡ1,椅\nA2,灯\n", row -> {
+            row.require(Sheet.NAME);
+            row.unique(Sheet.ID, row.require(Sheet.ID));
+            return true;
+        });
+
+        String repeats = "' repeats an earlier row; it must be unique in the file, delete or correct one of the rows";
+        assertThat(errors())
+                .containsExactly(
+                        "2 missing-cell: name is empty; write a text",
+                        "3 primary-key: item_id ''A1" + repeats,
+                        "4 primary-key: item_id 'Ａ1" + repeats);
+        assertThat(counts).isEqualTo(new TableFile.RowCounts(1, 3, 0));
+    }
+
+    @Test
+    void aCellHasAtMostOneProblem() throws IOException {
+        judge("编号,名称,数量\nA1,桌,x\n", row -> {
+            row.get(Sheet.COUNT);
+            row.require(Sheet.COUNT);
+            row.warn(Sheet.COUNT, "check", "请核对", "is odd; check it");
+            return true;
+        });
+
+        assertThat(this.problems.all()).hasSize(1);
+        assertThat(this.problems.errors()).isEqualTo(1);
+        assertThat(this.problems.warnings()).isZero();
+    }
+
+    @Test
+    void aRowWithAWarningCounts() throws IOException {
+        TableFile.RowCounts counts = judge("编号,名称,数量\nA1,桌,5\n", row -> {
+            row.warn(Sheet.COUNT, "check", "过大；请核对", "is large; check it");
+            return true;
+        });
+
+        assertThat(counts.accepted()).isEqualTo(1);
+        assertThat(this.problems.all()).singleElement().satisfies(warning -> {
+            assertThat(warning.type().key()).isEqualTo("implausible");
+            assertThat(warning.message().en()).isEqualTo("quantity '5' is large; check it");
+            assertThat(warning.message().zh()).isEqualTo("“数量”的值“5”过大；请核对");
+        });
+    }
+
+    @Test
+    void cellsThatDoNotApplyAreIgnoredWithANotice() throws IOException {
+        judge("编号,名称,数量,颜色\nA1,桌,x,\nA2,椅,,\n", row -> {
+            row.ignore(Sheet.COUNT, Sheet.COLOUR);
+            return true;
+        });
+
+        assertThat(this.problems.all())
+                .extracting(problem -> problem.message().en())
+                .containsExactly("quantity does not apply to this row and was ignored (1 times, first in row 2)");
+    }
+
+    @Test
+    void readingStopsWhenItsVisitorHasEnough() throws IOException {
+        assertThat(judge("编号,名称\nA1,桌\nA2,椅\n", row -> false).read()).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstReadableSenderIsFound() throws IOException {
+        TableFile table = table("学校标识码,编号,名称\n,A1,桌\nx,A2,椅\n3123000101,A3,灯\n3123000102,A4,钟\n");
+
+        assertThat(table.firstValue(header(table), Sheet.SCHOOL)).contains("3123000101");
+    }
+
+    @Test
+    void aFileIsKnownByTheDigestOfAllItsBytes() throws IOException {
+        byte[] bytes = Encoding.UTF_8_MARKED.bytes("编号,名称\n" + "A1,桌\n".repeat(50_000));
+        Path file = Files.write(this.folder.resolve("digest.csv"), bytes);
+
+        Survey survey = Survey.of(file, 1L << 30, new Lexicon(List.of(Sheet.SCHEMA)));
+
+        assertThat(survey.size()).isEqualTo(bytes.length);
+        assertThat(survey.sha256()).isEqualTo(Digest.of(bytes));
+    }
+
+    private TableFile.RowCounts judge(String text, TableFile.RowVisitor visitor) throws IOException {
+        TableFile table = table(text);
+        return table.read(header(table), this.problems, new KeyedHash(new byte[16]), visitor);
+    }
+
+    private TableFile table(String text) throws IOException {
+        Path file = Files.writeString(this.folder.resolve("rows.csv"), text);
+        return new TableFile(file, Survey.of(file, 1L << 30, new Lexicon(List.of(Sheet.SCHEMA))));
+    }
+
+    private static Header header(TableFile table) throws IOException {
+        return ((TableFile.Opening.Open) table.open(List.of(Sheet.SCHEMA), Sheet.SCHEMA)).header();
+    }
+
+    private List<String> errors() {
+        return this.problems.all().stream()
+                .filter(Problem::isError)
+                .map(problem -> problem.row() + " " + problem.type().key() + ": "
+                        + problem.message().en())
+                .toList();
+    }
+}
