@@ -3,6 +3,8 @@ package org.duxue.area;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.duxue.reading.Lexicon;
 import org.duxue.reading.Schema;
 import org.duxue.shared.Area;
@@ -42,6 +44,14 @@ public final class Rooms {
                 .map(room -> room.area().kind())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The keys under which a district may set a target for an indicator, whether or not a norm sets one. */
+    public Set<String> targetKeys() {
+        return this.byArea.values().stream()
+                .flatMap(room -> room.indicators().stream())
+                .map(Indicator::targetKey)
+                .collect(Collectors.toSet());
     }
 
     public Lexicon lexicon() {

@@ -231,7 +231,7 @@ public final class Column<T> {
     boolean readsAsBlank(String text) {
         return !this.blankWords.isEmpty()
                 && (this.blankWords.contains(text)
-                        || !Folding.isAscii(text) && this.blankWords.contains(Folding.folded(text)));
+                        || (!Folding.isAscii(text) && this.blankWords.contains(Folding.folded(text))));
     }
 
     @Nullable T read(String text, Row row) {

@@ -47,7 +47,7 @@ record ThousandthCells(RoundingMode beyond) implements CellType<Integer> {
         int point = text.indexOf('.', start);
         int end = point < 0 ? length : point;
         int decimals = point < 0 ? 0 : length - point - 1;
-        if (end == start || end - start > MOST_DIGITS - PLACES || decimals > PLACES || decimals == 0 && point >= 0) {
+        if (end == start || end - start > MOST_DIGITS - PLACES || decimals > PLACES || (decimals == 0 && point >= 0)) {
             return UNUSUAL;
         }
         int value = 0;

@@ -121,7 +121,7 @@ final class Installation {
             return Policy.none();
         }
         try {
-            return Policy.read(folders.policy(), Standards.load());
+            return Policy.read(folders.policy(), Standards.load(), DuxueApplication.ROOMS.targetKeys());
         } catch (PolicyException wrong) {
             throw new WrongUseException(wrong.faults());
         }

@@ -50,12 +50,18 @@ public final class Policy {
         return new Policy(new TreeMap<>());
     }
 
-    /** Reads the file; every fault is listed with its line. */
-    public static Policy read(Path file, Standards standards) throws IOException {
+    /**
+     * Reads the file; every fault is listed with its line.
+     *
+     * @param targets keys of targets that may be set although no norm sets them
+     */
+    public static Policy read(Path file, Standards standards, Set<String> targets) throws IOException {
         try {
             Node root = new Yaml(new SafeConstructor(new LoaderOptions()))
                     .compose(new StringReader(Files.readString(file)));
-            Reading reading = new Reading(standards.keys());
+            SortedSet<String> keys = standards.keys();
+            keys.addAll(targets);
+            Reading reading = new Reading(keys);
             if (root != null) {
                 reading.sections(root, ALL);
             }

@@ -136,9 +136,10 @@ class HeaderSearchTest {
     void findsTheKindWhenTheNameDoesNotTellIt() {
         HeaderSearch.Result result = new HeaderSearch(List.of(Sheet.SCHEMA, Sheet.OTHER)).search("岗位;人员编号\n", null);
 
-        assertThat(result).isInstanceOfSatisfying(HeaderSearch.Result.Found.class, found -> assertThat(
-                        found.header().schema())
-                .isEqualTo(Sheet.OTHER));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        HeaderSearch.Result.Found.class,
+                        found -> assertThat(found.header().schema()).isEqualTo(Sheet.OTHER));
     }
 
     @Test

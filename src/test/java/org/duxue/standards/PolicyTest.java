@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.duxue.shared.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,7 +163,8 @@ class PolicyTest {
         Path file = this.folder.resolve("policy.yml");
         Files.write(file, "# 城子河区\nlimits:\n  guard_age: 55\n".getBytes(Charset.forName("GBK")));
 
-        PolicyException refused = catchThrowableOfType(PolicyException.class, () -> Policy.read(file, this.standards));
+        PolicyException refused =
+                catchThrowableOfType(PolicyException.class, () -> Policy.read(file, this.standards, Set.of()));
 
         assertThat(refused.faults())
                 .containsExactly(
@@ -185,7 +187,7 @@ class PolicyTest {
 
     @Test
     void leavesAMissingFileToTheCaller() {
-        assertThatThrownBy(() -> Policy.read(this.folder.resolve("none.yml"), this.standards))
+        assertThatThrownBy(() -> Policy.read(this.folder.resolve("none.yml"), this.standards, Set.of()))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
@@ -200,6 +202,6 @@ class PolicyTest {
     }
 
     private Policy policy(String text) throws IOException {
-        return Policy.read(Files.writeString(this.folder.resolve("policy.yml"), text), this.standards);
+        return Policy.read(Files.writeString(this.folder.resolve("policy.yml"), text), this.standards, Set.of());
     }
 }

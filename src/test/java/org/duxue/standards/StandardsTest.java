@@ -49,9 +49,10 @@ class StandardsTest {
             }
         }
 
-        assertThat(days).allSatisfy(day -> assertThat(
-                        this.standards.on(day, Policy.none(), "230306").values())
-                .isNotNull());
+        assertThat(days)
+                .allSatisfy(day -> assertThat(
+                                this.standards.on(day, Policy.none(), "230306").values())
+                        .isNotNull());
     }
 
     @Test

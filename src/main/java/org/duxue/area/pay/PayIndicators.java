@@ -33,7 +33,7 @@ final class PayIndicators {
 
     /** Those that come to something whatever norms are in force. */
     static final List<Indicator> WITHOUT_NORM =
-            ALL.stream().filter(one -> one != REGISTRATION_OVERDUE).toList();
+            ALL.stream().filter(one -> !one.equals(REGISTRATION_OVERDUE)).toList();
 
     private PayIndicators() {}
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 import org.duxue.area.Keys;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +79,9 @@ record PayRow(
 
     private static Set<Insurance> insurances(String keys) {
         Set<Insurance> taken = EnumSet.noneOf(Insurance.class);
-        if (!keys.isEmpty()) {
-            for (String key : keys.split(" ")) {
-                taken.add(Keys.of(Insurance.values(), key));
-            }
-        }
+        new StringTokenizer(keys)
+                .asIterator()
+                .forEachRemaining(key -> taken.add(Keys.of(Insurance.values(), (String) key)));
         return taken;
     }
 }

@@ -52,7 +52,8 @@ final class SafetyTally implements Tally<SafetyRow> {
     /** Without a norm nothing is required, which is not the same as that 0 guards are. */
     private static List<Indicator> published(boolean hasGuardNorm) {
         return SafetyIndicators.ALL.stream()
-                .filter(indicator -> hasGuardNorm || (indicator != GUARDS_REQUIRED && indicator != GUARDS_SHORT))
+                .filter(indicator ->
+                        hasGuardNorm || (!indicator.equals(GUARDS_REQUIRED) && !indicator.equals(GUARDS_SHORT)))
                 .toList();
     }
 

@@ -36,7 +36,7 @@ class PayRoomTest {
                         InsuranceStatus.IN_PROGRESS,
                         Set.of(Insurance.PENSION, Insurance.INJURY),
                         LocalDate.of(2023, 12, 31),
-                        new BigDecimal("3100.00")));
+                        new BigDecimal("3100")));
     }
 
     @ParameterizedTest
