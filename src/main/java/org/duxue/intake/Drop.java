@@ -3,6 +3,9 @@ package org.duxue.intake;
 import java.util.List;
 import org.duxue.shared.Digest;
 import org.duxue.shared.Problem;
+import org.duxue.shared.ProblemType;
+import org.duxue.shared.Severity;
+import org.duxue.shared.Text;
 
 /**
  * What there is to do with the files in the drop folder.
@@ -10,16 +13,23 @@ import org.duxue.shared.Problem;
  * @param toRead files that are a new version
  * @param refused files that are no version of anything
  * @param superseded files of a submission that has a newer one
+ * @param entries files with operators' entries for the ledger, in the order of their paths
  * @param waiting paths of files that are being written or cannot be opened
  * @param unchanged how many files are known already
  */
 public record Drop(
-        List<Claim> toRead, List<Refusal> refused, List<Superseded> superseded, List<String> waiting, int unchanged) {
+        List<Claim> toRead,
+        List<Refusal> refused,
+        List<Superseded> superseded,
+        List<DroppedFile> entries,
+        List<String> waiting,
+        int unchanged) {
 
     public Drop {
         toRead = List.copyOf(toRead);
         refused = List.copyOf(refused);
         superseded = List.copyOf(superseded);
+        entries = List.copyOf(entries);
         waiting = List.copyOf(waiting);
     }
 
@@ -57,5 +67,19 @@ public record Drop(
                     .append('\n');
         }
         return Digest.of(work.toString());
+    }
+
+    /** What the sender of a superseded file is told. */
+    public static Problem supersededBy(DroppedFile newer) {
+        return new Problem(
+                0,
+                "",
+                "",
+                ProblemType.TOLERATED,
+                "superseded",
+                Severity.NOTICE,
+                new Text(
+                        "没有读取：同一单位、同一类别、同一月份有更新的文件 " + newer.relative(),
+                        "was not read: there is a newer file of the same sender, kind and month, " + newer.relative()));
     }
 }

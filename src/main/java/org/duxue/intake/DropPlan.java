@@ -19,7 +19,6 @@ import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
-import org.duxue.shared.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out of which submission each dropped file is a version, and which files there are to read. */
@@ -45,6 +44,7 @@ final class DropPlan {
 
     private final Map<String, List<Claim>> claims = new TreeMap<>();
     private final List<Drop.Refusal> refused = new ArrayList<>();
+    private final List<DroppedFile> entries = new ArrayList<>();
 
     DropPlan(
             DropFolder folder,
@@ -119,7 +119,7 @@ final class DropPlan {
                 toRead.add(latest);
             }
         }
-        return new Drop(toRead, this.refused, superseded, waiting, unchanged);
+        return new Drop(toRead, this.refused, superseded, this.entries, waiting, unchanged);
     }
 
     /** A refused file is judged again when the registry row it was judged against has changed. */
@@ -140,7 +140,8 @@ final class DropPlan {
         switch (FileName.use(file.name())) {
             case SAVE_AS_CSV -> refuse(file, FileName.of(file.name()), List.of(notCsv(file)));
             case READ -> identifyByName(file, FileName.of(file.name()));
-            case ENTRIES_OF_THE_LEDGER, LEAVE_ALONE -> {}
+            case ENTRIES_OF_THE_LEDGER -> this.entries.add(file);
+            case LEAVE_ALONE -> {}
         }
     }
 
@@ -220,19 +221,5 @@ final class DropPlan {
                 "no-sender",
                 "文件名“" + file.name() + "”和内容都没有单位代码；请命名为例如 " + example,
                 "neither the name '" + file.name() + "' nor the content tells the sender; name it such as " + example);
-    }
-
-    /** What the sender of a superseded file is told. */
-    static Problem supersededBy(DroppedFile newer) {
-        return new Problem(
-                0,
-                "",
-                "",
-                ProblemType.TOLERATED,
-                "superseded",
-                Severity.NOTICE,
-                new org.duxue.shared.Text(
-                        "没有读取：同一单位、同一类别、同一月份有更新的文件 " + newer.relative(),
-                        "was not read: there is a newer file of the same sender, kind and month, " + newer.relative()));
     }
 }

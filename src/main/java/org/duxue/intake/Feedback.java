@@ -14,7 +14,7 @@ import org.duxue.shared.Problem;
 public final class Feedback {
 
     static final List<String> HEADER = List.of("file", "row", "column", "value", "type", "rule", "severity", "message");
-    static final String UNKNOWN_SENDER = "_unknown";
+    public static final String UNKNOWN_SENDER = "_unknown";
     private static final int LONGEST_NAME_BYTES = 200;
 
     private final Path folder;
@@ -23,7 +23,8 @@ public final class Feedback {
         this.folder = folder;
     }
 
-    Path write(String sender, String fileName, List<Problem> problems) throws IOException {
+    /** Writes what there is to tell about a file; an earlier feedback on it is replaced. */
+    public Path write(String sender, String fileName, List<Problem> problems) throws IOException {
         Path file = file(sender, fileName);
         Files.createDirectories(file.getParent());
         Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the name of a dropped file tells. Everything in it may be missing; what is left over, such as {@code (1)} or
  * 最终版, tells nothing.
  */
-record FileName(
+public record FileName(
         @Nullable Kind kind,
         @Nullable String schoolCode,
         @Nullable String districtCode,
@@ -53,7 +53,7 @@ record FileName(
         return LEDGER.matcher(folded(name)).find() ? Use.ENTRIES_OF_THE_LEDGER : Use.READ;
     }
 
-    static FileName of(String name) {
+    public static FileName of(String name) {
         String stem = folded(name);
         String rest = stem;
         Period period = null;

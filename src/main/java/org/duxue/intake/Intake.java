@@ -26,7 +26,7 @@ public class Intake {
 
     private final Deque<Claim> queue = new ArrayDeque<>();
     private final List<IntakeReport.Entry> entries = new ArrayList<>();
-    private Drop drop = new Drop(List.of(), List.of(), List.of(), List.of(), 0);
+    private Drop drop = new Drop(List.of(), List.of(), List.of(), List.of(), List.of(), 0);
 
     public Intake(
             Folders folders,
@@ -139,7 +139,7 @@ public class Intake {
     public IntakeReport finish() throws IOException {
         for (Drop.Superseded superseded : this.drop.superseded()) {
             this.feedback.write(
-                    superseded.sender(), superseded.file().name(), List.of(DropPlan.supersededBy(superseded.by())));
+                    superseded.sender(), superseded.file().name(), List.of(Drop.supersededBy(superseded.by())));
         }
         return new IntakeReport(
                 this.entries, this.drop.superseded().size(), this.drop.unchanged(), this.drop.waiting());

@@ -3,6 +3,7 @@ package org.duxue.intake;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.duxue.reading.TableFile.RowCounts;
 import org.duxue.shared.Problem;
 
@@ -64,6 +65,15 @@ public record IntakeReport(List<Entry> entries, int superseded, int unchanged, L
         public Optional<Problem> firstError() {
             return this.errors.stream().findFirst();
         }
+    }
+
+    /** The same report with further files. */
+    public IntakeReport and(List<Entry> further) {
+        return new IntakeReport(
+                Stream.concat(this.entries.stream(), further.stream()).toList(),
+                this.superseded,
+                this.unchanged,
+                this.waiting);
     }
 
     public long count(String status) {

@@ -30,6 +30,7 @@ class ConsolidateFlow {
             Step addUpFitness,
             Step addUpEnforcement,
             Step addUpPay,
+            Step followFindings,
             Step publish) {
         return new JobBuilder("consolidate", jobs)
                 .listener(gatheringOf(work))
@@ -40,6 +41,7 @@ class ConsolidateFlow {
                 .next(addUpFitness)
                 .next(addUpEnforcement)
                 .next(addUpPay)
+                .next(followFindings)
                 .next(publish)
                 .build();
     }

@@ -17,6 +17,9 @@ import org.duxue.intake.Intake;
 import org.duxue.intake.KeptRows;
 import org.duxue.intake.SubmissionReading;
 import org.duxue.intake.Versions;
+import org.duxue.ledger.Entries;
+import org.duxue.ledger.LedgerStore;
+import org.duxue.ledger.LedgerWork;
 import org.duxue.report.Publication;
 import org.duxue.summary.Accounts;
 import org.duxue.summary.Consolidations;
@@ -106,8 +109,33 @@ class DuxueApplication {
 
     @Bean
     PeriodAtWork periodAtWork(
-            Gathering gathering, Consolidations consolidations, Versions versions, Accounts accounts) {
-        return new PeriodAtWork(gathering, consolidations, versions, accounts);
+            Gathering gathering,
+            Consolidations consolidations,
+            Versions versions,
+            Accounts accounts,
+            Entries entries) {
+        return new PeriodAtWork(gathering, consolidations, versions, accounts, entries::digest);
+    }
+
+    @Bean
+    Entries entries(JdbcTemplate jdbc, Settings settings, Folders folders) {
+        return new Entries(jdbc, settings, new Feedback(folders.feedback()), folders.kept());
+    }
+
+    @Bean
+    LedgerStore ledgerStore(JdbcTemplate jdbc) {
+        return new LedgerStore(jdbc);
+    }
+
+    @Bean
+    LedgerWork ledgerWork(
+            Rooms rooms,
+            Settings settings,
+            Accounts accounts,
+            Consolidations consolidations,
+            LedgerStore store,
+            Entries entries) {
+        return new LedgerWork(rooms, settings, accounts, consolidations, store, entries);
     }
 
     @Bean

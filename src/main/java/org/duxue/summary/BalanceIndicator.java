@@ -51,7 +51,7 @@ public enum BalanceIndicator {
     }
 
     /** Whether teachers are counted where they teach; the other resources are split between the stages. */
-    boolean isByStage() {
+    public boolean isByStage() {
         return this.area == Area.STAFFING;
     }
 

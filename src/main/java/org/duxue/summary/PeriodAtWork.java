@@ -3,6 +3,7 @@ package org.duxue.summary;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.duxue.intake.Versions;
 import org.duxue.shared.Digest;
 import org.duxue.shared.Period;
@@ -15,13 +16,25 @@ public class PeriodAtWork {
     private final Consolidations consolidations;
     private final Versions versions;
     private final Accounts accounts;
+    private final Function<Period, String> furtherInputs;
     private @Nullable Gathered gathered;
 
-    public PeriodAtWork(Gathering gathering, Consolidations consolidations, Versions versions, Accounts accounts) {
+    /**
+     * Works with what is gathered.
+     *
+     * @param furtherInputs what a consolidation depends on besides submissions, registry and norms
+     */
+    public PeriodAtWork(
+            Gathering gathering,
+            Consolidations consolidations,
+            Versions versions,
+            Accounts accounts,
+            Function<Period, String> furtherInputs) {
         this.gathering = gathering;
         this.consolidations = consolidations;
         this.versions = versions;
         this.accounts = accounts;
+        this.furtherInputs = furtherInputs;
     }
 
     /** Gathers the period anew; every step of a consolidation then works on the same gathering. */
@@ -51,7 +64,7 @@ public class PeriodAtWork {
                 .before(of.period())
                 .map(earlier -> earlier + this.consolidations.inputs(earlier).orElse(""))
                 .orElse("");
-        return Digest.of(of.digest(this.gathering.norms(of)) + before);
+        return Digest.of(of.digest(this.gathering.norms(of)) + this.furtherInputs.apply(of.period()) + before);
     }
 
     /** Whether a period was consolidated and would come out differently now. */

@@ -1,0 +1,311 @@
+package org.duxue.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duxue.area.Settings;
+import org.duxue.intake.Drop;
+import org.duxue.intake.DroppedFile;
+import org.duxue.intake.Feedback;
+import org.duxue.intake.FileName;
+import org.duxue.intake.FileStamp;
+import org.duxue.intake.IntakeReport;
+import org.duxue.reading.TableFile.RowCounts;
+import org.duxue.shared.Digest;
+import org.duxue.shared.Kind;
+import org.duxue.shared.Period;
+import org.duxue.shared.Problem;
+import org.duxue.shared.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What operators entered for the ledger, in files and at the command line, with who and when. */
+public class Entries {
+
+    private static final RowCounts NO_ROWS = new RowCounts(0, 0, 0);
+
+    private final JdbcTemplate jdbc;
+    private final Settings settings;
+    private final Feedback feedback;
+    private final Path kept;
+
+    public Entries(JdbcTemplate jdbc, Settings settings, Feedback feedback, Path kept) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.feedback = feedback;
+        this.kept = kept;
+    }
+
+    /** Who enters, and when: kept beside the entry, in no result. */
+    public record Entered(String by, Instant at) {}
+
+    private record Key(String district, Period period) {}
+
+    private record Recorded(String fileName, String sha256, String keptAs, FileStamp seen) {}
+
+    /** Files that were not taken in yet, or changed since. */
+    public List<DroppedFile> pending(List<DroppedFile> files) {
+        return files.stream()
+                .filter(file -> key(file)
+                        .flatMap(this::recorded)
+                        .filter(recorded -> recorded.seen().equals(FileStamp.of(file)))
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Takes in entries files; of several for one district and period only the newest. */
+    public List<IntakeReport.Entry> takeIn(List<DroppedFile> files, Entered entered) throws IOException {
+        List<IntakeReport.Entry> taken = new ArrayList<>();
+        Map<Key, DroppedFile> newest = new HashMap<>();
+        for (DroppedFile file : files) {
+            Optional<Key> key = key(file);
+            if (key.isEmpty()) {
+                taken.add(refuse(file, Feedback.UNKNOWN_SENDER, List.of(nameless(file))));
+            } else if (!this.settings.knows(Kind.ENFORCEMENT, key.get().district())) {
+                taken.add(refuse(file, Feedback.UNKNOWN_SENDER, List.of(unknown(key.get().district()))));
+            } else {
+                DroppedFile rival = newest.merge(key.get(), file, Entries::later);
+                DroppedFile superseded = rival.equals(file) ? null : file;
+                if (superseded != null) {
+                    this.feedback.write(
+                            key.get().district(), superseded.name(), List.of(Drop.supersededBy(rival)));
+                }
+            }
+        }
+        for (Map.Entry<Key, DroppedFile> one : newest.entrySet()) {
+            taken.add(takeIn(one.getKey(), one.getValue(), entered));
+        }
+        return taken;
+    }
+
+    private IntakeReport.Entry takeIn(Key key, DroppedFile file, Entered entered) throws IOException {
+        EntriesFile entries = new EntriesFile(file.path(), file.name());
+        String sha256 = entries.sha256();
+        EntriesFile.Content content = entries.read(key.period().asOf());
+        if (content.refused()) {
+            return refuse(file, key.district(), content.problems());
+        }
+        Optional<Recorded> before = recorded(key);
+        if (before.isEmpty() || !before.get().sha256().equals(sha256)) {
+            record(key, file, sha256, keep(key, file, sha256), entered);
+        } else {
+            seen(key, file);
+        }
+        tell(key.district(), file.name(), content.problems());
+        String status = content.rows().rejected() > 0 ? "partial" : "accepted";
+        return new IntakeReport.Entry(
+                file.relative(), key.district(), status, content.rows(), 0, errors(content.problems()));
+    }
+
+    /** Everything entered for a district in a period: the file first, then the command line, in the order it came. */
+    List<Entry> of(Period period, String district) {
+        List<Entry> all = new ArrayList<>(content(period, district)
+                .map(EntriesFile.Content::entries)
+                .orElse(List.of()));
+        all.addAll(fromCommands(period, district));
+        return all;
+    }
+
+    /** Tells the district what became of its entries file: what was wrong in it, and what could not be applied. */
+    void tellApplied(Period period, String district, Map<String, List<Problem>> applied) {
+        Optional<Recorded> recorded = recorded(new Key(district, period));
+        if (recorded.isEmpty()) {
+            return;
+        }
+        String name = recorded.get().fileName();
+        List<Problem> all = new ArrayList<>(content(period, district)
+                .map(EntriesFile.Content::problems)
+                .orElse(List.of()));
+        all.addAll(applied.getOrDefault(name, List.of()));
+        try {
+            tell(district, name, all);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the feedback on " + name + " cannot be written", fault);
+        }
+    }
+
+    /** Everything entered in a period, as a digest: a change of it makes the period stale. */
+    public String digest(Period period) {
+        StringBuilder all = new StringBuilder();
+        this.jdbc.query(
+                "SELECT district, sha256 FROM entries_file WHERE period = ? ORDER BY district",
+                row -> {
+                    all.append(row.getString(1)).append(row.getString(2)).append('\n');
+                },
+                period.toString());
+        this.jdbc.query(
+                "SELECT MAX(id) FROM ledger_entry WHERE period = ?",
+                row -> {
+                    all.append(row.getLong(1));
+                },
+                period.toString());
+        return Digest.of(all.toString());
+    }
+
+    /** Records an entry made at the command line. */
+    public void add(Period period, String district, Entry entry, Entered entered) {
+        this.jdbc.update(
+                "INSERT INTO ledger_entry (district, period, item_id, due_on, responsible_unit, responsible_person,"
+                        + " measure, progress, closed_on, note, entered_by, entered_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                district,
+                period.toString(),
+                entry.itemId(),
+                entry.dueOn(),
+                entry.responsibleUnit(),
+                entry.responsiblePerson(),
+                entry.measure(),
+                entry.progress(),
+                entry.closedOn(),
+                entry.note(),
+                entered.by(),
+                entered.at().toString());
+    }
+
+    private List<Entry> fromCommands(Period period, String district) {
+        return this.jdbc.query(
+                "SELECT * FROM ledger_entry WHERE period = ? AND district = ? ORDER BY id",
+                (row, n) -> new Entry(
+                        row.getString("item_id"),
+                        day(row.getDate("due_on")),
+                        row.getString("responsible_unit"),
+                        row.getString("responsible_person"),
+                        row.getString("measure"),
+                        row.getString("progress"),
+                        day(row.getDate("closed_on")),
+                        row.getString("note"),
+                        Map.of(),
+                        0,
+                        "duxue ledger set"),
+                period.toString(),
+                district);
+    }
+
+    private static @Nullable LocalDate day(@Nullable Date date) {
+        return date == null ? null : date.toLocalDate();
+    }
+
+    private Optional<EntriesFile.Content> content(Period period, String district) {
+        return recorded(new Key(district, period)).map(recorded -> {
+            try {
+                return new EntriesFile(this.kept.resolve(recorded.keptAs()), recorded.fileName()).read(period.asOf());
+            } catch (IOException fault) {
+                throw new UncheckedIOException("the kept entries " + recorded.keptAs() + " cannot be read", fault);
+            }
+        });
+    }
+
+    private String keep(Key key, DroppedFile file, String sha256) throws IOException {
+        String name = "ledger/" + key.period() + "/" + key.district() + "-" + sha256.substring(0, 16) + ".csv";
+        Path copy = this.kept.resolve(name);
+        Files.createDirectories(copy.getParent());
+        Path unfinished = Files.createTempFile(copy.getParent(), key.district(), ".tmp");
+        Files.copy(file.path(), unfinished, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return name;
+    }
+
+    private void record(Key key, DroppedFile file, String sha256, String keptAs, Entered entered) {
+        this.jdbc.update(
+                "DELETE FROM entries_file WHERE district = ? AND period = ?", key.district(), key.period().toString());
+        this.jdbc.update(
+                "INSERT INTO entries_file (district, period, file_name, sha256, kept_as, entered_by, entered_at,"
+                        + " seen_path, seen_size, seen_modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                key.district(),
+                key.period().toString(),
+                file.name(),
+                sha256,
+                keptAs,
+                entered.by(),
+                entered.at().toString(),
+                file.relative(),
+                file.size(),
+                file.modified().toString());
+    }
+
+    private void seen(Key key, DroppedFile file) {
+        this.jdbc.update(
+                "UPDATE entries_file SET seen_path = ?, seen_size = ?, seen_modified = ?"
+                        + " WHERE district = ? AND period = ?",
+                file.relative(),
+                file.size(),
+                file.modified().toString(),
+                key.district(),
+                key.period().toString());
+    }
+
+    private Optional<Recorded> recorded(Key key) {
+        return this.jdbc
+                .query(
+                        "SELECT * FROM entries_file WHERE district = ? AND period = ?",
+                        (row, n) -> new Recorded(
+                                row.getString("file_name"),
+                                row.getString("sha256"),
+                                row.getString("kept_as"),
+                                new FileStamp(
+                                        row.getString("seen_path"),
+                                        row.getLong("seen_size"),
+                                        Instant.parse(row.getString("seen_modified")))),
+                        key.district(),
+                        key.period().toString())
+                .stream()
+                .findFirst();
+    }
+
+    private static Optional<Key> key(DroppedFile file) {
+        FileName name = FileName.of(file.name());
+        return name.districtCode() == null || name.period() == null
+                ? Optional.empty()
+                : Optional.of(new Key(name.districtCode(), name.period()));
+    }
+
+    private static DroppedFile later(DroppedFile one, DroppedFile other) {
+        int order = one.modified().compareTo(other.modified());
+        return order > 0 || (order == 0 && one.relative().compareTo(other.relative()) > 0) ? one : other;
+    }
+
+    private IntakeReport.Entry refuse(DroppedFile file, String sender, List<Problem> problems) throws IOException {
+        this.feedback.write(sender, file.name(), problems);
+        return new IntakeReport.Entry(file.relative(), sender, "rejected", NO_ROWS, 0, errors(problems));
+    }
+
+    private void tell(String district, String name, List<Problem> problems) throws IOException {
+        List<Problem> told = new ArrayList<>();
+        told.add(Problem.notice("entries", "台账填报已读取，汇总该月时生效", "the entries were read and apply when the month is consolidated"));
+        told.addAll(problems);
+        this.feedback.write(district, name, told);
+    }
+
+    private static List<Problem> errors(List<Problem> problems) {
+        return problems.stream().filter(Problem::isError).toList();
+    }
+
+    private static Problem nameless(DroppedFile file) {
+        return Problem.ofFile(
+                ProblemType.FILE_NAME,
+                "no-district-or-month",
+                "台账填报文件名“" + file.name() + "”缺少区划代码或月份；请命名为例如 ledger_230306_2023-06.csv",
+                "the name '" + file.name()
+                        + "' tells no district or no month; name it such as ledger_230306_2023-06.csv");
+    }
+
+    private static Problem unknown(String district) {
+        return Problem.ofFile(
+                ProblemType.FOREIGN_KEY,
+                "unknown-district",
+                "district_code",
+                district,
+                "区划代码 " + district + " 不在学校名录中；请核对文件名",
+                "the district " + district + " is not in the registry; check the file name");
+    }
+}

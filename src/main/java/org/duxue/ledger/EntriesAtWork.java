@@ -1,0 +1,133 @@
+package org.duxue.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.duxue.shared.Problem;
+import org.duxue.shared.ProblemType;
+import org.duxue.shared.Severity;
+import org.duxue.shared.Text;
+
+/** Applies what operators entered, after the findings of the period are merged. */
+final class EntriesAtWork {
+
+    private final Month month;
+    private final Map<String, Forwarding.Draft> drafts;
+    private final List<Line> closed;
+    private final Map<String, Line> before;
+    private final Map<String, List<Problem>> problems = new TreeMap<>();
+
+    EntriesAtWork(
+            Month month, Map<String, Forwarding.Draft> drafts, List<Line> closed, Map<String, Line> before) {
+        this.month = month;
+        this.drafts = drafts;
+        this.closed = closed;
+        this.before = before;
+    }
+
+    Map<String, List<Problem>> problems() {
+        return this.problems;
+    }
+
+    void apply(Entry entry) {
+        Forwarding.Draft draft = this.drafts.get(entry.itemId());
+        if (draft == null) {
+            boolean known = this.closed.stream().anyMatch(line -> line.id().text().equals(entry.itemId()));
+            if (known) {
+                warn(entry, "item_id", "已销号的条目不再改变；新的问题另立条目", "is closed and never changes; a new breach has a line of its own");
+            } else {
+                report(entry, unknown(entry));
+            }
+            return;
+        }
+        noteCopies(entry, draft.line());
+        Line line = draft.line().handled(draft.line().handling().with(entry));
+        this.drafts.put(entry.itemId(), draft.with(closedIfCleared(line, entry)));
+    }
+
+    /** Operators copy the ledger of the month before; what differs from it and from this month's was changed by hand. */
+    private void noteCopies(Entry entry, Line now) {
+        Line before = this.before.get(entry.itemId());
+        entry.copied().forEach((column, text) -> {
+            boolean asNow = LedgerColumns.cell(now, column).equals(text);
+            boolean asBefore = before != null && LedgerColumns.cell(before, column).equals(text);
+            if (!asNow && !asBefore) {
+                report(
+                        entry,
+                        new Problem(
+                                entry.row(),
+                                column,
+                                text,
+                                ProblemType.TOLERATED,
+                                "computed-column",
+                                Severity.NOTICE,
+                                new Text(
+                                        "“" + entry.itemId() + "”的 " + column + " 由系统计算，改动已忽略",
+                                        "'" + entry.itemId() + "': " + column
+                                                + " is computed, the change was ignored")));
+            }
+        });
+    }
+
+    private Line closedIfCleared(Line line, Entry entry) {
+        LocalDate day = entry.closedOn();
+        if (day == null) {
+            return line;
+        }
+        if (!line.isCleared()) {
+            String shown = line.measure().measured().toPlainString() + " / "
+                    + line.measure().target().toPlainString();
+            warn(
+                    entry,
+                    "closed_on",
+                    "不能销号：报送的数据仍显示该问题或尚无新的证据（" + shown + "）；待整改后的数据报送后再销号",
+                    "cannot be closed: the data still show it or nothing fresh says otherwise (" + shown
+                            + "); close it when the data show that it is put right");
+            return line;
+        }
+        if (day.isAfter(this.month.period().asOf())) {
+            warn(
+                    entry,
+                    "closed_on",
+                    "晚于本期截止日 " + this.month.period().asOf() + "；应为该日或之前的日期",
+                    "lies after the as-of date " + this.month.period().asOf() + "; write that day or an earlier one");
+            return line;
+        }
+        return line.closed(day);
+    }
+
+    private static Problem unknown(Entry entry) {
+        return new Problem(
+                entry.row(),
+                "item_id",
+                entry.itemId(),
+                ProblemType.FOREIGN_KEY,
+                "unknown-item",
+                Severity.ERROR,
+                new Text(
+                        "台账中没有条目“" + entry.itemId() + "”；请从最近一期的 ledger.csv 复制编号",
+                        "the ledger has no line '" + entry.itemId() + "'; copy the id from the latest ledger.csv"));
+    }
+
+    private void warn(Entry entry, String column, String zh, String en) {
+        String value = column.equals("closed_on") ? String.valueOf(entry.closedOn()) : entry.itemId();
+        report(
+                entry,
+                new Problem(
+                        entry.row(),
+                        column,
+                        value,
+                        ProblemType.IMPLAUSIBLE,
+                        column.equals("closed_on") ? "not-cleared" : "already-closed",
+                        Severity.WARNING,
+                        new Text("“" + entry.itemId() + "”" + zh, "'" + entry.itemId() + "' " + en)));
+    }
+
+    private void report(Entry entry, Problem problem) {
+        this.problems
+                .computeIfAbsent(entry.source(), source -> new ArrayList<>())
+                .add(problem);
+    }
+}

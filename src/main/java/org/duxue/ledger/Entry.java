@@ -1,0 +1,31 @@
+package org.duxue.ledger;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator entered for a line in a period; an empty text or an absent date leaves what was.
+ *
+ * @param copied what stood in the computed columns of the row, by English key
+ * @param row spreadsheet row of the entries file, 0 for an entry made at the command line
+ * @param source name of the entries file, or the command
+ */
+public record Entry(
+        String itemId,
+        @Nullable LocalDate dueOn,
+        String responsibleUnit,
+        String responsiblePerson,
+        String measure,
+        String progress,
+        @Nullable LocalDate closedOn,
+        String note,
+        Map<String, String> copied,
+        int row,
+        String source) {
+
+    public Entry {
+        copied = new TreeMap<>(copied);
+    }
+}

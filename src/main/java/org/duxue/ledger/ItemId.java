@@ -1,0 +1,49 @@
+package org.duxue.ledger;
+
+import java.util.List;
+
+/**
+ * The id of a line, stable from month to month: {@code rule/sender/part/part}, and {@code #2} and so on for the
+ * successor of a closed line.
+ */
+public record ItemId(String text) {
+
+    private static final char MARK = '#';
+
+    /**
+     * The id under which a finding is followed.
+     *
+     * @param sender a school code, an agency or a district code
+     */
+    static ItemId of(Rule rule, String sender, List<String> parts) {
+        StringBuilder id = new StringBuilder(rule.key()).append('/').append(harmless(sender));
+        parts.forEach(part -> id.append('/').append(harmless(part)));
+        return new ItemId(id.toString());
+    }
+
+    /** The id without the number of a successor: what a finding is found under. */
+    ItemId root() {
+        int mark = this.text.indexOf(MARK);
+        return mark < 0 ? this : new ItemId(this.text.substring(0, mark));
+    }
+
+    ItemId successor() {
+        int mark = this.text.indexOf(MARK);
+        int number = mark < 0 ? 1 : Integer.parseInt(this.text.substring(mark + 1));
+        return new ItemId(root().text + MARK + (number + 1));
+    }
+
+    int generation() {
+        int mark = this.text.indexOf(MARK);
+        return mark < 0 ? 1 : Integer.parseInt(this.text.substring(mark + 1));
+    }
+
+    private static String harmless(String part) {
+        return part.replace('/', '／').replace(MARK, '＃');
+    }
+
+    @Override
+    public String toString() {
+        return this.text;
+    }
+}

@@ -1,0 +1,48 @@
+package org.duxue.ledger;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.duxue.shared.Problem;
+
+/** The ledger of one district at the end of a period: a snapshot that a later month never rewrites. */
+public final class Ledger {
+
+    static final Ledger EMPTY = new Ledger(List.of());
+
+    private static final Comparator<Line> BY_ID = Comparator.<Line, String>comparing(
+                    line -> line.id().root().text())
+            .thenComparing(line -> line.id().generation());
+
+    private final List<Line> lines;
+
+    Ledger(List<Line> lines) {
+        this.lines = lines.stream().sorted(BY_ID).toList();
+    }
+
+    /** The ledger after a period, and what could not be done with which entries, by their source. */
+    record Brought(Ledger ledger, Map<String, List<Problem>> problems) {}
+
+    /**
+     * Brings the ledger forward by a period: a pure function of the ledger before, what the period shows, and what
+     * operators entered.
+     */
+    Brought forward(Month month, List<Entry> entries) {
+        return new Forwarding(month).of(this.lines, entries);
+    }
+
+    /** All lines by id, successors behind their predecessors. */
+    public List<Line> lines() {
+        return this.lines;
+    }
+
+    /** How many lines there are in each state; the sum is all lines. */
+    public Map<State, Long> count() {
+        Map<State, Long> count = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            count.put(state, this.lines.stream().filter(line -> line.state() == state).count());
+        }
+        return count;
+    }
+}

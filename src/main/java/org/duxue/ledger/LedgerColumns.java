@@ -1,0 +1,108 @@
+package org.duxue.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.duxue.reading.Column;
+import org.duxue.reading.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of {@code ledger.csv}: how they are written, and how operators' entries are read back. */
+public final class LedgerColumns {
+
+    static final Schema SCHEMA = new Schema("ledger");
+
+    static final Column<String> ITEM_ID =
+            SCHEMA.add(Column.text("item_id", "条目编号").inEveryHeader());
+    private static final Column<String> AREA = SCHEMA.add(Column.text("area", "问题领域"));
+    private static final Column<String> RULE = SCHEMA.add(Column.text("rule", "规则"));
+    private static final Column<String> DISTRICT_CODE = SCHEMA.add(Column.text("district_code", "行政区划代码"));
+    private static final Column<String> SCHOOL_CODE = SCHEMA.add(Column.text("school_code", "学校标识码"));
+    private static final Column<String> SUBJECT = SCHEMA.add(Column.text("subject", "单位"));
+    private static final Column<String> PROBLEM = SCHEMA.add(Column.text("problem", "问题"));
+    private static final Column<String> MEASURED = SCHEMA.add(Column.text("measured", "实测值"));
+    private static final Column<String> TARGET = SCHEMA.add(Column.text("target", "目标值"));
+    private static final Column<String> FIRST_PERIOD = SCHEMA.add(Column.text("first_period", "首次发现月份"));
+    private static final Column<String> LAST_PERIOD = SCHEMA.add(Column.text("last_period", "最近发现月份"));
+    private static final Column<String> STATE = SCHEMA.add(Column.text("state", "状态"));
+    private static final Column<String> UNVERIFIED = SCHEMA.add(Column.text("unverified", "未核实"));
+    private static final Column<String> CLEARED_BY = SCHEMA.add(Column.text("cleared_by", "销除方式"));
+    static final Column<LocalDate> DUE_ON = SCHEMA.add(Column.date("due_on", "整改时限"));
+    static final Column<String> RESPONSIBLE_UNIT = SCHEMA.add(Column.text("responsible_unit", "责任单位"));
+    static final Column<String> RESPONSIBLE_PERSON = SCHEMA.add(Column.text("responsible_person", "责任人"));
+    static final Column<String> MEASURE = SCHEMA.add(Column.text("measure", "整改措施"));
+    static final Column<String> PROGRESS = SCHEMA.add(Column.text("progress", "进展情况"));
+    static final Column<LocalDate> CLOSED_ON = SCHEMA.add(Column.date("closed_on", "销号日期"));
+    private static final Column<String> RETURNS = SCHEMA.add(Column.text("returns", "反弹次数"));
+    static final Column<String> NOTE = SCHEMA.add(Column.text("note", "备注"));
+
+    /** Columns that operators copy and do not set. */
+    static final List<Column<String>> COMPUTED = List.of(
+            AREA,
+            RULE,
+            DISTRICT_CODE,
+            SCHOOL_CODE,
+            SUBJECT,
+            PROBLEM,
+            MEASURED,
+            TARGET,
+            FIRST_PERIOD,
+            LAST_PERIOD,
+            STATE,
+            UNVERIFIED,
+            CLEARED_BY,
+            RETURNS);
+
+    private LedgerColumns() {}
+
+    /** The English keys, in the order of the contract. */
+    public static List<String> keys() {
+        return SCHEMA.columns().stream().map(Column::key).toList();
+    }
+
+    /** The Chinese labels, in the same order. */
+    public static List<String> labels() {
+        return SCHEMA.columns().stream().map(Column::label).toList();
+    }
+
+    /** A line as cells, in the same order. */
+    public static List<String> cells(Line line) {
+        Subject subject = line.subject();
+        Handling handling = line.handling();
+        return List.of(
+                line.id().text(),
+                subject.rule().areaKey(),
+                subject.rule().key(),
+                subject.districtCode(),
+                subject.schoolCode(),
+                subject.name(),
+                subject.problem(),
+                plain(line.measure().measured()),
+                plain(line.measure().target()),
+                line.firstPeriod().toString(),
+                line.lastPeriod().toString(),
+                line.state().key(),
+                line.unverified() ? "yes" : "no",
+                line.clearedBy() == null ? "" : line.clearedBy().key(),
+                handling.dueOn().toString(),
+                handling.responsibleUnit(),
+                handling.responsiblePerson(),
+                handling.measure(),
+                handling.progress(),
+                line.closedOn() == null ? "" : line.closedOn().toString(),
+                String.valueOf(line.returns()),
+                handling.note());
+    }
+
+    /** One cell of a line, by the English key of its column. */
+    static String cell(Line line, String key) {
+        return cells(line).get(keys().indexOf(key));
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        if (number == null) {
+            return "";
+        }
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

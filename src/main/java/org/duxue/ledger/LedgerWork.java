@@ -1,0 +1,92 @@
+package org.duxue.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.duxue.area.Account;
+import org.duxue.area.Rooms;
+import org.duxue.area.Settings;
+import org.duxue.registry.District;
+import org.duxue.shared.Period;
+import org.duxue.standards.Norms;
+import org.duxue.summary.Accounts;
+import org.duxue.summary.Balance;
+import org.duxue.summary.Consolidations;
+import org.duxue.summary.Gathered;
+
+/** Brings the ledgers of all districts forward to the period at work. */
+public class LedgerWork {
+
+    private final Rooms rooms;
+    private final Settings settings;
+    private final Accounts accounts;
+    private final Consolidations consolidations;
+    private final LedgerStore store;
+    private final Entries entries;
+
+    public LedgerWork(
+            Rooms rooms,
+            Settings settings,
+            Accounts accounts,
+            Consolidations consolidations,
+            LedgerStore store,
+            Entries entries) {
+        this.rooms = rooms;
+        this.settings = settings;
+        this.accounts = accounts;
+        this.consolidations = consolidations;
+        this.store = store;
+        this.entries = entries;
+    }
+
+    void bringForward(Gathered gathered) {
+        for (District district : gathered.districts()) {
+            Ledger.Brought brought = bring(gathered, district);
+            this.store.replace(gathered.period(), district.code(), brought.ledger());
+            this.entries.tellApplied(gathered.period(), district.code(), brought.problems());
+        }
+    }
+
+    private Ledger.Brought bring(Gathered gathered, District district) {
+        Period period = gathered.period();
+        Norms norms = this.settings.norms(period, district.code());
+        Sightings sightings = new Sightings(gathered, district, this.rooms);
+        Map<ItemId, Sighting> seen = sightings.of(this.accounts, balance(gathered, district, norms));
+        Month month = new Month(
+                period,
+                seen,
+                sightings::evidence,
+                norms.whole("limit.ledger_due_days"),
+                norms.whole("limit.auto_close") != 0);
+        return before(period, district).forward(month, this.entries.of(period, district.code()));
+    }
+
+    private Ledger before(Period period, District district) {
+        return this.consolidations
+                .before(period)
+                .map(earlier -> this.store.find(earlier, district.code()))
+                .orElse(Ledger.EMPTY);
+    }
+
+    private List<Balance.OfStage> balance(Gathered gathered, District district, Norms norms) {
+        Map<String, Optional<Account>> known = new HashMap<>();
+        Balance balance = new Balance(
+                norms,
+                (school, area) -> Objects.requireNonNull(known.computeIfAbsent(
+                                school.code() + area.key(),
+                                key -> gathered.find(school.code(), area.kind()).flatMap(this.accounts::find)))
+                        .map(Account::figures));
+        return balance.of(gathered.registry().openSchools(district));
+    }
+
+    /** What changed in a district's ledger since the period before. */
+    public Changes changes(Period period, String district) {
+        Ledger before = this.consolidations
+                .before(period)
+                .map(earlier -> this.store.find(earlier, district))
+                .orElse(Ledger.EMPTY);
+        return Changes.between(before, this.store.find(period, district));
+    }
+}

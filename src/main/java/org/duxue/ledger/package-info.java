@@ -1,0 +1,5 @@
+/** Chapter 3: from findings to lines that are followed from month to month until they are closed on evidence. */
+@NullMarked
+package org.duxue.ledger;
+
+import org.jspecify.annotations.NullMarked;
