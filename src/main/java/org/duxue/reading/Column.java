@@ -145,7 +145,7 @@ public final class Column<T> {
         return limited(this.limits.decimals(most));
     }
 
-    /** Words that read as an empty cell. */
+    /** Words that read as an empty cell; none starts with a digit. */
     public Column<T> blankWhen(String... words) {
         return new Column<>(
                 this.key,
@@ -229,9 +229,10 @@ public final class Column<T> {
     }
 
     boolean readsAsBlank(String text) {
-        return !this.blankWords.isEmpty()
-                && (this.blankWords.contains(text)
-                        || (!Folding.isAscii(text) && this.blankWords.contains(Folding.folded(text))));
+        if (this.blankWords.isEmpty() || (text.charAt(0) >= '0' && text.charAt(0) <= '9')) {
+            return false;
+        }
+        return this.blankWords.contains(Folding.isAscii(text) ? text : Folding.folded(text));
     }
 
     @Nullable T read(String text, Row row) {

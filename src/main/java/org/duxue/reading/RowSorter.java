@@ -15,18 +15,23 @@ final class RowSorter {
 
     private final Header header;
     private final Row row;
+    private final @Nullable Column<?>[] columns;
 
     RowSorter(Header header, Row row) {
         this.header = header;
         this.row = row;
+        this.columns = new Column<?>[header.width()];
+        for (int i = 0; i < this.columns.length; i++) {
+            this.columns[i] = header.column(i);
+        }
     }
 
     /** Loads the record; false when the row is skipped. */
     boolean isData(CSVRecord record, int number) {
         this.row.begin(number);
-        int width = Math.min(record.size(), this.header.width());
+        int width = Math.min(record.size(), this.columns.length);
         for (int i = 0; i < width; i++) {
-            Column<?> column = this.header.column(i);
+            Column<?> column = this.columns[i];
             String text = record.get(i);
             if (column != null && !text.isEmpty()) {
                 this.row.put(column, text);

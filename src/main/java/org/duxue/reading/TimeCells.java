@@ -49,9 +49,15 @@ final class TimeCells {
     private TimeCells() {}
 
     private static int seconds(String time, Row row) {
+        if (isPlain(time)) {
+            if (time.charAt(1) == '.') {
+                row.tolerate(Tolerance.MINUTES_POINT_SECONDS);
+            }
+            return seconds(digit(time, 0), digit(time, 2) * 10 + digit(time, 3));
+        }
         Matcher marked = MARKED.matcher(time);
         if (marked.matches()) {
-            return seconds(marked.group(1), Integer.parseInt(marked.group(2)));
+            return seconds(Integer.parseInt(marked.group(1)), Integer.parseInt(marked.group(2)));
         }
         Matcher point = POINT.matcher(time);
         if (!point.matches()) {
@@ -60,11 +66,33 @@ final class TimeCells {
         row.tolerate(Tolerance.MINUTES_POINT_SECONDS);
         String digits = point.group(2) == null ? "0" : point.group(2);
         int seconds = Integer.parseInt(digits) * (digits.length() == 1 ? 10 : 1);
-        return seconds(point.group(1), seconds);
+        return seconds(Integer.parseInt(point.group(1)), seconds);
     }
 
-    private static int seconds(String minutes, int seconds) {
-        return seconds >= MINUTE ? -1 : Integer.parseInt(minutes) * MINUTE + seconds;
+    private static int seconds(int minutes, int seconds) {
+        return seconds >= MINUTE ? -1 : minutes * MINUTE + seconds;
+    }
+
+    /** Whether the text is 3'55, 3'55", 3:55 or 3.55, by far the most common. */
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        if (length != 4 && length != 5) {
+            return false;
+        }
+        char mark = text.charAt(1);
+        return (mark == '\'' || mark == ':' || (mark == '.' && length == 4))
+                && (length == 4 || text.charAt(4) == '"')
+                && isDigit(text, 0)
+                && isDigit(text, 2)
+                && isDigit(text, 3);
+    }
+
+    private static boolean isDigit(String text, int place) {
+        return text.charAt(place) >= '0' && text.charAt(place) <= '9';
+    }
+
+    private static int digit(String text, int place) {
+        return text.charAt(place) - '0';
     }
 
     private static String clock(int seconds) {

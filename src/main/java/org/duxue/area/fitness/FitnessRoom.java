@@ -9,7 +9,6 @@ import static org.duxue.area.fitness.FitnessColumns.STUDENT_ID;
 import static org.duxue.area.fitness.FitnessColumns.WEIGHT;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.duxue.area.Indicator;
 import org.duxue.area.Room;
 import org.duxue.area.Setting;
@@ -83,8 +82,8 @@ public final class FitnessRoom implements Room<FitnessRow> {
                 GRADE_CODE,
                 ProblemType.CONSTRAINT_ERROR,
                 "grade-of-school",
-                "不是" + type.label() + "的年级；应为：" + own.stream().collect(Collectors.joining("、")),
-                "is no grade of this school; write one of " + String.join(", ", own));
+                "不是本校（" + type.label() + "）的年级；应为：" + String.join("、", own),
+                "is no grade of this school (" + type.key() + "); write one of " + String.join(", ", own));
         return null;
     }
 
