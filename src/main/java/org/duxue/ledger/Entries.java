@@ -72,13 +72,13 @@ public class Entries {
             if (key.isEmpty()) {
                 taken.add(refuse(file, Feedback.UNKNOWN_SENDER, List.of(nameless(file))));
             } else if (!this.settings.knows(Kind.ENFORCEMENT, key.get().district())) {
-                taken.add(refuse(file, Feedback.UNKNOWN_SENDER, List.of(unknown(key.get().district()))));
+                taken.add(refuse(
+                        file, Feedback.UNKNOWN_SENDER, List.of(unknown(key.get().district()))));
             } else {
                 DroppedFile rival = newest.merge(key.get(), file, Entries::later);
                 DroppedFile superseded = rival.equals(file) ? null : file;
                 if (superseded != null) {
-                    this.feedback.write(
-                            key.get().district(), superseded.name(), List.of(Drop.supersededBy(rival)));
+                    this.feedback.write(key.get().district(), superseded.name(), List.of(Drop.supersededBy(rival)));
                 }
             }
         }
@@ -109,9 +109,8 @@ public class Entries {
 
     /** Everything entered for a district in a period: the file first, then the command line, in the order it came. */
     List<Entry> of(Period period, String district) {
-        List<Entry> all = new ArrayList<>(content(period, district)
-                .map(EntriesFile.Content::entries)
-                .orElse(List.of()));
+        List<Entry> all = new ArrayList<>(
+                content(period, district).map(EntriesFile.Content::entries).orElse(List.of()));
         all.addAll(fromCommands(period, district));
         return all;
     }
@@ -123,9 +122,8 @@ public class Entries {
             return;
         }
         String name = recorded.get().fileName();
-        List<Problem> all = new ArrayList<>(content(period, district)
-                .map(EntriesFile.Content::problems)
-                .orElse(List.of()));
+        List<Problem> all = new ArrayList<>(
+                content(period, district).map(EntriesFile.Content::problems).orElse(List.of()));
         all.addAll(applied.getOrDefault(name, List.of()));
         try {
             tell(district, name, all);
@@ -217,7 +215,9 @@ public class Entries {
 
     private void record(Key key, DroppedFile file, String sha256, String keptAs, Entered entered) {
         this.jdbc.update(
-                "DELETE FROM entries_file WHERE district = ? AND period = ?", key.district(), key.period().toString());
+                "DELETE FROM entries_file WHERE district = ? AND period = ?",
+                key.district(),
+                key.period().toString());
         this.jdbc.update(
                 "INSERT INTO entries_file (district, period, file_name, sha256, kept_as, entered_by, entered_at,"
                         + " seen_path, seen_size, seen_modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -281,7 +281,8 @@ public class Entries {
 
     private void tell(String district, String name, List<Problem> problems) throws IOException {
         List<Problem> told = new ArrayList<>();
-        told.add(Problem.notice("entries", "台账填报已读取，汇总该月时生效", "the entries were read and apply when the month is consolidated"));
+        told.add(Problem.notice(
+                "entries", "台账填报已读取，汇总该月时生效", "the entries were read and apply when the month is consolidated"));
         told.addAll(problems);
         this.feedback.write(district, name, told);
     }

@@ -19,8 +19,7 @@ final class EntriesAtWork {
     private final Map<String, Line> before;
     private final Map<String, List<Problem>> problems = new TreeMap<>();
 
-    EntriesAtWork(
-            Month month, Map<String, Forwarding.Draft> drafts, List<Line> closed, Map<String, Line> before) {
+    EntriesAtWork(Month month, Map<String, Forwarding.Draft> drafts, List<Line> closed, Map<String, Line> before) {
         this.month = month;
         this.drafts = drafts;
         this.closed = closed;
@@ -34,9 +33,14 @@ final class EntriesAtWork {
     void apply(Entry entry) {
         Forwarding.Draft draft = this.drafts.get(entry.itemId());
         if (draft == null) {
-            boolean known = this.closed.stream().anyMatch(line -> line.id().text().equals(entry.itemId()));
+            boolean known =
+                    this.closed.stream().anyMatch(line -> line.id().text().equals(entry.itemId()));
             if (known) {
-                warn(entry, "item_id", "已销号的条目不再改变；新的问题另立条目", "is closed and never changes; a new breach has a line of its own");
+                warn(
+                        entry,
+                        "item_id",
+                        "已销号的条目不再改变；新的问题另立条目",
+                        "is closed and never changes; a new breach has a line of its own");
             } else {
                 report(entry, unknown(entry));
             }
@@ -52,7 +56,8 @@ final class EntriesAtWork {
         Line before = this.before.get(entry.itemId());
         entry.copied().forEach((column, text) -> {
             boolean asNow = LedgerColumns.cell(now, column).equals(text);
-            boolean asBefore = before != null && LedgerColumns.cell(before, column).equals(text);
+            boolean asBefore =
+                    before != null && LedgerColumns.cell(before, column).equals(text);
             if (!asNow && !asBefore) {
                 report(
                         entry,

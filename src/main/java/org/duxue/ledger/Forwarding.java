@@ -62,18 +62,23 @@ final class Forwarding {
     }
 
     private void merge(Line line, @Nullable Sighting sighting) {
-        boolean found = sighting != null && sighting.breached();
-        if (line.isClosed()) {
+        if (sighting != null && sighting.breached()) {
+            found(line, sighting);
+        } else if (line.isClosed()) {
             this.closed.add(line);
-            if (found) {
-                add(new Draft(opened(line.id().successor(), sighting, "前一条目：" + line.id())));
-            }
-        } else if (found) {
-            Line again = line.foundAgain(sighting, this.month.period());
-            add(line.isCleared() ? new Draft(again.returned(dueOn(sighting)), true, false) : new Draft(again));
         } else {
             add(notFound(line, sighting));
         }
+    }
+
+    private void found(Line line, Sighting sighting) {
+        if (line.isClosed()) {
+            this.closed.add(line);
+            add(new Draft(opened(line.id().successor(), sighting, "前一条目：" + line.id())));
+            return;
+        }
+        Line again = line.foundAgain(sighting, this.month.period());
+        add(line.isCleared() ? new Draft(again.returned(dueOn(sighting)), true, false) : new Draft(again));
     }
 
     private void add(Draft draft) {

@@ -20,8 +20,7 @@ public record Handling(
     }
 
     Handling withDueOn(LocalDate day) {
-        return new Handling(
-                day, this.responsibleUnit, this.responsiblePerson, this.measure, this.progress, this.note);
+        return new Handling(day, this.responsibleUnit, this.responsiblePerson, this.measure, this.progress, this.note);
     }
 
     /** With what was entered; a blank cell leaves the value. */

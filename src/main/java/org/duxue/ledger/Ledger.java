@@ -9,11 +9,11 @@ import org.duxue.shared.Problem;
 /** The ledger of one district at the end of a period: a snapshot that a later month never rewrites. */
 public final class Ledger {
 
-    static final Ledger EMPTY = new Ledger(List.of());
-
     private static final Comparator<Line> BY_ID = Comparator.<Line, String>comparing(
                     line -> line.id().root().text())
             .thenComparing(line -> line.id().generation());
+
+    static final Ledger EMPTY = new Ledger(List.of());
 
     private final List<Line> lines;
 
@@ -41,7 +41,9 @@ public final class Ledger {
     public Map<State, Long> count() {
         Map<State, Long> count = new EnumMap<>(State.class);
         for (State state : State.values()) {
-            count.put(state, this.lines.stream().filter(line -> line.state() == state).count());
+            count.put(
+                    state,
+                    this.lines.stream().filter(line -> line.state() == state).count());
         }
         return count;
     }

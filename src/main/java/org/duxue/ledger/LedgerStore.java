@@ -43,8 +43,7 @@ public class LedgerStore {
     public record Dated(Period period, Line line) {}
 
     void replace(Period period, String district, Ledger ledger) {
-        this.jdbc.update(
-                "DELETE FROM ledger_line WHERE period = ? AND district = ?", period.toString(), district);
+        this.jdbc.update("DELETE FROM ledger_line WHERE period = ? AND district = ?", period.toString(), district);
         List<Object[]> rows = new ArrayList<>();
         for (Line line : ledger.lines()) {
             rows.add(row(period, district, line));

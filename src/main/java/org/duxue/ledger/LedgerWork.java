@@ -81,6 +81,11 @@ public class LedgerWork {
         return balance.of(gathered.registry().openSchools(district));
     }
 
+    /** The ledger of a district as it stood at the end of a consolidated period. */
+    public Ledger find(Period period, String district) {
+        return this.store.find(period, district);
+    }
+
     /** What changed in a district's ledger since the period before. */
     public Changes changes(Period period, String district) {
         Ledger before = this.consolidations

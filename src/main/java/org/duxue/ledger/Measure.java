@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param base divisor of the measure, likewise
  */
 public record Measure(
-        BigDecimal measured, BigDecimal target, @Nullable BigDecimal amount, @Nullable BigDecimal base) {
+        BigDecimal measured,
+        BigDecimal target,
+        @Nullable BigDecimal amount,
+        @Nullable BigDecimal base) {
 
     static Measure of(BigDecimal measured, BigDecimal target) {
         return new Measure(measured, target, null, null);
@@ -34,7 +37,9 @@ public record Measure(
 
     /** What would be measured on the base as it stood then; nothing where the rule has none of its own. */
     @Nullable BigDecimal onBaseOf(Measure found) {
-        boolean divisible = this.amount != null && found.base != null && found.base.signum() != 0;
-        return divisible ? this.amount.divide(found.base, MathContext.DECIMAL64) : null;
+        if (this.amount == null || found.base == null || found.base.signum() == 0) {
+            return null;
+        }
+        return this.amount.divide(found.base, MathContext.DECIMAL64);
     }
 }

@@ -12,4 +12,8 @@ import org.duxue.shared.Period;
  * @param dueDays days until a new line is due when its rows tell no time limit
  */
 record Month(
-        Period period, Map<ItemId, Sighting> sightings, Function<Line, Evidence> evidence, int dueDays, boolean autoClose) {}
+        Period period,
+        Map<ItemId, Sighting> sightings,
+        Function<Line, Evidence> evidence,
+        int dueDays,
+        boolean autoClose) {}

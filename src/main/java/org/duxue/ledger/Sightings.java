@@ -47,8 +47,8 @@ final class Sightings {
 
     Map<ItemId, Sighting> of(Accounts accounts, List<Balance.OfStage> balance) {
         for (Received received : this.gathered.of(this.district)) {
-            accounts.find(received).ifPresent(account -> account.observations()
-                    .forEach(observation -> add(received, observation)));
+            accounts.find(received)
+                    .ifPresent(account -> account.observations().forEach(observation -> add(received, observation)));
         }
         for (Balance.OfStage stage : balance) {
             for (BalanceIndicator indicator : BalanceIndicator.values()) {
@@ -92,10 +92,7 @@ final class Sightings {
         }
         BigDecimal amount = observation.amount();
         return new Measure(
-                measured,
-                observation.target(),
-                amount == null ? null : amount.multiply(HUNDRED),
-                observation.base());
+                measured, observation.target(), amount == null ? null : amount.multiply(HUNDRED), observation.base());
     }
 
     private void add(SchoolBalance balance) {
@@ -103,9 +100,8 @@ final class Sightings {
         if (area == null || balance.value() == null) {
             return;
         }
-        Received received = this.gathered
-                .find(balance.school().code(), area.kind())
-                .orElseThrow();
+        Received received =
+                this.gathered.find(balance.school().code(), area.kind()).orElseThrow();
         Rule rule = area == Area.STAFFING ? Rule.STAFFING_BELOW_STANDARD : Rule.EQUIPMENT_BELOW_STANDARD;
         List<String> parts = List.of(balance.stage().key(), balance.indicator().key());
         Measure measure = measure(balance);
@@ -177,7 +173,8 @@ final class Sightings {
             Sighting seen = this.found.get(line.id().root());
             return seen == null ? Evidence.NONE : seen.fresh() ? Evidence.FULL : Evidence.CARRIED;
         }
-        String sender = rule.isOfAgency() ? this.district.code() : line.subject().schoolCode();
+        String sender =
+                rule.isOfAgency() ? this.district.code() : line.subject().schoolCode();
         if (!rule.isOfAgency() && isGone(sender, area)) {
             return Evidence.SCHOOL_GONE;
         }
@@ -201,9 +198,8 @@ final class Sightings {
     }
 
     private String problem(Rule rule, List<String> parts, Measure measure) {
-        String what = parts.stream()
-                .map(part -> this.labels.getOrDefault(part, part))
-                .collect(Collectors.joining(" "));
+        String what =
+                parts.stream().map(part -> this.labels.getOrDefault(part, part)).collect(Collectors.joining(" "));
         return rule.label()
                 + (what.isEmpty() ? "" : "（" + what + "）")
                 + "："

@@ -12,6 +12,9 @@ import org.duxue.area.Figures;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
 import org.duxue.intake.Folders;
+import org.duxue.ledger.Changes;
+import org.duxue.ledger.LedgerColumns;
+import org.duxue.ledger.LedgerWork;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.shared.Area;
@@ -35,6 +38,7 @@ public class Publication {
     private final Settings settings;
     private final Accounts accounts;
     private final Summaries summaries;
+    private final LedgerWork ledger;
     private final Manifest manifest;
     private @Nullable Published last;
 
@@ -44,12 +48,14 @@ public class Publication {
             Settings settings,
             Accounts accounts,
             Summaries summaries,
+            LedgerWork ledger,
             String programVersion) {
         this.folders = folders;
         this.rooms = rooms;
         this.settings = settings;
         this.accounts = accounts;
         this.summaries = summaries;
+        this.ledger = ledger;
         this.manifest = new Manifest(programVersion, settings.policy());
     }
 
@@ -89,6 +95,7 @@ public class Publication {
             writeTable(folder, json, "balance", BalanceRows.HEADER, BalanceRows.of(balance(gathered, district)));
             writeTable(
                     folder, json, "completeness", CompletenessRows.HEADER, CompletenessRows.of(gathered.of(district)));
+            writeLedger(folder, json, period, district);
         }
         this.manifest.write(folder, period, district, gathered.of(district));
         folder.publish();
@@ -149,6 +156,16 @@ public class Publication {
             area.rows().forEach(row -> rows.add(SummaryRows.ofDistrict(period, district, area, row)));
         }
         writeTable(folder, json, "summary", SummaryRows.DISTRICT_HEADER, rows);
+    }
+
+    private void writeLedger(ResultFolder folder, JsonResult json, Period period, District district)
+            throws IOException {
+        List<List<String>> lines = this.ledger.find(period, district.code()).lines().stream()
+                .map(LedgerColumns::cells)
+                .toList();
+        writeTable(folder, json, "ledger", LedgerColumns.keys(), lines);
+        Changes changes = this.ledger.changes(period, district.code());
+        writeTable(folder, json, "ledger-changes", ChangeRows.HEADER, ChangeRows.of(changes));
     }
 
     private static void writeTable(

@@ -1,5 +1,6 @@
 package org.duxue.run;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.duxue.area.Room;
@@ -18,6 +19,7 @@ import org.duxue.intake.KeptRows;
 import org.duxue.intake.SubmissionReading;
 import org.duxue.intake.Versions;
 import org.duxue.ledger.Entries;
+import org.duxue.ledger.EntriesIntake;
 import org.duxue.ledger.LedgerStore;
 import org.duxue.ledger.LedgerWork;
 import org.duxue.report.Publication;
@@ -109,17 +111,18 @@ class DuxueApplication {
 
     @Bean
     PeriodAtWork periodAtWork(
-            Gathering gathering,
-            Consolidations consolidations,
-            Versions versions,
-            Accounts accounts,
-            Entries entries) {
+            Gathering gathering, Consolidations consolidations, Versions versions, Accounts accounts, Entries entries) {
         return new PeriodAtWork(gathering, consolidations, versions, accounts, entries::digest);
     }
 
     @Bean
     Entries entries(JdbcTemplate jdbc, Settings settings, Folders folders) {
         return new Entries(jdbc, settings, new Feedback(folders.feedback()), folders.kept());
+    }
+
+    @Bean
+    EntriesIntake entriesIntake(Entries entries) {
+        return new EntriesIntake(entries, Clock.systemUTC());
     }
 
     @Bean
@@ -145,9 +148,10 @@ class DuxueApplication {
             Settings settings,
             Accounts accounts,
             Consolidations consolidations,
+            LedgerWork ledger,
             @Value("${duxue.version}") String version) {
         Summaries summaries = new Summaries(rooms, settings, accounts, consolidations);
-        return new Publication(folders, rooms, settings, accounts, summaries, version);
+        return new Publication(folders, rooms, settings, accounts, summaries, ledger, version);
     }
 
     /** Files are read and added up by as many threads as there are processors. */
@@ -170,8 +174,19 @@ class DuxueApplication {
             PeriodAtWork work,
             Consolidations consolidations,
             Publication publication,
-            Versions versions) {
-        return new Runs(operator, jobs, intakeJob, consolidateJob, intake, work, consolidations, publication, versions);
+            Versions versions,
+            EntriesIntake entriesIntake) {
+        return new Runs(
+                operator,
+                jobs,
+                intakeJob,
+                consolidateJob,
+                intake,
+                work,
+                consolidations,
+                publication,
+                versions,
+                entriesIntake);
     }
 
     private static void pause() {

@@ -14,7 +14,7 @@ class IntakeFlow {
     static final String DROP = "drop";
 
     @Bean
-    Job intakeJob(JobRepository jobs, Step readFiles) {
-        return new JobBuilder("intake", jobs).start(readFiles).build();
+    Job intakeJob(JobRepository jobs, Step readFiles, Step readEntries) {
+        return new JobBuilder("intake", jobs).start(readFiles).next(readEntries).build();
     }
 }

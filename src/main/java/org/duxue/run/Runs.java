@@ -11,6 +11,7 @@ import org.duxue.intake.Drop;
 import org.duxue.intake.Intake;
 import org.duxue.intake.IntakeReport;
 import org.duxue.intake.Versions;
+import org.duxue.ledger.EntriesIntake;
 import org.duxue.report.Publication;
 import org.duxue.shared.Period;
 import org.duxue.summary.Consolidations;
@@ -39,6 +40,7 @@ class Runs {
     private final Consolidations consolidations;
     private final Publication publication;
     private final Versions versions;
+    private final EntriesIntake entriesIntake;
 
     Runs(
             JobOperator operator,
@@ -49,7 +51,8 @@ class Runs {
             PeriodAtWork work,
             Consolidations consolidations,
             Publication publication,
-            Versions versions) {
+            Versions versions,
+            EntriesIntake entriesIntake) {
         this.operator = operator;
         this.jobs = jobs;
         this.intakeJob = intakeJob;
@@ -59,19 +62,21 @@ class Runs {
         this.consolidations = consolidations;
         this.publication = publication;
         this.versions = versions;
+        this.entriesIntake = entriesIntake;
     }
 
     /** Takes in what is new. Without anything new no job is started. */
     IntakeReport takeIn(@Nullable Period defaultPeriod) throws IOException {
         Drop drop = this.intake.plan(defaultPeriod);
-        if (!drop.toRead().isEmpty()) {
+        String entries = this.entriesIntake.plan(drop.entries());
+        if (!drop.toRead().isEmpty() || !entries.isEmpty()) {
             run(
                     this.intakeJob,
                     new JobParametersBuilder()
-                            .addString(IntakeFlow.DROP, drop.digest())
+                            .addString(IntakeFlow.DROP, drop.digest() + entries)
                             .toJobParameters());
         }
-        return this.intake.finish();
+        return this.intake.finish().and(this.entriesIntake.taken());
     }
 
     /** Consolidates a period. After a failure the same call resumes; after a success it does everything again. */

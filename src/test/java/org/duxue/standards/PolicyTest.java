@@ -107,7 +107,7 @@ class PolicyTest {
                 .containsExactly(
                         "policy.yml:1 'target' is not known; expected one of targets, limits, windows, districts",
                         "policy.yml:4 guard_age 'old' must be a whole number of at least 0",
-                        "policy.yml:5 'guard' is not known; expected one of file_size_mib, fitness_coverage, guard_age,"
+                        "policy.yml:5 'guard' is not known; expected one of auto_close, file_size_mib, fitness_coverage, guard_age,"
                                 + " ledger_due_days, row_errors_percent",
                         "policy.yml:6 ledger_due_days '30.5' must be a whole number of at least 0",
                         "policy.yml:7 row_errors_percent 'none' must be a whole number of at least 0",
@@ -181,7 +181,7 @@ class PolicyTest {
                 .extracting(Text::zh)
                 .containsExactly(
                         "policy.yml 第 2 行：guard_age 的值 'old' 不对；应为不小于 0 的整数",
-                        "policy.yml 第 3 行：'age' 不是已知的名称；应为 file_size_mib, fitness_coverage, guard_age,"
+                        "policy.yml 第 3 行：'age' 不是已知的名称；应为 auto_close, file_size_mib, fitness_coverage, guard_age,"
                                 + " ledger_due_days, row_errors_percent 之一");
     }
 
