@@ -16,7 +16,15 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonResult implements AutoCloseable {
 
     private static final Set<String> COUNTS =
-            Set.of("schools_counted", "schools_expected", "rows", "rows_rejected", "version", "students", "n");
+            Set.of(
+                    "schools_counted",
+                    "schools_expected",
+                    "rows",
+                    "rows_rejected",
+                    "version",
+                    "rejected_version",
+                    "students",
+                    "n");
 
     private final JsonGenerator json;
 

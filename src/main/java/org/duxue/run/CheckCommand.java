@@ -3,6 +3,7 @@ package org.duxue.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.duxue.intake.Checking;
 import org.duxue.intake.IntakeReport;
@@ -42,15 +43,24 @@ final class CheckCommand extends DuxueCommand {
                 throw new WrongUseException(new Text("没有文件 " + file, "there is no file " + file));
             }
         }
-        Installation installation = Installation.of(this.common.folders());
+        Installation installation = Installation.toCheck(this.common.folders());
         Checking checking = new Checking(DuxueApplication.ROOMS, installation.settings());
-        boolean errors = false;
+        List<Checking.Checked> all = new ArrayList<>();
         for (Path file : this.files) {
             Checking.Checked checked = checking.check(file, this.period);
-            errors |= checked.entry().hasErrors();
-            tell(terminal, file, checked);
+            all.add(checked);
+            if (!this.common.isJson()) {
+                tell(terminal, file, checked);
+            }
         }
+        boolean errors = all.stream().anyMatch(checked -> checked.entry().hasErrors());
         int exit = errors ? Exit.TO_CORRECT : Exit.DONE;
+        if (this.common.isJson()) {
+            try (JsonTelling json = new JsonTelling(this.spec.commandLine().getOut(), "check")) {
+                json.checked(all);
+                json.exit(exit);
+            }
+        }
         return exit;
     }
 

@@ -154,11 +154,12 @@ class DuxueApplication {
         return new Publication(folders, rooms, settings, accounts, summaries, ledger, version);
     }
 
-    /** Files are read and added up by as many threads as there are processors. */
+    /** Files are read and added up by as many threads as there are processors, or as {@code -Dduxue.workers} says. */
     @Bean
     AsyncTaskExecutor workers() {
         ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
-        workers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
+        workers.setCorePoolSize(
+                Integer.getInteger("duxue.workers", Runtime.getRuntime().availableProcessors()));
         workers.setThreadNamePrefix("worker-");
         workers.setDaemon(true);
         return workers;

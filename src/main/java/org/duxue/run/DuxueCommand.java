@@ -1,6 +1,7 @@
 package org.duxue.run;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -27,9 +28,11 @@ abstract class DuxueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter err = this.spec.commandLine().getErr();
         Terminal terminal = new Terminal(
-                this.spec.commandLine().getOut(),
-                this.spec.commandLine().getErr(),
+                // a program that reads the JSON gets nothing else
+                this.common.isJson() ? err : this.spec.commandLine().getOut(),
+                err,
                 this.common.language(),
                 this.common.isQuiet() || this.common.isJson());
         try {

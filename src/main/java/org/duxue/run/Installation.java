@@ -37,6 +37,21 @@ final class Installation {
 
     /** Checks everything that figures are made of before any is made. */
     static Installation of(Folders folders) throws IOException {
+        return of(folders, new Secret(folders.state())::key);
+    }
+
+    /** For judging alone: nothing is kept, so no key is made and the state is not touched. */
+    static Installation toCheck(Folders folders) throws IOException {
+        return of(folders, () -> new byte[KeyedHash.KEY_BYTES]);
+    }
+
+    /** The key of the pseudonyms, asked for when everything else is found right. */
+    private interface Key {
+
+        byte[] bytes() throws IOException;
+    }
+
+    private static Installation of(Folders folders, Key key) throws IOException {
         if (!Files.isDirectory(folders.input())) {
             throw new WrongUseException(new Text(
                     "没有文件夹 " + folders.input() + "；请建立它，或用 --input 指定报送文件夹",
@@ -44,7 +59,7 @@ final class Installation {
         }
         Policy policy = policy(folders);
         Registry registry = registry(folders);
-        KeyedHash pseudonyms = new KeyedHash(new Secret(folders.state()).key());
+        KeyedHash pseudonyms = new KeyedHash(key.bytes());
         return new Installation(folders, new Settings(registry, Standards.load(), policy, pseudonyms));
     }
 
@@ -67,7 +82,12 @@ final class Installation {
                     "另一个 duxue 正在使用 " + this.folders.state() + "；请等它结束后再试",
                     "another duxue is using " + this.folders.state() + "; wait until it has ended and try again"));
         }
-        return new Opened(start(), channel);
+        try {
+            return new Opened(start(), channel);
+        } catch (RuntimeException fault) {
+            channel.close();
+            throw fault;
+        }
     }
 
     /** The program with its store. */

@@ -3,8 +3,10 @@ package org.duxue.run;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.duxue.intake.Checking;
 import org.duxue.intake.IntakeReport;
 import org.duxue.report.Publication;
+import org.duxue.shared.Problem;
 import org.duxue.summary.Received;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -25,22 +27,49 @@ final class JsonTelling implements AutoCloseable {
 
     void files(IntakeReport report) {
         this.json.writeArrayPropertyStart("files");
-        for (IntakeReport.Entry entry : report.entries()) {
-            this.json.writeStartObject();
-            this.json.writeStringProperty("file", entry.relativePath());
-            this.json.writeStringProperty("sender", entry.sender());
-            this.json.writeStringProperty("status", entry.status());
-            this.json.writeNumberProperty("rows_accepted", entry.rows().accepted());
-            this.json.writeNumberProperty("rows_rejected", entry.rows().rejected());
-            this.json.writeNumberProperty("warnings", entry.warnings());
-            this.json.writeEndObject();
-        }
+        report.entries().forEach(entry -> entry(entry, entry.errors()));
         this.json.writeEndArray();
         this.json.writeNumberProperty("unchanged", report.unchanged());
         this.json.writeNumberProperty("superseded", report.superseded());
         this.json.writeArrayPropertyStart("waiting");
         report.waiting().forEach(this.json::writeString);
         this.json.writeEndArray();
+    }
+
+    /** Files that were only judged, with everything there is to say about them. */
+    void checked(List<Checking.Checked> all) {
+        this.json.writeArrayPropertyStart("files");
+        all.forEach(checked -> entry(checked.entry(), checked.problems()));
+        this.json.writeEndArray();
+    }
+
+    private void entry(IntakeReport.Entry entry, List<Problem> problems) {
+        this.json.writeStartObject();
+        this.json.writeStringProperty("file", entry.relativePath());
+        this.json.writeStringProperty("sender", entry.sender());
+        this.json.writeStringProperty("status", entry.status());
+        this.json.writeNumberProperty("rows_accepted", entry.rows().accepted());
+        this.json.writeNumberProperty("rows_rejected", entry.rows().rejected());
+        this.json.writeNumberProperty("warnings", entry.warnings());
+        this.json.writeArrayPropertyStart("problems");
+        problems.forEach(this::problem);
+        this.json.writeEndArray();
+        this.json.writeEndObject();
+    }
+
+    private void problem(Problem problem) {
+        this.json.writeStartObject();
+        if (problem.row() > 0) {
+            this.json.writeNumberProperty("row", problem.row());
+        }
+        this.json.writeStringProperty("column", problem.column());
+        this.json.writeStringProperty("value", problem.value());
+        this.json.writeStringProperty("type", problem.type().key());
+        this.json.writeStringProperty("rule", problem.rule());
+        this.json.writeStringProperty("severity", problem.severity().key());
+        this.json.writeStringProperty("message_zh", problem.message().zh());
+        this.json.writeStringProperty("message_en", problem.message().en());
+        this.json.writeEndObject();
     }
 
     void periods(List<Publication.Published> published) {

@@ -84,13 +84,15 @@ final class PeriodTelling {
         return kind.label();
     }
 
-    private void missing(Publication.Published published) {
+    /** What is lacking alone, which even a quiet command tells. */
+    void missing(Publication.Published published) {
         List<Received> lacking = lacking(published);
         if (lacking.isEmpty()) {
             return;
         }
         this.terminal.complain("", "");
-        this.terminal.complain("缺报或被退回（" + lacking.size() + "）：", "missing or rejected (" + lacking.size() + "):");
+        this.terminal.complain(published.gathered().period() + " 缺报或被退回（" + lacking.size() + "）：",
+                "missing or rejected in " + published.gathered().period() + " (" + lacking.size() + "):");
         lacking.stream().limit(MOST_MISSING).forEach(this::tell);
         if (lacking.size() > MOST_MISSING) {
             int more = lacking.size() - MOST_MISSING;

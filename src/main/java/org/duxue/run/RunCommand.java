@@ -35,7 +35,9 @@ final class RunCommand extends DuxueCommand {
             List<Publication.Published> published = new ArrayList<>();
             for (Period earlier : runs.waitingBefore(this.period)) {
                 terminal.tell("先汇总 " + earlier, "consolidating " + earlier + " first");
-                published.add(runs.consolidate(earlier));
+                Publication.Published before = runs.consolidate(earlier);
+                new PeriodTelling(terminal).missing(before);
+                published.add(before);
             }
             published.add(runs.consolidate(this.period));
             int exit = exit(taken, published);

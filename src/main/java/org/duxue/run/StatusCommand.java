@@ -38,19 +38,30 @@ final class StatusCommand extends DuxueCommand {
             months.addAll(opened.get(Consolidations.class).done());
             Period shown = this.period != null ? this.period : months.isEmpty() ? null : months.last();
             if (shown == null) {
-                terminal.tell("还没有任何报送", "there are no submissions yet");
+                nothing(terminal);
                 return Exit.DONE;
             }
             Gathered gathered = opened.get(Gathering.class).gather(shown);
             List<Received> lacking = lacking(gathered);
             if (this.common.isJson()) {
-                json(opened, months, gathered);
+                json(opened, months, gathered, lacking.isEmpty() ? Exit.DONE : Exit.TO_CORRECT);
             } else {
                 months(terminal, opened, months);
                 submissions(terminal, gathered);
                 opened.get(Runs.class).recent().forEach(line -> terminal.tell("  " + line, "  " + line));
             }
             return lacking.isEmpty() ? Exit.DONE : Exit.TO_CORRECT;
+        }
+    }
+
+    private void nothing(Terminal terminal) {
+        terminal.tell("还没有任何报送", "there are no submissions yet");
+        if (this.common.isJson()) {
+            try (JsonTelling telling = new JsonTelling(this.spec.commandLine().getOut(), "status")) {
+                telling.generator().writeArrayPropertyStart("months");
+                telling.generator().writeEndArray();
+                telling.exit(Exit.DONE);
+            }
         }
     }
 
@@ -111,7 +122,7 @@ final class StatusCommand extends DuxueCommand {
                 version == null ? "" : String.valueOf(version.rows().rejected()));
     }
 
-    private void json(Installation.Opened opened, SortedSet<Period> months, Gathered gathered) {
+    private void json(Installation.Opened opened, SortedSet<Period> months, Gathered gathered, int exit) {
         try (JsonTelling telling = new JsonTelling(this.spec.commandLine().getOut(), "status")) {
             var json = telling.generator();
             SortedSet<Period> done = opened.get(Consolidations.class).done();
@@ -139,6 +150,7 @@ final class StatusCommand extends DuxueCommand {
                 }
             }
             json.writeEndArray();
+            telling.exit(exit);
         }
     }
 }

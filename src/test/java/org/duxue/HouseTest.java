@@ -1,0 +1,171 @@
+package org.duxue;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+
+/** The laws of the house. */
+@AnalyzeClasses(packages = "org.duxue", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+
+    /** Each knows those before it; registry stands behind reading, because the registry is itself a table that is read. */
+    private static final List<String> CHAPTERS = List.of(
+            "shared", "standards", "reading", "registry", "area", "intake", "summary", "ledger", "report", "run");
+
+    private static final String[] WITHOUT_FRAMEWORK = {
+        "org.duxue.shared..", "org.duxue.standards..", "org.duxue.registry..", "org.duxue.reading..", "org.duxue.area.."
+    };
+
+    private static final String[] RULES_AND_ADAPTERS = {"org.duxue.summary..", "org.duxue.ledger.."};
+
+    private static final String[] FRAMEWORK = {"org.springframework..", "java.sql..", "javax.sql..", "org.hsqldb.."};
+
+    /** Adapters between rules and steps or tables; everything else in the two chapters is a rule. */
+    private static final String ADAPTER = ".*\\.(\\w*Steps(\\$.*)?|Consolidations|MissingAccounts|LedgerStore|Entries(AtWork)?)";
+
+    @ArchTest
+    void aChapterKnowsOnlyThoseBeforeIt(JavaClasses classes) {
+        for (int i = 0; i < CHAPTERS.size() - 1; i++) {
+            String[] later = CHAPTERS.subList(i + 1, CHAPTERS.size()).stream()
+                    .map(chapter -> "org.duxue." + chapter + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.duxue." + CHAPTERS.get(i) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(later)
+                    .allowEmptyShould(true)
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    void everyPackageIsAChapterOrARoom(JavaClasses classes) {
+        assertThat(packages(classes))
+                .allMatch(name -> CHAPTERS.contains(name.split("\\.")[2]), "is one of " + CHAPTERS);
+    }
+
+    @ArchTest
+    static final ArchRule chaptersAreFreeOfCycles =
+            slices().matching("org.duxue.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("org.duxue.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule roomsDoNotKnowEachOther =
+            slices().matching("org.duxue.area.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule onlyOneClassListsTheRooms = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.duxue.area..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.duxue.run.DuxueApplication")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.duxue.area.*..");
+
+    @ArchTest
+    static final ArchRule rulesKnowNoFramework = noClasses()
+            .that()
+            .resideInAnyPackage(WITHOUT_FRAMEWORK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FRAMEWORK);
+
+    @ArchTest
+    static final ArchRule rulesOfSummaryAndLedgerKnowNoFramework = noClasses()
+            .that()
+            .resideInAnyPackage(RULES_AND_ADAPTERS)
+            .and()
+            .haveNameNotMatching(ADAPTER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FRAMEWORK);
+
+    @ArchTest
+    static final ArchRule onlyTheOutermostChapterAsksAClock = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.duxue.run..")
+            .should()
+            .callMethodWhere(asksAClock())
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.time.Clock");
+
+    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall> asksAClock() {
+        return DescribedPredicate.describe("asks a clock", call -> {
+            AccessTarget.MethodCallTarget target = call.getTarget();
+            String owner = target.getOwner().getName();
+            return owner.startsWith("java.time.") && target.getName().equals("now")
+                    || owner.equals("java.lang.System")
+                            && Set.of("currentTimeMillis", "nanoTime").contains(target.getName());
+        });
+    }
+
+    @ArchTest
+    static final ArchRule noDatesOfOldKind = noClasses()
+            .should()
+            .dependOnClassesThat(belongToAnyOf(java.util.Date.class, java.util.Calendar.class));
+
+    @ArchTest
+    static final ArchRule noDrawerForOddments = noClasses()
+            .should()
+            .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Common|Base|Impl)(\\$.*)?");
+
+    @ArchTest
+    static final ArchRule fieldsAreFinalWhereNothingIsBuiltUp = classes()
+            .that()
+            .resideInAnyPackage("org.duxue.shared..", "org.duxue.standards..", "org.duxue.registry..")
+            .and()
+            .doNotHaveSimpleName("State")
+            .should()
+            .haveOnlyFinalFields();
+
+    @ArchTest
+    static final ArchRule testsStayOutside = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.assertj..", "org.mockito..")
+                    .and(not(resideInAnyPackage("org.duxue.."))));
+
+    @ArchTest
+    void everyPackageSaysWhatIsNull(JavaClasses classes) {
+        assertThat(packages(classes)).allMatch(HouseTest::isNullMarked, "has a package-info with @NullMarked");
+    }
+
+    private static Set<String> packages(JavaClasses classes) {
+        return classes.stream()
+                .map(JavaClass::getPackage)
+                .map(JavaPackage::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isNullMarked(String name) {
+        try {
+            return Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class);
+        } catch (ClassNotFoundException none) {
+            return false;
+        }
+    }
+}
