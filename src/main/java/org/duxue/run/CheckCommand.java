@@ -3,6 +3,7 @@ package org.duxue.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.duxue.intake.Checking;
 import org.duxue.intake.IntakeReport;
@@ -16,9 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Judges files before they are sent; nothing is recorded. */
-@Command(
-        name = "check",
-        description = {"检查文件并列出每一处问题，不改变任何东西", "judge files and print every problem; changes nothing"})
+@Command(name = "check", description = "检查文件并列出每一处问题，不改变任何东西 / judge files and print every problem; changes nothing")
 final class CheckCommand extends DuxueCommand {
 
     @Parameters(
@@ -44,13 +43,22 @@ final class CheckCommand extends DuxueCommand {
         }
         Installation installation = Installation.of(this.common.folders());
         Checking checking = new Checking(DuxueApplication.ROOMS, installation.settings());
-        boolean errors = false;
+        List<Checking.Checked> all = new ArrayList<>();
         for (Path file : this.files) {
             Checking.Checked checked = checking.check(file, this.period);
-            errors |= checked.entry().hasErrors();
-            tell(terminal, file, checked);
+            all.add(checked);
+            if (!this.common.isJson()) {
+                tell(terminal, file, checked);
+            }
         }
+        boolean errors = all.stream().anyMatch(checked -> checked.entry().hasErrors());
         int exit = errors ? Exit.TO_CORRECT : Exit.DONE;
+        if (this.common.isJson()) {
+            try (JsonTelling json = new JsonTelling(this.spec.commandLine().getOut(), "check")) {
+                json.checked(all);
+                json.exit(exit);
+            }
+        }
         return exit;
     }
 

@@ -3,8 +3,10 @@ package org.duxue.run;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.duxue.intake.Checking;
 import org.duxue.intake.IntakeReport;
 import org.duxue.report.Publication;
+import org.duxue.shared.Problem;
 import org.duxue.summary.Received;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -27,12 +29,7 @@ final class JsonTelling implements AutoCloseable {
         this.json.writeArrayPropertyStart("files");
         for (IntakeReport.Entry entry : report.entries()) {
             this.json.writeStartObject();
-            this.json.writeStringProperty("file", entry.relativePath());
-            this.json.writeStringProperty("sender", entry.sender());
-            this.json.writeStringProperty("status", entry.status());
-            this.json.writeNumberProperty("rows_accepted", entry.rows().accepted());
-            this.json.writeNumberProperty("rows_rejected", entry.rows().rejected());
-            this.json.writeNumberProperty("warnings", entry.warnings());
+            entry(entry);
             this.json.writeEndObject();
         }
         this.json.writeEndArray();
@@ -41,6 +38,41 @@ final class JsonTelling implements AutoCloseable {
         this.json.writeArrayPropertyStart("waiting");
         report.waiting().forEach(this.json::writeString);
         this.json.writeEndArray();
+    }
+
+    /** Checked files, each with everything there is to say about it. */
+    void checked(List<Checking.Checked> all) {
+        this.json.writeArrayPropertyStart("files");
+        for (Checking.Checked checked : all) {
+            this.json.writeStartObject();
+            entry(checked.entry());
+            this.json.writeArrayPropertyStart("problems");
+            checked.problems().forEach(this::problem);
+            this.json.writeEndArray();
+            this.json.writeEndObject();
+        }
+        this.json.writeEndArray();
+    }
+
+    private void entry(IntakeReport.Entry entry) {
+        this.json.writeStringProperty("file", entry.relativePath());
+        this.json.writeStringProperty("sender", entry.sender());
+        this.json.writeStringProperty("status", entry.status());
+        this.json.writeNumberProperty("rows_accepted", entry.rows().accepted());
+        this.json.writeNumberProperty("rows_rejected", entry.rows().rejected());
+        this.json.writeNumberProperty("warnings", entry.warnings());
+    }
+
+    private void problem(Problem problem) {
+        this.json.writeStartObject();
+        this.json.writeNumberProperty("row", problem.row());
+        this.json.writeStringProperty("column", problem.column());
+        this.json.writeStringProperty("value", problem.value());
+        this.json.writeStringProperty("type", problem.type().key());
+        this.json.writeStringProperty("rule", problem.rule());
+        this.json.writeStringProperty("severity", problem.severity().key());
+        this.json.writeStringProperty("message", problem.message().both());
+        this.json.writeEndObject();
     }
 
     void periods(List<Publication.Published> published) {
