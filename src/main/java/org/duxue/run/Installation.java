@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,8 +45,7 @@ final class Installation {
         }
         Policy policy = policy(folders);
         Registry registry = registry(folders);
-        KeyedHash pseudonyms = new KeyedHash(new Secret(folders.state()).key());
-        return new Installation(folders, new Settings(registry, Standards.load(), policy, pseudonyms));
+        return new Installation(folders, new Settings(registry, Standards.load(), policy, pseudonyms(folders)));
     }
 
     Folders folders() {
@@ -113,6 +113,17 @@ final class Installation {
             return channel.tryLock();
         } catch (OverlappingFileLockException heldByThisProcess) {
             return null;
+        }
+    }
+
+    private static KeyedHash pseudonyms(Folders folders) throws IOException {
+        try {
+            return new KeyedHash(new Secret(folders.state()).key());
+        } catch (FileSystemException notWritable) {
+            throw new WrongUseException(new Text(
+                    "无法写入文件夹 " + folders.state() + "；请检查权限，或用 --output 指定可写的结果文件夹",
+                    "the folder " + folders.state()
+                            + " cannot be written; check its permissions, or name a writable folder with --output"));
         }
     }
 
