@@ -29,7 +29,9 @@ shift /1
 goto scan
 :scanned
 set "archive=%app%\duxue-%version%.jsa"
-if not exist "%archive%" call :train
+rem Java refuses sealed packages, as HSQLDB's are, that come out of an archive when the path has letters beyond ASCII
+for /f "delims=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:\._-() " %%c in ("%root%") do set "archive="
+if defined archive if not exist "%archive%" call :train
 set "shared="
 for %%f in ("%archive%") do if exist "%%~f" if %%~zf gtr 0 set shared=-Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:disable
 set "encoding="

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** Consolidates from what has been taken in: one month, or every month of a span that has submissions. */
 @Command(
         name = "consolidate",
-        description = {"从已读取的数据汇总一个月或一段时间", "consolidate a month or a span from what has been taken in"})
+        description = "从已读取的数据汇总一个月或一段时间 / consolidate a month or a span from what has been taken in")
 final class ConsolidateCommand extends DuxueCommand {
 
     @ArgGroup(exclusive = true, multiplicity = "1")

@@ -14,6 +14,14 @@ import picocli.CommandLine.Command;
             "督学：从学校报送的 CSV 到可查证的区县汇总",
             "Duxue: from the CSV files of schools to a district summary that can be proved"
         },
+        exitCodeListHeading = "退出码 / exit codes:%n",
+        exitCodeList = {
+            "0:完成 / done, nothing to report",
+            "1:程序出错 / the program failed; the log says why",
+            "2:用法、名录或设置有误 / wrong option, folder, registry or policy",
+            "3:完成，但有缺报或需改正 / done, but something is missing or to be corrected",
+            "4:未执行：另一个在运行，或须先汇总前面的月份 / not done: another is running, or an earlier month comes first"
+        },
         subcommands = {
             RunCommand.class,
             IntakeCommand.class,
@@ -38,6 +46,7 @@ public final class Duxue {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new WrongOption())
                 .execute(arguments);
     }
 }

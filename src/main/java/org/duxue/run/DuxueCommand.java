@@ -9,11 +9,13 @@ import org.duxue.intake.Folders;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command: does its work and turns whatever goes wrong into sentences and an exit code. */
+@Command(mixinStandardHelpOptions = true)
 abstract class DuxueCommand implements Callable<Integer> {
 
     @Mixin
@@ -28,13 +30,10 @@ abstract class DuxueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter out = this.spec.commandLine().getOut();
         PrintWriter err = this.spec.commandLine().getErr();
-        Terminal terminal = new Terminal(
-                // a program that reads the JSON gets nothing else
-                this.common.isJson() ? err : this.spec.commandLine().getOut(),
-                err,
-                this.common.language(),
-                this.common.isQuiet() || this.common.isJson());
+        boolean json = this.common.isJson();
+        Terminal terminal = new Terminal(json ? err : out, err, this.common.language(), this.common.isQuiet() || json);
         try {
             return work(terminal);
         } catch (WrongUseException wrong) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,7 +38,7 @@ final class Installation {
 
     /** Checks everything that figures are made of before any is made. */
     static Installation of(Folders folders) throws IOException {
-        return of(folders, new Secret(folders.state())::key);
+        return of(folders, () -> keyOf(folders));
     }
 
     /** For judging alone: nothing is kept, so no key is made and the state is not touched. */
@@ -133,6 +134,17 @@ final class Installation {
             return channel.tryLock();
         } catch (OverlappingFileLockException heldByThisProcess) {
             return null;
+        }
+    }
+
+    private static byte[] keyOf(Folders folders) throws IOException {
+        try {
+            return new Secret(folders.state()).key();
+        } catch (FileSystemException notWritable) {
+            throw new WrongUseException(new Text(
+                    "无法写入文件夹 " + folders.state() + "；请检查权限，或用 --output 指定可写的结果文件夹",
+                    "the folder " + folders.state()
+                            + " cannot be written; check its permissions, or name a writable folder with --output"));
         }
     }
 

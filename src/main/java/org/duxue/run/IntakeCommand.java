@@ -8,9 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Reads what is new in the drop folder and tells the senders. */
-@Command(
-        name = "intake",
-        description = {"读取报送文件夹中的新文件并写出反馈", "read what is new in the drop folder and write feedback"})
+@Command(name = "intake", description = "读取报送文件夹中的新文件并写出反馈 / read what is new in the drop folder and write feedback")
 final class IntakeCommand extends DuxueCommand {
 
     @Option(

@@ -55,7 +55,7 @@ final class IntakeTelling {
         String en = rejected ? "rejected " : "partly accepted ";
         int rows = entry.rows().rejected();
         String zhRows = rows > 0 ? "（" + rows + " 行有错）" : "";
-        String enRows = rows > 0 ? " (" + rows + " rows in error)" : "";
+        String enRows = rows > 0 ? " (" + rows + (rows == 1 ? " row" : " rows") + " in error)" : "";
         Text first = entry.firstError().map(IntakeTelling::first).orElse(new Text("", ""));
         this.terminal.complain(
                 "  " + zh + entry.relativePath() + zhRows + first.zh(),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.duxue.area.Indicator;
 import org.duxue.report.Publication;
 import org.duxue.shared.Labelled;
+import org.duxue.shared.Period;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 import org.duxue.summary.Received;
@@ -84,15 +85,17 @@ final class PeriodTelling {
         return kind.label();
     }
 
-    /** What is lacking alone, which even a quiet command tells. */
+    /** Tells what is missing or has to be corrected, whatever the figures are. */
     void missing(Publication.Published published) {
         List<Received> lacking = lacking(published);
         if (lacking.isEmpty()) {
             return;
         }
-        this.terminal.complain("", "");
-        this.terminal.complain(published.gathered().period() + " 缺报或被退回（" + lacking.size() + "）：",
-                "missing or rejected in " + published.gathered().period() + " (" + lacking.size() + "):");
+        Period period = published.gathered().period();
+        this.terminal.tell("", "");
+        this.terminal.complain(
+                period + " 缺报、部分采用或被退回（" + lacking.size() + "）：",
+                period + " missing, partly accepted or rejected (" + lacking.size() + "):");
         lacking.stream().limit(MOST_MISSING).forEach(this::tell);
         if (lacking.size() > MOST_MISSING) {
             int more = lacking.size() - MOST_MISSING;
@@ -101,17 +104,23 @@ final class PeriodTelling {
         }
     }
 
-    /** What is due and neither received nor carried, and every newer version that was refused. */
+    /** What is due and neither received nor carried, what has rows in error, and every newer version that was refused. */
     static List<Received> lacking(Publication.Published published) {
         List<Received> lacking = new ArrayList<>();
         published
                 .gathered()
                 .districts()
                 .forEach(district -> published.gathered().of(district).stream()
-                        .filter(received ->
-                                received.due() && (received.effective() == null || received.refused() != null))
+                        .filter(PeriodTelling::isLacking)
                         .forEach(lacking::add));
         return lacking;
+    }
+
+    static boolean isLacking(Received received) {
+        return received.due()
+                && (received.effective() == null
+                        || received.refused() != null
+                        || received.status() == Received.Status.PARTIAL);
     }
 
     private void tell(Received received) {

@@ -10,9 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The main job: intake, then earlier months that wait, then the month itself. */
-@Command(
-        name = "run",
-        description = {"读取新文件并汇总一个月（主任务）", "take in what is new and consolidate a month: the main job"})
+@Command(name = "run", description = "读取新文件并汇总一个月（主任务） / take in what is new and consolidate a month: the main job")
 final class RunCommand extends DuxueCommand {
 
     @Option(
@@ -35,9 +33,9 @@ final class RunCommand extends DuxueCommand {
             List<Publication.Published> published = new ArrayList<>();
             for (Period earlier : runs.waitingBefore(this.period)) {
                 terminal.tell("先汇总 " + earlier, "consolidating " + earlier + " first");
-                Publication.Published before = runs.consolidate(earlier);
-                new PeriodTelling(terminal).missing(before);
-                published.add(before);
+                Publication.Published former = runs.consolidate(earlier);
+                published.add(former);
+                new PeriodTelling(terminal).missing(former);
             }
             published.add(runs.consolidate(this.period));
             int exit = exit(taken, published);

@@ -18,9 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Who has sent what, what is missing, and the last runs. */
-@Command(
-        name = "status",
-        description = {"谁报送了什么、缺什么、最近的运行", "who has sent what, what is missing, the last runs"})
+@Command(name = "status", description = "谁报送了什么、缺什么、最近的运行 / who has sent what, what is missing, the last runs")
 final class StatusCommand extends DuxueCommand {
 
     @Option(
@@ -68,9 +66,7 @@ final class StatusCommand extends DuxueCommand {
     private static List<Received> lacking(Gathered gathered) {
         List<Received> lacking = new ArrayList<>();
         for (District district : gathered.districts()) {
-            gathered.of(district).stream()
-                    .filter(received -> received.due() && received.effective() == null)
-                    .forEach(lacking::add);
+            gathered.of(district).stream().filter(PeriodTelling::isLacking).forEach(lacking::add);
         }
         return lacking;
     }

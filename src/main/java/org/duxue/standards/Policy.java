@@ -146,7 +146,7 @@ public final class Policy {
             for (NodeTuple entry : mapping(node)) {
                 String key = prefix + name(entry);
                 if (!this.keys.contains(key)) {
-                    unknown(entry, name(entry), known(prefix));
+                    unknown(entry, name(entry), known(prefix, name(entry)));
                     continue;
                 }
                 String text = entry.getValueNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
@@ -164,9 +164,12 @@ public final class Policy {
             return NUMBER.matcher(text).matches() && (prefix.equals("target.") || !text.contains("."));
         }
 
-        private String known(String prefix) {
+        /** The names of the same area where the wrong one names an area, else all. */
+        private String known(String prefix, String wrong) {
+            String area = prefix + wrong.substring(0, wrong.indexOf('.') + 1);
+            String start = this.keys.stream().anyMatch(key -> key.startsWith(area)) ? area : prefix;
             return this.keys.stream()
-                    .filter(key -> key.startsWith(prefix))
+                    .filter(key -> key.startsWith(start))
                     .map(key -> key.substring(prefix.length()))
                     .collect(Collectors.joining(", "));
         }

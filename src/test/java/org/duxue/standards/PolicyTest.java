@@ -186,6 +186,13 @@ class PolicyTest {
     }
 
     @Test
+    void offersTheNamesOfTheAreaThatIsMeant() {
+        assertThat(faults("targets:\n  enforcement.certified: 90\n"))
+                .containsExactly("policy.yml:2 'enforcement.certified' is not known; expected one of"
+                        + " enforcement.certified_rate, enforcement.officers_short");
+    }
+
+    @Test
     void leavesAMissingFileToTheCaller() {
         assertThatThrownBy(() -> Policy.read(this.folder.resolve("none.yml"), this.standards, Set.of()))
                 .isInstanceOf(NoSuchFileException.class);
