@@ -1,8 +1,9 @@
 package org.duxue.ledger;
 
 import java.io.IOException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.duxue.intake.DroppedFile;
 import org.duxue.intake.IntakeReport;
 import org.duxue.shared.Digest;
@@ -11,13 +12,13 @@ import org.duxue.shared.Digest;
 public class EntriesIntake {
 
     private final Entries entries;
-    private final Clock clock;
+    private final Supplier<Instant> now;
     private List<DroppedFile> pending = List.of();
     private List<IntakeReport.Entry> taken = List.of();
 
-    public EntriesIntake(Entries entries, Clock clock) {
+    public EntriesIntake(Entries entries, Supplier<Instant> now) {
         this.entries = entries;
-        this.clock = clock;
+        this.now = now;
     }
 
     /** Finds out which of the files are new; returns a digest of the work, empty when there is none. */
@@ -28,7 +29,7 @@ public class EntriesIntake {
     }
 
     void takeIn() throws IOException {
-        Entries.Entered entered = new Entries.Entered(System.getProperty("user.name", ""), this.clock.instant());
+        Entries.Entered entered = new Entries.Entered(System.getProperty("user.name", ""), this.now.get());
         this.taken = this.entries.takeIn(this.pending, entered);
     }
 

@@ -122,7 +122,7 @@ class DuxueApplication {
 
     @Bean
     EntriesIntake entriesIntake(Entries entries) {
-        return new EntriesIntake(entries, Clock.systemUTC());
+        return new EntriesIntake(entries, Clock.systemUTC()::instant);
     }
 
     @Bean
