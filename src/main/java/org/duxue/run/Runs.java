@@ -70,13 +70,23 @@ class Runs {
         Drop drop = this.intake.plan(defaultPeriod);
         String entries = this.entriesIntake.plan(drop.entries());
         if (!drop.toRead().isEmpty() || !entries.isEmpty()) {
-            run(
-                    this.intakeJob,
-                    new JobParametersBuilder()
-                            .addString(IntakeFlow.DROP, drop.digest() + entries)
-                            .toJobParameters());
+            run(this.intakeJob, notYetDone(drop.digest() + entries));
         }
         return this.intake.finish().and(this.entriesIntake.taken());
+    }
+
+    /** The same files can be new twice, as when one is touched there and back; only a run that broke off is resumed. */
+    private JobParameters notYetDone(String drop) {
+        for (long repetition = 0; ; repetition++) {
+            JobParameters parameters = new JobParametersBuilder()
+                    .addString(IntakeFlow.DROP, drop)
+                    .addLong(ConsolidateFlow.REPETITION, repetition)
+                    .toJobParameters();
+            JobExecution last = this.jobs.getLastJobExecution(this.intakeJob.getName(), parameters);
+            if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
+                return parameters;
+            }
+        }
     }
 
     /** Consolidates a period. After a failure the same call resumes; after a success it does everything again. */
