@@ -21,6 +21,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -150,7 +151,31 @@ class Runs {
         }
     }
 
+    /**
+     * An execution whose end could not be written down, as on a full disk, is set to failed. Going on is safe: what a
+     * step recorded it recorded in the same transaction as its progress, and what is not recorded it does again.
+     */
+    private void settle(Job job, JobParameters parameters) {
+        JobInstance instance = this.jobs.getJobInstance(job.getName(), parameters);
+        if (instance == null) {
+            return;
+        }
+        for (JobExecution execution : this.jobs.getJobExecutions(instance)) {
+            if (execution.getStatus() == BatchStatus.UNKNOWN) {
+                execution.getStepExecutions().stream()
+                        .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
+                        .forEach(step -> {
+                            step.setStatus(BatchStatus.FAILED);
+                            this.jobs.update(step);
+                        });
+                execution.setStatus(BatchStatus.FAILED);
+                this.jobs.update(execution);
+            }
+        }
+    }
+
     private void run(Job job, JobParameters parameters) {
+        settle(job, parameters);
         try {
             JobExecution execution = this.operator.start(job, parameters);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
