@@ -1,6 +1,7 @@
 package org.duxue.intake;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,7 +76,11 @@ final class DropPlan {
             }
         }
         for (DroppedFile file : whole(unknown, waiting, pause)) {
-            identify(file);
+            try {
+                identify(file);
+            } catch (FileSystemException cannotBeOpened) {
+                waiting.add(file.relative());
+            }
         }
         return sortOut(waiting);
     }

@@ -21,6 +21,11 @@ public record Folders(Path input, Path output, Path state) {
         return this.output.resolve("feedback");
     }
 
+    /** Where results are made; always beside them, because they are put in place by moving. */
+    public Path workshop() {
+        return this.output.resolve(".duxue").resolve("publishing");
+    }
+
     public Path kept() {
         return this.state.resolve("kept");
     }

@@ -36,7 +36,7 @@ public class Intake {
             Versions versions,
             Feedback feedback,
             Runnable pause) {
-        this.folder = new DropFolder(folders.input());
+        this.folder = new DropFolder(folders.input(), folders.output(), folders.state());
         this.rooms = rooms;
         this.settings = settings;
         this.reading = reading;
@@ -89,24 +89,33 @@ public class Intake {
         Claim claim = judged.claim();
         Version earlier = claim.newest();
         if (earlier != null && isRefusedAgain(judged, earlier)) {
-            this.versions.judgedAgain(earlier, judged.judgedIn());
-            return;
+            this.versions.judgedAgain(earlier, judged);
+        } else {
+            this.versions.add(judged);
         }
-        this.versions.add(judged);
         try {
-            String sender = this.settings.knows(claim.key().kind(), claim.key().sender())
-                    ? claim.key().sender()
-                    : Feedback.UNKNOWN_SENDER;
-            if (earlier != null && !earlier.fileName().equals(claim.file().name())) {
-                this.feedback.remove(sender, earlier.fileName());
-            }
-            List<Problem> told = new ArrayList<>();
-            told.add(outcome(judged));
-            told.addAll(judged.problems());
-            this.feedback.write(sender, claim.file().name(), told);
+            tell(judged, earlier);
         } catch (IOException fault) {
             throw new UncheckedIOException("the feedback on " + claim.file().name() + " cannot be written", fault);
         }
+    }
+
+    private void tell(Verdict.Judged judged, @Nullable Version earlier) throws IOException {
+        Claim claim = judged.claim();
+        String name = claim.file().name();
+        String sender = this.settings.knows(claim.key().kind(), claim.key().sender())
+                ? claim.key().sender()
+                : Feedback.UNKNOWN_SENDER;
+        if (earlier != null && !earlier.fileName().equals(name)) {
+            this.feedback.remove(sender, earlier.fileName());
+        }
+        if (!sender.equals(Feedback.UNKNOWN_SENDER)) {
+            this.feedback.remove(Feedback.UNKNOWN_SENDER, name);
+        }
+        List<Problem> told = new ArrayList<>();
+        told.add(outcome(judged));
+        told.addAll(judged.problems());
+        this.feedback.write(sender, name, told);
     }
 
     /** The same content, refused before and refused now, is no new version. */
@@ -138,10 +147,16 @@ public class Intake {
     /** Tells the senders of superseded files; called when everything else is recorded. */
     public IntakeReport finish() throws IOException {
         for (Drop.Superseded superseded : this.drop.superseded()) {
+            if (superseded.file().name().equals(superseded.by().name())) {
+                continue; // the word on the newer file stands under this name
+            }
             this.feedback.write(
                     superseded.sender(), superseded.file().name(), List.of(Drop.supersededBy(superseded.by())));
         }
-        return new IntakeReport(
-                this.entries, this.drop.superseded().size(), this.drop.unchanged(), this.drop.waiting());
+        List<String> waiting = new ArrayList<>(this.drop.waiting());
+        this.entries.stream()
+                .filter(entry -> entry.status().equals("later"))
+                .forEach(entry -> waiting.add(entry.relativePath()));
+        return new IntakeReport(this.entries, this.drop.superseded().size(), this.drop.unchanged(), waiting);
     }
 }

@@ -2,6 +2,7 @@ package org.duxue.intake;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class SubmissionReading {
 
     public Verdict read(Claim claim) throws IOException {
         try {
-            Survey survey = Survey.of(claim.file().path(), mostBytes(claim.key()), this.rooms.lexicon());
+            Survey survey = survey(claim);
             if (isUnchanged(claim, survey.sha256())) {
                 return new Verdict.Unchanged(claim);
             }
@@ -52,6 +53,14 @@ public final class SubmissionReading {
             return isStillThere(claim) ? verdict : new Verdict.LeftForLater(claim);
         } catch (NoSuchFileException gone) {
             return new Verdict.LeftForLater(claim);
+        }
+    }
+
+    private Survey survey(Claim claim) throws IOException {
+        try {
+            return Survey.of(claim.file().path(), mostBytes(claim.key()), this.rooms.lexicon());
+        } catch (FileSystemException cannotBeOpened) {
+            throw new NoSuchFileException(claim.file().relative());
         }
     }
 

@@ -98,9 +98,20 @@ public class Versions {
         }
     }
 
-    /** Remembers against what a refused version was judged last. */
-    void judgedAgain(Version version, String judgedIn) {
-        this.jdbc.update("UPDATE submission_version SET judged_in = ? WHERE id = ?", judgedIn, version.id());
+    /** A refused version that is refused again, against something else: what is wrong with it may be another thing now. */
+    void judgedAgain(Version version, Verdict.Judged judged) {
+        this.jdbc.update(
+                "UPDATE submission_version SET judged_in = ?, rows_accepted = ?, rows_rejected = ?, rows_skipped = ?,"
+                        + " warnings = ? WHERE id = ?",
+                judged.judgedIn(),
+                judged.rows().accepted(),
+                judged.rows().rejected(),
+                judged.rows().skipped(),
+                judged.warnings(),
+                version.id());
+        seen(judged.claim());
+        this.jdbc.update("DELETE FROM version_problem WHERE version_id = ?", version.id());
+        insertProblems(version.id(), judged.problems());
     }
 
     public Optional<Account> account(long versionId, String judgedIn) {

@@ -1,7 +1,6 @@
 package org.duxue.report;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +118,7 @@ public class Publication {
     }
 
     private ResultFolder start(Period period, String district) throws IOException {
-        Path workshop = this.folders.state().resolve("publishing");
-        return ResultFolder.start(workshop, this.folders.output(), period.toString(), district);
+        return ResultFolder.start(this.folders.workshop(), this.folders.output(), period.toString(), district);
     }
 
     private void writeSchools(

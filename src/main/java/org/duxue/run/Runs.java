@@ -21,6 +21,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -70,13 +71,23 @@ class Runs {
         Drop drop = this.intake.plan(defaultPeriod);
         String entries = this.entriesIntake.plan(drop.entries());
         if (!drop.toRead().isEmpty() || !entries.isEmpty()) {
-            run(
-                    this.intakeJob,
-                    new JobParametersBuilder()
-                            .addString(IntakeFlow.DROP, drop.digest() + entries)
-                            .toJobParameters());
+            run(this.intakeJob, notYetDone(drop.digest() + entries));
         }
         return this.intake.finish().and(this.entriesIntake.taken());
+    }
+
+    /** The same files can be new twice, as when one is touched there and back; only a run that broke off is resumed. */
+    private JobParameters notYetDone(String drop) {
+        for (long repetition = 0; ; repetition++) {
+            JobParameters parameters = new JobParametersBuilder()
+                    .addString(IntakeFlow.DROP, drop)
+                    .addLong(ConsolidateFlow.REPETITION, repetition)
+                    .toJobParameters();
+            JobExecution last = this.jobs.getLastJobExecution(this.intakeJob.getName(), parameters);
+            if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
+                return parameters;
+            }
+        }
     }
 
     /** Consolidates a period. After a failure the same call resumes; after a success it does everything again. */
@@ -140,7 +151,31 @@ class Runs {
         }
     }
 
+    /**
+     * An execution whose end could not be written down, as on a full disk, is set to failed. Going on is safe: what a
+     * step recorded it recorded in the same transaction as its progress, and what is not recorded it does again.
+     */
+    private void settle(Job job, JobParameters parameters) {
+        JobInstance instance = this.jobs.getJobInstance(job.getName(), parameters);
+        if (instance == null) {
+            return;
+        }
+        for (JobExecution execution : this.jobs.getJobExecutions(instance)) {
+            if (execution.getStatus() == BatchStatus.UNKNOWN) {
+                execution.getStepExecutions().stream()
+                        .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
+                        .forEach(step -> {
+                            step.setStatus(BatchStatus.FAILED);
+                            this.jobs.update(step);
+                        });
+                execution.setStatus(BatchStatus.FAILED);
+                this.jobs.update(execution);
+            }
+        }
+    }
+
     private void run(Job job, JobParameters parameters) {
+        settle(job, parameters);
         try {
             JobExecution execution = this.operator.start(job, parameters);
             if (execution.getStatus() != BatchStatus.COMPLETED) {

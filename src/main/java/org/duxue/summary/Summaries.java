@@ -144,7 +144,7 @@ public class Summaries {
             before(area, sender).ifPresent(account -> sum.addBefore(account.figures()));
         }
 
-        /** Schools that counted before and are closed or gone now belong to the district's former value. */
+        /** Schools that counted before and are closed, gone or in another district now belong to the district's former value. */
         private void addFormerSchools() {
             if (this.before == null) {
                 return;
@@ -154,7 +154,8 @@ public class Summaries {
                         Summaries.this.consolidations.senders(this.before, this.district.code(), area.kind())) {
                     boolean passed = this.gathered
                             .find(sender, area.kind())
-                            .filter(Received::due)
+                            .filter(received ->
+                                    received.due() && received.district().code().equals(this.district.code()))
                             .isPresent();
                     if (!passed) {
                         before(area, sender).ifPresent(account -> sum(area).addBefore(account.figures()));
