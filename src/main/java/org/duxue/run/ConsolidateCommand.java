@@ -62,9 +62,8 @@ final class ConsolidateCommand extends DuxueCommand {
     @Override
     int work(Terminal terminal) throws IOException {
         Installation installation = Installation.of(this.common.folders());
-        try (Installation.Opened opened = installation.open()) {
+        try (Installation.Opened opened = installation.open(terminal)) {
             Runs runs = opened.get(Runs.class);
-            runs.recoverDeadRuns();
             List<Publication.Published> published = new ArrayList<>();
             for (Period period : due(runs, terminal)) {
                 terminal.tell("汇总 " + period, "consolidating " + period);

@@ -1,9 +1,17 @@
 package org.duxue.run;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import org.duxue.run.setting.BadSettingException;
+import org.duxue.run.setting.Chosen;
+import org.duxue.run.store.Call;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line. */
 @Command(
@@ -27,26 +35,68 @@ import picocli.CommandLine.Command;
             IntakeCommand.class,
             CheckCommand.class,
             ConsolidateCommand.class,
-            StatusCommand.class
+            StatusCommand.class,
+            ScheduleCommand.class
         })
 public final class Duxue {
+
+    private static volatile Chosen chosen = Chosen.defaults(home());
+    private static volatile String work = "";
 
     private Duxue() {}
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                arguments));
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        try {
+            chosen = Chosen.read(home(), System.getenv());
+        } catch (BadSettingException bad) {
+            bad.lines().forEach(line -> err.println(line.in(Locale.getDefault())));
+            System.exit(Exit.WRONG_USE);
+        } catch (IOException fault) {
+            err.println(fault);
+            System.exit(Exit.FAILED);
+        }
+        System.exit(run(out, err, arguments));
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Duxue())
-                .setOut(out)
-                .setErr(err)
-                .setUsageHelpAutoWidth(true)
-                .setParameterExceptionHandler(new WrongOption())
+        work = Arrays.stream(arguments)
+                .filter(word -> !word.startsWith("-"))
+                .findFirst()
+                .orElse("");
+        Chosen settings = chosen;
+        return commandLine(new Duxue(), out, err)
+                .setDefaultValueProvider(
+                        option -> option instanceof OptionSpec named ? settings.option(named.longestName()) : null)
                 .execute(arguments);
+    }
+
+    /** Runs a command that another process has handed to this one, as if in its place. */
+    static int answer(Call call, PrintWriter out, PrintWriter err) {
+        return commandLine(new Duxue(), out, err)
+                .registerConverter(Path.class, path -> call.directory().resolve(path))
+                .setDefaultValueProvider(option ->
+                        option instanceof OptionSpec named ? call.defaults().get(named.longestName()) : null)
+                .execute(call.arguments().toArray(String[]::new));
+    }
+
+    private static CommandLine commandLine(Duxue duxue, PrintWriter out, PrintWriter err) {
+        return new CommandLine(duxue).setOut(out).setErr(err).setUsageHelpAutoWidth(true).setParameterExceptionHandler(new WrongOption());
+    }
+
+    /** The settings of this process. */
+    static Chosen chosen() {
+        return chosen;
+    }
+
+    /** The name of the command this process was started with. */
+    static String work() {
+        return work;
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("duxue.home", ""));
     }
 }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.duxue.intake.Folders;
+import org.duxue.run.store.Visit;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -35,12 +38,15 @@ abstract class DuxueCommand implements Callable<Integer> {
         boolean json = this.common.isJson();
         Terminal terminal = new Terminal(json ? err : out, err, this.common.language(), this.common.isQuiet() || json);
         try {
-            return work(terminal);
+            return workHereOrAtTheOwner(terminal);
         } catch (WrongUseException wrong) {
             wrong.lines().forEach(terminal::fail);
             return Exit.WRONG_USE;
         } catch (BusyException busy) {
             terminal.fail(busy.line());
+            return Exit.NOT_NOW;
+        } catch (StoppedException stopped) {
+            terminal.fail(StoppedException.LINE);
             return Exit.NOT_NOW;
         } catch (Exception fault) {
             fail(terminal, fault);
@@ -48,6 +54,34 @@ abstract class DuxueCommand implements Callable<Integer> {
         } finally {
             terminal.flush();
         }
+    }
+
+    /** Whoever owns the store does the work; when the owner ends over it, the next owner begins it again. */
+    private int workHereOrAtTheOwner(Terminal terminal) throws IOException {
+        while (true) {
+            try {
+                return work(terminal);
+            } catch (OwnedElsewhereException elsewhere) {
+                Visit visit = new Visit(
+                        this.spec.commandLine().getOut(),
+                        this.spec.commandLine().getErr());
+                HandingOver handing =
+                        new HandingOver(this.common.folders(), this.common.language(), arguments(), visit);
+                OptionalInt exit = handing.toOwner();
+                if (exit.isPresent()) {
+                    return exit.getAsInt();
+                }
+                if (visit.wasTaken()) {
+                    terminal.fail(new Text(
+                            "执行此命令的进程已中断，现在重新执行",
+                            "the process that worked on this command has ended; beginning again"));
+                }
+            }
+        }
+    }
+
+    private List<String> arguments() {
+        return this.spec.root().commandLine().getParseResult().originalArgs();
     }
 
     private void fail(Terminal terminal, Exception fault) {
@@ -63,7 +97,8 @@ abstract class DuxueCommand implements Callable<Integer> {
         }
     }
 
-    private static String reason(Throwable fault) {
+    /** The deepest cause in one line. */
+    static String reason(Throwable fault) {
         Throwable deepest = fault;
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             deepest = cause;

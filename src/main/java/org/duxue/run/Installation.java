@@ -1,39 +1,35 @@
 package org.duxue.run;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.duxue.area.Settings;
 import org.duxue.intake.Folders;
 import org.duxue.registry.Registry;
+import org.duxue.shared.Digest;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Problem;
 import org.duxue.shared.Text;
 import org.duxue.standards.Policy;
 import org.duxue.standards.PolicyException;
 import org.duxue.standards.Standards;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.jspecify.annotations.Nullable;
 
-/** The folders, the registry and the policy of a district, checked; and the store, which one process opens at a time. */
+/** The folders, the registry and the policy of a district, checked; and the door to the store. */
 final class Installation {
 
     private final Folders folders;
     private final Settings settings;
+    private final String fingerprint;
 
-    private Installation(Folders folders, Settings settings) {
+    private Installation(Folders folders, Settings settings, String fingerprint) {
         this.folders = folders;
         this.settings = settings;
+        this.fingerprint = fingerprint;
     }
 
     /** Checks everything that figures are made of before any is made. */
@@ -58,10 +54,11 @@ final class Installation {
                     "没有文件夹 " + folders.input() + "；请建立它，或用 --input 指定报送文件夹",
                     "there is no folder " + folders.input() + "; make it, or name the drop folder with --input"));
         }
+        String fingerprint = fingerprint(folders);
         Policy policy = policy(folders);
         Registry registry = registry(folders);
         KeyedHash pseudonyms = new KeyedHash(key.bytes());
-        return new Installation(folders, new Settings(registry, Standards.load(), policy, pseudonyms));
+        return new Installation(folders, new Settings(registry, Standards.load(), policy, pseudonyms), fingerprint);
     }
 
     Folders folders() {
@@ -72,69 +69,77 @@ final class Installation {
         return this.settings;
     }
 
-    /** Opens the store; only the process that holds its lock may. */
+    /** Says whether figures would come out of the same folders, registry and policy. */
+    String fingerprint() {
+        return this.fingerprint;
+    }
+
+    /** Opens the store to change something in it; commands that do take turns. */
     Opened open() throws IOException {
-        FileChannel channel = FileChannel.open(
-                this.folders.state().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = tryLock(channel);
-        if (lock == null) {
-            channel.close();
-            throw new BusyException(new Text(
-                    "另一个 duxue 正在使用 " + this.folders.state() + "；请等它结束后再试",
-                    "another duxue is using " + this.folders.state() + "; wait until it has ended and try again"));
+        return open(Use.WORK);
+    }
+
+    /** Opens the store to change something in it, and tells if it has to wait for its turn. */
+    Opened open(Terminal terminal) throws IOException {
+        Optional<Store> here = Store.ownedHere(this.folders.state());
+        if (here.isPresent() && here.get().isBusy()) {
+            terminal.tell("等待正在进行的任务结束……", "waiting for the work at hand to end");
+            terminal.flush();
         }
+        return open();
+    }
+
+    /** Opens the store to look at it, whoever is at work. */
+    Opened openToLook() throws IOException {
+        return open(Use.LOOK);
+    }
+
+    private enum Use {
+        WORK,
+        LOOK
+    }
+
+    private Opened open(Use use) throws IOException {
+        Optional<Store> here = Store.ownedHere(this.folders.state());
+        Store store = here.isPresent() ? here.get() : Store.own(this.folders.state(), Duxue.work());
         try {
-            return new Opened(start(), channel);
-        } catch (RuntimeException fault) {
-            channel.close();
+            Store.Opened opened = use == Use.WORK ? store.openToWork(this) : store.openToLook(this);
+            return new Opened(opened, here.isPresent() ? null : store);
+        } catch (IOException | RuntimeException fault) {
+            if (here.isEmpty()) {
+                store.close();
+            }
             throw fault;
         }
     }
 
-    /** The program with its store. */
-    record Opened(ConfigurableApplicationContext context, FileChannel lock) implements AutoCloseable {
+    /** The program with its store; a command that found no owner gives the store up at its end. */
+    record Opened(Store.Opened program, @Nullable Store owned) implements AutoCloseable {
 
         <T> T get(Class<T> type) {
-            return this.context.getBean(type);
+            return this.program.get(type);
         }
 
         @Override
         public void close() throws IOException {
-            this.context.close();
-            this.lock.close();
+            this.program.close();
+            if (this.owned != null) {
+                this.owned.close();
+            }
         }
     }
 
-    private ConfigurableApplicationContext start() {
-        Path state = this.folders.state();
-        return new SpringApplicationBuilder(DuxueApplication.class)
-                .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .properties(Map.of(
-                        "spring.datasource.url",
-                        "jdbc:hsqldb:file:" + state.resolve("store").toAbsolutePath() + STORE_SETTINGS,
-                        "spring.datasource.username",
-                        "sa",
-                        "spring.datasource.password",
-                        "",
-                        "logging.file.name",
-                        state.resolve("logs").resolve("duxue.log").toString()))
-                .initializers(
-                        context -> ((GenericApplicationContext) context).registerBean(Installation.class, () -> this))
-                .run();
-    }
-
-    /** A commit is on disk when it returns; the lock is ours, because HSQLDB's own outlives a killed process. */
-    private static final String STORE_SETTINGS =
-            ";hsqldb.write_delay=false;hsqldb.lock_file=false;hsqldb.default_table_type=cached;shutdown=true";
-
-    private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
+    /** Read before the registry and the policy are, so that a change in between is noticed the next time. */
+    private static String fingerprint(Folders folders) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path folder : List.of(folders.input(), folders.output(), folders.state())) {
+            all.append(folder.toAbsolutePath().normalize()).append('\n');
         }
+        for (Path file : List.of(folders.registry(), folders.policy())) {
+            all.append(Files.isRegularFile(file) ? Digest.of(Files.readAllBytes(file)) : "none")
+                    .append('\n');
+        }
+        return Digest.of(all.toString());
     }
 
     private static byte[] keyOf(Folders folders) throws IOException {

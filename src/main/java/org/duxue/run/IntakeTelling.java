@@ -49,6 +49,17 @@ final class IntakeTelling {
         return report.unchanged() + report.count("unchanged");
     }
 
+    /** The status of a file in Chinese. */
+    static String status(IntakeReport.Entry entry) {
+        return switch (entry.status()) {
+            case "accepted" -> "采用";
+            case "partial" -> "部分采用";
+            case "rejected" -> "退回";
+            case "unchanged" -> "未变化";
+            default -> "稍后再读";
+        };
+    }
+
     private void tell(IntakeReport.Entry entry) {
         boolean rejected = entry.status().equals("rejected");
         String zh = rejected ? "退回 " : "部分采用 ";

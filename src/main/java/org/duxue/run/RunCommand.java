@@ -25,9 +25,8 @@ final class RunCommand extends DuxueCommand {
     @Override
     int work(Terminal terminal) throws IOException {
         Installation installation = Installation.of(this.common.folders());
-        try (Installation.Opened opened = installation.open()) {
+        try (Installation.Opened opened = installation.open(terminal)) {
             Runs runs = opened.get(Runs.class);
-            runs.recoverDeadRuns();
             IntakeReport taken = runs.takeIn(this.period);
             new IntakeTelling(terminal, installation.folders()).tell(taken);
             List<Publication.Published> published = new ArrayList<>();

@@ -2,6 +2,8 @@ package org.duxue.run;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +19,10 @@ import org.duxue.shared.Period;
 import org.duxue.summary.Consolidations;
 import org.duxue.summary.PeriodAtWork;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -26,10 +31,12 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /** The one door to a run: the command line and the timetable start jobs here and nowhere else. */
 class Runs {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
     private static final int MOST_RECENT = 10;
 
     private final JobOperator operator;
@@ -42,6 +49,8 @@ class Runs {
     private final Publication publication;
     private final Versions versions;
     private final EntriesIntake entriesIntake;
+    private volatile @Nullable Running running;
+    private volatile boolean stopping;
 
     Runs(
             JobOperator operator,
@@ -71,23 +80,30 @@ class Runs {
         Drop drop = this.intake.plan(defaultPeriod);
         String entries = this.entriesIntake.plan(drop.entries());
         if (!drop.toRead().isEmpty() || !entries.isEmpty()) {
-            run(this.intakeJob, notYetDone(drop.digest() + entries));
+            run(this.intakeJob, neverDone(drop.digest() + entries));
         }
         return this.intake.finish().and(this.entriesIntake.taken());
     }
 
-    /** The same files can be new twice, as when one is touched there and back; only a run that broke off is resumed. */
-    private JobParameters notYetDone(String drop) {
-        for (long repetition = 0; ; repetition++) {
-            JobParameters parameters = new JobParametersBuilder()
-                    .addString(IntakeFlow.DROP, drop)
-                    .addLong(ConsolidateFlow.REPETITION, repetition)
-                    .toJobParameters();
-            JobExecution last = this.jobs.getLastJobExecution(this.intakeJob.getName(), parameters);
-            if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
-                return parameters;
-            }
+    /** A file that was put back as it was is work that looks like work done before. */
+    private JobParameters neverDone(String digest) {
+        JobParameters parameters = parameters(digest, 0);
+        for (long repetition = 1; isDone(parameters); repetition++) {
+            parameters = parameters(digest, repetition);
         }
+        return parameters;
+    }
+
+    private boolean isDone(JobParameters parameters) {
+        JobExecution last = this.jobs.getLastJobExecution(this.intakeJob.getName(), parameters);
+        return last != null && last.getStatus() == BatchStatus.COMPLETED;
+    }
+
+    private static JobParameters parameters(String digest, long repetition) {
+        return new JobParametersBuilder()
+                .addString(IntakeFlow.DROP, digest)
+                .addLong(ConsolidateFlow.REPETITION, repetition)
+                .toJobParameters();
     }
 
     /** Consolidates a period. After a failure the same call resumes; after a success it does everything again. */
@@ -113,13 +129,15 @@ class Runs {
     /** The last executions of both jobs, the newest first: job, period, status, start and duration. */
     List<String> recent() {
         List<JobExecution> executions = new ArrayList<>();
-        for (Job job : new Job[] {this.intakeJob, this.consolidateJob}) {
-            this.jobs
-                    .getJobInstances(job.getName(), 0, MOST_RECENT)
-                    .forEach(instance -> executions.addAll(this.jobs.getJobExecutions(instance)));
-        }
+        jobs().forEach(job -> executions.addAll(executions(job)));
         executions.sort(Comparator.comparing(JobExecution::getCreateTime).reversed());
         return executions.stream().limit(MOST_RECENT).map(Runs::line).toList();
+    }
+
+    private List<JobExecution> executions(Job job) {
+        return this.jobs.getJobInstances(job.getName(), 0, MOST_RECENT).stream()
+                .flatMap(instance -> this.jobs.getJobExecutions(instance).stream())
+                .toList();
     }
 
     private static String line(JobExecution execution) {
@@ -142,47 +160,78 @@ class Runs {
                 .stripTrailing();
     }
 
-    /** Executions that a dead process left as running are set to failed, so that the next call resumes them. */
+    /**
+     * Executions that a dead process left behind are set to failed, so that the next call resumes them; called before
+     * anything is started. Their chunks were rolled back or are recorded, so nothing is done twice.
+     */
     void recoverDeadRuns() {
-        for (Job job : new Job[] {this.intakeJob, this.consolidateJob}) {
+        for (Job job : jobs()) {
             for (JobExecution dead : this.jobs.findRunningJobExecutions(job.getName())) {
                 this.operator.recover(dead);
             }
-        }
-    }
-
-    /**
-     * An execution whose end could not be written down, as on a full disk, is set to failed. Going on is safe: what a
-     * step recorded it recorded in the same transaction as its progress, and what is not recorded it does again.
-     */
-    private void settle(Job job, JobParameters parameters) {
-        JobInstance instance = this.jobs.getJobInstance(job.getName(), parameters);
-        if (instance == null) {
-            return;
-        }
-        for (JobExecution execution : this.jobs.getJobExecutions(instance)) {
-            if (execution.getStatus() == BatchStatus.UNKNOWN) {
-                execution.getStepExecutions().stream()
-                        .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
-                        .forEach(step -> {
-                            step.setStatus(BatchStatus.FAILED);
-                            this.jobs.update(step);
-                        });
-                execution.setStatus(BatchStatus.FAILED);
-                this.jobs.update(execution);
+            for (JobExecution unknown : executions(job)) {
+                if (unknown.getStatus() == BatchStatus.UNKNOWN) {
+                    fail(unknown);
+                }
             }
         }
     }
 
+    /** What {@link JobOperator#recover} refuses to do: it does not touch executions whose end is not known. */
+    private void fail(JobExecution unknown) {
+        for (StepExecution step : unknown.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
+                step.setStatus(BatchStatus.FAILED);
+                step.setExitStatus(ExitStatus.FAILED);
+                step.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
+                this.jobs.update(step);
+            }
+        }
+        unknown.setStatus(BatchStatus.FAILED);
+        unknown.setExitStatus(ExitStatus.FAILED);
+        unknown.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
+        this.jobs.update(unknown);
+    }
+
+    /** Stops the job that this process is running: the chunk at work is committed, the rest is left for the next start. */
+    void stop() {
+        Running now = this.running;
+        this.stopping = true;
+        if (now == null) {
+            return;
+        }
+        for (JobExecution execution :
+                this.jobs.findRunningJobExecutions(now.job().getName())) {
+            if (execution.getJobParameters().equals(now.parameters())) {
+                try {
+                    this.operator.stop(execution);
+                } catch (JobExecutionException endedMeanwhile) {
+                    LOG.debug("{} ended before it was stopped", now.job().getName(), endedMeanwhile);
+                }
+            }
+        }
+    }
+
+    private record Running(Job job, JobParameters parameters) {}
+
     private void run(Job job, JobParameters parameters) {
-        settle(job, parameters);
+        if (this.stopping) {
+            throw new StoppedException();
+        }
+        this.running = new Running(job, parameters);
         try {
             JobExecution execution = this.operator.start(job, parameters);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
-                throw new RunFailedException(job.getName(), execution);
+                throw this.stopping ? new StoppedException() : new RunFailedException(job.getName(), execution);
             }
         } catch (JobExecutionException refused) {
             throw new RunFailedException(job.getName(), refused);
+        } finally {
+            this.running = null;
         }
+    }
+
+    private List<Job> jobs() {
+        return List.of(this.intakeJob, this.consolidateJob);
     }
 }

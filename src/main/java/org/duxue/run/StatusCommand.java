@@ -31,7 +31,7 @@ final class StatusCommand extends DuxueCommand {
     @Override
     int work(Terminal terminal) throws IOException {
         Installation installation = Installation.of(this.common.folders());
-        try (Installation.Opened opened = installation.open()) {
+        try (Installation.Opened opened = installation.openToLook()) {
             SortedSet<Period> months = new TreeSet<>(opened.get(Versions.class).periods());
             months.addAll(opened.get(Consolidations.class).done());
             Period shown = this.period != null ? this.period : months.isEmpty() ? null : months.last();

@@ -25,6 +25,8 @@ class ConsolidateSteps {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                // another run may have noted other submissions since this one broke off
+                .allowStartIfComplete(true)
                 .build();
     }
 

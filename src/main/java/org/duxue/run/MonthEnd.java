@@ -1,0 +1,154 @@
+package org.duxue.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.duxue.run.timetable.Timetable;
+import org.duxue.shared.Period;
+import org.duxue.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Consolidates the months that are due, in order. What is due follows from the store and the clock: months with
+ * submissions that are not consolidated, at every set time also those that have become stale.
+ */
+final class MonthEnd {
+
+    /** What a month needs of the store. */
+    interface Months {
+
+        SortedSet<Period> waitingBefore(Period period);
+
+        SortedSet<Period> notConsolidated();
+
+        void consolidate(Period period);
+    }
+
+    private final Timetable timetable;
+    private final Clock clock;
+    private final Duration settle;
+    private final Duration retry;
+    private final int mostTries;
+    private final Journal journal;
+    private final Map<Period, Integer> tries = new HashMap<>();
+    private @Nullable Instant nextPass;
+    private @Nullable Instant nextTry;
+
+    MonthEnd(Timetable timetable, Clock clock, Duration settle, Duration retry, int mostTries, Journal journal) {
+        this.timetable = timetable;
+        this.clock = clock;
+        this.settle = settle;
+        this.retry = retry;
+        this.mostTries = mostTries;
+        this.journal = journal;
+    }
+
+    /** Whether the store has to be asked at all. */
+    boolean isTime(@Nullable Instant lastNews) {
+        Instant now = this.clock.instant();
+        if (this.nextPass == null || !now.isBefore(this.nextPass)) {
+            return true;
+        }
+        if (this.nextTry != null && !now.isBefore(this.nextTry)) {
+            return true;
+        }
+        return lastNews != null && !now.isBefore(lastNews.plus(this.settle));
+    }
+
+    /** How long nothing will be due, unless files come in. */
+    Duration quiet(@Nullable Instant lastNews) {
+        Instant now = this.clock.instant();
+        Instant next = this.nextPass == null ? now : this.nextPass;
+        if (this.nextTry != null && this.nextTry.isBefore(next)) {
+            next = this.nextTry;
+        }
+        if (lastNews != null && lastNews.plus(this.settle).isBefore(next)) {
+            next = lastNews.plus(this.settle);
+        }
+        return next.isBefore(now) ? Duration.ZERO : Duration.between(now, next);
+    }
+
+    /**
+     * Consolidates what is due; new submissions give a month that kept failing another chance.
+     *
+     * @return whether there is anything new to say about what comes next
+     */
+    boolean consolidate(Months months, boolean news) {
+        Instant now = this.clock.instant();
+        boolean pass = this.nextPass == null || !now.isBefore(this.nextPass);
+        this.nextPass = this.timetable.next(now).map(ZonedDateTime::toInstant).orElse(Instant.MAX);
+        this.nextTry = null;
+        if (news || pass) {
+            this.tries.clear();
+        }
+        Optional<Period> latest = this.timetable.latestDue(now);
+        SortedSet<Period> due = latest.isPresent() ? due(months, latest.get(), pass) : new TreeSet<>();
+        for (Period period : due) {
+            if (!consolidate(months, period)) {
+                break;
+            }
+        }
+        return pass || !due.isEmpty();
+    }
+
+    private static SortedSet<Period> due(Months months, Period latest, boolean pass) {
+        Period after = latest.minusMonths(-1);
+        boolean missed = !months.notConsolidated().headSet(after).isEmpty();
+        return pass || missed ? months.waitingBefore(after) : new TreeSet<>();
+    }
+
+    private boolean consolidate(Months months, Period period) {
+        if (this.tries.getOrDefault(period, 0) >= this.mostTries) {
+            return false;
+        }
+        this.journal.tell("汇总 " + period, "consolidating " + period);
+        try {
+            months.consolidate(period);
+            this.journal.tell("已汇总 " + period, "consolidated " + period);
+            this.tries.remove(period);
+            return true;
+        } catch (RunFailedException failed) {
+            int tried = this.tries.merge(period, 1, Integer::sum);
+            tell(period, tried, DuxueCommand.reason(failed));
+            return false;
+        }
+    }
+
+    private void tell(Period period, int tried, String reason) {
+        if (tried < this.mostTries) {
+            this.nextTry = this.clock.instant().plus(this.retry.multipliedBy((long) tried * tried));
+            this.journal.complain(new Text(
+                    period + " 没有汇总成（第 " + tried + " 次）：" + reason + "；稍后再试，以后的月份等它完成",
+                    period + " was not consolidated (try " + tried + "): " + reason
+                            + "; it is tried again, later months wait for it"));
+            return;
+        }
+        this.journal.complain(new Text(
+                period + " 试了 " + tried + " 次都没有汇总成：" + reason + "；排除原因后运行 duxue consolidate --period " + period
+                        + " 或重新启动服务",
+                period + " was not consolidated in " + tried + " tries: " + reason
+                        + "; mend the cause, then run duxue consolidate --period " + period
+                        + " or start the service again"));
+    }
+
+    /** The next set time and the month it is for. */
+    Text next() {
+        return this.timetable
+                .next(this.clock.instant())
+                .map(time -> {
+                    Period period = new Period(YearMonth.from(time)).minusMonths(1);
+                    String when =
+                            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx").format(time);
+                    return new Text("下次汇总：" + when + "，月份 " + period, "next consolidation: " + when + ", of " + period);
+                })
+                .orElse(new Text("没有设定汇总时间", "no consolidation is set"));
+    }
+}

@@ -1,0 +1,83 @@
+package org.duxue.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.duxue.run.setting.Key;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts the program on the store of a state folder that this process owns. */
+final class StoreStart {
+
+    /** A commit is on disk when it returns; the lock is ours, because HSQLDB's own outlives a killed process. */
+    private static final String STORE_SETTINGS =
+            ";hsqldb.write_delay=false;hsqldb.lock_file=false;hsqldb.default_table_type=cached;shutdown=true";
+
+    private final Installation installation;
+    private final Path state;
+
+    StoreStart(Installation installation, Path state) {
+        this.installation = installation;
+        this.state = state;
+    }
+
+    ConfigurableApplicationContext start() throws IOException {
+        new Leftovers(this.installation.folders()).clear();
+        Path making = beginStore();
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(DuxueApplication.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties(properties())
+                .initializers(started ->
+                        ((GenericApplicationContext) started).registerBean(Installation.class, () -> this.installation))
+                .run();
+        Files.deleteIfExists(making);
+        return context;
+    }
+
+    /** Tables are made one by one: a store whose making broke off holds nothing yet and is begun anew. */
+    private Path beginStore() throws IOException {
+        Path making = this.state.resolve("store.making");
+        if (Files.exists(making)) {
+            for (Path part : storeFiles()) {
+                if (!part.equals(making)) {
+                    Leftovers.remove(part);
+                }
+            }
+        } else if (storeFiles().isEmpty()) {
+            Files.createFile(making);
+        }
+        return making;
+    }
+
+    private List<Path> storeFiles() throws IOException {
+        try (Stream<Path> files = Files.list(this.state)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("store."))
+                    .toList();
+        }
+    }
+
+    private Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(
+                "spring.datasource.url",
+                "jdbc:hsqldb:file:" + this.state.resolve("store").toAbsolutePath() + STORE_SETTINGS);
+        properties.put("spring.datasource.username", "sa");
+        properties.put("spring.datasource.password", "");
+        properties.put(
+                "logging.file.name",
+                this.state.resolve("logs").resolve("duxue.log").toString());
+        if (Duxue.chosen().text(Key.LOG_FORMAT).equals("json")) {
+            properties.put("logging.structured.format.file", "ecs");
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,101 @@
+package org.duxue.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The program in a process of its own, so that it can be killed. */
+final class RealProcess {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long PAUSE_MILLIS = 10;
+
+    private final Process process;
+    private final Path out;
+
+    private RealProcess(Process process, Path out) {
+        this.process = process;
+        this.out = out;
+    }
+
+    static RealProcess start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-Dduxue.home=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Duxue.class.getName()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(folder, "said", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile());
+        builder.environment().putAll(environment);
+        return new RealProcess(builder.start(), out);
+    }
+
+    /** Everything it has said so far. */
+    String said() {
+        try {
+            return Files.readString(this.out);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    boolean isAlive() {
+        return this.process.isAlive();
+    }
+
+    void kill() throws InterruptedException {
+        this.process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to end, as a service manager does. */
+    int end() throws InterruptedException {
+        this.process.destroy();
+        return exit();
+    }
+
+    int exit() throws InterruptedException {
+        if (!this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            kill();
+            throw new AssertionError("did not end; it said: " + said());
+        }
+        return this.process.exitValue();
+    }
+
+    void await(String line) {
+        await(line, () -> said().contains(line));
+    }
+
+    /** Waits until something is so, as long as the process lives. */
+    void await(String what, BooleanSupplier so) {
+        long begun = System.nanoTime();
+        while (!so.getAsBoolean()) {
+            boolean inVain = !isAlive() || System.nanoTime() - begun > PATIENCE.toNanos();
+            if (inVain && !so.getAsBoolean()) {
+                throw new AssertionError("waited in vain for " + what + "; it said: " + said());
+            }
+            pause(PAUSE_MILLIS);
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
