@@ -31,6 +31,8 @@ final class DropPlan {
         void await();
     }
 
+    static final String SUPERSEDED = "superseded";
+
     private static final Comparator<Claim> OLDEST_FIRST = Comparator.<Claim, java.time.Instant>comparing(
                     claim -> claim.file().modified())
             .thenComparing(claim -> claim.file().relative());
@@ -229,7 +231,7 @@ final class DropPlan {
                 "",
                 "",
                 ProblemType.TOLERATED,
-                "superseded",
+                SUPERSEDED,
                 Severity.NOTICE,
                 new org.duxue.shared.Text(
                         "没有读取：同一单位、同一类别、同一月份有更新的文件 " + newer.relative(),

@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             IntakeCommand.class,
             CheckCommand.class,
             ConsolidateCommand.class,
-            StatusCommand.class
+            StatusCommand.class,
+            TemplatesCommand.class
         })
 public final class Duxue {
 

@@ -9,7 +9,9 @@ import static org.duxue.area.fitness.FitnessColumns.STUDENT_ID;
 import static org.duxue.area.fitness.FitnessColumns.WEIGHT;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.duxue.area.FormRow;
 import org.duxue.area.Indicator;
 import org.duxue.area.Room;
 import org.duxue.area.Setting;
@@ -110,6 +112,12 @@ public final class FitnessRoom implements Room<FitnessRow> {
     @Override
     public FitnessRow recall(List<String> kept) {
         return FitnessRow.recalled(kept);
+    }
+
+    /** Students are measured anew, and who was who is not kept. */
+    @Override
+    public Optional<FormRow> writeAgain(FitnessRow row) {
+        return Optional.empty();
     }
 
     @Override
