@@ -1,6 +1,7 @@
 package org.duxue.area;
 
 import java.util.List;
+import java.util.Optional;
 import org.duxue.reading.Column;
 import org.duxue.reading.Row;
 import org.duxue.reading.Schema;
@@ -33,6 +34,12 @@ public interface Room<R> {
 
     /** The row that was kept. */
     R recall(List<String> kept);
+
+    /**
+     * The row as its sender would write it in the next form, or nothing where it would have to be written anew. Cells
+     * of personal columns, and those of which only a hash is kept, stay empty.
+     */
+    Optional<FormRow> writeAgain(R row);
 
     Tally<R> tally(Setting setting);
 }

@@ -25,6 +25,8 @@ public record Drop(
         List<String> waiting,
         int unchanged) {
 
+    static final String SUPERSEDED = "superseded";
+
     public Drop {
         toRead = List.copyOf(toRead);
         refused = List.copyOf(refused);
@@ -76,7 +78,7 @@ public record Drop(
                 "",
                 "",
                 ProblemType.TOLERATED,
-                "superseded",
+                SUPERSEDED,
                 Severity.NOTICE,
                 new Text(
                         "没有读取：同一单位、同一类别、同一月份有更新的文件 " + newer.relative(),

@@ -9,8 +9,6 @@ import java.util.List;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
 import org.duxue.shared.Period;
-import org.duxue.shared.Problem;
-import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what is new in the drop folder: plans, reads, records and tells the senders. */
@@ -112,10 +110,7 @@ public class Intake {
         if (!sender.equals(Feedback.UNKNOWN_SENDER)) {
             this.feedback.remove(Feedback.UNKNOWN_SENDER, name);
         }
-        List<Problem> told = new ArrayList<>();
-        told.add(outcome(judged));
-        told.addAll(judged.problems());
-        this.feedback.write(sender, name, told);
+        this.feedback.write(sender, Told.of(judged, nameOf(claim.key())));
     }
 
     /** The same content, refused before and refused now, is no new version. */
@@ -123,25 +118,13 @@ public class Intake {
         return earlier.sha256().equals(judged.sha256()) && judged.status() == VersionStatus.REJECTED;
     }
 
-    private static Problem outcome(Verdict.Judged judged) {
-        int accepted = judged.rows().accepted();
-        int rejected = judged.rows().rejected();
-        Text text = switch (judged.status()) {
-            case ACCEPTED ->
-                judged.warnings() == 0
-                        ? new Text("已采用（" + accepted + " 行），无需处理", "accepted (" + accepted + " rows), nothing to do")
-                        : new Text(
-                                "已采用（" + accepted + " 行），请核对以下提醒",
-                                "accepted (" + accepted + " rows), check the warnings below");
-            case PARTIAL ->
-                new Text(
-                        "部分采用：采用 " + accepted + " 行，" + rejected + " 行有错未采用；请改正后重新报送整个文件",
-                        "partly accepted: " + accepted + " rows, " + rejected
-                                + " rows in error were left out; correct them and send the whole file again");
-            case REJECTED ->
-                new Text("未采用；请按以下说明改正后重新报送", "not accepted; correct what is told below and send it again");
-        };
-        return Problem.notice(judged.status().key(), text.zh(), text.en());
+    private String nameOf(SubmissionKey key) {
+        return this.settings
+                .find(key.kind(), key.sender(), key.period())
+                .map(setting -> key.kind().isSentByDistrict()
+                        ? setting.district().name()
+                        : setting.school().name())
+                .orElse("");
     }
 
     /** Tells the senders of superseded files; called when everything else is recorded. */

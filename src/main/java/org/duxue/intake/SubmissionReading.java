@@ -31,7 +31,7 @@ public final class SubmissionReading {
 
     static final RowCounts NO_ROWS = new RowCounts(0, 0, 0);
     private static final int PERCENT = 100;
-    private static final String ROW_ERRORS = "row-errors";
+    static final String ROW_ERRORS = "row-errors";
 
     private final Rooms rooms;
     private final Settings settings;
@@ -102,11 +102,11 @@ public final class SubmissionReading {
         TableFile table = new TableFile(claim.file().path(), survey);
         TableFile.Opening opening = table.open(this.rooms.schemas(), room.schema());
         if (opening instanceof TableFile.Opening.Refused refused) {
-            return rejected(claim, survey, NO_ROWS, refused.problems());
+            return rejected(claim, survey, NO_ROWS, refused.problems(), SentSheet.UNREAD);
         }
         Optional<Problem> stranger = stranger(claim.key());
         if (stranger.isPresent()) {
-            return rejected(claim, survey, NO_ROWS, List.of(stranger.get()));
+            return rejected(claim, survey, NO_ROWS, List.of(stranger.get()), SentSheet.UNREAD);
         }
         Header header = ((TableFile.Opening.Open) opening).header();
         Setting setting = this.settings
@@ -115,9 +115,10 @@ public final class SubmissionReading {
         return new OneFile<>(room, claim, survey, table, header, setting).judge();
     }
 
-    private Verdict.Judged rejected(Claim claim, Survey survey, RowCounts rows, List<Problem> problems) {
+    private Verdict.Judged rejected(
+            Claim claim, Survey survey, RowCounts rows, List<Problem> problems, SentSheet sheet) {
         return new Verdict.Judged(
-                claim, survey.sha256(), VersionStatus.REJECTED, rows, problems, null, judgedIn(claim.key()), "");
+                claim, survey.sha256(), VersionStatus.REJECTED, rows, problems, null, judgedIn(claim.key()), "", sheet);
     }
 
     /** Why nobody may send this, if so: unknown, not in force, or not a kind of this sender. */
@@ -161,6 +162,7 @@ public final class SubmissionReading {
         private final Header header;
         private final Setting setting;
         private final Problems problems;
+        private final SentSheet sheet;
         private final Tally<R> tally;
         private @Nullable String otherSender;
         private boolean ownSender;
@@ -174,6 +176,7 @@ public final class SubmissionReading {
             this.header = header;
             this.setting = setting;
             this.problems = new Problems(room.schema());
+            this.sheet = SentSheet.of(header);
             this.tally = room.tally(setting);
         }
 
@@ -187,6 +190,8 @@ public final class SubmissionReading {
                             if (accepted != null) {
                                 this.tally.add(accepted, row.number());
                                 keeping.add(row.number(), this.room.keep(accepted));
+                            } else {
+                                this.sheet.remember(row);
                             }
                             return true;
                         });
@@ -203,7 +208,7 @@ public final class SubmissionReading {
                     .filter(problem -> problem.isError() && problem.row() == 0)
                     .toList();
             if (!ofFile.isEmpty()) {
-                return rejected(this.claim, this.survey, rows, isRefusedForItsRows(ofFile) ? all : ofFile);
+                return rejected(this.claim, this.survey, rows, isRefusedForItsRows(ofFile) ? all : ofFile, this.sheet);
             }
             Account account = this.tally.close();
             VersionStatus status = rows.rejected() > 0 ? VersionStatus.PARTIAL : VersionStatus.ACCEPTED;
@@ -215,7 +220,8 @@ public final class SubmissionReading {
                     all,
                     account,
                     Digest.of(this.setting.fingerprint()),
-                    keeping.commit());
+                    keeping.commit(),
+                    this.sheet);
         }
 
         /** A file of another sender, or one that breaks off, has to be mended as a whole before its rows matter. */

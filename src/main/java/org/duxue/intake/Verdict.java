@@ -14,6 +14,7 @@ public sealed interface Verdict {
     /**
      * A new version.
      *
+     * @param sheet what is remembered of the file to talk with its sender about it
      * @param account what it adds up to in its own period; absent when it was rejected
      */
     record Judged(
@@ -24,7 +25,8 @@ public sealed interface Verdict {
             List<Problem> problems,
             @Nullable Account account,
             String judgedIn,
-            String keptAs)
+            String keptAs,
+            SentSheet sheet)
             implements Verdict {
 
         public Judged {

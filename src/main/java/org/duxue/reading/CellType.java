@@ -15,6 +15,8 @@ interface CellType<T> {
      */
     @Nullable T read(String text, Column<T> column, Row row);
 
+    CellShape shape();
+
     /** What would be right, as the end of a sentence. */
     Text expected(Limits limits);
 

@@ -26,6 +26,7 @@ public final class Column<T> {
     private final boolean requiredInHeader;
     private final boolean personal;
     private final Set<String> blankWords;
+    private final Help help;
     private final int position;
 
     private Column(
@@ -36,6 +37,7 @@ public final class Column<T> {
             boolean requiredInHeader,
             boolean personal,
             Set<String> blankWords,
+            Help help,
             int position) {
         this.key = key;
         this.labels = List.copyOf(labels);
@@ -44,11 +46,12 @@ public final class Column<T> {
         this.requiredInHeader = requiredInHeader;
         this.personal = personal;
         this.blankWords = blankWords;
+        this.help = help;
         this.position = position;
     }
 
     private static <T> Column<T> of(String key, String label, CellType<T> type) {
-        return new Column<>(key, List.of(label), type, Limits.NONE, false, false, Set.of(), -1);
+        return new Column<>(key, List.of(label), type, Limits.NONE, false, false, Set.of(), Help.NONE, -1);
     }
 
     public static Column<String> text(String key, String label) {
@@ -111,13 +114,22 @@ public final class Column<T> {
                 this.requiredInHeader,
                 this.personal,
                 this.blankWords,
+                this.help,
                 this.position);
     }
 
     /** A file without this column is refused. */
     public Column<T> inEveryHeader() {
         return new Column<>(
-                this.key, this.labels, this.type, this.limits, true, this.personal, this.blankWords, this.position);
+                this.key,
+                this.labels,
+                this.type,
+                this.limits,
+                true,
+                this.personal,
+                this.blankWords,
+                this.help,
+                this.position);
     }
 
     /** Its values are never echoed, logged or kept as they are. */
@@ -130,6 +142,7 @@ public final class Column<T> {
                 this.requiredInHeader,
                 true,
                 this.blankWords,
+                this.help,
                 this.position);
     }
 
@@ -155,6 +168,35 @@ public final class Column<T> {
                 this.requiredInHeader,
                 this.personal,
                 Set.of(words),
+                this.help,
+                this.position);
+    }
+
+    /** The unit of its amounts, as forms show it behind the label. */
+    public Column<T> unit(String unit) {
+        return helped(new Help(unit, this.help.hint(), this.help.example()));
+    }
+
+    /** What somebody who fills in a form should know besides the type, in Chinese: when it is needed, what it means. */
+    public Column<T> hint(String hint) {
+        return helped(new Help(this.help.unit(), hint, this.help.example()));
+    }
+
+    /** What stands in the example row of a form; columns without one are empty there. */
+    public Column<T> example(String example) {
+        return helped(new Help(this.help.unit(), this.help.hint(), example));
+    }
+
+    private Column<T> helped(Help changed) {
+        return new Column<>(
+                this.key,
+                this.labels,
+                this.type,
+                this.limits,
+                this.requiredInHeader,
+                this.personal,
+                this.blankWords,
+                changed,
                 this.position);
     }
 
@@ -167,6 +209,7 @@ public final class Column<T> {
                 this.requiredInHeader,
                 this.personal,
                 this.blankWords,
+                this.help,
                 this.position);
     }
 
@@ -179,6 +222,7 @@ public final class Column<T> {
                 this.requiredInHeader,
                 this.personal,
                 this.blankWords,
+                this.help,
                 place);
     }
 
@@ -201,6 +245,16 @@ public final class Column<T> {
     /** Place of the column in its schema, from 0. */
     public int position() {
         return this.position;
+    }
+
+    /** What its cells hold. */
+    public CellShape shape() {
+        return this.type.shape();
+    }
+
+    /** What forms tell besides the type. */
+    public Help help() {
+        return this.help;
     }
 
     /** Whether amounts of this column are money in yuan. */
@@ -242,5 +296,17 @@ public final class Column<T> {
     @Override
     public String toString() {
         return this.key;
+    }
+
+    /**
+     * What forms tell about a column besides its type; each may be empty.
+     *
+     * @param unit shown in brackets behind the label
+     * @param hint when it is needed and what it means
+     * @param example its cell in the example row
+     */
+    public record Help(String unit, String hint, String example) {
+
+        static final Help NONE = new Help("", "", "");
     }
 }

@@ -43,6 +43,11 @@ final class DateCells {
         }
 
         @Override
+        public CellShape shape() {
+            return CellShape.DATE;
+        }
+
+        @Override
         public Text expected(Limits limits) {
             return new Text("应为日期，例如 2023-06-30", "write a date such as 2023-06-30");
         }
@@ -61,6 +66,11 @@ final class DateCells {
             }
             row.fail(column, ProblemType.TYPE_ERROR, "month", new Text("不是月份", "is not a month"));
             return null;
+        }
+
+        @Override
+        public CellShape shape() {
+            return CellShape.MONTH;
         }
 
         @Override

@@ -31,6 +31,11 @@ final class NumberCells {
         }
 
         @Override
+        public CellShape shape() {
+            return CellShape.DECIMAL;
+        }
+
+        @Override
         public Text expected(Limits limits) {
             Text range = limits.range();
             String places = limits.decimals() == Integer.MAX_VALUE ? "" : "，最多 " + limits.decimals() + " 位小数";
@@ -60,6 +65,11 @@ final class NumberCells {
                 return outOfRange(column, row);
             }
             return value.intValueExact();
+        }
+
+        @Override
+        public CellShape shape() {
+            return CellShape.WHOLE_NUMBER;
         }
 
         @Override

@@ -45,6 +45,11 @@ final class OptionCells<E extends Labelled> implements CellType<E> {
         }
 
         @Override
+        public CellShape shape() {
+            return CellShape.TRUTH;
+        }
+
+        @Override
         public Text expected(Limits limits) {
             return new Text("应为“是”或“否”", "write yes or no");
         }
@@ -73,6 +78,11 @@ final class OptionCells<E extends Labelled> implements CellType<E> {
             row.fail(column, ProblemType.CONSTRAINT_ERROR, "enum", new Text("不在可选项中", "is not one of the options"));
         }
         return folded;
+    }
+
+    @Override
+    public CellShape shape() {
+        return CellShape.CHOICE;
     }
 
     @Override

@@ -60,13 +60,13 @@ public final class Row {
         if (stripped.isEmpty()) {
             return;
         }
+        int place = column.position();
+        this.originals[place] = text;
         if (column.readsAsBlank(stripped)) {
             tell(column, Tolerance.BLANK_WORD);
             return;
         }
-        int place = column.position();
         this.cells[place] = stripped;
-        this.originals[place] = text;
     }
 
     /** The row as the spreadsheet shows it; the first line of the file is 1. */
@@ -90,6 +90,12 @@ public final class Row {
     /** The text of a cell as it is, for columns whose reading is the caller's. */
     public @Nullable String text(Column<?> column) {
         return this.cells[column.position()];
+    }
+
+    /** The text of a cell as it stands in the file; empty when it is blank. */
+    public String original(Column<?> column) {
+        String original = this.originals[column.position()];
+        return original == null ? "" : original;
     }
 
     /** The value of the cell; nothing when it is blank or, reported, when it is wrong. */
@@ -174,6 +180,21 @@ public final class Row {
         this.problems.add(new Problem(this.number, "", echo(value), type, rule, Severity.ERROR, message));
     }
 
+    /** The row that our forms bring along filled in: it is skipped, and the school is asked whether that is right. */
+    void tellExample() {
+        this.problems.add(
+                new Problem(
+                        this.number,
+                        "",
+                        "",
+                        ProblemType.IMPLAUSIBLE,
+                        "example-row",
+                        Severity.WARNING,
+                        new Text(
+                                "是表格自带的示例行，没有计入；请删除该行，若是真实数据，请改写第一格的“示例”",
+                                "is the example row of the form and was not counted; delete it, or, when the data are real, overwrite the word 示例 in its first cell")));
+    }
+
     /** Notes a form that the cell being read has. It is told once the cell turns out to be right. */
     void tolerate(Tolerance tolerance) {
         this.tolerated.add(tolerance);
@@ -218,13 +239,18 @@ public final class Row {
 
     private String shown(Column<?> column) {
         String original = this.originals[column.position()];
-        if (original == null) {
+        if (original == null || isBlank(column)) {
             return "";
         }
         return column.isPersonal() ? MASK : echo(Blanks.strip(original));
     }
 
+    /** The start of a long value, never half of a character that takes two. */
     private static String echo(String value) {
-        return value.length() <= LONGEST_ECHO ? value : value.substring(0, LONGEST_ECHO) + "…";
+        if (value.length() <= LONGEST_ECHO) {
+            return value;
+        }
+        boolean splits = Character.isHighSurrogate(value.charAt(LONGEST_ECHO - 1));
+        return value.substring(0, splits ? LONGEST_ECHO - 1 : LONGEST_ECHO) + "…";
     }
 }

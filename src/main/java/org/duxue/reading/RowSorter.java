@@ -7,11 +7,14 @@ import org.duxue.shared.ProblemType;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Loads records into the row and tells data from blank, total and remark rows. */
+/** Loads records into the row and tells data from blank, total, remark and example rows. */
 final class RowSorter {
 
     private static final Set<String> TOTALS = Set.of("合计", "总计", "小计");
     private static final Pattern REMARK = Pattern.compile("(注|备注|说明|填表人|审核人|负责人)[:：].*", Pattern.DOTALL);
+
+    /** How the example row of our forms begins. */
+    static final String EXAMPLE = "示例";
 
     private final Header header;
     private final Row row;
@@ -37,7 +40,7 @@ final class RowSorter {
                 this.row.put(column, text);
             }
         }
-        if (this.row.isBlank() || isTotalOrRemark(record)) {
+        if (this.row.isBlank() || isNoData(record)) {
             return false;
         }
         if (record.size() > width) {
@@ -46,7 +49,7 @@ final class RowSorter {
         return true;
     }
 
-    private boolean isTotalOrRemark(CSVRecord record) {
+    private boolean isNoData(CSVRecord record) {
         int place = firstFilled(record);
         String first = place < 0 ? "" : record.get(place);
         if (first.isEmpty() || (first.charAt(0) < 0x80 && !Blanks.isBlank(first.charAt(0)))) {
@@ -54,6 +57,10 @@ final class RowSorter {
         }
         String text = Blanks.removeAll(first);
         if (TOTALS.contains(withoutColon(text))) {
+            return true;
+        }
+        if (text.startsWith(EXAMPLE)) {
+            this.row.tellExample();
             return true;
         }
         return REMARK.matcher(text).matches() && !hasOtherRequiredCell(place);

@@ -23,6 +23,11 @@ final class TextCells {
         }
 
         @Override
+        public CellShape shape() {
+            return CellShape.TEXT;
+        }
+
+        @Override
         public Text expected(Limits limits) {
             return NOT_EMPTY;
         }
@@ -57,6 +62,11 @@ final class TextCells {
                 return null;
             }
             return folded;
+        }
+
+        @Override
+        public CellShape shape() {
+            return CellShape.CODE;
         }
 
         @Override

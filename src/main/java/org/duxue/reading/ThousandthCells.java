@@ -36,6 +36,11 @@ record ThousandthCells(RoundingMode beyond) implements CellType<Integer> {
     }
 
     @Override
+    public CellShape shape() {
+        return CellShape.DECIMAL;
+    }
+
+    @Override
     public Text expected(Limits limits) {
         return NumberCells.DECIMAL.expected(limits);
     }

@@ -34,6 +34,11 @@ final class TimeCells {
         }
 
         @Override
+        public CellShape shape() {
+            return CellShape.TIME;
+        }
+
+        @Override
         public Text expected(Limits limits) {
             if (limits.least() == null || limits.most() == null) {
                 return new Text("应为时间，例如 3'55\"", "write a time such as 3'55\"");

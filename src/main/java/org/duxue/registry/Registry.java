@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.duxue.reading.Lexicon;
 import org.duxue.reading.Problems;
+import org.duxue.reading.Schema;
 import org.duxue.reading.Survey;
 import org.duxue.reading.TableFile;
 import org.duxue.shared.KeyedHash;
@@ -39,6 +40,11 @@ public final class Registry {
         record Valid(Registry registry) implements Reading {}
 
         record Invalid(List<Problem> problems) implements Reading {}
+    }
+
+    /** The columns of {@code schools.csv}. */
+    public static Schema schema() {
+        return RegistryRows.SCHEMA;
     }
 
     /** Reads {@code schools.csv} with the tolerance of every other file. One error makes the whole registry invalid. */

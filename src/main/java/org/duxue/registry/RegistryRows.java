@@ -21,35 +21,62 @@ final class RegistryRows {
             Column.code("school_code", "学校标识码", Pattern.compile("\\d{10}"), new Text("应为 10 位数字", "write 10 digits"))
                     .inEveryHeader());
     private static final Column<String> SCHOOL_NAME =
-            SCHEMA.add(Column.text("school_name", "学校名称").inEveryHeader());
+            SCHEMA.add(Column.text("school_name", "学校名称").inEveryHeader().example("白桦学校"));
     private static final Column<String> DISTRICT_CODE = SCHEMA.add(
             Column.code("district_code", "行政区划代码", Pattern.compile("\\d{6}"), new Text("应为 6 位数字", "write 6 digits"))
-                    .inEveryHeader());
+                    .inEveryHeader()
+                    .example("230306"));
     private static final Column<String> DISTRICT_NAME =
-            SCHEMA.add(Column.text("district_name", "所属区县").inEveryHeader());
-    private static final Column<SchoolType> STAGE = SCHEMA.add(
-            Column.option("stage", "学校类型", List.of(SchoolType.values())).inEveryHeader());
-    private static final Column<Ownership> OWNERSHIP = SCHEMA.add(
-            Column.option("ownership", "办学性质", List.of(Ownership.values())).inEveryHeader());
+            SCHEMA.add(Column.text("district_name", "所属区县").inEveryHeader().example("城子河区"));
+    private static final Column<SchoolType> STAGE =
+            SCHEMA.add(Column.option("stage", "学校类型", List.of(SchoolType.values()))
+                    .inEveryHeader()
+                    .example("九年一贯制"));
+    private static final Column<Ownership> OWNERSHIP =
+            SCHEMA.add(Column.option("ownership", "办学性质", List.of(Ownership.values()))
+                    .inEveryHeader()
+                    .example("公办"));
     private static final Column<Location> LOCATION =
-            SCHEMA.add(Column.option("location", "城乡类型", List.of(Location.values())));
-    private static final Column<Boolean> BOARDING = SCHEMA.add(Column.bool("boarding", "是否寄宿制"));
-    private static final Column<Integer> PRIMARY_STUDENTS =
-            SCHEMA.add(Column.integer("primary_students", "小学学生数").atLeast("0"));
-    private static final Column<Integer> JUNIOR_STUDENTS =
-            SCHEMA.add(Column.integer("junior_students", "初中学生数").atLeast("0"));
-    private static final Column<Integer> SENIOR_STUDENTS =
-            SCHEMA.add(Column.integer("senior_students", "高中学生数").atLeast("0"));
+            SCHEMA.add(Column.option("location", "城乡类型", List.of(Location.values()))
+                    .hint("选填")
+                    .example("城区"));
+    private static final Column<Boolean> BOARDING =
+            SCHEMA.add(Column.bool("boarding", "是否寄宿制").hint("不填按否").example("否"));
+    private static final Column<Integer> PRIMARY_STUDENTS = SCHEMA.add(Column.integer("primary_students", "小学学生数")
+            .atLeast("0")
+            .unit("人")
+            .hint("没有该学段的学校填 0 或不填")
+            .example("468"));
+    private static final Column<Integer> JUNIOR_STUDENTS = SCHEMA.add(Column.integer("junior_students", "初中学生数")
+            .atLeast("0")
+            .unit("人")
+            .hint("没有该学段的学校填 0 或不填")
+            .example("278"));
+    private static final Column<Integer> SENIOR_STUDENTS = SCHEMA.add(
+            Column.integer("senior_students", "高中学生数").atLeast("0").unit("人").hint("没有该学段的学校填 0 或不填"));
     private static final Column<Integer> KINDERGARTEN_CHILDREN =
-            SCHEMA.add(Column.integer("kindergarten_children", "在园幼儿数").atLeast("0"));
-    private static final Column<BigDecimal> TEACHING_AREA =
-            SCHEMA.add(Column.decimal("teaching_area_m2", "教学及辅助用房面积").atLeast("0"));
-    private static final Column<BigDecimal> SPORTS_AREA =
-            SCHEMA.add(Column.decimal("sports_area_m2", "体育运动场馆面积").atLeast("0"));
-    private static final Column<Period> EFFECTIVE_FROM =
-            SCHEMA.add(Column.month("effective_from", "生效月份").inEveryHeader());
+            SCHEMA.add(Column.integer("kindergarten_children", "在园幼儿数")
+                    .atLeast("0")
+                    .unit("人")
+                    .hint("只有幼儿园填写"));
+    private static final Column<BigDecimal> TEACHING_AREA = SCHEMA.add(Column.decimal("teaching_area_m2", "教学及辅助用房面积")
+            .atLeast("0")
+            .unit("平方米")
+            .hint("选填；不含室内体育用房")
+            .example("4200"));
+    private static final Column<BigDecimal> SPORTS_AREA = SCHEMA.add(Column.decimal("sports_area_m2", "体育运动场馆面积")
+            .atLeast("0")
+            .unit("平方米")
+            .hint("选填")
+            .example("6500"));
+    private static final Column<Period> EFFECTIVE_FROM = SCHEMA.add(Column.month("effective_from", "生效月份")
+            .inEveryHeader()
+            .hint("从这个月起按本行；有变化时另起一行，写变化的月份")
+            .example("2022-07"));
     private static final Column<SchoolStatus> STATUS =
-            SCHEMA.add(Column.option("status", "状态", List.of(SchoolStatus.values())));
+            SCHEMA.add(Column.option("status", "状态", List.of(SchoolStatus.values()))
+                    .hint("不填按在办")
+                    .example("在办"));
 
     private RegistryRows() {}
 

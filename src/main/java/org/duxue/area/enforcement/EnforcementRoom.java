@@ -10,6 +10,8 @@ import static org.duxue.area.enforcement.EnforcementColumns.SINCE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.duxue.area.FormRow;
 import org.duxue.area.Indicator;
 import org.duxue.area.Room;
 import org.duxue.area.Setting;
@@ -79,6 +81,18 @@ public final class EnforcementRoom implements Room<EnforcementRow> {
     @Override
     public EnforcementRow recall(List<String> kept) {
         return EnforcementRow.recalled(kept);
+    }
+
+    @Override
+    public Optional<FormRow> writeAgain(EnforcementRow row) {
+        return Optional.of(FormRow.EMPTY
+                .with(AGENCY, row.agency())
+                .with(IN_SCOPE, row.inScope())
+                .with(SINCE, row.since())
+                .with(BASIS, row.basis())
+                .with(REQUIRED_OFFICERS, row.requiredOfficers())
+                .with(OFFICERS, row.officers())
+                .with(CERTIFIED_OFFICERS, row.certifiedOfficers()));
     }
 
     @Override

@@ -16,6 +16,8 @@ import static org.duxue.area.equipment.EquipmentColumns.UNIT_VALUE;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.duxue.area.FormRow;
 import org.duxue.area.Indicator;
 import org.duxue.area.Room;
 import org.duxue.area.Setting;
@@ -126,6 +128,31 @@ public final class EquipmentRoom implements Room<EquipmentRow> {
     @Override
     public EquipmentRow recall(List<String> kept) {
         return EquipmentRow.recalled(kept);
+    }
+
+    @Override
+    public Optional<FormRow> writeAgain(EquipmentRow row) {
+        if (row instanceof EquipmentRow.Asset asset) {
+            return Optional.of(start(RecordType.ASSET, asset.itemId(), asset.name(), asset)
+                    .with(UNIT_VALUE, asset.unitValue())
+                    .with(ACQUIRED_ON, asset.acquiredOn())
+                    .with(CONDITION, asset.condition()));
+        }
+        EquipmentRow.Upgrade upgrade = (EquipmentRow.Upgrade) row;
+        return Optional.of(start(RecordType.UPGRADE, upgrade.itemId(), upgrade.name(), upgrade)
+                .with(PLAN_YEAR, upgrade.planYear())
+                .with(BUDGET, upgrade.budget())
+                .with(COMPLETED_ON, upgrade.completedOn())
+                .with(SPENT, upgrade.spent()));
+    }
+
+    private static FormRow start(RecordType record, String itemId, String name, EquipmentRow row) {
+        return FormRow.EMPTY
+                .with(RECORD, record)
+                .with(ITEM_ID, itemId)
+                .with(CATEGORY, row.category())
+                .with(NAME, name)
+                .with(QUANTITY, row.quantity());
     }
 
     @Override

@@ -9,6 +9,8 @@ import static org.duxue.area.fitness.FitnessColumns.STUDENT_ID;
 import static org.duxue.area.fitness.FitnessColumns.WEIGHT;
 
 import java.util.List;
+import java.util.Optional;
+import org.duxue.area.FormRow;
 import org.duxue.area.Indicator;
 import org.duxue.area.Room;
 import org.duxue.area.Setting;
@@ -109,6 +111,12 @@ public final class FitnessRoom implements Room<FitnessRow> {
     @Override
     public FitnessRow recall(List<String> kept) {
         return FitnessRow.recalled(kept);
+    }
+
+    /** Students are measured anew, and who was who is not kept. */
+    @Override
+    public Optional<FormRow> writeAgain(FitnessRow row) {
+        return Optional.empty();
     }
 
     @Override

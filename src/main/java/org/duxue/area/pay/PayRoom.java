@@ -12,8 +12,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.duxue.area.FormRow;
 import org.duxue.area.Indicator;
 import org.duxue.area.Room;
 import org.duxue.area.Setting;
@@ -109,6 +111,19 @@ public final class PayRoom implements Room<PayRow> {
     @Override
     public PayRow recall(List<String> kept) {
         return PayRow.recalled(kept);
+    }
+
+    @Override
+    public Optional<FormRow> writeAgain(PayRow row) {
+        FormRow form = FormRow.EMPTY
+                .with(EMPLOYMENT, row.employment())
+                .with(POSITION, row.position())
+                .with(HIRED_ON, row.hiredOn())
+                .with(STATUS, row.status());
+        for (Insurance insurance : Insurance.values()) {
+            form = form.with(PayColumns.taken(insurance), row.taken().contains(insurance));
+        }
+        return Optional.of(form.with(DUE_ON, row.dueOn()).with(MONTHLY_WAGE, row.monthlyWage()));
     }
 
     @Override

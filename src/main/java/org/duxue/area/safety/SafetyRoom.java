@@ -15,7 +15,9 @@ import static org.duxue.area.safety.SafetyColumns.TRAINED;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.duxue.area.FormRow;
 import org.duxue.area.Indicator;
 import org.duxue.area.Room;
 import org.duxue.area.Setting;
@@ -155,6 +157,33 @@ public final class SafetyRoom implements Room<SafetyRow> {
     @Override
     public SafetyRow recall(List<String> kept) {
         return SafetyRow.recalled(kept);
+    }
+
+    @Override
+    public Optional<FormRow> writeAgain(SafetyRow row) {
+        if (row instanceof SafetyRow.Hazard hazard) {
+            return Optional.of(FormRow.EMPTY
+                    .with(RECORD, RecordType.HAZARD)
+                    .with(ITEM_ID, hazard.itemId())
+                    .with(CATEGORY, hazard.category())
+                    .with(DESCRIPTION, hazard.description())
+                    .with(FOUND_ON, hazard.foundOn())
+                    .with(DUE_ON, hazard.dueOn())
+                    .with(RESOLVED_ON, hazard.resolvedOn()));
+        }
+        if (row instanceof SafetyRow.Guard guard) {
+            return Optional.of(FormRow.EMPTY
+                    .with(RECORD, RecordType.GUARD)
+                    .with(CERTIFIED, guard.certified())
+                    .with(TRAINED, guard.trained()));
+        }
+        SafetyRow.Device device = (SafetyRow.Device) row;
+        return Optional.of(FormRow.EMPTY
+                .with(RECORD, RecordType.DEVICE)
+                .with(ITEM_ID, device.itemId())
+                .with(CATEGORY, device.category())
+                .with(QUANTITY, device.quantity())
+                .with(ADDED_THIS_YEAR, device.addedThisYear()));
     }
 
     @Override

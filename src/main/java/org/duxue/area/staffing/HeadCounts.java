@@ -9,6 +9,7 @@ import static org.duxue.area.staffing.StaffingColumns.PLANNED_HIRES;
 import static org.duxue.area.staffing.StaffingColumns.RETIRING;
 
 import java.util.List;
+import org.duxue.area.FormRow;
 import org.duxue.reading.Column;
 import org.duxue.reading.Row;
 import org.duxue.shared.ProblemType;
@@ -79,6 +80,16 @@ record HeadCounts(
                 String.valueOf(this.aboveDegree),
                 String.valueOf(this.backbone),
                 this.certified == null ? "" : this.certified.toString());
+    }
+
+    FormRow writtenAgain(FormRow start) {
+        return start.with(ACTUAL, this.actual)
+                .with(RETIRING, this.retiring)
+                .with(PLANNED_HIRES, this.plannedHires)
+                .with(HIRED, this.hired)
+                .with(ABOVE_DEGREE, this.aboveDegree)
+                .with(BACKBONE, this.backbone)
+                .with(CERTIFIED, this.certified);
     }
 
     static HeadCounts recalled(List<String> kept) {

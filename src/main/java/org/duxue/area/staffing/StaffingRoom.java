@@ -6,7 +6,9 @@ import static org.duxue.area.staffing.StaffingColumns.STAGE;
 import static org.duxue.area.staffing.StaffingColumns.SUBJECT;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.duxue.area.FormRow;
 import org.duxue.area.Indicator;
 import org.duxue.area.Room;
 import org.duxue.area.Setting;
@@ -107,6 +109,24 @@ public final class StaffingRoom implements Room<StaffingRow> {
     @Override
     public StaffingRow recall(List<String> kept) {
         return StaffingRow.recalled(kept);
+    }
+
+    @Override
+    public Optional<FormRow> writeAgain(StaffingRow row) {
+        if (row instanceof StaffingRow.Teachers teachers) {
+            return Optional.of(teachers.counts()
+                    .writtenAgain(FormRow.EMPTY
+                            .with(POST, Post.TEACHER)
+                            .with(STAGE, teachers.stage())
+                            .with(SUBJECT, teachers.subject())
+                            .with(REQUIRED, teachers.required())));
+        }
+        StaffingRow.OtherStaff other = (StaffingRow.OtherStaff) row;
+        return Optional.of(other.counts()
+                .writtenAgain(FormRow.EMPTY
+                        .with(POST, other.post())
+                        .with(STAGE, other.stage())
+                        .with(REQUIRED, other.required())));
     }
 
     @Override

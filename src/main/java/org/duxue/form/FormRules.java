@@ -1,0 +1,62 @@
+package org.duxue.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duxue.reading.Column;
+import org.duxue.reading.Schema;
+import org.duxue.shared.Kind;
+
+/** What the person who fills in a form has to know, in the order of the work. */
+final class FormRules {
+
+    private FormRules() {}
+
+    static List<String> of(Kind kind, Schema schema, String fileName) {
+        List<String> rules = new ArrayList<>();
+        rules.add("在第一张表“" + kind.label() + "”里填写，一行一条；表头不要改，带 * 的列每行都要填，鼠标停在表头上有说明。");
+        rules.add("表里若有灰色的示例行，请删除或整行改写；第一格还写着“示例”的行不计入。");
+        rules.add("有下拉列表的列从列表里选。编号和学校标识码的列是文本格式，粘贴时请选“只粘贴数值”，以免末尾数字丢失。");
+        rules.add("没有数据也要报：保留表头，删去其余各行，即为零报告。");
+        List<String> personal = personal(schema);
+        if (!personal.isEmpty()) {
+            rules.add("个人信息（" + String.join("、", personal) + "）只用于核对，系统不留存原文；选填的可以不填。");
+        }
+        rules.add("填好后停在第一张表，另存为“CSV UTF-8（逗号分隔）(*.csv)”，文件名为 " + fileName + ".csv"
+                + (kind.isSentByDistrict() ? "，放入报送文件夹。" : "，交区教育局。"));
+        return rules;
+    }
+
+    static List<String> ofRegistry() {
+        return List.of(
+                "学校名录由区里填写和维护：每所学校（包括幼儿园）一行，表头不要改，带 * 的列每行都要填。",
+                "学校情况有变化时不要改旧行：另起一行，生效月份写变化的月份，以前月份的结果就不受影响。",
+                "停办的学校另起一行，状态选“停办”。",
+                "表里若有灰色的示例行，请删除或整行改写；第一格还写着“示例”的行不计入。",
+                "填好后停在第一张表，另存为“CSV UTF-8（逗号分隔）(*.csv)”，放在 input/registry/schools.csv。");
+    }
+
+    /** What the sender's code is called in the name of a blank form. */
+    static String codeOf(Kind kind) {
+        return kind.isSentByDistrict() ? "行政区划代码" : "学校标识码";
+    }
+
+    /** Which rows are there already and what is missing in them. */
+    static String ofLast(Schema schema, LastSent last) {
+        if (last.period() == null) {
+            return "系统里没有这个单位以前报送的数据，本表为空表。";
+        }
+        if (last.rows().isEmpty()) {
+            return "上次报送的是 " + last.period() + "；那次没有数据行，或者每次都要重新填写，因此没有预填。";
+        }
+        List<String> personal = personal(schema);
+        String empty = personal.isEmpty() ? "" : "个人信息不留存，因此“" + String.join("”“", personal) + "”是空的，请补填；";
+        return "本表已按 " + last.period() + " 报送的数据预填 " + last.rows().size() + " 行。" + empty + "请逐行核对，改正变化的，删去不再有的，补上新增的。";
+    }
+
+    private static List<String> personal(Schema schema) {
+        return schema.columns().stream()
+                .filter(Column::isPersonal)
+                .map(Column::label)
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package org.duxue.form;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.duxue.area.FormRow;
+import org.duxue.area.Room;
+import org.duxue.area.Rooms;
+import org.duxue.registry.Registry;
+import org.duxue.shared.CsvFile;
+import org.duxue.shared.Kind;
+import org.duxue.shared.Period;
+
+/** Makes the forms of all kinds, blank or for one sender, as spreadsheets and as plain CSV. */
+public final class Forms {
+
+    private static final LocalDate NO_DAY = LocalDate.of(2000, 1, 1);
+
+    private final Rooms rooms;
+
+    public Forms(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /** Blank forms of every kind and of the registry; returns the files. */
+    public List<Path> blank(Path folder) throws IOException {
+        List<Path> written = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            Room<?> room = this.rooms.of(kind);
+            List<String> rules = FormRules.of(kind, room.schema(), kind.key() + "_" + FormRules.codeOf(kind) + "_月份");
+            written.addAll(write(folder, new Form(kind.key(), kind.label(), room.schema(), List.of(), rules, NO_DAY)));
+        }
+        written.addAll(write(
+                folder, new Form("schools", "学校名录", Registry.schema(), List.of(), FormRules.ofRegistry(), NO_DAY)));
+        return written;
+    }
+
+    /** The form of a kind for one sender and month, filled in with what was sent last. */
+    public List<Path> filled(Path folder, Kind kind, String sender, Period period, LastSent last) throws IOException {
+        Room<?> room = this.rooms.of(kind);
+        String name = String.join("_", kind.key(), sender, period.toString());
+        List<FormRow> rows =
+                last.rows().stream().map(row -> row.with(room.sender(), sender)).toList();
+        List<String> rules = new ArrayList<>(FormRules.of(kind, room.schema(), name));
+        rules.add(FormRules.ofLast(room.schema(), last));
+        return write(folder, new Form(name, kind.label(), room.schema(), rows, rules, period.asOf()));
+    }
+
+    private static List<Path> write(Path folder, Form form) throws IOException {
+        Files.createDirectories(folder);
+        Path workbook = folder.resolve(form.name() + ".xlsx");
+        Path unfinished = folder.resolve(form.name() + ".tmp");
+        FormWorkbook.write(form, unfinished);
+        Files.move(unfinished, workbook, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path table = folder.resolve(form.name() + ".csv");
+        List<String> header = form.columns().stream().map(Form::heading).toList();
+        try (CsvFile csv = CsvFile.create(unfinished, header)) {
+            for (FormRow row : form.rows()) {
+                csv.row(form.columns().stream().map(row::cell).toList());
+            }
+        }
+        Files.move(unfinished, table, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return List.of(workbook, table);
+    }
+}

@@ -1,0 +1,143 @@
+package org.duxue.intake;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.duxue.shared.Problem;
+import org.duxue.shared.Severity;
+import org.duxue.shared.Text;
+
+/**
+ * The content of a feedback page, ready to be printed.
+ *
+ * @param about of which submission the file is a version; may be empty
+ * @param reason why a file was refused for its rows; may be empty
+ * @param toCorrect the first errors, in the order of the file
+ * @param moreToCorrect how many errors are not on the page
+ * @param toCheck the first warnings
+ * @param moreToCheck how many warnings are not on the page
+ * @param notes tolerated forms
+ * @param errorsLink the table of the rows in error; empty where there is none
+ */
+public record FeedbackPage(
+        String fileName,
+        String about,
+        Outcome outcome,
+        Text sentence,
+        Text reason,
+        List<Line> toCorrect,
+        int moreToCorrect,
+        List<Line> toCheck,
+        int moreToCheck,
+        List<Text> notes,
+        String tableLink,
+        String errorsLink) {
+
+    /** A page that still loads on a telephone; the table beside it holds the rest. */
+    private static final int MOST_LINES = 200;
+
+    private static final int MOST_NOTES = 100;
+    private static final int LONGEST_TEXT = 400;
+    private static final Text NOTHING = new Text("", "");
+
+    /**
+     * One thing to correct or check.
+     *
+     * @param place such as 第 5 行 · G 列
+     * @param column its Chinese label; empty for a row or the file
+     * @param complaint what is wrong
+     * @param remedy what to write instead; may be empty
+     */
+    public record Line(String place, String column, String value, String complaint, String remedy, String english) {}
+
+    static FeedbackPage of(Told told, String tableName, String errorsName) {
+        List<Problem> errors = told.inOrderOfTheFile(Severity.ERROR);
+        Map<Boolean, List<Problem>> byShare = errors.stream().collect(Collectors.partitioningBy(FeedbackPage::isShare));
+        List<Problem> corrections = byShare.getOrDefault(false, List.of());
+        Text reason = byShare.getOrDefault(true, List.of()).stream()
+                .map(Problem::message)
+                .findFirst()
+                .orElse(NOTHING);
+        List<Problem> warnings = told.inOrderOfTheFile(Severity.WARNING);
+        return new FeedbackPage(
+                shown(told.fileName()),
+                shown(told.about()),
+                told.outcome(),
+                told.sentence(),
+                reason,
+                lines(corrections, told.sheet()),
+                Math.max(0, corrections.size() - MOST_LINES),
+                lines(warnings, told.sheet()),
+                Math.max(0, warnings.size() - MOST_LINES),
+                told.inOrderOfTheFile(Severity.NOTICE).stream()
+                        .limit(MOST_NOTES)
+                        .map(problem -> shown(problem.message()))
+                        .toList(),
+                link(tableName),
+                errorsName.isEmpty() ? "" : link(errorsName));
+    }
+
+    public int corrections() {
+        return this.toCorrect.size() + this.moreToCorrect;
+    }
+
+    public int checks() {
+        return this.toCheck.size() + this.moreToCheck;
+    }
+
+    /** Too many rows in error: it tells why the file is refused, and goes away with the rows. */
+    private static boolean isShare(Problem problem) {
+        return problem.rule().equals(SubmissionReading.ROW_ERRORS);
+    }
+
+    private static List<Line> lines(List<Problem> problems, SentSheet sheet) {
+        return problems.stream()
+                .limit(MOST_LINES)
+                .map(problem -> line(problem, sheet))
+                .toList();
+    }
+
+    private static Line line(Problem problem, SentSheet sheet) {
+        String label =
+                sheet.column(problem.column()).map(column -> column.label()).orElse("");
+        Text message = problem.message();
+        String sentence = withoutStart(message.zh(), "“" + label + "”");
+        sentence = withoutStart(sentence, "的值“" + problem.value() + "”");
+        int remedy = sentence.indexOf('；');
+        return new Line(
+                place(problem, sheet),
+                label,
+                shown(problem.value()),
+                shown(remedy < 0 ? sentence : sentence.substring(0, remedy)),
+                remedy < 0 ? "" : shown(sentence.substring(remedy + 1)),
+                shown(message.en()));
+    }
+
+    private static String place(Problem problem, SentSheet sheet) {
+        if (problem.row() == 0) {
+            return "整个文件";
+        }
+        int place = sheet.place(problem.column());
+        String column = place < 0 ? "" : " · " + SentSheet.letters(place) + " 列";
+        return "第 " + problem.row() + " 行" + column;
+    }
+
+    private static String withoutStart(String text, String start) {
+        return text.startsWith(start) ? text.substring(start.length()) : text;
+    }
+
+    private static Text shown(Text text) {
+        return new Text(shown(text.zh()), shown(text.en()));
+    }
+
+    private static String shown(String text) {
+        return Excerpt.visible(text, LONGEST_TEXT);
+    }
+
+    /** A link to a file beside the page, whatever its name holds. */
+    private static String link(String fileName) {
+        return "./" + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,55 @@
+package org.duxue.intake;
+
+import java.util.List;
+import org.duxue.shared.Labelled;
+import org.duxue.shared.Problem;
+
+/** What became of a file, in the words of its sender. */
+public enum Outcome implements Labelled {
+    ACCEPTED("accepted", "已采用"),
+    PARTIAL("partial", "部分采用"),
+    REJECTED("rejected", "未采用"),
+    NOT_READ("not-read", "没有读取");
+
+    private final String key;
+    private final String label;
+
+    Outcome(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    static Outcome of(VersionStatus status) {
+        return switch (status) {
+            case ACCEPTED -> ACCEPTED;
+            case PARTIAL -> PARTIAL;
+            case REJECTED -> REJECTED;
+        };
+    }
+
+    /** What follows from the problems alone, for files that are no version of a submission. */
+    static Outcome of(List<Problem> problems) {
+        if (problems.stream().anyMatch(problem -> problem.rule().equals(Drop.SUPERSEDED))) {
+            return NOT_READ;
+        }
+        if (problems.stream().anyMatch(problem -> problem.isError() && problem.row() == 0)) {
+            return REJECTED;
+        }
+        return problems.stream().anyMatch(Problem::isError) ? PARTIAL : ACCEPTED;
+    }
+
+    @Override
+    public String key() {
+        return this.key;
+    }
+
+    @Override
+    public String label() {
+        return this.label;
+    }
+
+    /** Whether the sender has something to correct and to send again. */
+    public boolean isToBeSentAgain() {
+        return this == PARTIAL || this == REJECTED;
+    }
+}

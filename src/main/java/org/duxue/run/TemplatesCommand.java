@@ -1,0 +1,118 @@
+package org.duxue.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duxue.area.Setting;
+import org.duxue.form.Forms;
+import org.duxue.form.LastSent;
+import org.duxue.intake.KeptRows;
+import org.duxue.intake.Versions;
+import org.duxue.shared.Kind;
+import org.duxue.shared.Period;
+import org.duxue.shared.Text;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes the forms that schools fill in. */
+@Command(
+        name = "templates",
+        description = {"写出各类填报表（XLSX 和 CSV）", "write the forms of every kind, as XLSX and CSV"})
+final class TemplatesCommand extends DuxueCommand {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = {"写到这个文件夹（默认结果文件夹下的 templates）", "folder of the forms (default: templates in the results)"})
+    private @Nullable Path out;
+
+    @Option(
+            names = "--school",
+            paramLabel = "CODE",
+            description = {
+                "某个学校（或区）的表，按它上次报送的数据预填",
+                "forms of one school (or district), filled in with what it sent last"
+            })
+    private @Nullable String school;
+
+    @Option(
+            names = "--period",
+            paramLabel = "YYYY-MM",
+            converter = PeriodOption.class,
+            description = {"与 --school 同用：报送的月份（默认上个月）", "with --school: the month to report (default: the past month)"
+            })
+    private @Nullable Period period;
+
+    @Override
+    int work(Terminal terminal) throws IOException {
+        if (this.school == null && this.period != null) {
+            throw new WrongUseException(new Text(
+                    "--period 要与 --school 同用；空表不分月份", "--period goes with --school; blank forms are of no month"));
+        }
+        Path folder = this.out == null ? this.common.folders().output().resolve("templates") : this.out;
+        List<Path> written = this.school == null
+                ? new Forms(DuxueApplication.ROOMS).blank(folder)
+                : ofSender(folder, this.school, this.period == null ? pastMonth() : this.period);
+        written.forEach(file -> terminal.tell(file.toString(), file.toString()));
+        if (this.common.isJson()) {
+            try (JsonTelling telling = new JsonTelling(this.spec.commandLine().getOut(), "templates")) {
+                telling.generator().writeArrayPropertyStart("files");
+                written.forEach(file -> telling.generator().writeString(file.toString()));
+                telling.generator().writeEndArray();
+                telling.exit(Exit.DONE);
+            }
+        }
+        return Exit.DONE;
+    }
+
+    private List<Path> ofSender(Path folder, String sender, Period month) throws IOException {
+        Installation installation = Installation.of(this.common.folders());
+        List<Kind> kinds = kinds(installation, sender, month);
+        if (kinds.isEmpty()) {
+            throw new WrongUseException(new Text(
+                    "学校名录中没有 " + month + " 有效的代码 " + sender + "；请核对代码和月份",
+                    "the registry has no row of the code " + sender + " in force in " + month
+                            + "; check the code and the month"));
+        }
+        Forms forms = new Forms(DuxueApplication.ROOMS);
+        List<Path> written = new ArrayList<>();
+        try (Installation.Opened opened = installation.open()) {
+            for (Kind kind : kinds) {
+                LastSent last = LastSent.find(
+                        opened.get(Versions.class),
+                        opened.get(KeptRows.class),
+                        DuxueApplication.ROOMS.of(kind),
+                        sender,
+                        month);
+                written.addAll(forms.filled(folder, kind, sender, month, last));
+            }
+        }
+        return written;
+    }
+
+    private static List<Kind> kinds(Installation installation, String sender, Period month) {
+        return Stream.of(Kind.values())
+                .filter(kind -> installation
+                        .settings()
+                        .find(kind, sender, month)
+                        .filter(setting -> sends(setting, kind))
+                        .isPresent())
+                .toList();
+    }
+
+    private static boolean sends(Setting setting, Kind kind) {
+        return kind.isSentByDistrict() || setting.school().sends(kind);
+    }
+
+    private static Period pastMonth() {
+        return new Period(YearMonth.now(Clock.system(ZONE)).minusMonths(1));
+    }
+}
