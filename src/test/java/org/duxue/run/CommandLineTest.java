@@ -124,7 +124,7 @@ class CommandLineTest {
         assertThat(said.complaints())
                 .containsExactly(
                         "policy.yml:2 guard_age 'sixty' must be a whole number of at least 0",
-                        "policy.yml:3 'guards_age' is not known; expected one of file_size_mib, fitness_coverage, guard_age, ledger_due_days, row_errors_percent",
+                        "policy.yml:3 'guards_age' is not known; expected one of auto_close, file_size_mib, fitness_coverage, guard_age, ledger_due_days, row_errors_percent",
                         "policy.yml:4 'target' is not known; expected one of targets, limits, windows, districts");
     }
 
@@ -161,7 +161,7 @@ class CommandLineTest {
         Desk.Said said = this.desk.call("run", "--period", "2023-06");
 
         assertThat(said.exit()).isEqualTo(3);
-        assertThat(said.lines()).contains("missing or rejected in 2023-06 (1):", "  2123009001 甲小学 equipment: missing");
+        assertThat(said.lines()).contains("2023-06 missing, partly accepted or rejected (1):", "  2123009001 甲小学 equipment: missing");
     }
 
     @Test
@@ -185,7 +185,7 @@ class CommandLineTest {
                 .containsExactly(
                         "files read: 12 accepted, 1 partly, 0 rejected; 0 unchanged, 0 superseded",
                         "  partly accepted " + EQUIPMENT
-                                + " (1 rows in error): row 3 category 'chairs' is not one of the options; write one of computer, office_computer, multimedia, smart_board, recording_room, multimedia_room, laboratory, sports_arts, furniture, other",
+                                + " (1 row in error): row 3 category 'chairs' is not one of the options; write one of computer, office_computer, multimedia, smart_board, recording_room, multimedia_room, laboratory, sports_arts, furniture, other",
                         "  feedback lies in " + this.desk.output().resolve("feedback"));
     }
 
@@ -327,7 +327,7 @@ class CommandLineTest {
         Desk.Said said = this.desk.call("run", "--period", "2023-06", "--quiet");
 
         assertThat(said.lines())
-                .containsExactly("", "missing or rejected in 2023-06 (1):", "  2123009001 甲小学 equipment: missing");
+                .containsExactly("2023-06 missing, partly accepted or rejected (1):", "  2123009001 甲小学 equipment: missing");
     }
 
     @Test
@@ -339,7 +339,7 @@ class CommandLineTest {
         assertThat(said.lines())
                 .contains(
                         "读取文件：采用 12，部分采用 0，退回 0；未变化 0，已有更新版本 0",
-                        "2023-06 缺报或被退回（1）：",
+                        "2023-06 缺报、部分采用或被退回（1）：",
                         "  2123009001 甲小学 设备：缺报",
                         "结果在 " + this.desk.output().resolve("2023-06"));
         assertThat(said.out()).doesNotContain("missing");
