@@ -112,6 +112,18 @@ class HouseTest {
             .should()
             .callMethodWhere(asksAClock())
             .orShould()
+            .callMethod(java.time.Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(java.time.Clock.class, "systemUTC");
+
+    /** Who entered what and when is on record; the clock that is asked for it comes from outside. */
+    @ArchTest
+    static final ArchRule onlyEntriesOfPeopleBearATime = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.duxue.run..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.duxue.ledger.EntriesIntake")
+            .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.time.Clock");
 

@@ -23,6 +23,7 @@ class JobTablesTest {
         "addUpFitness",
         "addUpEnforcement",
         "addUpPay",
+        "followFindings",
         "publish"
     };
 
@@ -61,7 +62,7 @@ class JobTablesTest {
     void tellTheStoryOfARun() {
         this.desk.call("run", "--period", "2023-06");
 
-        assertThat(steps("intake")).isEqualTo(completed("readFiles"));
+        assertThat(steps("intake")).isEqualTo(completed("readFiles", "readEntries"));
         assertThat(steps("consolidate")).isEqualTo(completed(CONSOLIDATION));
     }
 
@@ -85,7 +86,7 @@ class JobTablesTest {
 
         assertThat(instances("consolidate")).isEqualTo(1);
         assertThat(steps("consolidate"))
-                .hasSize(9)
+                .hasSize(CONSOLIDATION.length + 1)
                 .startsWith(completed("gather", "addUpEquipment").toArray(String[]::new))
                 .endsWith("publish FAILED", "publish COMPLETED");
         assertThat(this.desk.digests()).isEqualTo(undisturbed());
@@ -120,6 +121,7 @@ class JobTablesTest {
                         "addUpFitness COMPLETED",
                         "addUpEnforcement COMPLETED",
                         "addUpPay COMPLETED",
+                        "followFindings COMPLETED",
                         "publish COMPLETED");
         assertThat(this.desk.rows("2023-07", Papers.DISTRICT, "completeness.csv"))
                 .filteredOn(row ->
@@ -152,7 +154,7 @@ class JobTablesTest {
 
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(instances("consolidate")).isEqualTo(1);
-        assertThat(steps("consolidate")).hasSize(9).endsWith("publish FAILED", "publish COMPLETED");
+        assertThat(steps("consolidate")).hasSize(CONSOLIDATION.length + 1).endsWith("publish FAILED", "publish COMPLETED");
         assertThat(this.desk.digests()).isEqualTo(undisturbed());
     }
 
