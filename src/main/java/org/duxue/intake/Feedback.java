@@ -50,7 +50,7 @@ public final class Feedback {
     }
 
     /** Names too long for a file system are cut and told apart by their digest. */
-    Path file(String sender, String fileName) {
+    public Path file(String sender, String fileName) {
         String stem = fileName;
         if (fileName.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES) {
             stem = fileName.substring(0, Math.min(fileName.length(), 40)) + "-"

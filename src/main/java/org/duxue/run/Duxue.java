@@ -36,7 +36,8 @@ import picocli.CommandLine.Model.OptionSpec;
             CheckCommand.class,
             ConsolidateCommand.class,
             StatusCommand.class,
-            ScheduleCommand.class
+            ScheduleCommand.class,
+            DoctorCommand.class
         })
 public final class Duxue {
 
@@ -83,7 +84,11 @@ public final class Duxue {
     }
 
     private static CommandLine commandLine(Duxue duxue, PrintWriter out, PrintWriter err) {
-        return new CommandLine(duxue).setOut(out).setErr(err).setUsageHelpAutoWidth(true).setParameterExceptionHandler(new WrongOption());
+        return new CommandLine(duxue)
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new WrongOption());
     }
 
     /** The settings of this process. */
