@@ -72,7 +72,7 @@ public final class Feedback {
     }
 
     /** The table of all problems. */
-    Path file(String sender, String fileName) {
+    public Path file(String sender, String fileName) {
         return file(sender, fileName, TABLE);
     }
 

@@ -8,10 +8,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -94,6 +96,10 @@ public final class KeptRows {
         /** Puts the rows in place and returns their name. The same file always gives the same name and content. */
         String commit() throws IOException {
             this.rows.close();
+            // the record of the version is on disk when it is committed, so its rows have to be there before
+            try (FileChannel written = FileChannel.open(this.unfinished, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
             Files.move(this.unfinished, this.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return this.name;
         }

@@ -23,6 +23,8 @@ class LedgerSteps {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                // another run may have followed other findings since this one broke off
+                .allowStartIfComplete(true)
                 .build();
     }
 }

@@ -37,7 +37,8 @@ import picocli.CommandLine.Model.OptionSpec;
             ConsolidateCommand.class,
             StatusCommand.class,
             ScheduleCommand.class,
-            TemplatesCommand.class
+            TemplatesCommand.class,
+            DoctorCommand.class
         })
 public final class Duxue {
 

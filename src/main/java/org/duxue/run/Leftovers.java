@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duxue.intake.Folders;
 
 /** What a process that was killed left half-made. Only the owner of the store may clear it away. */
 final class Leftovers {
+
+    private static final Pattern FORMER = Pattern.compile("(\\d{4}-\\d{2})-(.+)\\.former");
 
     private final Folders folders;
 
@@ -20,6 +24,29 @@ final class Leftovers {
     void clear() throws IOException {
         clear(this.folders.kept(), ".tmp");
         clear(this.folders.feedback(), ".tmp");
+        putBack(this.folders.state().resolve("publishing"));
+    }
+
+    /** A process killed between taking the old results away and putting the new ones there leaves neither in place. */
+    private void putBack(Path workshop) throws IOException {
+        if (!Files.isDirectory(workshop)) {
+            return;
+        }
+        List<Path> left;
+        try (Stream<Path> folders = Files.list(workshop)) {
+            left = folders.toList();
+        }
+        for (Path folder : left) {
+            Matcher former = FORMER.matcher(folder.getFileName().toString());
+            Path place = former.matches()
+                    ? this.folders.output().resolve(former.group(1)).resolve(former.group(2))
+                    : folder;
+            if (Files.exists(place)) {
+                remove(folder);
+            } else {
+                Files.move(folder, place);
+            }
+        }
     }
 
     private static void clear(Path folder, String ending) throws IOException {

@@ -141,8 +141,12 @@ final class MonthEnd {
 
     /** The next set time and the month it is for. */
     Text next() {
-        return this.timetable
-                .next(this.clock.instant())
+        return next(this.timetable, this.clock.instant());
+    }
+
+    static Text next(Timetable timetable, Instant now) {
+        return timetable
+                .next(now)
                 .map(time -> {
                     Period period = new Period(YearMonth.from(time)).minusMonths(1);
                     String when =

@@ -50,6 +50,7 @@ class Runs {
     private final EntriesIntake entriesIntake;
     private volatile @Nullable Running running;
     private volatile boolean stopping;
+    private Watchers watchers = new Watchers();
 
     Runs(
             JobOperator operator,
@@ -74,6 +75,10 @@ class Runs {
         this.entriesIntake = entriesIntake;
     }
 
+    void tell(Watchers all) {
+        this.watchers = all;
+    }
+
     /** Takes in what is new. Without anything new no job is started. */
     IntakeReport takeIn(@Nullable Period defaultPeriod) throws IOException {
         Drop drop = this.intake.plan(defaultPeriod);
@@ -81,7 +86,9 @@ class Runs {
         if (!drop.toRead().isEmpty() || !entries.isEmpty()) {
             run(this.intakeJob, neverDone(drop.digest() + entries));
         }
-        return this.intake.finish().and(this.entriesIntake.taken());
+        IntakeReport report = this.intake.finish().and(this.entriesIntake.taken());
+        this.watchers.tookIn(report);
+        return report;
     }
 
     /** A file that was put back as it was is work that looks like work done before. */
@@ -114,7 +121,9 @@ class Runs {
                         .addString(ConsolidateFlow.INPUTS, this.work.inputs(period))
                         .addLong(ConsolidateFlow.REPETITION, (long) this.consolidations.runs(period))
                         .toJobParameters());
-        return this.publication.last();
+        Publication.Published published = this.publication.last();
+        this.watchers.consolidated(published);
+        return published;
     }
 
     SortedSet<Period> waitingBefore(Period period) {
@@ -220,6 +229,7 @@ class Runs {
         this.running = new Running(job, parameters);
         try {
             JobExecution execution = this.operator.start(job, parameters);
+            this.watchers.ended(execution);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw this.stopping ? new StoppedException() : new RunFailedException(job.getName(), execution);
             }

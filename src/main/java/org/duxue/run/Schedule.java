@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.duxue.intake.Folders;
 import org.duxue.intake.IntakeReport;
 import org.duxue.intake.Versions;
-import org.duxue.report.Publication;
 import org.duxue.run.setting.Chosen;
 import org.duxue.run.setting.Key;
 import org.duxue.run.timetable.FolderWatch;
@@ -34,23 +33,22 @@ final class Schedule {
     private final Clock clock;
     private final Journal journal;
     private final MonthEnd monthEnd;
-    private final Happenings happenings;
+    private final Watchers watchers;
     private final FolderWatch watch;
 
     private volatile boolean stopped;
     private String picture = "";
     private List<String> waiting = List.of();
-    private List<IntakeReport.Entry> refused = List.of();
     private Duration patience = SHORTEST_WAIT;
     private @Nullable Instant lastNews;
     private @Nullable Text trouble;
 
-    Schedule(Folders folders, Chosen chosen, Clock clock, Journal journal, Happenings happenings) throws IOException {
+    Schedule(Folders folders, Chosen chosen, Clock clock, Journal journal, Watchers watchers) throws IOException {
         this.folders = folders;
         this.rescan = chosen.duration(Key.SCHEDULE_RESCAN);
         this.clock = clock;
         this.journal = journal;
-        this.happenings = happenings;
+        this.watchers = watchers;
         this.monthEnd = new MonthEnd(
                 new Timetable(chosen.timetable(), chosen.zone()),
                 clock,
@@ -127,7 +125,7 @@ final class Schedule {
             this.journal.complain(line);
         }
         this.trouble = line;
-        this.happenings.trouble(line);
+        this.watchers.trouble(line);
     }
 
     private void beMorePatient() {
@@ -141,15 +139,11 @@ final class Schedule {
         }
         IntakeReport report = opened.get(Runs.class).takeIn(null);
         tellWaiting(report.waiting());
-        List<IntakeReport.Entry> news = report.entries().stream()
-                .filter(entry -> !this.refused.contains(entry))
-                .toList();
+        List<IntakeReport.Entry> news = this.watchers.lastNews();
         news.forEach(this::tell);
-        this.refused = report.entries();
         if (!news.isEmpty()) {
             this.lastNews = this.clock.instant();
         }
-        this.happenings.tookIn(report, news, opened);
         return !news.isEmpty();
     }
 
@@ -173,25 +167,15 @@ final class Schedule {
 
     private void consolidate(Installation.Opened opened, boolean news) {
         this.lastNews = null;
-        boolean told = this.monthEnd.consolidate(new StoredMonths(opened, this.happenings), news);
+        boolean told = this.monthEnd.consolidate(new StoredMonths(opened), news);
         if (told) {
             Text next = this.monthEnd.next();
             this.journal.tell(next.zh(), next.en());
         }
     }
 
-    /** What others want to know of: mail and metrics. */
-    interface Happenings {
-
-        void tookIn(IntakeReport report, List<IntakeReport.Entry> news, Installation.Opened opened);
-
-        void consolidated(Publication.Published published, Installation.Opened opened);
-
-        void trouble(Text line);
-    }
-
     /** The months of an opened store. */
-    record StoredMonths(Installation.Opened opened, Happenings happenings) implements MonthEnd.Months {
+    record StoredMonths(Installation.Opened opened) implements MonthEnd.Months {
 
         @Override
         public SortedSet<Period> waitingBefore(Period period) {
@@ -208,8 +192,7 @@ final class Schedule {
 
         @Override
         public void consolidate(Period period) {
-            Publication.Published published = this.opened.get(Runs.class).consolidate(period);
-            this.happenings.consolidated(published, this.opened);
+            this.opened.get(Runs.class).consolidate(period);
         }
     }
 }

@@ -1,13 +1,16 @@
 package org.duxue.run;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.duxue.intake.Folders;
 import org.duxue.run.setting.Chosen;
+import org.duxue.run.setting.Key;
 import org.duxue.run.store.DoorPlate;
+import org.duxue.run.timetable.Timetable;
 import org.duxue.shared.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +41,8 @@ final class ScheduleCommand extends DuxueCommand {
         CountDownLatch ended = new CountDownLatch(1);
         try (store) {
             Journal journal = new Journal(terminal, clock);
-            Schedule schedule = new Schedule(folders, chosen, clock, journal, new Seen());
+            store.watchers().add(gauges(chosen, clock, journal));
+            Schedule schedule = new Schedule(folders, chosen, clock, journal, store.watchers());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(schedule, store, ended), "ending"));
             schedule.run();
             journal.tell("服务已结束", "the service has ended");
@@ -46,6 +50,21 @@ final class ScheduleCommand extends DuxueCommand {
         terminal.flush();
         ended.countDown();
         return Exit.DONE;
+    }
+
+    private static Gauges gauges(Chosen chosen, Clock clock, Journal journal) throws IOException {
+        int port = chosen.number(Key.SCHEDULE_PORT);
+        try {
+            Gauges gauges = new Gauges(port, new Timetable(chosen.timetable(), chosen.zone()), clock);
+            journal.tell(
+                    "健康与指标：http://127.0.0.1:" + gauges.port() + "/health 和 /metrics",
+                    "health and metrics: http://127.0.0.1:" + gauges.port() + "/health and /metrics");
+            return gauges;
+        } catch (BindException taken) {
+            throw new WrongUseException(new Text(
+                    "端口 " + port + " 已被占用；请把 schedule.port 设为空闲端口，0 表示任选",
+                    "the port " + port + " is taken; set schedule.port to a free one, or to 0 for any"));
+        }
     }
 
     /** Waits for a short command to end; a second service is not begun. */

@@ -40,13 +40,16 @@ final class StatusCommand extends DuxueCommand {
                 return Exit.DONE;
             }
             Gathered gathered = opened.get(Gathering.class).gather(shown);
+            Outlook outlook = Outlook.of(installation.folders(), Duxue.chosen(), opened);
             List<Received> lacking = lacking(gathered);
             if (this.common.isJson()) {
-                json(opened, months, gathered, lacking.isEmpty() ? Exit.DONE : Exit.TO_CORRECT);
+                json(opened, months, gathered, outlook, lacking.isEmpty() ? Exit.DONE : Exit.TO_CORRECT);
             } else {
                 months(terminal, opened, months);
                 submissions(terminal, gathered);
                 opened.get(Runs.class).recent().forEach(line -> terminal.tell("  " + line, "  " + line));
+                late(terminal, gathered, lacking);
+                outlook.tell(terminal);
             }
             return lacking.isEmpty() ? Exit.DONE : Exit.TO_CORRECT;
         }
@@ -69,6 +72,22 @@ final class StatusCommand extends DuxueCommand {
             gathered.of(district).stream().filter(PeriodTelling::isLacking).forEach(lacking::add);
         }
         return lacking;
+    }
+
+    private static void late(Terminal terminal, Gathered gathered, List<Received> lacking) {
+        if (lacking.isEmpty()) {
+            return;
+        }
+        terminal.complain("", "");
+        terminal.complain(
+                gathered.period() + " 待催报（" + lacking.size() + "）",
+                "to be reminded for " + gathered.period() + " (" + lacking.size() + ")");
+        for (Received one : lacking) {
+            String who = "  " + one.sender() + " " + one.senderName() + " ";
+            terminal.complain(
+                    who + one.kind().label() + "：" + one.status().label(),
+                    who + one.kind().key() + ": " + one.status().key());
+        }
     }
 
     private static void months(Terminal terminal, Installation.Opened opened, SortedSet<Period> months) {
@@ -118,7 +137,8 @@ final class StatusCommand extends DuxueCommand {
                 version == null ? "" : String.valueOf(version.rows().rejected()));
     }
 
-    private void json(Installation.Opened opened, SortedSet<Period> months, Gathered gathered, int exit) {
+    private void json(
+            Installation.Opened opened, SortedSet<Period> months, Gathered gathered, Outlook outlook, int exit) {
         try (JsonTelling telling = new JsonTelling(this.spec.commandLine().getOut(), "status")) {
             var json = telling.generator();
             SortedSet<Period> done = opened.get(Consolidations.class).done();
@@ -146,6 +166,7 @@ final class StatusCommand extends DuxueCommand {
                 }
             }
             json.writeEndArray();
+            outlook.write(json);
             telling.exit(exit);
         }
     }

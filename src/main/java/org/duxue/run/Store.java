@@ -29,6 +29,7 @@ final class Store implements AutoCloseable {
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable String installed;
     private volatile boolean ending;
+    private final Watchers watchers = new Watchers();
 
     private Store(Path state, StoreLock lock) {
         this.state = state;
@@ -51,6 +52,11 @@ final class Store implements AutoCloseable {
         synchronized (OWNED) {
             return OWNED.isEmpty() ? Optional.empty() : Optional.ofNullable(OWNED.get(state.toRealPath()));
         }
+    }
+
+    /** Those who are told of everything this process does with the store. */
+    Watchers watchers() {
+        return this.watchers;
     }
 
     /** Whether somebody else has the turn. */
@@ -119,12 +125,17 @@ final class Store implements AutoCloseable {
 
     /** A registry or policy that has changed, or other folders, need the program to be put together anew. */
     private void replace(Installation installation) throws IOException {
+        if (this.installed == null && Reminders.areWanted(Duxue.chosen())) {
+            this.watchers.add(Reminders.of(Duxue.chosen(), installation.folders()));
+        }
         this.installed = null;
         if (this.context != null) {
             this.context.close();
         }
         this.context = new StoreStart(installation, this.state).start();
-        this.context.getBean(Runs.class).recoverDeadRuns();
+        Runs runs = this.context.getBean(Runs.class);
+        runs.recoverDeadRuns();
+        runs.tell(this.watchers);
         this.installed = installation.fingerprint();
     }
 
@@ -143,6 +154,7 @@ final class Store implements AutoCloseable {
         if (this.door != null) {
             this.door.close();
         }
+        this.watchers.close();
         if (this.context != null) {
             this.context.close();
         }

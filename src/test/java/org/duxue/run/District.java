@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,6 +35,14 @@ record District(Path folder) {
         return district;
     }
 
+    /** Names of the sample's files of a month. */
+    static List<String> names(String month) throws IOException {
+        return sample().stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.contains(month))
+                .toList();
+    }
+
     private static List<Path> sample() throws IOException {
         try (Stream<Path> files = Files.walk(SAMPLE)) {
             return files.filter(Files::isRegularFile).toList();
@@ -43,7 +52,7 @@ record District(Path folder) {
     private void drop(Path file, Path below) throws IOException {
         Path place = input().resolve(below);
         Files.createDirectories(place.getParent());
-        Files.copy(file, place, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(file, place, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Drops a file of the sample. */

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PowerCutTest {
 
-    private static final int CUTS = Integer.getInteger("duxue.cuts", 8);
+    private static final int FEW = 8;
+    private static final int CUTS = Integer.getInteger("duxue.cuts", FEW);
     private static final long SEED = Long.getLong("duxue.seed", 20_230_630);
     private static final Map<String, String> AFTER_THE_MONTH =
             Map.of("DUXUE_SCHEDULE_CLOCK", "2023-07-06T08:00:00+08:00", "DUXUE_SCHEDULE_PORT", "0");
@@ -32,16 +33,18 @@ class PowerCutTest {
 
     private SortedMap<String, String> undisturbed;
     private long millisOfWork;
+    private int exit;
 
     @BeforeAll
     void runUndisturbed(@TempDir Path shared) throws IOException, InterruptedException {
         this.folder = shared;
-        District district = District.whole(Files.createDirectory(this.folder.resolve("undisturbed")));
+        District district = district("undisturbed");
         RealProcess process =
                 RealProcess.start(district.folder(), Map.of(), district.with("run", "--period", "2023-06"));
         awaitOwner(process, district);
         long begun = System.nanoTime();
-        assertThat(process.exit()).as(process.said()).isEqualTo(Exit.DONE);
+        this.exit = process.exit();
+        assertThat(this.exit).as(process.said()).isIn(Exit.DONE, Exit.TO_CORRECT);
         this.millisOfWork = (System.nanoTime() - begun) / 1_000_000;
         this.undisturbed = district.results();
     }
@@ -65,7 +68,7 @@ class PowerCutTest {
     @ParameterizedTest
     @MethodSource("cuts")
     void givesTheSameResultsAsAnUndisturbedRun(Cut cut) throws IOException, InterruptedException {
-        District district = District.whole(Files.createDirectory(this.folder.resolve("cut-" + cut.number())));
+        District district = district("cut-" + cut.number());
         RealProcess process = cut.command().equals("run")
                 ? RealProcess.start(district.folder(), Map.of(), district.with("run", "--period", "2023-06"))
                 : RealProcess.start(district.folder(), AFTER_THE_MONTH, district.with("schedule"));
@@ -75,11 +78,17 @@ class PowerCutTest {
 
         District.Came again = district.run("run", "--period", "2023-06");
 
-        assertThat(again.exit()).as(again.said()).isEqualTo(Exit.DONE);
+        assertThat(again.exit()).as(again.said()).isEqualTo(this.exit);
         assertThat(district.results()).isEqualTo(this.undisturbed);
         try (Stream<Path> unfinished = Files.list(district.state().resolve("publishing"))) {
             assertThat(unfinished).isEmpty();
         }
+    }
+
+    /** A few schools in the normal build, all of them when it is meant seriously. */
+    private District district(String name) throws IOException {
+        Path place = Files.createDirectory(this.folder.resolve(name));
+        return CUTS > FEW ? District.whole(place) : District.of(place, "101_20");
     }
 
     private static void awaitOwner(RealProcess process, District district) {

@@ -18,10 +18,13 @@ import java.util.stream.Stream;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * The settings in force: {@code duxue.yml} beside the launcher, over it the environment, under both the defaults. Relative
@@ -67,7 +70,7 @@ public final class Chosen {
     private static Map<String, String> inFile(Path file, List<Text> faults) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         try {
-            Object all = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            Object all = yaml().load(Files.readString(file));
             if (all instanceof Map<?, ?> tree) {
                 flatten("", tree.size() == 1 && tree.get("duxue") instanceof Map<?, ?> inner ? inner : tree, values);
             } else if (all != null) {
@@ -82,15 +85,23 @@ public final class Chosen {
         return values;
     }
 
+    /** Every value is the text that stands there: no number, date or truth is made of it. */
+    private static Yaml yaml() {
+        LoaderOptions reading = new LoaderOptions();
+        DumperOptions writing = new DumperOptions();
+        return new Yaml(
+                new SafeConstructor(reading), new Representer(writing), writing, reading, new Resolver() {
+
+                    @Override
+                    protected void addImplicitResolvers() {}
+                });
+    }
+
     private static void flatten(String prefix, Map<?, ?> tree, Map<String, String> values) {
         tree.forEach((name, value) -> {
             String key = prefix + name;
             if (value instanceof Map<?, ?> inner) {
                 flatten(key + ".", inner, values);
-            } else if (value instanceof java.util.Date moment) {
-                values.put(
-                        key,
-                        moment.toInstant().atOffset(java.time.ZoneOffset.UTC).toString());
             } else if (value != null) {
                 values.put(key, String.valueOf(value).strip());
             }
