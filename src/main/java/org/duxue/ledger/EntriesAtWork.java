@@ -2,6 +2,7 @@ package org.duxue.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,14 +16,14 @@ final class EntriesAtWork {
 
     private final Month month;
     private final Map<String, Forwarding.Draft> drafts;
-    private final List<Line> closed;
+    private final Map<String, Line> closed = new HashMap<>();
     private final Map<String, Line> before;
     private final Map<String, List<Problem>> problems = new TreeMap<>();
 
     EntriesAtWork(Month month, Map<String, Forwarding.Draft> drafts, List<Line> closed, Map<String, Line> before) {
         this.month = month;
         this.drafts = drafts;
-        this.closed = closed;
+        closed.forEach(line -> this.closed.put(line.id().text(), line));
         this.before = before;
     }
 
@@ -32,48 +33,66 @@ final class EntriesAtWork {
 
     void apply(Entry entry) {
         Forwarding.Draft draft = this.drafts.get(entry.itemId());
-        if (draft == null) {
-            boolean known =
-                    this.closed.stream().anyMatch(line -> line.id().text().equals(entry.itemId()));
-            if (known) {
-                warn(
-                        entry,
-                        "item_id",
-                        "已销号的条目不再改变；新的问题另立条目",
-                        "is closed and never changes; a new breach has a line of its own");
-            } else {
-                report(entry, unknown(entry));
-            }
+        if (draft != null) {
+            apply(entry, draft);
             return;
         }
+        Line closed = this.closed.get(entry.itemId());
+        if (closed == null) {
+            report(entry, unknown(entry));
+        } else if (wouldChange(closed, entry)) {
+            warn(
+                    entry,
+                    "item_id",
+                    "已销号的条目不再改变；新的问题另立条目",
+                    "is closed and never changes; a new breach has a line of its own");
+        }
+    }
+
+    private void apply(Entry entry, Forwarding.Draft draft) {
         noteCopies(entry, draft.line());
-        Line line = draft.line().handled(draft.line().handling().with(entry));
+        Entry told = draft.returning() && isCopiedDueOn(entry) ? entry.withoutDueOn() : entry;
+        Line line = draft.line().handled(draft.line().handling().with(told));
         this.drafts.put(entry.itemId(), draft.with(closedIfCleared(line, entry)));
+    }
+
+    /** A line that returns has a new time limit; the old one that came along in the copy was not entered. */
+    private boolean isCopiedDueOn(Entry entry) {
+        Line was = this.before.get(entry.itemId());
+        return was != null && was.handling().dueOn().equals(entry.dueOn());
+    }
+
+    /** The whole ledger is copied, closed lines too; only an entry that wants something of one is told. */
+    private static boolean wouldChange(Line closed, Entry entry) {
+        boolean otherDay = entry.closedOn() != null && !entry.closedOn().equals(closed.closedOn());
+        return otherDay || !closed.handling().with(entry).equals(closed.handling());
     }
 
     /** Operators copy the ledger of the month before; what differs from it and from this month's was changed by hand. */
     private void noteCopies(Entry entry, Line now) {
-        Line before = this.before.get(entry.itemId());
+        Line was = this.before.get(entry.itemId());
+        Map<String, String> cellsNow = LedgerColumns.byKey(now);
+        Map<String, String> cellsBefore = was == null ? Map.of() : LedgerColumns.byKey(was);
         entry.copied().forEach((column, text) -> {
-            boolean asNow = LedgerColumns.cell(now, column).equals(text);
-            boolean asBefore =
-                    before != null && LedgerColumns.cell(before, column).equals(text);
-            if (!asNow && !asBefore) {
-                report(
-                        entry,
-                        new Problem(
-                                entry.row(),
-                                column,
-                                text,
-                                ProblemType.TOLERATED,
-                                "computed-column",
-                                Severity.NOTICE,
-                                new Text(
-                                        "“" + entry.itemId() + "”的 " + column + " 由系统计算，改动已忽略",
-                                        "'" + entry.itemId() + "': " + column
-                                                + " is computed, the change was ignored")));
+            CopiedCell copied = new CopiedCell(column, text);
+            String before = cellsBefore.get(column);
+            if (!copied.says(cellsNow.getOrDefault(column, "")) && (before == null || !copied.says(before))) {
+                report(entry, changed(entry, copied));
             }
         });
+    }
+
+    private static Problem changed(Entry entry, CopiedCell copied) {
+        return new Problem(
+                entry.row(),
+                copied.column(),
+                copied.text(),
+                ProblemType.TOLERATED,
+                "computed-column",
+                Severity.NOTICE,
+                new Text(
+                        "“" + entry.itemId() + "”的 " + copied.column() + " 由系统计算，改动已忽略",
+                        "'" + entry.itemId() + "': " + copied.column() + " is computed, the change was ignored"));
     }
 
     private Line closedIfCleared(Line line, Entry entry) {

@@ -2,7 +2,9 @@ package org.duxue.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.duxue.reading.Column;
 import org.duxue.reading.Schema;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +96,15 @@ public final class LedgerColumns {
                 handling.note());
     }
 
-    /** One cell of a line, by the English key of its column. */
-    static String cell(Line line, String key) {
-        return cells(line).get(keys().indexOf(key));
+    /** The cells of a line by the English keys of their columns. */
+    static Map<String, String> byKey(Line line) {
+        List<String> keys = keys();
+        List<String> cells = cells(line);
+        Map<String, String> byKey = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            byKey.put(keys.get(i), cells.get(i));
+        }
+        return byKey;
     }
 
     private static String plain(@Nullable BigDecimal number) {
