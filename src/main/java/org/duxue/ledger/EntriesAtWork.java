@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
 import org.duxue.shared.Severity;
@@ -18,16 +21,28 @@ final class EntriesAtWork {
     private final Map<String, Forwarding.Draft> drafts;
     private final Map<String, Line> closed = new HashMap<>();
     private final Map<String, Line> before;
+    private final Function<Forwarding.Draft, Line> settled;
+    private final Map<String, Line> withoutEntries = new HashMap<>();
+    private final List<Entry> copies = new ArrayList<>();
     private final Map<String, List<Problem>> problems = new TreeMap<>();
 
-    EntriesAtWork(Month month, Map<String, Forwarding.Draft> drafts, List<Line> closed, Map<String, Line> before) {
+    EntriesAtWork(
+            Month month,
+            Map<String, Forwarding.Draft> drafts,
+            List<Line> closed,
+            Map<String, Line> before,
+            Function<Forwarding.Draft, Line> settled) {
         this.month = month;
         this.drafts = drafts;
         closed.forEach(line -> this.closed.put(line.id().text(), line));
         this.before = before;
+        this.settled = settled;
     }
 
+    /** What could not be done; asked for when everything is applied. */
     Map<String, List<Problem>> problems() {
+        this.copies.forEach(this::noteCopies);
+        this.copies.clear();
         return this.problems;
     }
 
@@ -50,7 +65,10 @@ final class EntriesAtWork {
     }
 
     private void apply(Entry entry, Forwarding.Draft draft) {
-        noteCopies(entry, draft.line());
+        this.withoutEntries.putIfAbsent(entry.itemId(), this.settled.apply(draft));
+        if (!entry.copied().isEmpty()) {
+            this.copies.add(entry);
+        }
         Entry told = draft.returning() && isCopiedDueOn(entry) ? entry.withoutDueOn() : entry;
         Line line = draft.line().handled(draft.line().handling().with(told));
         this.drafts.put(entry.itemId(), draft.with(closedIfCleared(line, entry)));
@@ -68,15 +86,22 @@ final class EntriesAtWork {
         return otherDay || !closed.handling().with(entry).equals(closed.handling());
     }
 
-    /** Operators copy the ledger of the month before; what differs from it and from this month's was changed by hand. */
-    private void noteCopies(Entry entry, Line now) {
-        Line was = this.before.get(entry.itemId());
-        Map<String, String> cellsNow = LedgerColumns.byKey(now);
-        Map<String, String> cellsBefore = was == null ? Map.of() : LedgerColumns.byKey(was);
+    /**
+     * Operators copy the ledger of the month before, or of this one when it is consolidated again. What is in none of
+     * them was changed by hand.
+     */
+    private void noteCopies(Entry entry) {
+        Forwarding.Draft draft = Objects.requireNonNull(this.drafts.get(entry.itemId()));
+        List<Map<String, String>> ledgers = Stream.of(
+                        this.settled.apply(draft),
+                        this.withoutEntries.get(entry.itemId()),
+                        this.before.get(entry.itemId()))
+                .filter(Objects::nonNull)
+                .map(LedgerColumns::byKey)
+                .toList();
         entry.copied().forEach((column, text) -> {
             CopiedCell copied = new CopiedCell(column, text);
-            String before = cellsBefore.get(column);
-            if (!copied.says(cellsNow.getOrDefault(column, "")) && (before == null || !copied.says(before))) {
+            if (ledgers.stream().noneMatch(cells -> copied.says(cells.getOrDefault(column, "")))) {
                 report(entry, changed(entry, copied));
             }
         });

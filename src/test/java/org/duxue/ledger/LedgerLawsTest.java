@@ -194,7 +194,7 @@ class LedgerLawsTest {
                 rule.hasBase() ? BigDecimal.valueOf(random.nextInt(300)) : null,
                 rule.hasBase() ? base : null);
         LocalDate dueOn = random.nextInt(3) == 0 ? period.asOf().plusDays(random.nextInt(120) - 30L) : null;
-        Subject subject = new Subject(rule, "230306", Months.SCHOOL, "晨兴中学", rule.label());
+        Subject subject = new Subject(rule, "230306", Months.SCHOOL, "晨兴中学", rule.label(), "");
         return new Sighting(id, subject, measure, breached, fresh, dueOn, "a.csv v1");
     }
 

@@ -100,7 +100,7 @@ final class Months {
     static Sighting seen(Rule rule, Measure measure, String... parts) {
         return new Sighting(
                 ItemId.of(rule, SCHOOL, List.of(parts)),
-                new Subject(rule, "230306", SCHOOL, "晨兴中学", rule.label()),
+                new Subject(rule, "230306", SCHOOL, "晨兴中学", rule.label(), ""),
                 measure,
                 isCeiling(rule)
                         ? measure.measured().compareTo(measure.target()) > 0
