@@ -21,13 +21,14 @@ import org.duxue.area.Observation;
 import org.duxue.area.SourceRows;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts as text for the database: a line a figure, a line an observation. */
+/** Accounts as text for the database: a line a figure, a line an observation, with or without its name. */
 final class AccountText {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
     private static final String FIGURE = "F";
     private static final String OBSERVATION = "O";
+    private static final String NAMED_OBSERVATION = "N";
     private static final int FIXED_CELLS = 10;
 
     private AccountText() {}
@@ -56,8 +57,9 @@ final class AccountText {
     }
 
     private static Object[] cells(Observation observation) {
+        boolean isNamed = !observation.detail().isEmpty();
         Stream<String> fixed = Stream.of(
-                OBSERVATION,
+                isNamed ? NAMED_OBSERVATION : OBSERVATION,
                 observation.rule(),
                 observation.measured().toPlainString(),
                 observation.target().toPlainString(),
@@ -67,7 +69,9 @@ final class AccountText {
                 observation.dueOn() == null ? "" : observation.dueOn().toString(),
                 observation.rows().named().stream().map(String::valueOf).collect(Collectors.joining(" ")),
                 String.valueOf(observation.rows().count()));
-        return Stream.concat(fixed, observation.parts().stream()).toArray();
+        Stream<String> name = isNamed ? Stream.of(observation.detail()) : Stream.of();
+        return Stream.concat(Stream.concat(fixed, name), observation.parts().stream())
+                .toArray();
     }
 
     static Account parse(String text) {
@@ -90,9 +94,10 @@ final class AccountText {
     }
 
     private static Observation observation(List<String> cells) {
+        boolean isNamed = cells.get(0).equals(NAMED_OBSERVATION);
         return new Observation(
                 cells.get(1),
-                cells.subList(FIXED_CELLS, cells.size()),
+                cells.subList(isNamed ? FIXED_CELLS + 1 : FIXED_CELLS, cells.size()),
                 new BigDecimal(cells.get(2)),
                 new BigDecimal(cells.get(3)),
                 cells.get(4).equals("1"),
@@ -104,7 +109,8 @@ final class AccountText {
                                 .filter(row -> !row.isEmpty())
                                 .map(Integer::valueOf)
                                 .toList(),
-                        Integer.parseInt(cells.get(9))));
+                        Integer.parseInt(cells.get(9))),
+                isNamed ? cells.get(FIXED_CELLS) : "");
     }
 
     private static String plain(@Nullable BigDecimal number) {

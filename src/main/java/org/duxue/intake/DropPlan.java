@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
 import org.duxue.reading.Header;
@@ -31,9 +32,7 @@ final class DropPlan {
         void await();
     }
 
-    private static final Comparator<Claim> OLDEST_FIRST = Comparator.<Claim, java.time.Instant>comparing(
-                    claim -> claim.file().modified())
-            .thenComparing(claim -> claim.file().relative());
+    private static final Comparator<Claim> OLDEST_FIRST = Comparator.comparing(Claim::file, DroppedFile.OLDEST_FIRST);
 
     private final DropFolder folder;
     private final Rooms rooms;
@@ -63,7 +62,12 @@ final class DropPlan {
         newest.values().forEach(version -> this.byPath.put(version.seen().relativePath(), version));
     }
 
-    Drop plan(Pause pause) throws IOException {
+    /**
+     * The plan of the whole folder.
+     *
+     * @param knownEntries which entries files of the ledger were read as they are, and need no second look
+     */
+    Drop plan(Pause pause, Predicate<DroppedFile> knownEntries) throws IOException {
         DropFolder.Look look = this.folder.look();
         List<String> waiting = new ArrayList<>(look.unreadable());
         List<DroppedFile> unknown = new ArrayList<>();
@@ -71,6 +75,8 @@ final class DropPlan {
             Optional<Version> version = known(file);
             if (version.isPresent()) {
                 claim(file, version.get().key());
+            } else if (isEntries(file) && knownEntries.test(file)) {
+                this.entries.add(file);
             } else {
                 unknown.add(file);
             }
@@ -100,6 +106,10 @@ final class DropPlan {
         Set<DroppedFile> same = new HashSet<>(whole);
         files.stream().filter(file -> !same.contains(file)).forEach(file -> waiting.add(file.relative()));
         return whole;
+    }
+
+    private static boolean isEntries(DroppedFile file) {
+        return FileName.use(file.name()) == FileName.Use.ENTRIES_OF_THE_LEDGER;
     }
 
     /** The version that was read from this very file, by its path, size and time. */

@@ -2,6 +2,7 @@ package org.duxue.intake;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * A file in the drop folder as it was last seen.
@@ -9,6 +10,9 @@ import java.time.Instant;
  * @param relative path below the drop folder, with slashes
  */
 public record DroppedFile(Path path, String relative, long size, Instant modified) {
+
+    public static final Comparator<DroppedFile> OLDEST_FIRST =
+            Comparator.comparing(DroppedFile::modified).thenComparing(DroppedFile::relative);
 
     public String name() {
         return this.path.getFileName().toString();

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
 import org.duxue.shared.Period;
@@ -21,6 +22,7 @@ public class Intake {
     private final Versions versions;
     private final Feedback feedback;
     private final DropPlan.Pause pause;
+    private final Predicate<DroppedFile> knownEntries;
 
     private final Deque<Claim> queue = new ArrayDeque<>();
     private final List<IntakeReport.Entry> entries = new ArrayList<>();
@@ -33,7 +35,8 @@ public class Intake {
             SubmissionReading reading,
             Versions versions,
             Feedback feedback,
-            Runnable pause) {
+            Runnable pause,
+            Predicate<DroppedFile> knownEntries) {
         this.folder = new DropFolder(folders.input(), folders.output(), folders.state());
         this.rooms = rooms;
         this.settings = settings;
@@ -41,13 +44,14 @@ public class Intake {
         this.versions = versions;
         this.feedback = feedback;
         this.pause = pause::run;
+        this.knownEntries = knownEntries;
     }
 
     /** Looks at the folder and tells at once the senders of files that are no version of anything. */
     public Drop plan(@Nullable Period defaultPeriod) throws IOException {
         DropPlan plan = new DropPlan(
                 this.folder, this.rooms, this.settings, this.reading, this.versions.newest(), defaultPeriod);
-        this.drop = plan.plan(this.pause);
+        this.drop = plan.plan(this.pause, this.knownEntries);
         this.queue.clear();
         this.queue.addAll(this.drop.toRead());
         this.entries.clear();

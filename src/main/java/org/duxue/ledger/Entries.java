@@ -9,39 +9,31 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.duxue.area.Settings;
-import org.duxue.intake.Drop;
 import org.duxue.intake.DroppedFile;
 import org.duxue.intake.Feedback;
 import org.duxue.intake.FileName;
-import org.duxue.intake.FileStamp;
 import org.duxue.intake.IntakeReport;
-import org.duxue.reading.TableFile.RowCounts;
 import org.duxue.shared.Digest;
-import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
-import org.duxue.shared.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What operators entered for the ledger, in files and at the command line, with who and when. */
 public class Entries {
 
-    private static final RowCounts NO_ROWS = new RowCounts(0, 0, 0);
+    static final String REJECTED = "rejected";
 
     private final JdbcTemplate jdbc;
-    private final Settings settings;
     private final Feedback feedback;
     private final Path kept;
 
-    public Entries(JdbcTemplate jdbc, Settings settings, Feedback feedback, Path kept) {
+    public Entries(JdbcTemplate jdbc, Feedback feedback, Path kept) {
         this.jdbc = jdbc;
-        this.settings = settings;
         this.feedback = feedback;
         this.kept = kept;
     }
@@ -49,57 +41,39 @@ public class Entries {
     /** Who enters, and when: kept beside the entry, in no result. */
     public record Entered(String by, Instant at) {}
 
-    private record Key(String district, Period period) {}
+    /** Whose entries, and of which month. */
+    record Key(String district, Period period) implements Comparable<Key> {
 
-    private record Recorded(String fileName, String sha256, String keptAs, FileStamp seen) {}
+        static Optional<Key> of(DroppedFile file) {
+            FileName name = FileName.of(file.name());
+            return name.districtCode() == null || name.period() == null
+                    ? Optional.empty()
+                    : Optional.of(new Key(name.districtCode(), name.period()));
+        }
 
-    /** Files that were not taken in yet, or changed since. */
-    public List<DroppedFile> pending(List<DroppedFile> files) {
-        return files.stream()
-                .filter(file -> key(file)
-                        .flatMap(this::recorded)
-                        .filter(recorded -> recorded.seen().equals(FileStamp.of(file)))
-                        .isEmpty())
-                .toList();
+        @Override
+        public int compareTo(Key other) {
+            return Comparator.comparing(Key::district)
+                    .thenComparing(Key::period)
+                    .compare(this, other);
+        }
     }
 
-    /** Takes in entries files; of several for one district and period only the newest. */
-    public List<IntakeReport.Entry> takeIn(List<DroppedFile> files, Entered entered) throws IOException {
-        List<IntakeReport.Entry> taken = new ArrayList<>();
-        Map<Key, DroppedFile> newest = new HashMap<>();
-        for (DroppedFile file : files) {
-            Optional<Key> key = key(file);
-            if (key.isEmpty()) {
-                taken.add(refuse(file, Feedback.UNKNOWN_SENDER, List.of(nameless(file))));
-            } else if (!this.settings.knows(Kind.ENFORCEMENT, key.get().district())) {
-                taken.add(refuse(
-                        file, Feedback.UNKNOWN_SENDER, List.of(unknown(key.get().district()))));
-            } else {
-                DroppedFile rival = newest.merge(key.get(), file, Entries::later);
-                DroppedFile superseded = rival.equals(file) ? null : file;
-                if (superseded != null) {
-                    this.feedback.write(key.get().district(), superseded.name(), List.of(Drop.supersededBy(rival)));
-                }
-            }
-        }
-        for (Map.Entry<Key, DroppedFile> one : newest.entrySet()) {
-            taken.add(takeIn(one.getKey(), one.getValue(), entered));
-        }
-        return taken;
-    }
+    private record Recorded(String fileName, String sha256, String keptAs) {}
 
-    private IntakeReport.Entry takeIn(Key key, DroppedFile file, Entered entered) throws IOException {
+    /** Takes in an entries file. A file without a header changes nothing: what was entered before stays. */
+    IntakeReport.Entry takeIn(Key key, DroppedFile file, Entered entered) throws IOException {
         EntriesFile entries = new EntriesFile(file.path(), file.name());
         String sha256 = entries.sha256();
         EntriesFile.Content content = entries.read(key.period().asOf());
         if (content.refused()) {
-            return refuse(file, key.district(), content.problems());
+            this.feedback.write(key.district(), file.name(), content.problems());
+            return new IntakeReport.Entry(
+                    file.relative(), key.district(), REJECTED, content.rows(), 0, errors(content.problems()));
         }
         Optional<Recorded> before = recorded(key);
         if (before.isEmpty() || !before.get().sha256().equals(sha256)) {
             record(key, file, sha256, keep(key, file, sha256), entered);
-        } else {
-            seen(key, file);
         }
         tell(key.district(), file.name(), content.problems());
         String status = content.rows().rejected() > 0 ? "partial" : "accepted";
@@ -233,50 +207,16 @@ public class Entries {
                 file.modified().toString());
     }
 
-    private void seen(Key key, DroppedFile file) {
-        this.jdbc.update(
-                "UPDATE entries_file SET seen_path = ?, seen_size = ?, seen_modified = ?"
-                        + " WHERE district = ? AND period = ?",
-                file.relative(),
-                file.size(),
-                file.modified().toString(),
-                key.district(),
-                key.period().toString());
-    }
-
     private Optional<Recorded> recorded(Key key) {
         return this.jdbc
                 .query(
                         "SELECT * FROM entries_file WHERE district = ? AND period = ?",
                         (row, n) -> new Recorded(
-                                row.getString("file_name"),
-                                row.getString("sha256"),
-                                row.getString("kept_as"),
-                                new FileStamp(
-                                        row.getString("seen_path"),
-                                        row.getLong("seen_size"),
-                                        Instant.parse(row.getString("seen_modified")))),
+                                row.getString("file_name"), row.getString("sha256"), row.getString("kept_as")),
                         key.district(),
                         key.period().toString())
                 .stream()
                 .findFirst();
-    }
-
-    private static Optional<Key> key(DroppedFile file) {
-        FileName name = FileName.of(file.name());
-        return name.districtCode() == null || name.period() == null
-                ? Optional.empty()
-                : Optional.of(new Key(name.districtCode(), name.period()));
-    }
-
-    private static DroppedFile later(DroppedFile one, DroppedFile other) {
-        int order = one.modified().compareTo(other.modified());
-        return order > 0 || (order == 0 && one.relative().compareTo(other.relative()) > 0) ? one : other;
-    }
-
-    private IntakeReport.Entry refuse(DroppedFile file, String sender, List<Problem> problems) throws IOException {
-        this.feedback.write(sender, file.name(), problems);
-        return new IntakeReport.Entry(file.relative(), sender, "rejected", NO_ROWS, 0, errors(problems));
     }
 
     private void tell(String district, String name, List<Problem> problems) throws IOException {
@@ -289,24 +229,5 @@ public class Entries {
 
     private static List<Problem> errors(List<Problem> problems) {
         return problems.stream().filter(Problem::isError).toList();
-    }
-
-    private static Problem nameless(DroppedFile file) {
-        return Problem.ofFile(
-                ProblemType.FILE_NAME,
-                "no-district-or-month",
-                "台账填报文件名“" + file.name() + "”缺少区划代码或月份；请命名为例如 ledger_230306_2023-06.csv",
-                "the name '" + file.name()
-                        + "' tells no district or no month; name it such as ledger_230306_2023-06.csv");
-    }
-
-    private static Problem unknown(String district) {
-        return Problem.ofFile(
-                ProblemType.FOREIGN_KEY,
-                "unknown-district",
-                "district_code",
-                district,
-                "区划代码 " + district + " 不在学校名录中；请核对文件名",
-                "the district " + district + " is not in the registry; check the file name");
     }
 }

@@ -2,9 +2,13 @@ package org.duxue.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
 import org.duxue.shared.Severity;
@@ -15,65 +19,105 @@ final class EntriesAtWork {
 
     private final Month month;
     private final Map<String, Forwarding.Draft> drafts;
-    private final List<Line> closed;
+    private final Map<String, Line> closed = new HashMap<>();
     private final Map<String, Line> before;
+    private final Function<Forwarding.Draft, Line> settled;
+    private final Map<String, Line> withoutEntries = new HashMap<>();
+    private final List<Entry> copies = new ArrayList<>();
     private final Map<String, List<Problem>> problems = new TreeMap<>();
 
-    EntriesAtWork(Month month, Map<String, Forwarding.Draft> drafts, List<Line> closed, Map<String, Line> before) {
+    EntriesAtWork(
+            Month month,
+            Map<String, Forwarding.Draft> drafts,
+            List<Line> closed,
+            Map<String, Line> before,
+            Function<Forwarding.Draft, Line> settled) {
         this.month = month;
         this.drafts = drafts;
-        this.closed = closed;
+        closed.forEach(line -> this.closed.put(line.id().text(), line));
         this.before = before;
+        this.settled = settled;
     }
 
+    /** What could not be done; asked for when everything is applied. */
     Map<String, List<Problem>> problems() {
+        this.copies.forEach(this::noteCopies);
+        this.copies.clear();
         return this.problems;
     }
 
     void apply(Entry entry) {
         Forwarding.Draft draft = this.drafts.get(entry.itemId());
-        if (draft == null) {
-            boolean known =
-                    this.closed.stream().anyMatch(line -> line.id().text().equals(entry.itemId()));
-            if (known) {
-                warn(
-                        entry,
-                        "item_id",
-                        "已销号的条目不再改变；新的问题另立条目",
-                        "is closed and never changes; a new breach has a line of its own");
-            } else {
-                report(entry, unknown(entry));
-            }
+        if (draft != null) {
+            apply(entry, draft);
             return;
         }
-        noteCopies(entry, draft.line());
-        Line line = draft.line().handled(draft.line().handling().with(entry));
+        Line closed = this.closed.get(entry.itemId());
+        if (closed == null) {
+            report(entry, unknown(entry));
+        } else if (wouldChange(closed, entry)) {
+            warn(
+                    entry,
+                    "item_id",
+                    "已销号的条目不再改变；新的问题另立条目",
+                    "is closed and never changes; a new breach has a line of its own");
+        }
+    }
+
+    private void apply(Entry entry, Forwarding.Draft draft) {
+        this.withoutEntries.putIfAbsent(entry.itemId(), this.settled.apply(draft));
+        if (!entry.copied().isEmpty()) {
+            this.copies.add(entry);
+        }
+        Entry told = draft.returning() && isCopiedDueOn(entry) ? entry.withoutDueOn() : entry;
+        Line line = draft.line().handled(draft.line().handling().with(told));
         this.drafts.put(entry.itemId(), draft.with(closedIfCleared(line, entry)));
     }
 
-    /** Operators copy the ledger of the month before; what differs from it and from this month's was changed by hand. */
-    private void noteCopies(Entry entry, Line now) {
-        Line before = this.before.get(entry.itemId());
+    /** A line that returns has a new time limit; the old one that came along in the copy was not entered. */
+    private boolean isCopiedDueOn(Entry entry) {
+        Line was = this.before.get(entry.itemId());
+        return was != null && was.handling().dueOn().equals(entry.dueOn());
+    }
+
+    /** The whole ledger is copied, closed lines too; only an entry that wants something of one is told. */
+    private static boolean wouldChange(Line closed, Entry entry) {
+        boolean otherDay = entry.closedOn() != null && !entry.closedOn().equals(closed.closedOn());
+        return otherDay || !closed.handling().with(entry).equals(closed.handling());
+    }
+
+    /**
+     * Operators copy the ledger of the month before, or of this one when it is consolidated again. What is in none of
+     * them was changed by hand.
+     */
+    private void noteCopies(Entry entry) {
+        Forwarding.Draft draft = Objects.requireNonNull(this.drafts.get(entry.itemId()));
+        List<Map<String, String>> ledgers = Stream.of(
+                        this.settled.apply(draft),
+                        this.withoutEntries.get(entry.itemId()),
+                        this.before.get(entry.itemId()))
+                .filter(Objects::nonNull)
+                .map(LedgerColumns::byKey)
+                .toList();
         entry.copied().forEach((column, text) -> {
-            boolean asNow = LedgerColumns.cell(now, column).equals(text);
-            boolean asBefore =
-                    before != null && LedgerColumns.cell(before, column).equals(text);
-            if (!asNow && !asBefore) {
-                report(
-                        entry,
-                        new Problem(
-                                entry.row(),
-                                column,
-                                text,
-                                ProblemType.TOLERATED,
-                                "computed-column",
-                                Severity.NOTICE,
-                                new Text(
-                                        "“" + entry.itemId() + "”的 " + column + " 由系统计算，改动已忽略",
-                                        "'" + entry.itemId() + "': " + column
-                                                + " is computed, the change was ignored")));
+            CopiedCell copied = new CopiedCell(column, text);
+            if (ledgers.stream().noneMatch(cells -> copied.says(cells.getOrDefault(column, "")))) {
+                report(entry, changed(entry, copied));
             }
         });
+    }
+
+    private static Problem changed(Entry entry, CopiedCell copied) {
+        return new Problem(
+                entry.row(),
+                copied.column(),
+                copied.text(),
+                ProblemType.TOLERATED,
+                "computed-column",
+                Severity.NOTICE,
+                new Text(
+                        "“" + entry.itemId() + "”的 " + copied.column() + " 由系统计算，改动已忽略",
+                        "'" + entry.itemId() + "': " + copied.column() + " is computed, the change was ignored"));
     }
 
     private Line closedIfCleared(Line line, Entry entry) {

@@ -28,4 +28,19 @@ public record Entry(
     public Entry {
         copied = new TreeMap<>(copied);
     }
+
+    Entry withoutDueOn() {
+        return new Entry(
+                this.itemId,
+                null,
+                this.responsibleUnit,
+                this.responsiblePerson,
+                this.measure,
+                this.progress,
+                this.closedOn,
+                this.note,
+                this.copied,
+                this.row,
+                this.source);
+    }
 }

@@ -54,7 +54,7 @@ final class Forwarding {
         });
         Map<String, Line> linesBefore = new TreeMap<>();
         before.forEach(line -> linesBefore.put(line.id().text(), line));
-        EntriesAtWork applied = new EntriesAtWork(this.month, this.drafts, this.closed, linesBefore);
+        EntriesAtWork applied = new EntriesAtWork(this.month, this.drafts, this.closed, linesBefore, this::settled);
         entries.forEach(applied::apply);
         List<Line> after = new ArrayList<>(this.closed);
         this.drafts.values().forEach(draft -> after.add(settled(draft)));

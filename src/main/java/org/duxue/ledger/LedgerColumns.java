@@ -1,11 +1,11 @@
 package org.duxue.ledger;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.duxue.reading.Column;
 import org.duxue.reading.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** The columns of {@code ledger.csv}: how they are written, and how operators' entries are read back. */
 public final class LedgerColumns {
@@ -35,6 +35,9 @@ public final class LedgerColumns {
     static final Column<LocalDate> CLOSED_ON = SCHEMA.add(Column.date("closed_on", "销号日期"));
     private static final Column<String> RETURNS = SCHEMA.add(Column.text("returns", "反弹次数"));
     static final Column<String> NOTE = SCHEMA.add(Column.text("note", "备注"));
+    private static final Column<String> CLEARED_NOTE = SCHEMA.add(Column.text("cleared_note", "销除说明"));
+    private static final Column<String> EVIDENCE = SCHEMA.add(Column.text("evidence", "依据"));
+    private static final Column<String> NORM = SCHEMA.add(Column.text("norm", "标准"));
 
     /** Columns that operators copy and do not set. */
     static final List<Column<String>> COMPUTED = List.of(
@@ -51,7 +54,10 @@ public final class LedgerColumns {
             STATE,
             UNVERIFIED,
             CLEARED_BY,
-            RETURNS);
+            RETURNS,
+            CLEARED_NOTE,
+            EVIDENCE,
+            NORM);
 
     private LedgerColumns() {}
 
@@ -77,8 +83,8 @@ public final class LedgerColumns {
                 subject.schoolCode(),
                 subject.name(),
                 subject.problem(),
-                plain(line.measure().measured()),
-                plain(line.measure().target()),
+                Wording.plain(line.measure().measured()),
+                Wording.plain(line.measure().target()),
                 line.firstPeriod().toString(),
                 line.lastPeriod().toString(),
                 line.state().key(),
@@ -91,18 +97,20 @@ public final class LedgerColumns {
                 handling.progress(),
                 line.closedOn() == null ? "" : line.closedOn().toString(),
                 String.valueOf(line.returns()),
-                handling.note());
+                handling.note(),
+                Wording.clearedNote(line),
+                line.evidence(),
+                subject.norm());
     }
 
-    /** One cell of a line, by the English key of its column. */
-    static String cell(Line line, String key) {
-        return cells(line).get(keys().indexOf(key));
-    }
-
-    private static String plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return "";
+    /** The cells of a line by the English keys of their columns. */
+    static Map<String, String> byKey(Line line) {
+        List<String> keys = keys();
+        List<String> cells = cells(line);
+        Map<String, String> byKey = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            byKey.put(keys.get(i), cells.get(i));
         }
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return byKey;
     }
 }

@@ -60,8 +60,8 @@ public class LedgerStore {
                 "INSERT INTO ledger_line (period, district, item_id, rule, school_code, subject, problem, measured,"
                         + " target, amount, base, found_measured, found_target, found_amount, found_base, first_period,"
                         + " last_period, state, unverified, cleared_by, closed_on, returns, due_on, responsible_unit,"
-                        + " responsible_person, measure, progress, note, evidence)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " responsible_person, measure, progress, note, evidence, norm)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
@@ -96,7 +96,8 @@ public class LedgerStore {
             cut(handling.measure()),
             cut(handling.progress()),
             cut(handling.note()),
-            cut(line.evidence())
+            cut(line.evidence()),
+            cut(line.subject().norm())
         };
     }
 
@@ -109,7 +110,8 @@ public class LedgerStore {
                         row.getString("district"),
                         row.getString("school_code"),
                         row.getString("subject"),
-                        row.getString("problem")),
+                        row.getString("problem"),
+                        row.getString("norm")),
                 measure(row, ""),
                 measure(row, "found_"),
                 Period.parse(row.getString("first_period")).orElseThrow(),

@@ -19,7 +19,7 @@ import org.duxue.summary.Gathered;
 /** Brings the ledgers of all districts forward to the period at work. */
 public class LedgerWork {
 
-    private final Rooms rooms;
+    private final Wording wording;
     private final Settings settings;
     private final Accounts accounts;
     private final Consolidations consolidations;
@@ -33,7 +33,7 @@ public class LedgerWork {
             Consolidations consolidations,
             LedgerStore store,
             Entries entries) {
-        this.rooms = rooms;
+        this.wording = new Wording(rooms);
         this.settings = settings;
         this.accounts = accounts;
         this.consolidations = consolidations;
@@ -52,7 +52,7 @@ public class LedgerWork {
     private Ledger.Brought bring(Gathered gathered, District district) {
         Period period = gathered.period();
         Norms norms = this.settings.norms(period, district.code());
-        Sightings sightings = new Sightings(gathered, district, this.rooms);
+        Sightings sightings = new Sightings(gathered, district, norms, this.wording);
         Map<ItemId, Sighting> seen = sightings.of(this.accounts, balance(gathered, district, norms));
         Month month = new Month(
                 period,

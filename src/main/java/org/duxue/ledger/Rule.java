@@ -1,6 +1,7 @@
 package org.duxue.ledger;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.duxue.shared.Area;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,30 @@ public enum Rule {
 
     public String label() {
         return this.label;
+    }
+
+    /** The key of the norm behind it. */
+    String norm(List<String> parts) {
+        return switch (this) {
+            case OVERDUE -> "life." + parts.get(0);
+            case PLAN_LATE -> "target.equipment.plan_due_completion_rate";
+            case EQUIPMENT_BELOW_STANDARD, STAFFING_BELOW_STANDARD -> "balance." + parts.get(1) + "." + parts.get(0);
+            case SHORTAGE -> "target.staffing.shortage";
+            case HIRE_GAP -> "hire.retirements_per_hire";
+            case HEALTH_SHORT -> "health.students_per_staff";
+            case HAZARD -> "target.safety.hazards_open";
+            case GUARDS_SHORT -> "guard.middle_school";
+            case GUARDS_OVER_AGE -> "limit.guard_age";
+            case GUARDS_UNTRAINED -> "target.safety.guards_trained_rate";
+            case NO_ALARM -> "target.safety.alarm_schools_rate";
+            case EXCELLENT_LOW -> "target.fitness.excellent_rate";
+            case COVERAGE_LOW -> "target.fitness.coverage_rate";
+            case OFFICERS_SHORT -> "officers.least";
+            case UNCERTIFIED -> "target.enforcement.certified_rate";
+            case NOT_INSURED -> "target.pay.uninsured";
+            case SUSPEND -> "target.pay.institutions_to_suspend";
+            case CV_HIGH -> "balance.cv_limit." + parts.get(0);
+        };
     }
 
     boolean targetIsBase() {

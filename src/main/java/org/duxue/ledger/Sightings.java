@@ -9,14 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.duxue.area.Observation;
-import org.duxue.area.Rooms;
 import org.duxue.area.SourceRows;
 import org.duxue.intake.Version;
-import org.duxue.reading.Column;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.shared.Area;
-import org.duxue.shared.Labelled;
+import org.duxue.standards.Norms;
 import org.duxue.summary.Accounts;
 import org.duxue.summary.Balance;
 import org.duxue.summary.BalanceIndicator;
@@ -36,13 +34,15 @@ final class Sightings {
 
     private final Gathered gathered;
     private final District district;
-    private final Map<String, String> labels;
+    private final Norms norms;
+    private final Wording wording;
     private final Map<ItemId, Sighting> found = new HashMap<>();
 
-    Sightings(Gathered gathered, District district, Rooms rooms) {
+    Sightings(Gathered gathered, District district, Norms norms, Wording wording) {
         this.gathered = gathered;
         this.district = district;
-        this.labels = labels(rooms);
+        this.norms = norms;
+        this.wording = wording;
     }
 
     Map<ItemId, Sighting> of(Accounts accounts, List<Balance.OfStage> balance) {
@@ -74,7 +74,8 @@ final class Sightings {
                 this.district.code(),
                 rule.isOfAgency() ? "" : received.sender(),
                 rule.isOfAgency() ? sender : received.senderName(),
-                problem(rule, further, measure));
+                this.wording.problem(rule, further, measure, observation.detail()),
+                norm(rule, further));
         put(new Sighting(
                 ItemId.of(rule, sender, further),
                 subject,
@@ -112,7 +113,8 @@ final class Sightings {
                         this.district.code(),
                         balance.school().code(),
                         balance.school().name(),
-                        problem(rule, parts, measure)),
+                        this.wording.problem(rule, parts, measure, ""),
+                        norm(rule, parts)),
                 measure,
                 !balance.isMet(),
                 received.isFresh(),
@@ -145,7 +147,8 @@ final class Sightings {
                         this.district.code(),
                         "",
                         this.district.name(),
-                        problem(Rule.CV_HIGH, parts, measure)),
+                        this.wording.problem(Rule.CV_HIGH, parts, measure, ""),
+                        norm(Rule.CV_HIGH, parts)),
                 measure,
                 !variation.isWithin(stage.limit()),
                 allFresh(stage, indicator),
@@ -197,19 +200,13 @@ final class Sightings {
                 || !school.get().sends(area.kind());
     }
 
-    private String problem(Rule rule, List<String> parts, Measure measure) {
-        String what =
-                parts.stream().map(part -> this.labels.getOrDefault(part, part)).collect(Collectors.joining(" "));
-        return rule.label()
-                + (what.isEmpty() ? "" : "（" + what + "）")
-                + "："
-                + plain(measure.measured())
-                + "，目标 "
-                + plain(measure.target());
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    private String norm(Rule rule, List<String> parts) {
+        return this.norms
+                .document(rule.norm(parts))
+                .map(norm -> norm.document().equals("district policy")
+                        ? "区县规定"
+                        : (norm.document() + " " + norm.article()).strip())
+                .orElse("");
     }
 
     private static String evidence(Received received, SourceRows rows) {
@@ -223,21 +220,5 @@ final class Sightings {
                 + " v" + version.number()
                 + (named.isEmpty() ? "" : " rows " + named)
                 + (more > 0 ? " +" + more : "");
-    }
-
-    /** Chinese words for the parts of ids. */
-    private static Map<String, String> labels(Rooms rooms) {
-        Map<String, String> labels = new HashMap<>();
-        for (var schema : rooms.schemas()) {
-            for (Column<?> column : schema.columns()) {
-                for (Labelled option : column.options()) {
-                    labels.putIfAbsent(option.key(), option.label());
-                }
-            }
-        }
-        for (BalanceIndicator indicator : BalanceIndicator.values()) {
-            labels.put(indicator.key(), indicator.label());
-        }
-        return labels;
     }
 }

@@ -22,6 +22,7 @@ import org.duxue.ledger.Entries;
 import org.duxue.ledger.EntriesIntake;
 import org.duxue.ledger.LedgerStore;
 import org.duxue.ledger.LedgerWork;
+import org.duxue.ledger.SeenEntries;
 import org.duxue.report.Publication;
 import org.duxue.summary.Accounts;
 import org.duxue.summary.Consolidations;
@@ -83,7 +84,13 @@ class DuxueApplication {
     }
 
     @Bean
-    Intake intake(Folders folders, Rooms rooms, Settings settings, KeptRows keptRows, Versions versions) {
+    Intake intake(
+            Folders folders,
+            Rooms rooms,
+            Settings settings,
+            KeptRows keptRows,
+            Versions versions,
+            SeenEntries seenEntries) {
         return new Intake(
                 folders,
                 rooms,
@@ -91,7 +98,8 @@ class DuxueApplication {
                 new SubmissionReading(rooms, settings, keptRows),
                 versions,
                 new Feedback(folders.feedback()),
-                DuxueApplication::pause);
+                DuxueApplication::pause,
+                seenEntries::knows);
     }
 
     @Bean
@@ -116,13 +124,18 @@ class DuxueApplication {
     }
 
     @Bean
-    Entries entries(JdbcTemplate jdbc, Settings settings, Folders folders) {
-        return new Entries(jdbc, settings, new Feedback(folders.feedback()), folders.kept());
+    Entries entries(JdbcTemplate jdbc, Folders folders) {
+        return new Entries(jdbc, new Feedback(folders.feedback()), folders.kept());
     }
 
     @Bean
-    EntriesIntake entriesIntake(Entries entries) {
-        return new EntriesIntake(entries, Clock.systemUTC()::instant);
+    SeenEntries seenEntries(JdbcTemplate jdbc) {
+        return new SeenEntries(jdbc);
+    }
+
+    @Bean
+    EntriesIntake entriesIntake(Entries entries, SeenEntries seen, Settings settings, Folders folders) {
+        return new EntriesIntake(entries, seen, settings, new Feedback(folders.feedback()), Clock.systemUTC()::instant);
     }
 
     @Bean

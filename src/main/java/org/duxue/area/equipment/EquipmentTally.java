@@ -101,7 +101,8 @@ final class EquipmentTally implements Tally<EquipmentRow> {
                 null,
                 null,
                 null,
-                SourceRows.of(rowNumber)));
+                SourceRows.of(rowNumber),
+                upgrade.name()));
     }
 
     @Override

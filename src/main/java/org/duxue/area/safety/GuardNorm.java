@@ -40,8 +40,13 @@ record GuardNorm(
     }
 
     int required(School school) {
-        int students = school.isKindergarten() ? school.kindergartenChildren() : school.students();
+        int students = students(school);
         return school.boarding() ? boarding(students) : day(students);
+    }
+
+    /** Those who count: of a kindergarten the children. */
+    static int students(School school) {
+        return school.isKindergarten() ? school.kindergartenChildren() : school.students();
     }
 
     private int day(int students) {

@@ -79,7 +79,8 @@ final class SafetyTally implements Tally<SafetyRow> {
         this.sum.add(HAZARDS_OVERDUE, hazard.isOverdueOn(day) ? 1 : 0, category);
         this.sum.addRatio(HAZARD_RESOLUTION_RATE, resolved, 1, category);
         this.observations.add(Observation.ceiling(
-                "safety.hazard", List.of(hazard.itemId()), open, 0, hazard.dueOn(), SourceRows.of(rowNumber)));
+                        "safety.hazard", List.of(hazard.itemId()), open, 0, hazard.dueOn(), SourceRows.of(rowNumber))
+                .called(hazard.category().label() + "隐患：" + hazard.description()));
     }
 
     private void addGuard(SafetyRow.Guard guard, int rowNumber) {
@@ -124,7 +125,8 @@ final class SafetyTally implements Tally<SafetyRow> {
         int present = this.guards.count();
         this.sum.add(GUARDS_REQUIRED, required);
         this.sum.add(GUARDS_SHORT, Math.max(0, required - present));
-        this.observations.add(Observation.floor("safety.guards_short", List.of(), present, required, this.guards));
+        this.observations.add(Observation.floor("safety.guards_short", List.of(), present, required, this.guards)
+                .targetFrom(GuardNorm.students(this.setting.school())));
     }
 
     private void ceiling(String rule, SourceRows rows) {

@@ -127,6 +127,7 @@ final class StaffingTally implements Tally<StaffingRow> {
         this.sum.add(HEALTH_STAFF_REQUIRED, required);
         this.sum.addRatio(HEALTH_COMPLIANCE_RATE, this.healthStaff >= required ? 1 : 0, 1);
         this.observations.add(
-                Observation.floor("staffing.health_short", List.of(), this.healthStaff, required, this.healthRows));
+                Observation.floor("staffing.health_short", List.of(), this.healthStaff, required, this.healthRows)
+                        .targetFrom(students));
     }
 }

@@ -153,7 +153,8 @@ class SafetyTallyTest {
         assertThat(nil.figures().find("guard_average_age")).contains(Figure.ZERO);
         assertThat(nil.observations())
                 .containsExactly(
-                        Observation.floor("safety.guards_short", List.of(), 0, 3, SourceRows.NONE),
+                        Observation.floor("safety.guards_short", List.of(), 0, 3, SourceRows.NONE)
+                                .targetFrom(1000),
                         Observation.ceiling("safety.guards_over_age", List.of(), 0, 0, null, SourceRows.NONE),
                         Observation.ceiling("safety.guards_untrained", List.of(), 0, 0, null, SourceRows.NONE),
                         Observation.floor("safety.no_alarm", List.of(), 0, 1, SourceRows.NONE));
@@ -168,9 +169,21 @@ class SafetyTallyTest {
         assertThat(account.observations())
                 .startsWith(
                         Observation.ceiling(
-                                "safety.hazard", List.of("H1"), 0, 0, LocalDate.of(2023, 6, 1), SourceRows.of(2)),
+                                        "safety.hazard",
+                                        List.of("H1"),
+                                        0,
+                                        0,
+                                        LocalDate.of(2023, 6, 1),
+                                        SourceRows.of(2))
+                                .called("消防隐患：a"),
                         Observation.ceiling(
-                                "safety.hazard", List.of("H2"), 1, 0, LocalDate.of(2023, 8, 31), SourceRows.of(3)));
+                                        "safety.hazard",
+                                        List.of("H2"),
+                                        1,
+                                        0,
+                                        LocalDate.of(2023, 8, 31),
+                                        SourceRows.of(3))
+                                .called("消防隐患：b"));
         assertThat(account.observations())
                 .filteredOn(observation -> observation.rule().equals("safety.hazard"))
                 .extracting(Observation::breached)
@@ -187,7 +200,8 @@ class SafetyTallyTest {
 
         assertThat(account.observations())
                 .containsExactly(
-                        Observation.floor("safety.guards_short", List.of(), 3, 3, new SourceRows(List.of(2, 3, 4), 3)),
+                        Observation.floor("safety.guards_short", List.of(), 3, 3, new SourceRows(List.of(2, 3, 4), 3))
+                                .targetFrom(1000),
                         Observation.ceiling(
                                 "safety.guards_over_age", List.of(), 2, 0, null, new SourceRows(List.of(2, 4), 2)),
                         Observation.ceiling(

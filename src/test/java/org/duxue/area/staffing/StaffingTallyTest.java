@@ -105,7 +105,8 @@ class StaffingTallyTest {
                         shortage("junior", "music", 1, 2, 5),
                         Observation.floor(
                                 "staffing.hire_gap", List.of(), 1, 2, new SourceRows(List.of(2, 3, 4, 5, 8), 5)),
-                        Observation.floor("staffing.health_short", List.of(), 1, 2, SourceRows.of(6)));
+                        Observation.floor("staffing.health_short", List.of(), 1, 2, SourceRows.of(6))
+                                .targetFrom(746));
         assertThat(this.nineYear.observations())
                 .extracting(Observation::breached)
                 .containsExactly(true, false, false, true, true, true);

@@ -1,0 +1,65 @@
+package org.duxue.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.duxue.intake.DroppedFile;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Which entries files were looked at as they lie there, and what became of them. */
+public class SeenEntries {
+
+    private final JdbcTemplate jdbc;
+
+    public SeenEntries(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What became of a file. */
+    enum Outcome {
+        TAKEN,
+        REFUSED,
+        SUPERSEDED
+    }
+
+    /**
+     * The last look at a path.
+     *
+     * @param at when, kept in no result
+     */
+    record Look(long size, Instant modified, Outcome outcome, Instant at) {
+
+        boolean isOf(DroppedFile file) {
+            return this.size == file.size() && this.modified.equals(file.modified());
+        }
+    }
+
+    /** Whether the file was looked at as it is. */
+    public boolean knows(DroppedFile file) {
+        return find(file).filter(look -> look.isOf(file)).isPresent();
+    }
+
+    Optional<Look> find(DroppedFile file) {
+        return this.jdbc
+                .query(
+                        "SELECT * FROM entries_seen WHERE path = ?",
+                        (row, n) -> new Look(
+                                row.getLong("size"),
+                                Instant.parse(row.getString("modified")),
+                                Outcome.valueOf(row.getString("outcome")),
+                                Instant.parse(row.getString("seen_at"))),
+                        file.relative())
+                .stream()
+                .findFirst();
+    }
+
+    void note(DroppedFile file, Outcome outcome, Instant at) {
+        this.jdbc.update("DELETE FROM entries_seen WHERE path = ?", file.relative());
+        this.jdbc.update(
+                "INSERT INTO entries_seen (path, size, modified, outcome, seen_at) VALUES (?, ?, ?, ?, ?)",
+                file.relative(),
+                file.size(),
+                file.modified().toString(),
+                outcome.name(),
+                at.toString());
+    }
+}

@@ -1,0 +1,33 @@
+package org.duxue.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ItemIdTest {
+
+    @Test
+    void namesRuleSenderAndParts() {
+        assertThat(ItemId.of(Rule.SHORTAGE, "3123000101", List.of("junior", "pe")))
+                .hasToString("staffing.shortage/3123000101/junior/pe");
+    }
+
+    @Test
+    void writesMarksInsidePartsInTheirWideForm() {
+        ItemId id = ItemId.of(Rule.HAZARD, "3123000101", List.of("A/1#2"));
+
+        assertThat(id).hasToString("safety.hazard/3123000101/A／1＃2");
+        assertThat(id.successor()).hasToString("safety.hazard/3123000101/A／1＃2#2");
+        assertThat(id.successor().root()).isEqualTo(id);
+    }
+
+    @Test
+    void countsSuccessors() {
+        ItemId id = ItemId.of(Rule.OFFICERS_SHORT, "区教育局", List.of());
+
+        assertThat(id.generation()).isEqualTo(1);
+        assertThat(id.successor().successor()).hasToString("enforcement.officers_short/区教育局#3");
+        assertThat(id.successor().successor().generation()).isEqualTo(3);
+    }
+}

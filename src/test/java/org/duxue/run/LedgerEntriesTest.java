@@ -1,0 +1,243 @@
+package org.duxue.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.duxue.ledger.LedgerColumns;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Operators' entries by real files, good ones and bad ones. */
+class LedgerEntriesTest {
+
+    private static final String FILE = "ledger_230399_2023-06.csv";
+    private static final String HAZARD = "safety.hazard/2123009001/H1";
+    private static final String READ = "notice tolerated entries [||] 台账填报已读取，汇总该月时生效 /"
+            + " the entries were read and apply when the month is consolidated";
+    private static final Instant LATER = Instant.parse("2023-07-04T01:00:00Z");
+    private static final Instant LATEST = Instant.parse("2023-07-05T01:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void hasALedger() {
+        this.desk = Papers.completeIn(this.folder);
+        run();
+        assertThat(told()).isEqualTo("open 1/0 due 2023-09-30");
+    }
+
+    @Test
+    void areAppliedWhenTheMonthIsConsolidated() {
+        enter("item_id,due_on,responsible_unit,responsible_person,measure,progress,note\n" + HAZARD
+                + ",2023-12-31,区教育局,王主任,清理通道,已招标,每周报告\n");
+
+        assertThat(told()).isEqualTo("in_progress 1/0 due 2023-12-31");
+        assertThat(line())
+                .containsEntry("responsible_unit", "区教育局")
+                .containsEntry("responsible_person", "王主任")
+                .containsEntry("measure", "清理通道")
+                .containsEntry("progress", "已招标")
+                .containsEntry("note", "每周报告");
+        assertThat(feedback()).containsExactly(READ);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE"})
+    void comeBackTheSameFromACopyWithChineseLabels(String encoding) {
+        enter("item_id,responsible_unit,note\n" + HAZARD + ",区教育局,\"两行，\n第二行\"\n");
+        List<Map<String, String>> before = rows();
+
+        drop(copyOfTheLedger(), Charset.forName(encoding), LATER);
+        run();
+
+        assertThat(rows()).isEqualTo(before);
+        assertThat(feedback()).first().isEqualTo(READ);
+        assertThat(feedback()).noneMatch(told -> told.contains("computed-column"));
+    }
+
+    @Test
+    void nameAnUnknownLine() {
+        enter("item_id,note\nsafety.hazard/2123009001/H9,x\n" + HAZARD + ",y\n");
+
+        assertThat(line()).containsEntry("note", "y");
+        assertThat(feedback())
+                .containsExactly(
+                        READ,
+                        "error foreign-key unknown-item [2|item_id|safety.hazard/2123009001/H9]"
+                                + " 台账中没有条目“safety.hazard/2123009001/H9”；请从最近一期的 ledger.csv 复制编号 /"
+                                + " the ledger has no line 'safety.hazard/2123009001/H9'; copy the id from the latest"
+                                + " ledger.csv");
+    }
+
+    @Test
+    void leaveOutARowWithAnImpossibleDate() {
+        enter("item_id,due_on,note\n" + HAZARD + ",2023-06-31,y\n");
+
+        assertThat(line()).containsEntry("note", "").containsEntry("due_on", "2023-09-30");
+        assertThat(feedback())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("error type-error ")
+                .contains("[2|due_on|2023-06-31]");
+    }
+
+    @Test
+    void cannotCloseALineAfterTheMonth() {
+        enter("item_id,closed_on\n" + HAZARD + ",2023-07-01\n");
+
+        assertThat(feedback())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("error future-date future-date [2|closed_on|2023-07-01]")
+                .contains("2023-06-30");
+    }
+
+    @Test
+    void cannotCloseWhatTheDataStillShow() {
+        enter("item_id,closed_on\n" + HAZARD + ",2023-06-30\n");
+
+        assertThat(told()).isEqualTo("open 1/0 due 2023-09-30");
+        assertThat(feedback())
+                .containsExactly(
+                        READ,
+                        "warning implausible not-cleared [2|closed_on|2023-06-30] “" + HAZARD
+                                + "”不能销号：报送的数据仍显示该问题或尚无新的证据（1 / 0）；待整改后的数据报送后再销号 / '" + HAZARD
+                                + "' cannot be closed: the data still show it or nothing fresh says otherwise (1 / 0);"
+                                + " close it when the data show that it is put right");
+    }
+
+    @Test
+    void ignoreAnEditedComputedColumn() {
+        enter("item_id,measured,state\n" + HAZARD + ",0,closed\n");
+
+        assertThat(told()).isEqualTo("open 1/0 due 2023-09-30");
+        assertThat(feedback())
+                .containsExactly(
+                        READ,
+                        "notice tolerated computed-column [2|measured|0] “" + HAZARD + "”的 measured 由系统计算，改动已忽略 / '"
+                                + HAZARD + "': measured is computed, the change was ignored",
+                        "notice tolerated computed-column [2|state|closed] “" + HAZARD
+                                + "”的 state 由系统计算，改动已忽略 / '" + HAZARD
+                                + "': state is computed, the change was ignored");
+    }
+
+    @Test
+    void loseNothingWhenALaterFileIsRejected() {
+        enter("item_id,responsible_unit\n" + HAZARD + ",区教育局\n");
+        List<Map<String, String>> before = rows();
+
+        drop("编号,单位\n1,2\n", StandardCharsets.UTF_8, LATER);
+        Desk.Said said = run();
+
+        assertThat(said.exit()).isEqualTo(3);
+        assertThat(rows()).isEqualTo(before);
+        assertThat(line()).containsEntry("responsible_unit", "区教育局").containsEntry("state", "in_progress");
+
+        assertThat(run().exit()).isZero();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void areThoseOfTheNewestOfTwoFiles() {
+        this.desk.drop("a/" + FILE, ("item_id,note\n" + HAZARD + ",old\n").getBytes(StandardCharsets.UTF_8), LATER);
+        this.desk.drop(
+                "b/ledger_230399_2023-06(1).csv",
+                ("item_id,note\n" + HAZARD + ",new\n").getBytes(StandardCharsets.UTF_8),
+                LATEST);
+        run();
+
+        assertThat(line()).containsEntry("note", "new");
+        assertThat(feedback()).hasSize(1).first().asString().contains("ledger_230399_2023-06(1).csv");
+
+        run();
+        assertThat(line()).containsEntry("note", "new");
+    }
+
+    @Test
+    void areThoseOfAFileThatIsPutBack() {
+        for (String note : List.of("one", "two", "one", "two")) {
+            Instant modified = note.equals("one") ? LATER : LATEST;
+            drop("item_id,note\n" + HAZARD + "," + note + "\n", StandardCharsets.UTF_8, modified);
+            run();
+
+            assertThat(line()).containsEntry("note", note);
+        }
+    }
+
+    @Test
+    void stayWhenTheFileIsGone() {
+        enter("item_id,note\n" + HAZARD + ",y\n");
+        assertThat(this.desk.input().resolve(FILE).toFile().delete()).isTrue();
+        run();
+
+        assertThat(line()).containsEntry("note", "y");
+    }
+
+    @Test
+    void ofAFileWithoutDistrictAreRefused() {
+        this.desk.drop("ledger_2023-06.csv", "item_id,note\n" + HAZARD + ",y\n");
+        run();
+
+        assertThat(this.desk.feedback("_unknown", "ledger_2023-06.csv"))
+                .containsExactly("error file-name no-district-or-month [||]"
+                        + " 台账填报文件名“ledger_2023-06.csv”缺少区划代码或月份；请命名为例如 ledger_230306_2023-06.csv /"
+                        + " the name 'ledger_2023-06.csv' tells no district or no month; name it such as"
+                        + " ledger_230306_2023-06.csv");
+        assertThat(line()).containsEntry("note", "");
+    }
+
+    private String copyOfTheLedger() {
+        String rows = rows().stream()
+                .map(row -> row.values().stream()
+                        .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n"));
+        return String.join(",", LedgerColumns.labels()) + "\r\n" + rows + "\r\n";
+    }
+
+    private void enter(String text) {
+        drop(text, StandardCharsets.UTF_8, Instant.parse("2023-07-03T09:00:00Z"));
+        run();
+    }
+
+    private void drop(String text, Charset charset, Instant modified) {
+        String marked = charset.name().startsWith("UTF-16") ? "\ufeff" + text : text;
+        this.desk.drop(FILE, marked.getBytes(charset), modified);
+    }
+
+    private Desk.Said run() {
+        Desk.Said said = this.desk.call("run", "--period", "2023-06");
+        assertThat(said.complaints()).isEmpty();
+        return said;
+    }
+
+    private List<String> feedback() {
+        return this.desk.feedback("230399", FILE);
+    }
+
+    private List<Map<String, String>> rows() {
+        return this.desk.rows("2023-06", "230399", "ledger.csv");
+    }
+
+    private Map<String, String> line() {
+        return LedgerRows.line(this.desk, "2023-06", "230399", HAZARD);
+    }
+
+    private String told() {
+        return LedgerRows.told(line());
+    }
+}

@@ -1,0 +1,142 @@
+package org.duxue.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The year of the shipped sample as the district would tell it to the inspection. */
+@ExtendWith(SampleDesk.class)
+class LedgerStoryTest {
+
+    private static final String DISTRICT = "230306";
+
+    @ParameterizedTest
+    @CsvSource({
+        "safety.hazard/3123000101/H01, 用电隐患：教学楼线路老化（H01），未整改, 2022-08-31",
+        "safety.hazard/2123000102/H01, 用电隐患：教学楼配电线路老化（H01），未整改, 2022-08-31",
+        "safety.hazard/3123000102/H01, 护栏隐患：教学楼未安装安全护栏（H01），未整改, 2022-12-31"
+    })
+    void theHazardsOf2022WerePutRightAndAreClosed(String id, String problem, String due, SharedDesk sample) {
+        assertThat(line(sample, "2022-07", id)).containsEntry("problem", problem);
+        assertThat(told(sample, "2022-07", id)).isEqualTo("open 1/0 due " + due);
+        assertThat(told(sample, "2022-12", id)).isEqualTo("cleared by action 0/0 due " + due);
+        assertThat(told(sample, "2023-06", id)).isEqualTo("closed by action on 2023-06-30 0/0 due " + due);
+    }
+
+    @Test
+    void oneHealthWorkerIsEnoughOnlySinceHalfTheStudentsLeft(SharedDesk sample) {
+        String id = "staffing.health_short/3123000102";
+
+        assertThat(line(sample, "2022-07", id)).containsEntry("problem", "卫生技术人员缺 1 人：应配 2 人，实有 1 人");
+        assertThat(told(sample, "2022-07", id)).isEqualTo("open 1/2 due 2022-10-29");
+        assertThat(told(sample, "2022-12", id)).isEqualTo("overdue 1/2 due 2022-10-29");
+        assertThat(told(sample, "2023-06", id)).isEqualTo("cleared by base 1/1 due 2022-10-29");
+        assertThat(line(sample, "2023-06", id))
+                .containsEntry("cleared_note", "按原 711 名学生应配 2 人 / at 711 students 2 would be needed")
+                .containsEntry("norm", "学校卫生工作条例 第20条")
+                .containsEntry("evidence", "staff_3123000102_2022-12.csv v1 rows 15");
+    }
+
+    @Test
+    void moreBackboneTeachersPerStudentAreNoMoreTeachers(SharedDesk sample) {
+        String id = "staffing.below_standard/3123000102/junior/backbone_per_100";
+
+        assertThat(told(sample, "2023-06", id)).isEqualTo("cleared by base 1.45/1 due 2022-10-29");
+        assertThat(line(sample, "2023-06", id))
+                .containsEntry(
+                        "cleared_note", "按原 711 名学生为 0.7，标准 1 / at 711 students it would be 0.7, the target is 1");
+    }
+
+    @Test
+    void theShareOfAThroughSchoolIsToldWithoutANumberOfStudents(SharedDesk sample) {
+        String id = "equipment.below_standard/3123000102/junior/instrument_value_per_student";
+
+        assertThat(line(sample, "2023-06", id))
+                .containsEntry(
+                        "cleared_note",
+                        "按原学生数为 1678.31，标准 2500 / with the students of then it would be 1678.31,"
+                                + " the target is 2500");
+    }
+
+    @Test
+    void theFourUninsuredOfTheTwoPrivateKindergartensHaveUntilSeptember(SharedDesk sample) {
+        assertThat(told(sample, "2023-06", "pay.not_insured/1123000104")).isEqualTo("open 3/0 due 2023-09-30");
+        assertThat(told(sample, "2023-06", "pay.not_insured/1123000105")).isEqualTo("open 1/0 due 2023-09-30");
+        assertThat(ids(sample, "2023-06")).noneMatch(id -> id.startsWith("pay.suspend/"));
+    }
+
+    @Test
+    void aKindergartenThatHiredAgainWithoutInsuranceIsBack(SharedDesk sample) {
+        String id = "pay.not_insured/1123000103";
+
+        assertThat(told(sample, "2022-12", id)).isEqualTo("cleared by action 0/0 due 2022-10-31");
+        assertThat(told(sample, "2023-06", id)).isEqualTo("reopened 3/0 due 2023-07-31");
+        assertThat(line(sample, "2023-06", id)).containsEntry("returns", "1");
+    }
+
+    @Test
+    void theOfficersAreCertified(SharedDesk sample) {
+        String id = "enforcement.uncertified/区教育局";
+
+        assertThat(line(sample, "2022-07", id)).containsEntry("problem", "执法人员 2 人未持证：共 3 人，持证 1 人");
+        assertThat(told(sample, "2022-12", id)).isEqualTo("cleared by action 3/3 due 2022-10-29");
+        assertThat(told(sample, "2023-06", id)).isEqualTo("closed by action on 2023-06-30 3/3 due 2022-10-29");
+    }
+
+    @Test
+    void theVacanciesThatAreLeftAreToldBySubject(SharedDesk sample) {
+        assertThat(line(sample, "2023-06", "staffing.shortage/2123000102/primary/pe"))
+                .containsEntry("problem", "小学体育缺 1 人：应配 4 人，实有 3 人")
+                .containsEntry("state", "overdue");
+        assertThat(told(sample, "2023-06", "staffing.shortage/3123000102/junior/pe"))
+                .isEqualTo("cleared by base 5/4 due 2022-10-29");
+    }
+
+    @Test
+    void noUpgradeOfThePlanIsLateYet(SharedDesk sample) {
+        assertThat(ids(sample, "2023-06")).noneMatch(id -> id.startsWith("equipment.plan_late/"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-07, 上期 0 + 新增 124 = 未整改 124 + 整改中 0 + 逾期 0 + 待销号 0 + 反弹 0 + 已销号 0",
+        "2022-12, 上期 124 + 新增 0 = 未整改 2 + 整改中 0 + 逾期 104 + 待销号 18 + 反弹 0 + 已销号 0",
+        "2023-06, 上期 124 + 新增 2 = 未整改 4 + 整改中 0 + 逾期 80 + 待销号 24 + 反弹 1 + 已销号 17"
+    })
+    void everyMonthAddsUp(String period, String account, SharedDesk sample) {
+        List<Map<String, String>> changes = sample.desk().rows(period, DISTRICT, "ledger-changes.csv");
+
+        assertThat(changes.get(changes.size() - 1))
+                .containsEntry("change", "reconciliation")
+                .containsEntry("problem", account);
+    }
+
+    @Test
+    void closedIsSaidOnceOfEachLine(SharedDesk sample) {
+        assertThat(sample.desk().rows("2023-06", DISTRICT, "ledger-changes.csv"))
+                .filteredOn(row -> row.get("change").equals("closed"))
+                .hasSize(17)
+                .extracting(row -> row.get("item_id"))
+                .contains("safety.hazard/3123000102/H01")
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<String> ids(SharedDesk sample, String period) {
+        return sample.desk().rows(period, DISTRICT, "ledger.csv").stream()
+                .map(row -> row.get("item_id"))
+                .toList();
+    }
+
+    private static Map<String, String> line(SharedDesk sample, String period, String id) {
+        return LedgerRows.line(sample.desk(), period, DISTRICT, id);
+    }
+
+    private static String told(SharedDesk sample, String period, String id) {
+        return LedgerRows.told(line(sample, period, id));
+    }
+}
