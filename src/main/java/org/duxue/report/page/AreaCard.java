@@ -43,7 +43,7 @@ public record AreaCard(
                 KeyFigure.of(main, words),
                 Trend.of(main, period, history, words),
                 rows.stream()
-                        .filter(row -> row != main && row.target() != null)
+                        .filter(row -> !row.equals(main) && row.target() != null)
                         .map(row -> KeyFigure.of(row, words))
                         .toList(),
                 rows.stream().map(row -> KeyFigure.of(row, words)).toList(),

@@ -22,14 +22,19 @@ public record BalanceView(
     /** The least part of the spread that is worth a name, in percent. */
     private static final BigDecimal WORTH_NAMING = BigDecimal.ONE;
 
+    private static final Mover NOBODY = new Mover("", "");
+
     /**
      * The spread of one indicator over the schools.
      *
      * @param bar length of the bar, 0 to 100, where the limit stands at 50
-     * @param mover the school that moves the coefficient most, with its part; empty when all are alike
+     * @param mover the school that moves the coefficient most
      */
     public record Spread(
-            String label, String mean, String target, String cv, String limit, Mark mark, String bar, String mover) {}
+            String label, String mean, String target, String cv, String limit, Mark mark, String bar, Mover mover) {}
+
+    /** A school and what it does to the spread; both empty when all are alike. */
+    public record Mover(String school, String how) {}
 
     /** A school with its seven indicators in the order of the spreads. */
     public record Member(String name, int students, long met, Mark passes, List<Ratio> values) {}
@@ -73,26 +78,27 @@ public record BalanceView(
                 limit.setScale(2, RoundingMode.HALF_UP).toPlainString(),
                 Mark.of(variation.filter(found -> found.isWithin(limit)).isPresent()),
                 cv.map(found -> Shown.percent(found, limit.add(limit))).orElse("0"),
-                variation.map(found -> mover(stage.of(indicator), found, words)).orElse(""));
+                variation.map(found -> mover(stage.of(indicator), found, words)).orElse(NOBODY));
     }
 
-    private static String mover(List<SchoolBalance> values, Variation variation, Words words) {
+    private static Mover mover(List<SchoolBalance> values, Variation variation, Words words) {
         return values.stream()
                 .max(Comparator.comparing(value -> variation.pull(value).orElse(BigDecimal.ZERO)))
                 .flatMap(most -> variation.pull(most).map(pull -> mover(most, pull, variation, words)))
-                .orElse("");
+                .orElse(NOBODY);
     }
 
-    private static String mover(SchoolBalance most, BigDecimal pull, Variation variation, Words words) {
+    private static Mover mover(SchoolBalance most, BigDecimal pull, Variation variation, Words words) {
         BigDecimal percent = pull.multiply(BigDecimal.valueOf(100)).setScale(0, RoundingMode.HALF_UP);
         if (percent.compareTo(WORTH_NAMING) < 0) {
-            return "";
+            return NOBODY;
         }
         boolean above =
                 java.util.Objects.requireNonNull(most.value()).rounded(20).compareTo(variation.mean()) > 0;
         String side = above ? words.of("高于均值", "above the mean") : words.of("低于均值", "below the mean");
-        return Shown.text(most.school().name())
-                + words.of("（" + side + "，占差异 " + percent + "%）", " (" + side + ", " + percent + "% of the spread)");
+        return new Mover(
+                Shown.text(most.school().name()),
+                words.of(side + "，占差异 " + percent + "%", side + ", " + percent + "% of the spread"));
     }
 
     private static Member member(Balance.OfSchool school) {

@@ -16,7 +16,7 @@ import org.duxue.summary.IndicatorRow;
 /**
  * Senders against every indicator that has a target.
  *
- * @param rows the {@value #MOST_ROWS} that miss most, by code
+ * @param rows the {@value #MOST_ROWS} that miss most, the worst first
  * @param more how many are not listed
  */
 public record HeatMap(List<Column> columns, List<Row> rows, int more) {
@@ -97,7 +97,7 @@ public record HeatMap(List<Column> columns, List<Row> rows, int more) {
                     .filter(row -> this.counts.containsKey(row.indicator()))
                     .toList();
             List<Row> rows = this.worst.stream()
-                    .sorted(Comparator.comparing(Passed::code))
+                    .sorted(LEAST_MISSED.reversed())
                     .map(passed -> row(passed, heads))
                     .toList();
             return new HeatMap(heads.stream().map(this::column).toList(), rows, this.passed - rows.size());
@@ -108,7 +108,7 @@ public record HeatMap(List<Column> columns, List<Row> rows, int more) {
             return new Column(
                     head.indicator().area().number(),
                     this.words.indicator(head.indicator()),
-                    KeyFigure.target(head),
+                    KeyFigure.target(head).replace(" ", "").replace("%", ""),
                     counts[0],
                     counts[1]);
         }
