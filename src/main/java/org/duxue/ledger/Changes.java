@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duxue.shared.Text;
 
 /**
  * What happened to a ledger in a period, and the account that always balances: lines before + new lines = lines in
@@ -40,6 +44,22 @@ public record Changes(int before, int opened, Map<State, Long> now, List<Change>
             case CLEARED, CLOSED, REOPENED, OVERDUE -> true;
             case OPEN, IN_PROGRESS -> false;
         };
+    }
+
+    /** Lines before + new = the lines in each state now. */
+    public Text account() {
+        if (!balances()) {
+            throw new IllegalStateException("the ledger does not balance: " + this);
+        }
+        return new Text(
+                "上期 " + this.before + " + 新增 " + this.opened + " = " + states(State::label),
+                "previous " + this.before + " + new " + this.opened + " = " + states(State::key));
+    }
+
+    private String states(Function<State, String> word) {
+        return Stream.of(State.values())
+                .map(state -> word.apply(state) + " " + this.now.getOrDefault(state, 0L))
+                .collect(Collectors.joining(" + "));
     }
 
     public boolean balances() {

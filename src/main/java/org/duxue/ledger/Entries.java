@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,6 +91,35 @@ public class Entries {
         return all;
     }
 
+    /** An entry with who made it and when. */
+    public record Made(Entry entry, Entered entered) {}
+
+    /** The entries for one line in a period, in the order in which they apply. */
+    public List<Made> made(Period period, String district, String itemId) {
+        List<Made> made = new ArrayList<>();
+        Entered byFile = this.jdbc
+                .query(
+                        "SELECT entered_by, entered_at FROM entries_file WHERE district = ? AND period = ?",
+                        (row, n) -> new Entered(row.getString(1), Instant.parse(row.getString(2))),
+                        district,
+                        period.toString())
+                .stream()
+                .findFirst()
+                .orElse(new Entered("", Instant.EPOCH));
+        content(period, district).map(EntriesFile.Content::entries).orElse(List.of()).stream()
+                .filter(entry -> entry.itemId().equals(itemId) && entry.saysSomething())
+                .forEach(entry -> made.add(new Made(entry, byFile)));
+        made.addAll(this.jdbc.query(
+                "SELECT * FROM ledger_entry WHERE period = ? AND district = ? AND item_id = ? ORDER BY id",
+                (row, n) -> new Made(
+                        entry(row),
+                        new Entered(row.getString("entered_by"), Instant.parse(row.getString("entered_at")))),
+                period.toString(),
+                district,
+                itemId));
+        return made;
+    }
+
     /** Tells the district what became of its entries file: what was wrong in it, and what could not be applied. */
     void tellApplied(Period period, String district, Map<String, List<Problem>> applied) {
         Optional<Recorded> recorded = recorded(new Key(district, period));
@@ -116,7 +147,7 @@ public class Entries {
                 },
                 period.toString());
         this.jdbc.query(
-                "SELECT MAX(id) FROM ledger_entry WHERE period = ?",
+                "SELECT COUNT(*) FROM ledger_entry WHERE period = ?",
                 row -> {
                     all.append(row.getLong(1));
                 },
@@ -147,20 +178,24 @@ public class Entries {
     private List<Entry> fromCommands(Period period, String district) {
         return this.jdbc.query(
                 "SELECT * FROM ledger_entry WHERE period = ? AND district = ? ORDER BY id",
-                (row, n) -> new Entry(
-                        row.getString("item_id"),
-                        day(row.getDate("due_on")),
-                        row.getString("responsible_unit"),
-                        row.getString("responsible_person"),
-                        row.getString("measure"),
-                        row.getString("progress"),
-                        day(row.getDate("closed_on")),
-                        row.getString("note"),
-                        Map.of(),
-                        0,
-                        "duxue ledger set"),
+                (row, n) -> entry(row),
                 period.toString(),
                 district);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getString("item_id"),
+                day(row.getDate("due_on")),
+                row.getString("responsible_unit"),
+                row.getString("responsible_person"),
+                row.getString("measure"),
+                row.getString("progress"),
+                day(row.getDate("closed_on")),
+                row.getString("note"),
+                Map.of(),
+                0,
+                "duxue ledger set");
     }
 
     private static @Nullable LocalDate day(@Nullable Date date) {

@@ -30,7 +30,8 @@ public class EntriesIntake {
     private List<DroppedFile> pending = List.of();
     private List<IntakeReport.Entry> taken = new ArrayList<>();
 
-    public EntriesIntake(Entries entries, SeenEntries seen, Settings settings, Feedback feedback, Supplier<Instant> now) {
+    public EntriesIntake(
+            Entries entries, SeenEntries seen, Settings settings, Feedback feedback, Supplier<Instant> now) {
         this.entries = entries;
         this.seen = seen;
         this.settings = settings;
@@ -66,8 +67,7 @@ public class EntriesIntake {
         for (DroppedFile file : this.pending) {
             IntakeReport.Entry entry = this.entries.takeIn(Entries.Key.of(file).orElseThrow(), file, entered);
             boolean refused = entry.status().equals(Entries.REJECTED);
-            this.seen.note(
-                    file, refused ? SeenEntries.Outcome.REFUSED : SeenEntries.Outcome.TAKEN, this.now.get());
+            this.seen.note(file, refused ? SeenEntries.Outcome.REFUSED : SeenEntries.Outcome.TAKEN, this.now.get());
             this.taken.add(entry);
         }
     }

@@ -2,6 +2,7 @@ package org.duxue.ledger;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,29 @@ public record Entry(
 
     public Entry {
         copied = new TreeMap<>(copied);
+    }
+
+    boolean saysSomething() {
+        return !said().isEmpty();
+    }
+
+    /** What was entered, as {@code column: value}, one after another. */
+    public String said() {
+        StringJoiner said = new StringJoiner("; ");
+        add(said, "due_on", this.dueOn == null ? "" : this.dueOn.toString());
+        add(said, "responsible_unit", this.responsibleUnit);
+        add(said, "responsible_person", this.responsiblePerson);
+        add(said, "measure", this.measure);
+        add(said, "progress", this.progress);
+        add(said, "closed_on", this.closedOn == null ? "" : this.closedOn.toString());
+        add(said, "note", this.note);
+        return said.toString();
+    }
+
+    private static void add(StringJoiner said, String column, String value) {
+        if (!value.isEmpty()) {
+            said.add(column + ": " + value);
+        }
     }
 
     Entry withoutDueOn() {

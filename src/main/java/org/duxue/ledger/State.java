@@ -1,6 +1,8 @@
 package org.duxue.ledger;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How far a line has come. */
 public enum State {
@@ -23,6 +25,13 @@ public enum State {
 
     public String label() {
         return this.label;
+    }
+
+    /** By key or Chinese word. */
+    public static Optional<State> named(String word) {
+        return Stream.of(values())
+                .filter(state -> state.key().equalsIgnoreCase(word) || state.label.equals(word))
+                .findFirst();
     }
 
     static State ofKey(String key) {

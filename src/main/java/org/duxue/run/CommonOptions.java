@@ -22,7 +22,7 @@ final class CommonOptions {
     private @Nullable Path output;
 
     @Option(
-            names = "--state",
+            names = "--work",
             paramLabel = "DIR",
             description = {"工作状态文件夹（默认 <output>/.duxue）", "working state (default: <output>/.duxue)"})
     private @Nullable Path state;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.duxue.ledger.LedgerWork;
 import org.duxue.report.Publication;
 import org.duxue.shared.Period;
 import org.duxue.shared.Text;
@@ -69,6 +70,10 @@ final class ConsolidateCommand extends DuxueCommand {
                 terminal.tell("汇总 " + period, "consolidating " + period);
                 published.add(runs.consolidate(period));
                 new PeriodTelling(terminal).tell(published.get(published.size() - 1));
+                new LedgerTelling(terminal)
+                        .account(
+                                opened.get(LedgerWork.class),
+                                published.get(published.size() - 1).gathered());
             }
             boolean lacking = published.stream()
                     .anyMatch(one -> !PeriodTelling.lacking(one).isEmpty());

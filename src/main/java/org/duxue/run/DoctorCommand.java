@@ -120,8 +120,8 @@ final class DoctorCommand extends DuxueCommand {
                 can,
                 new Text(what.zh() + " " + folder + " 可写", what.en() + " " + folder + " can be written"),
                 new Text(
-                        "请给运行程序的用户写权限，或用 --output、--state 另选文件夹",
-                        "let the user of the program write there, or choose another folder with --output or --state"));
+                        "请给运行程序的用户写权限，或用 --output、--work 另选文件夹",
+                        "let the user of the program write there, or choose another folder with --output or --work"));
     }
 
     private static Path nearest(Path folder) {

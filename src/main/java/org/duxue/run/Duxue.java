@@ -36,6 +36,7 @@ import picocli.CommandLine.Model.OptionSpec;
             CheckCommand.class,
             ConsolidateCommand.class,
             StatusCommand.class,
+            LedgerCommand.class,
             ScheduleCommand.class,
             TemplatesCommand.class,
             DoctorCommand.class

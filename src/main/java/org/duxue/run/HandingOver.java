@@ -35,7 +35,7 @@ final class HandingOver {
         return Map.of(
                 "--input", folders.input().toAbsolutePath().toString(),
                 "--output", folders.output().toAbsolutePath().toString(),
-                "--state", folders.state().toAbsolutePath().toString(),
+                "--work", folders.state().toAbsolutePath().toString(),
                 "--lang", language.getLanguage().equals("zh") ? "zh" : "en");
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.duxue.intake.IntakeReport;
+import org.duxue.ledger.LedgerWork;
 import org.duxue.report.Publication;
 import org.duxue.shared.Period;
 import picocli.CommandLine.Command;
@@ -39,6 +40,10 @@ final class RunCommand extends DuxueCommand {
             published.add(runs.consolidate(this.period));
             int exit = exit(taken, published);
             new PeriodTelling(terminal).tell(published.get(published.size() - 1));
+            new LedgerTelling(terminal)
+                    .account(
+                            opened.get(LedgerWork.class),
+                            published.get(published.size() - 1).gathered());
             terminal.tell(
                     "结果在 " + installation.folders().output().resolve(this.period.toString()),
                     "results are in " + installation.folders().output().resolve(this.period.toString()));

@@ -41,6 +41,23 @@ final class TextTable {
         return right ? blanks + text : text + blanks;
     }
 
+    /** As much of a text as fits, with a mark where it is cut. */
+    static String cut(String text, int width) {
+        if (width(text) <= width) {
+            return text;
+        }
+        StringBuilder cut = new StringBuilder();
+        int used = 1;
+        for (int c : text.codePoints().toArray()) {
+            used += isWide(c) ? 2 : 1;
+            if (used > width) {
+                break;
+            }
+            cut.appendCodePoint(c);
+        }
+        return cut + "…";
+    }
+
     static int width(String text) {
         return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
     }

@@ -109,7 +109,7 @@ class DropFolderTest {
         Path state = Files.createTempDirectory(otherDisk, "duxue");
         this.desk.drop(STAFF, Papers.STAFF);
         try {
-            Desk.Said said = this.desk.call("run", "--period", "2023-06", "--state", state.toString());
+            Desk.Said said = this.desk.call("run", "--period", "2023-06", "--work", state.toString());
 
             assertThat(said.exit()).as(said.err()).isEqualTo(3);
             assertThat(this.desk.result("2023-06", Papers.DISTRICT, "summary.csv"))

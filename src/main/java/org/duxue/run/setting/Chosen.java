@@ -141,7 +141,7 @@ public final class Chosen {
         return switch (name) {
             case "--input" -> given(Key.INPUT).map(this::whole).orElse(null);
             case "--output" -> given(Key.OUTPUT).map(this::whole).orElse(null);
-            case "--state" -> given(Key.STATE).map(this::whole).orElse(null);
+            case "--work" -> given(Key.STATE).map(this::whole).orElse(null);
             case "--lang" -> given(Key.LANG).orElse(null);
             default -> null;
         };
