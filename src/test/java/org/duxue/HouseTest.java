@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +39,8 @@ class HouseTest {
     private static final String[] FRAMEWORK = {"org.springframework..", "java.sql..", "javax.sql..", "org.hsqldb.."};
 
     /** Adapters between rules and steps or tables; everything else in the two chapters is a rule. */
-    private static final String ADAPTER = ".*\\.(\\w*Steps(\\$.*)?|Consolidations|MissingAccounts|LedgerStore|Entries(AtWork)?)";
+    private static final String ADAPTER =
+            ".*\\.(\\w*Steps(\\$.*)?|Consolidations|MissingAccounts|LedgerStore|Entries(AtWork)?)";
 
     @ArchTest
     void aChapterKnowsOnlyThoseBeforeIt(JavaClasses classes) {
@@ -125,14 +126,12 @@ class HouseTest {
     }
 
     @ArchTest
-    static final ArchRule noDatesOfOldKind = noClasses()
-            .should()
-            .dependOnClassesThat(belongToAnyOf(java.util.Date.class, java.util.Calendar.class));
+    static final ArchRule noDatesOfOldKind =
+            noClasses().should().dependOnClassesThat(belongToAnyOf(java.util.Date.class, java.util.Calendar.class));
 
     @ArchTest
-    static final ArchRule noDrawerForOddments = noClasses()
-            .should()
-            .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Common|Base|Impl)(\\$.*)?");
+    static final ArchRule noDrawerForOddments =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Common|Base|Impl)(\\$.*)?");
 
     @ArchTest
     static final ArchRule fieldsAreFinalWhereNothingIsBuiltUp = classes()

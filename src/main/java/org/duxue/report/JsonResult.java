@@ -15,16 +15,15 @@ import tools.jackson.core.json.JsonFactory;
 /** {@code summary.json}: the tables as arrays of objects, for programs. Figures are strings, so that none loses a digit. */
 final class JsonResult implements AutoCloseable {
 
-    private static final Set<String> COUNTS =
-            Set.of(
-                    "schools_counted",
-                    "schools_expected",
-                    "rows",
-                    "rows_rejected",
-                    "version",
-                    "rejected_version",
-                    "students",
-                    "n");
+    private static final Set<String> COUNTS = Set.of(
+            "schools_counted",
+            "schools_expected",
+            "rows",
+            "rows_rejected",
+            "version",
+            "rejected_version",
+            "students",
+            "n");
 
     private final JsonGenerator json;
 

@@ -91,7 +91,8 @@ final class PeriodTelling {
             return;
         }
         this.terminal.complain("", "");
-        this.terminal.complain(published.gathered().period() + " 缺报或被退回（" + lacking.size() + "）：",
+        this.terminal.complain(
+                published.gathered().period() + " 缺报或被退回（" + lacking.size() + "）：",
                 "missing or rejected in " + published.gathered().period() + " (" + lacking.size() + "):");
         lacking.stream().limit(MOST_MISSING).forEach(this::tell);
         if (lacking.size() > MOST_MISSING) {

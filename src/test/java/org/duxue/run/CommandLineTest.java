@@ -75,8 +75,7 @@ class CommandLineTest {
 
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.complaints())
-                .containsExactly(
-                        "there is no folder " + nowhere + "; make it, or name the drop folder with --input");
+                .containsExactly("there is no folder " + nowhere + "; make it, or name the drop folder with --input");
     }
 
     @Test
@@ -130,10 +129,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             run --period 2023-6         | '--period'
             run                         | '--period=YYYY-MM'
             run --period 2023-06 --fast | '--fast'
@@ -175,8 +171,7 @@ class CommandLineTest {
         Desk.Said said = this.desk.call("run", "--period", "2023-06");
 
         assertThat(said.exit()).isEqualTo(3);
-        assertThat(said.lines())
-                .contains("consolidating 2023-05 first", "  3123009002 乙中学 equipment: missing");
+        assertThat(said.lines()).contains("consolidating 2023-05 first", "  3123009002 乙中学 equipment: missing");
     }
 
     @Test
@@ -216,9 +211,7 @@ class CommandLineTest {
         assertThat(said.exit()).isEqualTo(3);
         assertThat(said.lines())
                 .contains(
-                        "2023-05 is skipped: it has no submissions",
-                        "consolidating 2023-04",
-                        "consolidating 2023-06");
+                        "2023-05 is skipped: it has no submissions", "consolidating 2023-04", "consolidating 2023-06");
         assertThat(this.desk.output().resolve("2023-05")).doesNotExist();
     }
 
@@ -233,8 +226,8 @@ class CommandLineTest {
             assertThat(lock.isValid()).isTrue();
             assertThat(said.exit()).isEqualTo(4);
             assertThat(said.complaints())
-                    .containsExactly("another duxue is using " + this.desk.state()
-                            + "; wait until it has ended and try again");
+                    .containsExactly(
+                            "another duxue is using " + this.desk.state() + "; wait until it has ended and try again");
         }
         assertThat(this.desk.call("run", "--period", "2023-06").exit()).isZero();
     }
@@ -380,7 +373,8 @@ class CommandLineTest {
     @Test
     void statusShowsWhatWasSentAndWhatRan() {
         this.desk.drop("safety_2123009001_2023-05.csv", Papers.SAFETY).call("run", "--period", "2023-06");
-        this.desk.drop("safety_2123009001_2023-05.csv", Papers.SAFETY + "hazard,H2,fire,堵塞,2023-03-01,2023-09-30,\n", LATER);
+        this.desk.drop(
+                "safety_2123009001_2023-05.csv", Papers.SAFETY + "hazard,H2,fire,堵塞,2023-03-01,2023-09-30,\n", LATER);
         this.desk.call("intake");
 
         Desk.Said said = this.desk.call("status", "--period", "2023-05");

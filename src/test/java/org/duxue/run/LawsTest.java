@@ -141,8 +141,8 @@ class LawsTest {
                 .containsExactlyElementsOf(namesBeside(results));
         manifest.get("outputs")
                 .properties()
-                .forEach(output -> assertThat(output.getValue().asString())
-                        .isEqualTo(sha256(results.resolve(output.getKey()))));
+                .forEach(output ->
+                        assertThat(output.getValue().asString()).isEqualTo(sha256(results.resolve(output.getKey()))));
         assertThat(manifest.get("inputs")).isNotEmpty();
         for (JsonNode input : manifest.get("inputs")) {
             assertThat(input.get("sha256").asString())

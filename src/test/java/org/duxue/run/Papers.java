@@ -19,15 +19,24 @@ final class Papers {
 
     static final String EQUIPMENT_HEADER =
             "record,item_id,category,name,quantity,unit_value_yuan,acquired_on,condition,plan_year,budget_yuan,completed_on,spent_yuan\n";
-    static final String EQUIPMENT = EQUIPMENT_HEADER + asset(1) + asset(2) + asset(3) + asset(4) + asset(5) + asset(6)
-            + asset(7) + asset(8) + asset(9) + asset(10) + asset(11);
+    static final String EQUIPMENT = EQUIPMENT_HEADER
+            + asset(1)
+            + asset(2)
+            + asset(3)
+            + asset(4)
+            + asset(5)
+            + asset(6)
+            + asset(7)
+            + asset(8)
+            + asset(9)
+            + asset(10)
+            + asset(11);
 
     static final String STAFF = "post,stage,subject,required,actual,retiring\nteacher,,chinese,4,4,1\nhealth,,,,1,\n";
     static final String SAFETY = "record,item_id,category,description,found_on,due_on,resolved_on\n"
             + "hazard,H1,fire,消防通道堵塞,2023-03-01,2023-09-30,\n";
     static final String INSURANCE = "staff_id,employment,position,hired_on,status\n";
-    static final String ENFORCEMENT =
-            "agency,in_scope,officers,certified_officers\n试验区教育局,yes,3,3\n";
+    static final String ENFORCEMENT = "agency,in_scope,officers,certified_officers\n试验区教育局,yes,3,3\n";
     static final String FITNESS = "grade_code,student_id,sex\n";
 
     private Papers() {}

@@ -30,8 +30,7 @@ class SummarySchemaTest {
     }
 
     private static Schema schema() {
-        try (InputStream text =
-                Objects.requireNonNull(Publication.class.getResourceAsStream("summary.schema.json"))) {
+        try (InputStream text = Objects.requireNonNull(Publication.class.getResourceAsStream("summary.schema.json"))) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(text.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException brokenJar) {
@@ -48,16 +47,14 @@ class SummarySchemaTest {
 
     @Test
     void isWrittenForDraft202012() {
-        assertThat(Objects.requireNonNull(schema().getSchemaNode().get("$schema")).asString())
+        assertThat(Objects.requireNonNull(schema().getSchemaNode().get("$schema"))
+                        .asString())
                 .isEqualTo("https://json-schema.org/draft/2020-12/schema");
     }
 
     /** One change each, that a reader would stumble over. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             '"as_of"'                   | '"asof"'
             '"value":"42"'              | '"value":42'
             '"status":"met"'            | '"status":"good"'

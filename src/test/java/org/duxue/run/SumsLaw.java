@@ -39,8 +39,7 @@ final class SumsLaw {
         }
 
         boolean equal(Sum other) {
-            return this.numerator.compareTo(other.numerator) == 0
-                    && this.denominator.compareTo(other.denominator) == 0;
+            return this.numerator.compareTo(other.numerator) == 0 && this.denominator.compareTo(other.denominator) == 0;
         }
     }
 
@@ -88,7 +87,8 @@ final class SumsLaw {
         for (Map<String, String> row : rows) {
             String at = row.getOrDefault("school_code", "") + " " + line(row);
             boolean count = row.get("denominator").isEmpty();
-            boolean none = row.get("numerator").isEmpty() || !count && number(row, "denominator").signum() == 0;
+            boolean none = row.get("numerator").isEmpty()
+                    || !count && number(row, "denominator").signum() == 0;
             expect(none == row.get("status").equals("no_data"), at + " no_data");
             expect(none == row.get("value").isEmpty(), at + " value " + row.get("value"));
             if (!none) {
