@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +33,22 @@ public class LedgerStore {
                 (row, n) -> line(row),
                 period.toString(),
                 district));
+    }
+
+    /** How many lines of a district stood in each state at the end of each period up to the given one. */
+    public SortedMap<Period, Map<State, Long>> counts(Period until, String district) {
+        SortedMap<Period, Map<State, Long>> counts = new TreeMap<>();
+        this.jdbc.query(
+                "SELECT period, state, COUNT(*) AS lines FROM ledger_line WHERE district = ? AND period <= ?"
+                        + " GROUP BY period, state",
+                row -> {
+                    Period period = Period.parse(row.getString("period")).orElseThrow();
+                    counts.computeIfAbsent(period, month -> new EnumMap<>(State.class))
+                            .put(State.ofKey(row.getString("state")), row.getLong("lines"));
+                },
+                district,
+                until.toString());
+        return counts;
     }
 
     /** A line's life: how it stood at the end of each period, the earliest first. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.duxue.area.Account;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
@@ -84,6 +85,11 @@ public class LedgerWork {
     /** The ledger of a district as it stood at the end of a consolidated period. */
     public Ledger find(Period period, String district) {
         return this.store.find(period, district);
+    }
+
+    /** How many lines stood in each state at the end of each consolidated period up to the given one. */
+    public SortedMap<Period, Map<State, Long>> counts(Period until, String district) {
+        return this.store.counts(until, district);
     }
 
     /** What changed in a district's ledger since the period before. */

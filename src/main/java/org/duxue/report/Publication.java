@@ -2,10 +2,13 @@ package org.duxue.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.duxue.area.Account;
 import org.duxue.area.Figures;
 import org.duxue.area.Rooms;
@@ -14,8 +17,12 @@ import org.duxue.intake.Folders;
 import org.duxue.ledger.Changes;
 import org.duxue.ledger.LedgerColumns;
 import org.duxue.ledger.LedgerWork;
+import org.duxue.ledger.State;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
+import org.duxue.report.page.PageFile;
+import org.duxue.report.page.PageInMaking;
+import org.duxue.report.page.Words;
 import org.duxue.shared.Area;
 import org.duxue.shared.CsvFile;
 import org.duxue.shared.Period;
@@ -66,10 +73,13 @@ public class Publication {
         List<List<AreaLines>> totals = new ArrayList<>();
         for (District district : gathered.districts()) {
             Summaries.Pass pass = this.summaries.begin(gathered, district);
-            totals.add(publish(gathered, district, pass));
+            List<AreaLines> total = publish(gathered, district, pass);
+            this.summaries.keep(gathered.period(), district.code(), total);
+            totals.add(total);
             sums.add(pass.sums());
         }
         List<AreaLines> all = this.summaries.all(gathered.period(), sums);
+        this.summaries.keep(gathered.period(), ALL.code(), all);
         if (gathered.districts().size() > 1) {
             publishAll(gathered, totals, all);
         }
@@ -85,17 +95,28 @@ public class Publication {
         Period period = gathered.period();
         ResultFolder folder = start(period, district.code());
         List<AreaLines> total;
+        PageInMaking page = PageInMaking.of(Words.CHINESE, period, district);
+        List<Balance.OfStage> balance = balance(gathered, district);
         try (JsonResult json = JsonResult.create(folder.file("summary.json"), period, district);
                 AreaFiles areas = new AreaFiles(folder, this.rooms)) {
-            writeSchools(gathered, district, pass, folder, json, areas);
+            writeSchools(gathered, district, pass, folder, json, areas, page);
             total = pass.total();
             areas.total(district.code(), district.name() + "合计", total);
             writeSummary(folder, json, period, district, total);
-            writeTable(folder, json, "balance", BalanceRows.HEADER, BalanceRows.of(balance(gathered, district)));
+            writeTable(folder, json, "balance", BalanceRows.HEADER, BalanceRows.of(balance));
             writeTable(
                     folder, json, "completeness", CompletenessRows.HEADER, CompletenessRows.of(gathered.of(district)));
             writeLedger(folder, json, period, district);
         }
+        PageFile.write(
+                folder.file(PageFile.NAME),
+                page.with(new PageInMaking.Rest(
+                        total,
+                        this.summaries.history(period, district.code()),
+                        balance,
+                        this.ledger.find(period, district.code()).lines(),
+                        this.ledger.counts(period, district.code()),
+                        gathered.of(district))));
         this.manifest.write(folder, period, district, gathered.of(district));
         folder.publish();
         return total;
@@ -104,17 +125,41 @@ public class Publication {
     private void publishAll(Gathered gathered, List<List<AreaLines>> totals, List<AreaLines> all) throws IOException {
         Period period = gathered.period();
         ResultFolder folder = start(period, ALL.code());
+        PageInMaking page = PageInMaking.ofAll(Words.CHINESE, period, ALL);
         try (JsonResult json = JsonResult.create(folder.file("summary.json"), period, ALL);
                 AreaFiles areas = new AreaFiles(folder, this.rooms)) {
             for (int i = 0; i < totals.size(); i++) {
                 District district = gathered.districts().get(i);
                 areas.total(district.code(), district.name(), totals.get(i));
+                page.add(district.code(), district.name(), totals.get(i));
             }
             areas.total(ALL.code(), "全部合计", all);
             writeSummary(folder, json, period, ALL, all);
         }
+        PageFile.write(
+                folder.file(PageFile.NAME),
+                page.with(new PageInMaking.Rest(
+                        all,
+                        this.summaries.history(period, ALL.code()),
+                        List.of(),
+                        List.of(),
+                        ledgerByMonth(gathered),
+                        gathered.districts().stream()
+                                .flatMap(district -> gathered.of(district).stream())
+                                .toList())));
         this.manifest.write(folder, period, ALL, List.of());
         folder.publish();
+    }
+
+    private SortedMap<Period, Map<State, Long>> ledgerByMonth(Gathered gathered) {
+        SortedMap<Period, Map<State, Long>> all = new TreeMap<>();
+        for (District district : gathered.districts()) {
+            this.ledger.counts(gathered.period(), district.code()).forEach((month, counts) -> {
+                Map<State, Long> sum = all.computeIfAbsent(month, first -> new EnumMap<>(State.class));
+                counts.forEach((state, count) -> sum.merge(state, count, Long::sum));
+            });
+        }
+        return all;
     }
 
     private ResultFolder start(Period period, String district) throws IOException {
@@ -127,13 +172,15 @@ public class Publication {
             Summaries.Pass pass,
             ResultFolder folder,
             JsonResult json,
-            AreaFiles areas)
+            AreaFiles areas,
+            PageInMaking page)
             throws IOException {
         json.begin("schools");
         try (CsvFile csv = CsvFile.create(folder.file("schools.csv"), SummaryRows.SCHOOL_HEADER)) {
             for (School school : gathered.registry().openSchools(district)) {
                 List<AreaLines> lines = pass.next(school);
                 areas.school(gathered, school, lines);
+                page.add(school.code(), school.name(), lines);
                 for (AreaLines area : lines) {
                     for (IndicatorRow row : area.rows()) {
                         List<String> cells = SummaryRows.ofSchool(gathered.period(), school, area, row);

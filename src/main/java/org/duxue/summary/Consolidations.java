@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.duxue.area.Account;
+import org.duxue.area.Figure;
 import org.duxue.intake.Versions;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Which periods are consolidated, out of which inputs, and which submissions counted in them. */
 public class Consolidations {
@@ -119,5 +122,41 @@ public class Consolidations {
                 period.toString(),
                 district,
                 kind.key());
+    }
+
+    /** Keeps what a district, or all of them, came to in a period, for the trends of later ones. */
+    void keepTotals(Period period, String district, List<AreaLines> totals) {
+        this.jdbc.update("DELETE FROM district_figure WHERE period = ? AND district = ?", period.toString(), district);
+        List<Object[]> rows = totals.stream()
+                .flatMap(area -> area.totals().stream())
+                .flatMap(row -> Stream.ofNullable(row.figure()).map(figure -> new Object[] {
+                    period.toString(),
+                    district,
+                    row.indicator().area().key(),
+                    row.indicator().key(),
+                    figure.numerator(),
+                    figure.denominator()
+                }))
+                .toList();
+        this.jdbc.batchUpdate(
+                "INSERT INTO district_figure (period, district, area, indicator, numerator, denominator)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    /** What a district, or all of them, came to in the consolidated periods before the given one. */
+    History totalsBefore(Period period, String district) {
+        History history = new History();
+        RowCallbackHandler add = row -> history.add(
+                Period.parse(row.getString("period")).orElseThrow(),
+                row.getString("area") + "." + row.getString("indicator"),
+                new Figure(row.getBigDecimal("numerator"), row.getBigDecimal("denominator")));
+        this.jdbc.query(
+                "SELECT f.* FROM district_figure f JOIN consolidation c ON c.period = f.period"
+                        + " WHERE c.done = TRUE AND f.district = ? AND f.period < ?",
+                add,
+                district,
+                period.toString());
+        return history;
     }
 }

@@ -193,6 +193,16 @@ public class Summaries {
         return lines;
     }
 
+    /** Keeps what a district, or all of them, came to, for the trends of later periods. */
+    public void keep(Period period, String district, List<AreaLines> totals) {
+        this.consolidations.keepTotals(period, district, totals);
+    }
+
+    /** What a district, or all of them, came to in the consolidated periods before. */
+    public History history(Period period, String district) {
+        return this.consolidations.totalsBefore(period, district);
+    }
+
     private AreaLines linesOf(Area area, AreaSum sum, Norms norms) {
         List<IndicatorRow> rows =
                 IndicatorRows.of(this.rooms.of(area).indicators(), sum.figures(), norms, sum.figuresBefore());

@@ -54,6 +54,21 @@ public record Variation(
         return java.util.Objects.requireNonNull(share).precise();
     }
 
+    /**
+     * The part of the spread that one school makes: P_i (x_i / P_i − X̄)² / (ΣP · S²), from 0 to 1; nothing when the
+     * school lacks the figure or all schools are equal.
+     */
+    public Optional<BigDecimal> pull(SchoolBalance of) {
+        if (of.value() == null || this.deviation.signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal distance = precise(of.value()).subtract(this.mean);
+        BigDecimal all = this.deviation.multiply(this.deviation).multiply(BigDecimal.valueOf(this.students));
+        return Optional.of(distance.multiply(distance)
+                .multiply(BigDecimal.valueOf(of.students()))
+                .divide(all, Share.PRECISE));
+    }
+
     public boolean isWithin(BigDecimal limit) {
         return this.coefficient.isPresent() && this.coefficient.get().compareTo(limit) <= 0;
     }

@@ -1,0 +1,113 @@
+package org.duxue.report.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.duxue.summary.Balance;
+import org.duxue.summary.BalanceIndicator;
+import org.duxue.summary.SchoolBalance;
+import org.duxue.summary.Variation;
+
+/**
+ * Balanced development of one stage.
+ *
+ * @param schools those that fail first, at most {@value HeatMap#MOST_ROWS}
+ * @param more how many schools are not listed
+ */
+public record BalanceView(
+        String stage, boolean passes, long passing, int all, List<Spread> spreads, List<Member> schools, int more) {
+
+    /** The least part of the spread that is worth a name, in percent. */
+    private static final BigDecimal WORTH_NAMING = BigDecimal.ONE;
+
+    /**
+     * The spread of one indicator over the schools.
+     *
+     * @param bar length of the bar, 0 to 100, where the limit stands at 50
+     * @param mover the school that moves the coefficient most, with its part; empty when all are alike
+     */
+    public record Spread(
+            String label, String mean, String target, String cv, String limit, Mark mark, String bar, String mover) {}
+
+    /** A school with its seven indicators in the order of the spreads. */
+    public record Member(String name, int students, long met, Mark passes, List<Ratio> values) {}
+
+    /** A value against its target. */
+    public record Ratio(String value, Mark mark) {}
+
+    static List<BalanceView> of(List<Balance.OfStage> stages, Words words) {
+        return stages.stream().map(stage -> of(stage, words)).toList();
+    }
+
+    private static BalanceView of(Balance.OfStage stage, Words words) {
+        List<Spread> spreads = List.of(BalanceIndicator.values()).stream()
+                .map(indicator -> spread(stage, indicator, words))
+                .toList();
+        List<Member> schools = stage.schools().stream()
+                .sorted(Comparator.comparing(Balance.OfSchool::passes).thenComparing(Balance.OfSchool::met))
+                .limit(HeatMap.MOST_ROWS)
+                .map(BalanceView::member)
+                .toList();
+        int all = stage.schools().size();
+        return new BalanceView(
+                words.stage(stage.stage()),
+                stage.passes(),
+                stage.passing(),
+                all,
+                spreads,
+                schools,
+                all - schools.size());
+    }
+
+    private static Spread spread(Balance.OfStage stage, BalanceIndicator indicator, Words words) {
+        Optional<Variation> variation = stage.variation(indicator);
+        Optional<BigDecimal> cv = variation.flatMap(Variation::coefficient);
+        BigDecimal limit = stage.limit();
+        return new Spread(
+                words.indicator(indicator),
+                Shown.number(variation.map(found -> found.mean().setScale(2, RoundingMode.HALF_UP))),
+                Shown.plain(stage.of(indicator).get(0).target()),
+                Shown.number(cv.map(found -> found.setScale(4, RoundingMode.HALF_UP))),
+                limit.setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                Mark.of(variation.filter(found -> found.isWithin(limit)).isPresent()),
+                cv.map(found -> Shown.percent(found, limit.add(limit))).orElse("0"),
+                variation.map(found -> mover(stage.of(indicator), found, words)).orElse(""));
+    }
+
+    private static String mover(List<SchoolBalance> values, Variation variation, Words words) {
+        return values.stream()
+                .max(Comparator.comparing(value -> variation.pull(value).orElse(BigDecimal.ZERO)))
+                .flatMap(most -> variation.pull(most).map(pull -> mover(most, pull, variation, words)))
+                .orElse("");
+    }
+
+    private static String mover(SchoolBalance most, BigDecimal pull, Variation variation, Words words) {
+        BigDecimal percent = pull.multiply(BigDecimal.valueOf(100)).setScale(0, RoundingMode.HALF_UP);
+        if (percent.compareTo(WORTH_NAMING) < 0) {
+            return "";
+        }
+        boolean above =
+                java.util.Objects.requireNonNull(most.value()).rounded(20).compareTo(variation.mean()) > 0;
+        String side = above ? words.of("高于均值", "above the mean") : words.of("低于均值", "below the mean");
+        return Shown.text(most.school().name())
+                + words.of("（" + side + "，占差异 " + percent + "%）", " (" + side + ", " + percent + "% of the spread)");
+    }
+
+    private static Member member(Balance.OfSchool school) {
+        List<Ratio> values = school.values().stream()
+                .map(value -> new Ratio(
+                        value.value() == null
+                                ? Shown.NOTHING
+                                : value.value().rounded(2).toPlainString(),
+                        Mark.of(value.isMet())))
+                .toList();
+        return new Member(
+                Shown.text(school.school().name()),
+                school.values().get(0).students(),
+                school.met(),
+                Mark.of(school.passes()),
+                values);
+    }
+}

@@ -1,0 +1,144 @@
+package org.duxue.report.page;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.duxue.area.Indicator;
+import org.duxue.area.Unit;
+import org.duxue.shared.Area;
+import org.duxue.summary.AreaLines;
+import org.duxue.summary.IndicatorRow;
+
+/**
+ * Senders against every indicator that has a target.
+ *
+ * @param rows the {@value #MOST_ROWS} that miss most, by code
+ * @param more how many are not listed
+ */
+public record HeatMap(List<Column> columns, List<Row> rows, int more) {
+
+    public static final int MOST_ROWS = 200;
+
+    /**
+     * An indicator.
+     *
+     * @param met senders that meet it, listed or not
+     * @param missed those that do not
+     */
+    public record Column(int area, String label, String target, int met, int missed) {}
+
+    /** A sender. */
+    public record Row(String code, String name, List<Cell> cells, int missed) {}
+
+    /** What a sender has of an indicator; the word tells it where the value may not. */
+    public record Cell(String value, Mark mark, String word) {}
+
+    public boolean isEmpty() {
+        return this.rows.isEmpty() || this.columns.isEmpty();
+    }
+
+    /** Takes senders as they pass and keeps those that miss most. */
+    static final class Drawing {
+
+        private static final Comparator<Passed> LEAST_MISSED =
+                Comparator.comparingInt(Passed::missed).thenComparing(Passed::code, Comparator.reverseOrder());
+
+        private final Words words;
+        private final boolean ofSchools;
+        private final PriorityQueue<Passed> worst = new PriorityQueue<>(LEAST_MISSED);
+        private final Map<Indicator, int[]> counts = new HashMap<>();
+        private int passed;
+
+        /** @param ofSchools whether the senders are schools, of which no small counts of people are told */
+        Drawing(Words words, boolean ofSchools) {
+            this.words = words;
+            this.ofSchools = ofSchools;
+        }
+
+        private record Passed(String code, String name, Map<Indicator, IndicatorRow> rows, int missed) {}
+
+        void add(String code, String name, List<AreaLines> lines) {
+            Map<Indicator, IndicatorRow> rows = new HashMap<>();
+            int missed = 0;
+            for (AreaLines area : lines) {
+                for (IndicatorRow row : area.totals()) {
+                    if (row.target() != null) {
+                        rows.put(row.indicator(), row);
+                        missed += count(row);
+                    }
+                }
+            }
+            this.passed++;
+            this.worst.add(new Passed(code, name, rows, missed));
+            if (this.worst.size() > MOST_ROWS) {
+                this.worst.remove();
+            }
+        }
+
+        private int count(IndicatorRow row) {
+            int[] counts = this.counts.computeIfAbsent(row.indicator(), indicator -> new int[2]);
+            boolean isMissed = row.status() == IndicatorRow.Status.NOT_MET;
+            if (isMissed) {
+                counts[1]++;
+            } else if (row.status() == IndicatorRow.Status.MET) {
+                counts[0]++;
+            }
+            return isMissed ? 1 : 0;
+        }
+
+        /** Under the columns that occurred, in the order of the district's own lines. */
+        HeatMap under(List<AreaLines> total) {
+            List<IndicatorRow> heads = total.stream()
+                    .flatMap(area -> area.totals().stream())
+                    .filter(row -> this.counts.containsKey(row.indicator()))
+                    .toList();
+            List<Row> rows = this.worst.stream()
+                    .sorted(Comparator.comparing(Passed::code))
+                    .map(passed -> row(passed, heads))
+                    .toList();
+            return new HeatMap(heads.stream().map(this::column).toList(), rows, this.passed - rows.size());
+        }
+
+        private Column column(IndicatorRow head) {
+            int[] counts = this.counts.getOrDefault(head.indicator(), new int[2]);
+            return new Column(
+                    head.indicator().area().number(),
+                    this.words.indicator(head.indicator()),
+                    KeyFigure.target(head),
+                    counts[0],
+                    counts[1]);
+        }
+
+        private Row row(Passed passed, List<IndicatorRow> heads) {
+            List<Cell> cells = new ArrayList<>();
+            for (IndicatorRow head : heads) {
+                IndicatorRow row = passed.rows().get(head.indicator());
+                cells.add(row == null ? new Cell("", Mark.ABSENT, this.words.of("不适用", "not applicable")) : cell(row));
+            }
+            return new Row(passed.code(), Shown.text(passed.name()), cells, passed.missed());
+        }
+
+        private Cell cell(IndicatorRow row) {
+            String word = this.words.status(row.status());
+            return new Cell(isWithheld(row) ? "" : value(row), Mark.of(row), word);
+        }
+
+        private static String value(IndicatorRow row) {
+            return row.value()
+                    .map(value -> row.indicator().unit() == Unit.PERCENT
+                                    || row.indicator().ratio()
+                            ? Shown.plain(value.setScale(1, RoundingMode.HALF_UP))
+                            : value.toPlainString())
+                    .orElse("");
+        }
+
+        /** A page leaves the office: how many people of one school are not insured is told as met or not. */
+        private boolean isWithheld(IndicatorRow row) {
+            return this.ofSchools && row.indicator().area() == Area.PAY;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.duxue.report.page;
+
+import org.duxue.summary.IndicatorRow;
+
+/** Met or not, told by sign and word, never by colour alone. The names are the classes of the style sheet. */
+public enum Mark {
+    MET("✓"),
+    MISSED("✗"),
+    BLANK("–"),
+    ABSENT("");
+
+    private final String sign;
+
+    Mark(String sign) {
+        this.sign = sign;
+    }
+
+    static Mark of(IndicatorRow row) {
+        return switch (row.status()) {
+            case MET -> MET;
+            case NOT_MET -> MISSED;
+            case NO_TARGET, NO_DATA -> BLANK;
+        };
+    }
+
+    static Mark of(boolean met) {
+        return met ? MET : MISSED;
+    }
+
+    public String sign() {
+        return this.sign;
+    }
+
+    public String style() {
+        return switch (this) {
+            case MET -> "met";
+            case MISSED -> "missed";
+            case BLANK -> "blank";
+            case ABSENT -> "absent";
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package org.duxue.report.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.duxue.area.Indicator;
+import org.duxue.shared.Period;
+import org.duxue.summary.History;
+import org.duxue.summary.IndicatorRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure over the consolidated months, as a line in a field of {@value #WIDTH} × {@value #HEIGHT}.
+ *
+ * @param points the months that have a value, the earliest first
+ * @param targetY height of the target line; absent without a target or outside the field
+ */
+public record Trend(List<Point> points, Optional<String> targetY, String told) {
+
+    public static final int WIDTH = 240;
+    public static final int HEIGHT = 64;
+
+    private static final int EDGE = 8;
+    private static final int MOST_MONTHS = 24;
+
+    /** A month with its value, and where its dot stands. */
+    public record Point(String month, String value, String x, String y) {}
+
+    static Trend of(IndicatorRow row, Period now, History history, Words words) {
+        SortedMap<Period, BigDecimal> values = values(row, now, history);
+        @Nullable BigDecimal target = row.target();
+        Scale scale = new Scale(values.values().stream().toList(), target);
+        List<Point> points = new ArrayList<>();
+        values.forEach((period, value) -> points.add(new Point(
+                words.month(period),
+                Shown.measure(Optional.of(value), row.indicator().unit(), words),
+                scale.x(points.size(), values.size()),
+                scale.y(value))));
+        String told = points.stream()
+                .map(point -> point.month() + " " + point.value())
+                .collect(Collectors.joining(words.of("，", ", ")));
+        return new Trend(List.copyOf(points), Optional.ofNullable(target).map(scale::y), told);
+    }
+
+    private static SortedMap<Period, BigDecimal> values(IndicatorRow row, Period now, History history) {
+        Indicator indicator = row.indicator();
+        SortedMap<Period, BigDecimal> values = new TreeMap<>();
+        Period first = now.minusMonths(MOST_MONTHS - 1);
+        history.periods()
+                .tailSet(first)
+                .forEach(period -> history.value(period, indicator).ifPresent(value -> values.put(period, value)));
+        row.value().ifPresent(value -> values.put(now, value));
+        return values;
+    }
+
+    /** Only with two months there is something to see. */
+    public boolean isLine() {
+        return this.points.size() > 1;
+    }
+
+    /** The points of an SVG polyline. */
+    public String line() {
+        return this.points.stream().map(point -> point.x() + "," + point.y()).collect(Collectors.joining(" "));
+    }
+
+    /** From values to places; 0 always belongs to the field, so that small changes do not look large. */
+    private record Scale(BigDecimal highest) {
+
+        Scale(List<BigDecimal> values, @Nullable BigDecimal target) {
+            this(highest(values, target));
+        }
+
+        private static BigDecimal highest(List<BigDecimal> values, @Nullable BigDecimal target) {
+            BigDecimal highest = target == null ? BigDecimal.ZERO : target;
+            for (BigDecimal value : values) {
+                highest = highest.max(value);
+            }
+            return highest;
+        }
+
+        String x(int index, int count) {
+            int inner = WIDTH - 2 * EDGE;
+            int x = count == 1 ? WIDTH / 2 : EDGE + inner * index / (count - 1);
+            return String.valueOf(x);
+        }
+
+        String y(BigDecimal value) {
+            BigDecimal inner = BigDecimal.valueOf(HEIGHT - 2 * EDGE);
+            if (this.highest.signum() <= 0) {
+                return String.valueOf(HEIGHT - EDGE);
+            }
+            BigDecimal up = value.max(BigDecimal.ZERO).multiply(inner).divide(this.highest, 1, RoundingMode.HALF_UP);
+            return Shown.plain(BigDecimal.valueOf(HEIGHT - EDGE).subtract(up));
+        }
+    }
+}

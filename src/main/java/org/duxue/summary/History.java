@@ -1,0 +1,34 @@
+package org.duxue.summary;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.duxue.area.Figure;
+import org.duxue.area.Indicator;
+import org.duxue.shared.Period;
+
+/** What a district came to in earlier consolidated periods. */
+public final class History {
+
+    private final NavigableMap<Period, Map<String, Figure>> months = new TreeMap<>();
+
+    void add(Period period, String indicator, Figure figure) {
+        this.months.computeIfAbsent(period, month -> new HashMap<>()).put(indicator, figure);
+    }
+
+    public SortedSet<Period> periods() {
+        return Collections.unmodifiableSortedSet(this.months.navigableKeySet());
+    }
+
+    /** The value as it was published then; nothing when there was none. */
+    public Optional<BigDecimal> value(Period period, Indicator indicator) {
+        Map<String, Figure> month = this.months.getOrDefault(period, Map.of());
+        return Optional.ofNullable(month.get(indicator.area().key() + "." + indicator.key()))
+                .flatMap(indicator::value);
+    }
+}
