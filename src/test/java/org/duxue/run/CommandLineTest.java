@@ -161,7 +161,8 @@ class CommandLineTest {
         Desk.Said said = this.desk.call("run", "--period", "2023-06");
 
         assertThat(said.exit()).isEqualTo(3);
-        assertThat(said.lines()).contains("2023-06 missing, partly accepted or rejected (1):", "  2123009001 甲小学 equipment: missing");
+        assertThat(said.lines())
+                .contains("2023-06 missing, partly accepted or rejected (1):", "  2123009001 甲小学 equipment: missing");
     }
 
     @Test
@@ -327,7 +328,8 @@ class CommandLineTest {
         Desk.Said said = this.desk.call("run", "--period", "2023-06", "--quiet");
 
         assertThat(said.lines())
-                .containsExactly("2023-06 missing, partly accepted or rejected (1):", "  2123009001 甲小学 equipment: missing");
+                .containsExactly(
+                        "2023-06 missing, partly accepted or rejected (1):", "  2123009001 甲小学 equipment: missing");
     }
 
     @Test

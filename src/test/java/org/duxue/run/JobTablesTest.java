@@ -154,7 +154,9 @@ class JobTablesTest {
 
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(instances("consolidate")).isEqualTo(1);
-        assertThat(steps("consolidate")).hasSize(CONSOLIDATION.length + 1).endsWith("publish FAILED", "publish COMPLETED");
+        assertThat(steps("consolidate"))
+                .hasSize(CONSOLIDATION.length + 1)
+                .endsWith("publish FAILED", "publish COMPLETED");
         assertThat(this.desk.digests()).isEqualTo(undisturbed());
     }
 
