@@ -94,7 +94,9 @@ class StandingServiceTest {
         RealProcess service = service(district, "2022-07-10T10:00:00+08:00");
         service.await("the service is up");
         RealProcess run = RealProcess.start(this.folder, Map.of(), district.with("run", "--period", "2023-06"));
-        service.await("the first month of the run", () -> Files.exists(district.output().resolve("2022-07/230306")));
+        service.await(
+                "the first month of the run",
+                () -> Files.exists(district.output().resolve("2022-07/230306")));
 
         service.kill();
 

@@ -89,12 +89,11 @@ public final class Chosen {
     private static Yaml yaml() {
         LoaderOptions reading = new LoaderOptions();
         DumperOptions writing = new DumperOptions();
-        return new Yaml(
-                new SafeConstructor(reading), new Representer(writing), writing, reading, new Resolver() {
+        return new Yaml(new SafeConstructor(reading), new Representer(writing), writing, reading, new Resolver() {
 
-                    @Override
-                    protected void addImplicitResolvers() {}
-                });
+            @Override
+            protected void addImplicitResolvers() {}
+        });
     }
 
     private static void flatten(String prefix, Map<?, ?> tree, Map<String, String> values) {
