@@ -227,8 +227,8 @@ class CommandLineTest {
             assertThat(lock.isValid()).isTrue();
             assertThat(said.exit()).isEqualTo(4);
             assertThat(said.complaints())
-                    .containsExactly(
-                            "another duxue is using " + this.desk.state() + "; wait until it has ended and try again");
+                    .containsExactly("another duxue is using " + this.desk.state()
+                            + " but does not answer; wait until it has ended and try again");
         }
         assertThat(this.desk.call("run", "--period", "2023-06").exit()).isZero();
     }
