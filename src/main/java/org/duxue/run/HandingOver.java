@@ -18,7 +18,11 @@ import org.duxue.shared.Text;
 /** Gives a command to the process that owns the store. */
 final class HandingOver {
 
+    /** An owner that is ending lets nobody in but holds the lock until its last commands are done. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+    /** An owner that is starting has its plate up at once; without one it is something else that holds the lock. */
+    private static final long PATIENCE_WITHOUT_PLATE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private static final long PAUSE_MILLIS = 50;
 
     private final Folders folders;
@@ -42,8 +46,10 @@ final class HandingOver {
     /** The exit code; nothing when the owner has ended, so that this process may be the owner. */
     OptionalInt toOwner() throws IOException {
         long begun = System.nanoTime();
-        while (System.nanoTime() - begun < PATIENCE_NANOS) {
+        long patience = PATIENCE_NANOS;
+        while (System.nanoTime() - begun < patience) {
             Optional<DoorPlate> owner = DoorPlate.read(this.folders.state());
+            patience = owner.isPresent() ? PATIENCE_NANOS : PATIENCE_WITHOUT_PLATE_NANOS;
             if (owner.isPresent()) {
                 OptionalInt exit = this.visit.to(owner.get(), this.call);
                 if (exit.isPresent() || this.visit.wasTaken()) {
@@ -57,8 +63,8 @@ final class HandingOver {
         }
         Path state = this.folders.state();
         throw new BusyException(new Text(
-                "另一个 duxue 正在使用 " + state + "，但没有应答；请等它结束后再试",
-                "another duxue is using " + state + " but does not answer; wait until it has ended and try again"));
+                "另一个 duxue 正在使用 " + state + "；请等它结束后再试",
+                "another duxue is using " + state + "; wait until it has ended and try again"));
     }
 
     private boolean isFree() throws IOException {

@@ -41,8 +41,13 @@ final class Store implements AutoCloseable {
         synchronized (OWNED) {
             StoreLock lock = StoreLock.tryTake(state).orElseThrow(OwnedElsewhereException::new);
             Store store = new Store(state.toRealPath(), lock);
+            try {
+                store.door = Door.open(store.state, work, Duxue::answer);
+            } catch (IOException | RuntimeException fault) {
+                lock.close();
+                throw fault;
+            }
             OWNED.put(store.state, store);
-            store.door = Door.open(store.state, work, Duxue::answer);
             return store;
         }
     }

@@ -76,6 +76,41 @@ class StandingServiceTest {
     }
 
     @Test
+    void saysThatTheDropFolderIsGoneAndGoesOnWhenItIsBack() throws Exception {
+        District district = District.of(this.folder, "_2022-07");
+        RealProcess service = service(district, "2022-12-10T10:00:00+08:00");
+        service.await("next consolidation: ");
+        Path away = this.folder.resolve("away");
+
+        Files.move(district.input(), away);
+        service.await("there is no folder " + district.input() + "; make it, or name the drop folder with --input");
+        assertThat(page(service, "/health")).contains("\"status\":\"DOWN\"");
+        Files.move(away, district.input());
+        district.drop(GOOD);
+        service.await("read " + GOOD + ": accepted");
+
+        assertThat(page(service, "/health")).contains("\"status\":\"UP\"");
+        assertThat(service.end()).isZero();
+    }
+
+    @Test
+    void aRegistryThatIsBrokenAndMendedStopsNothingForGood() throws Exception {
+        District district = District.of(this.folder, "_2022-07");
+        RealProcess service = service(district, "2022-12-10T10:00:00+08:00");
+        service.await("next consolidation: ");
+        Path registry = district.input().resolve("registry/schools.csv");
+        String right = Files.readString(registry);
+
+        Files.writeString(registry, "school_code\n");
+        service.await("the school registry " + registry + " has ");
+        Files.writeString(registry, right);
+        district.drop(GOOD);
+        service.await("read " + GOOD + ": accepted");
+
+        assertThat(service.end()).isZero();
+    }
+
+    @Test
     void aSecondServiceSaysThatOneIsRunning() throws Exception {
         District district = District.of(this.folder, "_2022-07");
         RealProcess service = service(district, "2022-12-10T10:00:00+08:00");

@@ -113,7 +113,6 @@ public final class Door implements AutoCloseable {
     /** Lets nobody in any more, and waits until the commands that were taken are done. */
     @Override
     public void close() throws IOException {
-        DoorPlate.remove(this.state);
         this.socket.close();
         try {
             this.porter.join();
@@ -123,6 +122,7 @@ public final class Door implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        DoorPlate.remove(this.state);
     }
 
     static byte[] secretOf(DoorPlate plate) {
