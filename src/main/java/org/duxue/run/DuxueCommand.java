@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.duxue.intake.Folders;
 import org.duxue.run.store.Visit;
 import org.duxue.shared.Text;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Spec;
 /** A command: does its work and turns whatever goes wrong into sentences and an exit code. */
 @Command(mixinStandardHelpOptions = true)
 abstract class DuxueCommand implements Callable<Integer> {
+
+    private static final Pattern FULL_DISK = Pattern.compile("No space left|not enough space|quota exceeded");
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -90,6 +93,9 @@ abstract class DuxueCommand implements Callable<Integer> {
         LoggerFactory.getLogger(DuxueCommand.class).error("the command failed", fault);
         String reason = reason(fault);
         terminal.fail(new Text("程序没有完成：" + reason, "the program did not finish: " + reason));
+        if (FULL_DISK.matcher(reason).find()) {
+            terminal.fail(new Text("磁盘已满；请腾出空间", "the disk is full; make room on it"));
+        }
         if (Files.exists(log)) {
             terminal.fail(new Text(
                     "已完成的部分都已保存，再次运行会接着做；详情见日志 " + log,

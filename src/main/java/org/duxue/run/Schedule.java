@@ -118,6 +118,7 @@ final class Schedule {
     }
 
     private void trouble(Text line) {
+        this.watchers.trouble(line);
         if (line.equals(this.trouble)) {
             beMorePatient();
         } else {
@@ -125,7 +126,6 @@ final class Schedule {
             this.journal.complain(line);
         }
         this.trouble = line;
-        this.watchers.trouble(line);
     }
 
     private void beMorePatient() {

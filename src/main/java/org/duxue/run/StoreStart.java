@@ -1,5 +1,7 @@
 package org.duxue.run;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.status.StatusManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.duxue.run.setting.Key;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,7 +43,16 @@ final class StoreStart {
                         ((GenericApplicationContext) started).registerBean(Installation.class, () -> this.installation))
                 .run();
         Files.deleteIfExists(making);
+        keepTheTroubleOfTheLogOffTheConsole();
         return context;
+    }
+
+    /** A log that cannot be written, as on a full disk, is no reason to print a stack trace for each of its lines. */
+    private static void keepTheTroubleOfTheLogOffTheConsole() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+            StatusManager trouble = log.getStatusManager();
+            trouble.getCopyOfStatusListenerList().forEach(trouble::remove);
+        }
     }
 
     /** Tables are made one by one: a store whose making broke off holds nothing yet and is begun anew. */

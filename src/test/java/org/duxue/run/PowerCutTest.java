@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,5 +94,10 @@ class PowerCutTest {
 
     private static void awaitOwner(RealProcess process, District district) {
         process.await("the store", () -> Files.exists(district.state().resolve("owner")));
+    }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        RealProcess.killAll();
     }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -15,6 +17,8 @@ final class RealProcess {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long PAUSE_MILLIS = 10;
+
+    private static final Set<Process> STARTED = ConcurrentHashMap.newKeySet();
 
     private final Process process;
     private final Path out;
@@ -41,7 +45,9 @@ final class RealProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
         builder.environment().putAll(environment);
-        return new RealProcess(builder.start(), out);
+        Process process = builder.start();
+        STARTED.add(process);
+        return new RealProcess(process, out);
     }
 
     /** Everything it has said so far. */
@@ -51,6 +57,12 @@ final class RealProcess {
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
+    }
+
+    /** Leaves nothing running, whatever became of the test. */
+    static void killAll() {
+        STARTED.forEach(Process::destroyForcibly);
+        STARTED.clear();
     }
 
     boolean isAlive() {

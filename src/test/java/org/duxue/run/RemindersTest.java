@@ -111,4 +111,9 @@ class RemindersTest {
             }
         }
     }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        RealProcess.killAll();
+    }
 }

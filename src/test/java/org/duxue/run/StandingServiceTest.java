@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,14 +32,17 @@ class StandingServiceTest {
     @Test
     void takesInFilesAtOnceLetsCommandsWorkBesideItAndCatchesUpOnMissedMonths() throws Exception {
         District district = District.of(this.folder, "_2022-07");
+        long begun = System.nanoTime();
         RealProcess service = service(district, "2022-12-10T10:00:00+08:00");
         service.await("next consolidation: 2023-01-05 02:00 +08:00, of 2022-12");
+        // a machine so busy that the start alone takes longer gets as long for the feedback
+        double limit = Math.max(5, (System.nanoTime() - begun) / 1e9);
         assertThat(service.said()).contains("consolidated 2022-07");
 
         assertThat(secondsToFeedback(district, service, "2123000101/" + GOOD, () -> district.drop(GOOD)))
-                .isLessThan(slowMachine(5));
+                .isLessThan(limit);
         assertThat(secondsToFeedback(district, service, "2123000101/" + BAD, () -> dropBroken(district)))
-                .isLessThan(slowMachine(5));
+                .isLessThan(limit);
         assertThat(feedback(district, "2123000101/" + GOOD)).contains("accepted (12 rows), nothing to do");
         assertThat(feedback(district, "2123000101/" + BAD)).contains("missing-label");
 
@@ -164,11 +168,6 @@ class StandingServiceTest {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    /** On a machine that other work keeps busy the limits are wider: {@code -Dduxue.patience=4}. */
-    private static double slowMachine(double seconds) {
-        return seconds * Integer.getInteger("duxue.patience", 1);
-    }
-
     private static String feedback(District district, String file) throws IOException {
         return Files.readString(district.output().resolve("feedback/" + file + ".feedback.csv"));
     }
@@ -192,5 +191,10 @@ class StandingServiceTest {
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body();
+    }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        RealProcess.killAll();
     }
 }
