@@ -63,8 +63,8 @@ final class HandingOver {
         }
         Path state = this.folders.state();
         throw new BusyException(new Text(
-                "另一个 duxue 正在使用 " + state + "；请等它结束后再试",
-                "another duxue is using " + state + "; wait until it has ended and try again"));
+                "另一个 duxue 正在使用 " + state + "，但没有应答；请等它结束后再试",
+                "another duxue is using " + state + " but does not answer; wait until it has ended and try again"));
     }
 
     private boolean isFree() throws IOException {
