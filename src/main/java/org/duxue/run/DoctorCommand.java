@@ -107,21 +107,25 @@ final class DoctorCommand extends DuxueCommand {
     }
 
     private void writable(Terminal terminal, Path folder, Text what) {
-        boolean can;
-        try {
-            Path made = nearest(folder);
-            Files.delete(Files.createTempFile(made, "doctor", ".tmp"));
-            can = true;
-        } catch (IOException refused) {
-            can = false;
-        }
+        boolean can = canWrite(folder);
         judge(
                 terminal,
                 can,
-                new Text(what.zh() + " " + folder + " 可写", what.en() + " " + folder + " can be written"),
+                new Text(
+                        what.zh() + " " + folder + (can ? " 可写" : " 不可写"),
+                        what.en() + " " + folder + (can ? " can be written" : " cannot be written")),
                 new Text(
                         "请给运行程序的用户写权限，或用 --output、--work 另选文件夹",
                         "let the user of the program write there, or choose another folder with --output or --work"));
+    }
+
+    private static boolean canWrite(Path folder) {
+        try {
+            Files.delete(Files.createTempFile(nearest(folder), "doctor", ".tmp"));
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     private static Path nearest(Path folder) {
@@ -144,6 +148,9 @@ final class DoctorCommand extends DuxueCommand {
     private void store(Terminal terminal, Folders folders) throws IOException {
         if (!Files.isDirectory(folders.state())) {
             terminal.tell("  尚无数据存储，首次运行时建立", "  there is no store yet, the first run makes it");
+            return;
+        }
+        if (!canWrite(folders.state())) {
             return;
         }
         Optional<StoreLock> lock = StoreLock.tryTake(folders.state());
@@ -174,7 +181,7 @@ final class DoctorCommand extends DuxueCommand {
         judge(
                 terminal,
                 free,
-                new Text("端口 " + port + " 空闲", "port " + port + " is free"),
+                new Text("端口 " + port + (free ? " 空闲" : " 已被占用"), "port " + port + (free ? " is free" : " is taken")),
                 new Text("请把 schedule.port 设为空闲端口", "set schedule.port to a free one"));
     }
 
