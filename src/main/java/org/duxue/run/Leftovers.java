@@ -24,7 +24,7 @@ final class Leftovers {
     void clear() throws IOException {
         clear(this.folders.kept(), ".tmp");
         clear(this.folders.feedback(), ".tmp");
-        putBack(this.folders.state().resolve("publishing"));
+        putBack(this.folders.workshop());
     }
 
     /** A process killed between taking the old results away and putting the new ones there leaves neither in place. */
