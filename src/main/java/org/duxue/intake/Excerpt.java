@@ -23,8 +23,12 @@ final class Excerpt {
      * number, such as ⟨U+202E⟩.
      */
     static String visible(String text, int longest) {
-        StringBuilder visible = new StringBuilder(text.length());
-        of(text, longest).codePoints().forEach(letter -> {
+        String excerpt = of(text, longest);
+        if (excerpt.codePoints().noneMatch(Excerpt::isInvisible)) {
+            return excerpt;
+        }
+        StringBuilder visible = new StringBuilder(excerpt.length());
+        excerpt.codePoints().forEach(letter -> {
             if (Character.isBmpCodePoint(letter) && MARKS.containsKey((char) letter)) {
                 visible.append(MARKS.get((char) letter));
             } else if (isInvisible(letter)) {

@@ -51,7 +51,10 @@ public final class Feedback {
     Path write(String sender, Told told) throws IOException {
         Path table = file(sender, told.fileName(), TABLE);
         Path errors = file(sender, told.fileName(), ERRORS);
-        Files.createDirectories(table.getParent());
+        Path place = this.folder.resolve(sender);
+        if (!Files.isDirectory(place)) {
+            Files.createDirectories(place);
+        }
         replace(table, unfinished -> writeTable(unfinished, told));
         Map<Integer, String> reasons = reasons(told);
         if (reasons.isEmpty()) {

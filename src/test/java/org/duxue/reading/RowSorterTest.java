@@ -118,4 +118,15 @@ class RowSorterTest {
     void tellsOnlyTheFirstProblemOfACell() {
         assertThat(this.sheet.read("编号,名称,数量\nA1,桌,x\n").faults()).hasSize(1);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"示例（请删除本行）,A0,桌,5", ",示例,桌,5", "示 例：,A0,桌,5"})
+    void skipsTheExampleRowOfAFormAndAsksAboutIt(String row) {
+        Sheet.Result result = this.sheet.read(HEADER + row + "\n1,A1,桌,5\n");
+
+        assertThat(result.counts()).isEqualTo(new TableFile.RowCounts(1, 0, 1));
+        assertThat(result.faults())
+                .containsExactly(
+                        "2  implausible example-row: is the example row of the form and was not counted; delete it, or, when the data are real, overwrite the word 示例 in its first cell");
+    }
 }
