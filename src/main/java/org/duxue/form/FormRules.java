@@ -2,6 +2,7 @@ package org.duxue.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duxue.area.FormRow;
 import org.duxue.reading.Column;
 import org.duxue.reading.Schema;
 import org.duxue.shared.Kind;
@@ -48,9 +49,18 @@ final class FormRules {
         if (last.rows().isEmpty()) {
             return "上次报送的是 " + last.period() + "；那次没有数据行，或者每次都要重新填写，因此没有预填。";
         }
-        List<String> personal = personal(schema);
-        String empty = personal.isEmpty() ? "" : "个人信息不留存，因此“" + String.join("”“", personal) + "”是空的，请补填；";
+        List<String> lacking = schema.columns().stream()
+                .filter(column -> isToBeFilledIn(column, last.rows()))
+                .map(Column::label)
+                .toList();
+        String empty = lacking.isEmpty() ? "" : "个人信息和人员的编号不留存，因此“" + String.join("”“", lacking) + "”有空格，请补填；";
         return "本表已按 " + last.period() + " 报送的数据预填 " + last.rows().size() + " 行。" + empty + "请逐行核对，改正变化的，删去不再有的，补上新增的。";
+    }
+
+    private static boolean isToBeFilledIn(Column<?> column, List<FormRow> rows) {
+        return column.isPersonal()
+                || (column.isRequiredInHeader()
+                        && rows.stream().anyMatch(row -> row.cell(column).isEmpty()));
     }
 
     private static List<String> personal(Schema schema) {

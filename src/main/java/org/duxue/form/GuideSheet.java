@@ -1,5 +1,6 @@
 package org.duxue.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
@@ -12,7 +13,9 @@ final class GuideSheet {
 
     private static final List<String> HEADINGS = List.of("列", "英文键", "必填", "应填", "说明", "示例");
     private static final int[] WIDTHS = {24, 24, 10, 46, 46, 22};
-    private static final int RULE_COLUMNS = 5;
+    /** In letters; Chinese ones are twice as wide as the unit of widths. */
+    private static final int RULE_LENGTH = 72;
+
     private static final int LINE_HEIGHT = 18;
     private static final String ACCENT = "1D5C82";
     private static final String LINE = "DFE4E8";
@@ -34,7 +37,7 @@ final class GuideSheet {
         this.sheet.rowHeight(0, 30);
         int row = 1;
         for (int i = 0; i < this.form.rules().size(); i++) {
-            rule(row++, i + 1, this.form.rules().get(i));
+            row = rule(row, i + 1, this.form.rules().get(i));
         }
         columns(row + 1);
         this.sheet.hideGridLines();
@@ -45,15 +48,34 @@ final class GuideSheet {
         this.sheet.fitToHeight((short) 0);
     }
 
-    private void rule(int row, int number, String rule) {
-        this.sheet.value(row, 0, number + ". " + rule);
-        this.sheet.range(row, 0, row, RULE_COLUMNS).merge();
-        this.sheet.style(row, 0).wrapText(true).verticalAlignment("center").set();
-        int width = 0;
-        for (int column : WIDTHS) {
-            width += column;
+    /** A rule flows over the empty cells beside it, on as many rows as it needs; merged cells would not be steady. */
+    private int rule(int start, int number, String rule) {
+        int row = start;
+        String indent = number + ". ";
+        for (String line : lines(rule)) {
+            this.sheet.value(row, 0, indent + line);
+            this.sheet.rowHeight(row, LINE_HEIGHT);
+            indent = "    ";
+            row++;
         }
-        this.sheet.rowHeight(row, LINE_HEIGHT * lines(number + ". " + rule, width));
+        return row;
+    }
+
+    /** Broken after a punctuation mark where that is possible. */
+    private static List<String> lines(String rule) {
+        List<String> lines = new ArrayList<>();
+        String rest = rule;
+        while (rest.length() > RULE_LENGTH) {
+            int end = RULE_LENGTH;
+            while (end > RULE_LENGTH / 2 && "，。；：、".indexOf(rest.charAt(end - 1)) < 0) {
+                end--;
+            }
+            end = end == RULE_LENGTH / 2 ? RULE_LENGTH : end;
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end);
+        }
+        lines.add(rest);
+        return lines;
     }
 
     private void columns(int start) {
