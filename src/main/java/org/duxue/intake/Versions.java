@@ -25,6 +25,8 @@ public class Versions {
 
     private static final int LONGEST_MESSAGE = 4000;
     private static final int LONGEST_VALUE = 400;
+    /** Characters of an account in one row of the store, which keeps whole rows in a cache of ten megabytes. */
+    private static final int LONGEST_PART = 1 << 20;
 
     private final JdbcTemplate jdbc;
 
@@ -115,14 +117,12 @@ public class Versions {
     }
 
     public Optional<Account> account(long versionId, String judgedIn) {
-        return this.jdbc
-                .query(
-                        "SELECT content FROM account WHERE version_id = ? AND judged_in = ?",
-                        (row, n) -> AccountText.parse(row.getString(1)),
-                        versionId,
-                        judgedIn)
-                .stream()
-                .findFirst();
+        List<String> parts = this.jdbc.query(
+                "SELECT content FROM account WHERE version_id = ? AND judged_in = ? ORDER BY part",
+                (row, n) -> row.getString(1),
+                versionId,
+                judgedIn);
+        return parts.isEmpty() ? Optional.empty() : Optional.of(AccountText.parse(String.join("", parts)));
     }
 
     public boolean hasAccount(long versionId, String judgedIn) {
@@ -135,11 +135,24 @@ public class Versions {
     }
 
     public void addAccount(long versionId, String judgedIn, Account account) {
-        this.jdbc.update(
-                "INSERT INTO account (version_id, judged_in, content) VALUES (?, ?, ?)",
-                versionId,
-                judgedIn,
-                AccountText.of(account));
+        String text = AccountText.of(account);
+        int start = 0;
+        for (int part = 0; part == 0 || start < text.length(); part++) {
+            int end = endOfPart(text, start);
+            this.jdbc.update(
+                    "INSERT INTO account (version_id, judged_in, part, content) VALUES (?, ?, ?, ?)",
+                    versionId,
+                    judgedIn,
+                    part,
+                    text.substring(start, end));
+            start = end;
+        }
+    }
+
+    /** Never inside a character of two halves, which no database would take alone. */
+    private static int endOfPart(String text, int start) {
+        int end = Math.min(text.length(), start + LONGEST_PART);
+        return end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
     }
 
     public List<Problem> problems(long versionId) {

@@ -212,4 +212,21 @@ class DropFolderTest {
 
         assertThat(this.desk.call("intake").exit()).isZero();
     }
+
+    /** Each item of an upgrade plan is followed by itself, so what is recorded of a file grows with it. */
+    @Test
+    void takesAFileOfAHundredThousandItems() {
+        StringBuilder plan = new StringBuilder(Papers.EQUIPMENT_HEADER);
+        String longId = "更新计划-".repeat(30);
+        for (int i = 0; i < 100_000; i++) {
+            plan.append("upgrade,").append(longId).append(i).append(",computer,电脑,1,,,,2022,100,,\n");
+        }
+        this.desk.drop("equipment_2123009001_2023-06.csv", plan.toString()).drop(STAFF, Papers.STAFF);
+
+        Desk.Said said = this.desk.call("intake");
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.lines())
+                .containsExactly("files read: 2 accepted, 0 partly, 0 rejected; 0 unchanged, 0 superseded");
+    }
 }
