@@ -1,6 +1,7 @@
 package org.duxue.area;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.duxue.shared.Area;
@@ -29,6 +30,11 @@ public record Indicator(Area area, String key, String label, Unit unit, boolean 
         return new Indicator(this.area, this.key, this.label, this.unit, true, true);
     }
 
+    /** The label with its unit, as a column is headed. */
+    public String title() {
+        return this.label + "（" + this.unit.label() + "）";
+    }
+
     public String targetKey() {
         return "target." + this.area.key() + "." + this.key;
     }
@@ -43,6 +49,16 @@ public record Indicator(Area area, String key, String label, Unit unit, boolean 
             return Optional.empty();
         }
         return Optional.of(scaled.divide(figure.denominator(), DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    /** The value with many digits, where rounding would hide on which side of a target it lies. */
+    public Optional<BigDecimal> unrounded(Figure figure) {
+        if (!this.ratio) {
+            return Optional.of(scaled(figure));
+        }
+        return figure.denominator().signum() == 0
+                ? Optional.empty()
+                : Optional.of(scaled(figure).divide(figure.denominator(), MathContext.DECIMAL128));
     }
 
     /** Whether the unrounded value reaches the target; the figure must have a value. */

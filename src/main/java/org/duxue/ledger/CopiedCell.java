@@ -28,6 +28,10 @@ record CopiedCell(String column, String text) {
         return switch (this.column) {
             case "measured", "target", "returns" -> isSameNumber(written);
             case "first_period", "last_period" -> month(this.text).equals(Period.parse(written));
+            case "area" ->
+                Stream.of(Rule.values()).anyMatch(rule -> rule.areaKey().equals(written) && isLabel(rule.areaLabel()));
+            case "rule" ->
+                Stream.of(Rule.values()).anyMatch(rule -> rule.key().equals(written) && isLabel(rule.label()));
             case "state" ->
                 Stream.of(State.values()).anyMatch(state -> state.key().equals(written) && isLabel(state.label()));
             case "cleared_by" ->

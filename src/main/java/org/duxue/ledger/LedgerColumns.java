@@ -1,6 +1,7 @@
 package org.duxue.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,25 @@ public final class LedgerColumns {
                 Wording.clearedNote(line),
                 line.evidence(),
                 subject.norm());
+    }
+
+    /** Likewise, with the Chinese words that people read in place of the keys. */
+    public static List<String> labelledCells(Line line) {
+        List<String> cells = new ArrayList<>(cells(line));
+        Rule rule = line.subject().rule();
+        cells.set(place("area"), rule.areaLabel());
+        cells.set(place("rule"), rule.label());
+        cells.set(place("state"), line.state().label());
+        cells.set(place("unverified"), line.unverified() ? "是" : "否");
+        cells.set(
+                place("cleared_by"),
+                line.clearedBy() == null ? "" : line.clearedBy().label());
+        return List.copyOf(cells);
+    }
+
+    /** Where a column stands, by its English key. */
+    public static int place(String key) {
+        return keys().indexOf(key);
     }
 
     /** The cells of a line by the English keys of their columns. */

@@ -61,6 +61,11 @@ public enum Rule {
         return this.area == null ? "balance" : this.area.key();
     }
 
+    /** Likewise, in Chinese. */
+    String areaLabel() {
+        return this.area == null ? "优质均衡" : this.area.label();
+    }
+
     /** The area whose submission is its evidence; absent for the balance, which rests on several. */
     public @Nullable Area area() {
         return this.area;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.duxue.area.Indicator;
-import org.duxue.area.Unit;
 import org.duxue.shared.Area;
 import org.duxue.shared.CsvFile;
 import org.duxue.summary.AreaLines;
@@ -27,14 +26,9 @@ final class AreaFile implements Closeable {
     static AreaFile create(ResultFolder folder, Area area, List<Indicator> indicators, String who) throws IOException {
         List<String> header = new ArrayList<>(List.of(who + "代码", who + "名称", "报送情况"));
         for (Indicator indicator : indicators) {
-            header.add(title(indicator));
+            header.add(indicator.title());
         }
         return new AreaFile(CsvFile.create(folder.file(name(area)), header));
-    }
-
-    private static String title(Indicator indicator) {
-        Unit unit = indicator.unit();
-        return indicator.label() + "（" + unit.label() + "）";
     }
 
     void row(String code, String name, String state, AreaLines lines) throws IOException {

@@ -23,6 +23,7 @@ import org.duxue.registry.School;
 import org.duxue.report.page.PageFile;
 import org.duxue.report.page.PageInMaking;
 import org.duxue.report.page.Words;
+import org.duxue.report.workbook.DistrictBook;
 import org.duxue.shared.Area;
 import org.duxue.shared.CsvFile;
 import org.duxue.shared.Period;
@@ -98,7 +99,9 @@ public class Publication {
         PageInMaking page = PageInMaking.of(Words.CHINESE, period, district);
         List<Balance.OfStage> balance = balance(gathered, district);
         try (JsonResult json = JsonResult.create(folder.file("summary.json"), period, district);
-                AreaFiles areas = new AreaFiles(folder, this.rooms)) {
+                DistrictBook book = new DistrictBook(
+                        period, district, district.name(), this.rooms, this.settings.norms(period, district.code()));
+                AreaFiles areas = new AreaFiles(folder, this.rooms, book)) {
             writeSchools(gathered, district, pass, folder, json, areas, page);
             total = pass.total();
             areas.total(district.code(), district.name() + "合计", total);
@@ -107,6 +110,13 @@ public class Publication {
             writeTable(
                     folder, json, "completeness", CompletenessRows.HEADER, CompletenessRows.of(gathered.of(district)));
             writeLedger(folder, json, period, district);
+            new OfficeFiles(folder, period)
+                    .district(
+                            book,
+                            total,
+                            balance,
+                            this.ledger.find(period, district.code()).lines(),
+                            gathered.of(district));
         }
         PageFile.write(
                 folder.file(PageFile.NAME),
@@ -127,14 +137,17 @@ public class Publication {
         ResultFolder folder = start(period, ALL.code());
         PageInMaking page = PageInMaking.ofAll(Words.CHINESE, period, ALL);
         try (JsonResult json = JsonResult.create(folder.file("summary.json"), period, ALL);
-                AreaFiles areas = new AreaFiles(folder, this.rooms)) {
+                DistrictBook book =
+                        new DistrictBook(period, ALL, "全部区县", this.rooms, this.settings.norms(period, ""));
+                AreaFiles areas = new AreaFiles(folder, this.rooms, book)) {
             for (int i = 0; i < totals.size(); i++) {
                 District district = gathered.districts().get(i);
-                areas.total(district.code(), district.name(), totals.get(i));
+                areas.district(district.code(), district.name(), totals.get(i));
                 page.add(district.code(), district.name(), totals.get(i));
             }
             areas.total(ALL.code(), "全部合计", all);
             writeSummary(folder, json, period, ALL, all);
+            new OfficeFiles(folder, period).all(book, all);
         }
         PageFile.write(
                 folder.file(PageFile.NAME),

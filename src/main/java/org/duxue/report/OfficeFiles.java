@@ -1,0 +1,61 @@
+package org.duxue.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.duxue.ledger.Line;
+import org.duxue.report.office.SteadyZip;
+import org.duxue.report.workbook.DistrictBook;
+import org.duxue.shared.Period;
+import org.duxue.summary.AreaLines;
+import org.duxue.summary.Balance;
+import org.duxue.summary.Received;
+
+/** What the office opens in its programs, put beside the CSVs out of the same objects. */
+final class OfficeFiles {
+
+    private static final String WORKBOOK = "workbook.xlsx";
+
+    private final ResultFolder folder;
+    private final Period period;
+
+    OfficeFiles(ResultFolder folder, Period period) {
+        this.folder = folder;
+        this.period = period;
+    }
+
+    /** The workbook of a district, whose area sheets are written by now. */
+    void district(
+            DistrictBook book,
+            List<AreaLines> totals,
+            List<Balance.OfStage> balance,
+            List<Line> ledger,
+            List<Received> received)
+            throws IOException {
+        book.balance(balance);
+        book.received(received);
+        book.ledger(ledger);
+        book.sources(received);
+        book(book, totals, ledger, received);
+    }
+
+    /** The workbook of all districts, which has nothing but areas and the overview. */
+    void all(DistrictBook book, List<AreaLines> totals) throws IOException {
+        book(book, totals, List.of(), List.of());
+    }
+
+    private void book(DistrictBook book, List<AreaLines> totals, List<Line> ledger, List<Received> received)
+            throws IOException {
+        Path unfinished = unfinished(WORKBOOK);
+        try (OutputStream out = Files.newOutputStream(unfinished)) {
+            book.write(totals, ledger, received, out);
+        }
+        SteadyZip.move(unfinished, this.folder.file(WORKBOOK), this.period.asOf());
+    }
+
+    private Path unfinished(String name) {
+        return this.folder.file(name + ".unfinished");
+    }
+}

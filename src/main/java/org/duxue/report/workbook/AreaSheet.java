@@ -1,0 +1,88 @@
+package org.duxue.report.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
+import org.duxue.area.Indicator;
+import org.duxue.shared.Area;
+import org.duxue.standards.Norms;
+import org.duxue.summary.AreaLines;
+import org.duxue.summary.IndicatorRow;
+
+/** One area: a row a school, the district's total last, the targets above, coloured by them. */
+final class AreaSheet {
+
+    private static final int TARGET_ROW = 0;
+    private static final int HEADING_ROW = 1;
+    private static final int FIRST_FIGURE = 3;
+    private static final int FIGURE_WIDTH = 14;
+
+    private final Area area;
+    private final List<Indicator> indicators;
+    private final TableSheet table;
+    private final Map<Integer, BigDecimal> targets = new HashMap<>();
+    private int totals;
+
+    AreaSheet(Sheet sheet, Styles styles, PrintSetup print, Area area, List<Indicator> indicators, Norms norms) {
+        this.area = area;
+        this.indicators = indicators;
+        List<Heading> headings = new ArrayList<>();
+        String who = area.kind().isSentByDistrict() ? "单位" : "学校";
+        headings.add(Heading.text(who + "代码", 14));
+        headings.add(Heading.text(who + "名称", 24));
+        headings.add(Heading.word("报送情况", 10));
+        for (Indicator indicator : indicators) {
+            headings.add(Heading.number(indicator.title(), FIGURE_WIDTH, Figured.format(indicator)));
+        }
+        this.table = new TableSheet(sheet, styles, print, headings, HEADING_ROW);
+        for (int i = 0; i < indicators.size(); i++) {
+            int column = i + FIRST_FIGURE;
+            norms.find(indicators.get(i).targetKey()).ifPresent(target -> this.targets.put(column, target));
+        }
+        this.table.above(TARGET_ROW, this::target, styles.cell(Format.GENERAL));
+        this.table.heading();
+    }
+
+    static String name(Area area) {
+        return area.number() + " " + area.kind().label();
+    }
+
+    private Object target(int column) {
+        return column == FIRST_FIGURE - 1 ? "目标" : Figured.orBlank(this.targets.get(column));
+    }
+
+    void row(String code, String name, String state, AreaLines lines) {
+        this.table.row(cells(code, name, state, lines));
+    }
+
+    void total(String code, String name, String state, AreaLines lines) {
+        this.table.total(cells(code, name, state, lines));
+        this.totals++;
+    }
+
+    private static List<Object> cells(String code, String name, String state, AreaLines lines) {
+        List<Object> cells = new ArrayList<>(List.of(code, name, state));
+        for (IndicatorRow row : lines.totals()) {
+            cells.add(Figured.value(row));
+        }
+        return cells;
+    }
+
+    void close() {
+        Verdicts verdicts = this.table.verdicts();
+        this.targets.keySet().stream()
+                .sorted()
+                .forEach(column -> verdicts.figures(
+                        this.table.written(column),
+                        CellReference.convertNumToColString(column) + "$" + (TARGET_ROW + 1),
+                        this.indicators.get(column - FIRST_FIGURE).lessIsBetter()));
+        if (!this.area.kind().isSentByDistrict()) {
+            verdicts.words(this.table.written(2), List.of("已报送"), List.of("缺报", "被退回"), List.of("沿用", "部分采用"));
+        }
+        this.table.close(this.area.kind().label() + "_明细", this.totals);
+    }
+}

@@ -1,0 +1,109 @@
+package org.duxue.report.workbook;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.duxue.area.Rooms;
+import org.duxue.ledger.Line;
+import org.duxue.registry.District;
+import org.duxue.report.office.Properties;
+import org.duxue.shared.Area;
+import org.duxue.shared.Period;
+import org.duxue.standards.Norms;
+import org.duxue.summary.AreaLines;
+import org.duxue.summary.Balance;
+import org.duxue.summary.Received;
+
+/** A workbook in the making: rows go to disk as they come, only the overview is kept in memory. */
+public final class DistrictBook implements Closeable {
+
+    private static final int ROWS_IN_MEMORY = 100;
+
+    private final Cover cover;
+    private final Norms norms;
+    private final XSSFWorkbook book;
+    private final SXSSFWorkbook stream;
+    private final Styles styles;
+    private final PrintSetup print;
+    private final XSSFSheet overview;
+    private final Map<Area, AreaSheet> areas = new EnumMap<>(Area.class);
+
+    /** @param districtName as it stands in titles */
+    public DistrictBook(Period period, District district, String districtName, Rooms rooms, Norms norms) {
+        this.cover = new Cover(period, district, districtName);
+        this.norms = norms;
+        this.book = new XSSFWorkbook();
+        this.styles = new Styles(this.book);
+        this.print = new PrintSetup(this.cover.heading());
+        this.overview = this.book.createSheet("总览");
+        this.stream = new SXSSFWorkbook(this.book, ROWS_IN_MEMORY);
+        for (Area area : Area.values()) {
+            this.areas.put(
+                    area,
+                    new AreaSheet(
+                            this.stream.createSheet(AreaSheet.name(area)),
+                            this.styles,
+                            this.print,
+                            area,
+                            rooms.of(area).indicators(),
+                            norms));
+        }
+    }
+
+    /** A row of an area: a school's, or a district's among all districts. */
+    public void row(String code, String name, String state, AreaLines lines) {
+        of(lines).row(code, name, state, lines);
+    }
+
+    public void total(String code, String name, List<AreaLines> totals) {
+        totals.forEach(lines -> of(lines).total(code, name, lines.counted() + "/" + lines.expected(), lines));
+    }
+
+    private AreaSheet of(AreaLines lines) {
+        return Objects.requireNonNull(this.areas.get(lines.area()));
+    }
+
+    public void balance(List<Balance.OfStage> stages) {
+        new BalanceSheet(this.stream.createSheet("优质均衡"), this.styles, this.print).write(stages);
+    }
+
+    public void received(List<Received> received) {
+        new ReceivedSheet(this.stream.createSheet("报送情况"), this.styles, this.print).write(received);
+    }
+
+    public void ledger(List<Line> lines) {
+        new LedgerSheet(this.stream.createSheet("整改台账"), this.styles, this.print).write(lines);
+    }
+
+    public void sources(List<Received> received) {
+        new SourceSheet(this.stream.createSheet("数据来源"), this.styles, this.print).write(received);
+    }
+
+    /** Writes what is left, the overview and the norms, and ends the workbook. */
+    public void write(List<AreaLines> totals, List<Line> ledger, List<Received> received, OutputStream out)
+            throws IOException {
+        this.areas.values().forEach(AreaSheet::close);
+        new NormSheet(this.stream.createSheet("执行标准"), this.styles, this.print).write(this.norms);
+        new OverviewSheet(this.overview, this.styles, this.print, this.cover)
+                .write(totals, ChartData.of(totals, ledger, received));
+        this.book.setActiveSheet(0);
+        Properties.set(
+                this.book.getProperties(),
+                this.cover.title(),
+                this.cover.period().asOf());
+        this.stream.write(out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        this.stream.close();
+        this.book.close();
+    }
+}

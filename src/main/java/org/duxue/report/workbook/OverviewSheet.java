@@ -1,0 +1,174 @@
+package org.duxue.report.workbook;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.duxue.summary.AreaLines;
+import org.duxue.summary.IndicatorRow;
+
+/** 总览: charts on top, below them every indicator of the district, and the tables behind the charts. */
+final class OverviewSheet {
+
+    static final int CATEGORY = 1;
+    static final int FIRST_SERIES = 3;
+
+    private static final List<Heading> HEADINGS = List.of(
+            Heading.text("领域", 34),
+            Heading.text("指标", 27),
+            Heading.word("单位", 7),
+            Heading.number("分子", 15, Format.GENERAL),
+            Heading.number("分母", 15, Format.GENERAL),
+            Heading.number("数值", 15, Format.GENERAL),
+            Heading.number("目标", 9, Format.GENERAL),
+            Heading.word("状态", 10),
+            Heading.number("上期", 15, Format.GENERAL),
+            Heading.word("已报/应报", 11));
+    private static final int VALUE = 5;
+    private static final int STATE = 7;
+    private static final int CHART_ROWS = 15;
+    private static final int FIRST_CHART_ROW = 3;
+    private static final int WIDTH_UNIT = 256;
+
+    private final XSSFSheet sheet;
+    private final Styles styles;
+    private final Cover cover;
+
+    OverviewSheet(XSSFSheet sheet, Styles styles, PrintSetup print, Cover cover) {
+        this.sheet = sheet;
+        this.styles = styles;
+        this.cover = cover;
+        print.apply(sheet, false);
+        sheet.setDisplayGridlines(false);
+        for (int i = 0; i < HEADINGS.size(); i++) {
+            sheet.setColumnWidth(i, HEADINGS.get(i).width() * WIDTH_UNIT);
+        }
+    }
+
+    void write(List<AreaLines> totals, List<ChartData> charts) {
+        line(0, this.cover.title(), this.styles.title(), 30);
+        line(1, this.cover.remark(), this.styles.remark(), 18);
+        int rowsOfCharts = (charts.size() + 1) / 2;
+        int section = FIRST_CHART_ROW + rowsOfCharts * (CHART_ROWS + 1);
+        line(section, "全区各项指标", this.styles.section(), 22);
+        int end = indicators(section + 1, totals);
+        line(end + 1, "图表数据", this.styles.section(), 22);
+        int next = end + 2;
+        for (int i = 0; i < charts.size(); i++) {
+            ChartData data = charts.get(i);
+            table(next, data);
+            new Charts(this.sheet).draw(data, next, place(i));
+            next += data.bars().size() + 2;
+        }
+    }
+
+    private static XSSFClientAnchor place(int chart) {
+        int row = FIRST_CHART_ROW + chart / 2 * (CHART_ROWS + 1);
+        boolean left = chart % 2 == 0;
+        return new XSSFClientAnchor(
+                0, 0, 0, 0, left ? 0 : FIRST_SERIES, row, left ? FIRST_SERIES : HEADINGS.size(), row + CHART_ROWS);
+    }
+
+    private int indicators(int headingRow, List<AreaLines> totals) {
+        XSSFRow heading = this.sheet.createRow(headingRow);
+        heading.setHeightInPoints(24);
+        for (int i = 0; i < HEADINGS.size(); i++) {
+            heading.createCell(i).setCellValue(HEADINGS.get(i).label());
+            heading.getCell(i).setCellStyle(this.styles.heading());
+        }
+        int next = headingRow + 1;
+        for (AreaLines lines : totals) {
+            for (IndicatorRow row : lines.totals()) {
+                indicator(next, lines, row);
+                next++;
+            }
+        }
+        int last = next - 1;
+        this.sheet.setAutoFilter(new CellRangeAddress(headingRow, last, 0, HEADINGS.size() - 1));
+        this.sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow, -1, -1));
+        new Verdicts(this.sheet)
+                .words(
+                        new CellRangeAddress(headingRow + 1, last, STATE, STATE),
+                        List.of("达标"),
+                        List.of("未达标"),
+                        List.of("无数据"));
+        name("总览指标", TableSheet.reference(this.sheet, headingRow, last, HEADINGS.size() - 1));
+        return next;
+    }
+
+    private void indicator(int at, AreaLines lines, IndicatorRow row) {
+        Format format = Figured.format(row.indicator());
+        Format counted = Format.of(
+                row.figure() == null
+                        ? java.math.BigDecimal.ZERO
+                        : Figured.plain(row.figure().numerator()));
+        List<Object> cells = List.of(
+                lines.area().number() + " " + lines.area().label(),
+                row.indicator().label(),
+                row.indicator().unit().label(),
+                row.figure() == null ? "" : Figured.plain(row.figure().numerator()),
+                row.figure() == null || !row.indicator().ratio()
+                        ? ""
+                        : Figured.plain(row.figure().denominator()),
+                Figured.value(row),
+                Figured.orBlank(row.target()),
+                row.status().label(),
+                Figured.orBlank(row.previous()),
+                lines.counted() + "/" + lines.expected());
+        List<Format> formats = List.of(
+                Format.TEXT,
+                Format.TEXT,
+                Format.CENTRED,
+                counted,
+                counted,
+                format,
+                Format.GENERAL,
+                Format.CENTRED,
+                format,
+                Format.CENTRED);
+        XSSFRow written = this.sheet.createRow(at);
+        for (int i = 0; i < cells.size(); i++) {
+            CellStyle style = this.styles.cell(formats.get(i));
+            TableSheet.put(written.createCell(i), cells.get(i), style, style);
+        }
+        name(
+                row.indicator().area().key() + "." + row.indicator().key(),
+                new CellReference(this.sheet.getSheetName(), at, VALUE, true, true).formatAsString());
+    }
+
+    private void table(int headingRow, ChartData data) {
+        XSSFRow heading = this.sheet.createRow(headingRow);
+        heading.createCell(0).setCellValue(data.title());
+        heading.getCell(0).setCellStyle(this.styles.remark());
+        for (int i = 0; i < data.series().size(); i++) {
+            heading.createCell(FIRST_SERIES + i).setCellValue(data.series().get(i));
+            heading.getCell(FIRST_SERIES + i).setCellStyle(this.styles.heading());
+        }
+        int next = headingRow + 1;
+        for (ChartData.Bar bar : data.bars()) {
+            XSSFRow row = this.sheet.createRow(next++);
+            row.createCell(CATEGORY).setCellValue(bar.label());
+            row.getCell(CATEGORY).setCellStyle(this.styles.cell(Format.TEXT));
+            for (int i = 0; i < bar.values().size(); i++) {
+                CellStyle style = this.styles.cell(Format.of(bar.values().get(i)));
+                TableSheet.put(row.createCell(FIRST_SERIES + i), bar.values().get(i), style, style);
+            }
+        }
+    }
+
+    private void line(int at, String text, CellStyle style, float points) {
+        XSSFRow row = this.sheet.createRow(at);
+        row.setHeightInPoints(points);
+        TableSheet.put(row.createCell(0), text, style, style);
+    }
+
+    private void name(String name, String reference) {
+        Name range = this.sheet.getWorkbook().createName();
+        range.setNameName(name);
+        range.setRefersToFormula(reference);
+    }
+}

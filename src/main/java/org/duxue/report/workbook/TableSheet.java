@@ -1,0 +1,120 @@
+package org.duxue.report.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.duxue.report.office.SafeText;
+
+/** A table on a sheet of its own, written row by row: heading frozen and repeated in print, with filters. */
+final class TableSheet {
+
+    private static final int WIDTH_UNIT = 256;
+    private static final float HEADING_POINTS = 32;
+
+    private final Sheet sheet;
+    private final Styles styles;
+    private final List<Heading> headings;
+    private final int headingRow;
+    private int next;
+
+    /** @param headingRow where the heading stands; rows above it are free */
+    TableSheet(Sheet sheet, Styles styles, PrintSetup print, List<Heading> headings, int headingRow) {
+        this.sheet = sheet;
+        this.styles = styles;
+        this.headings = List.copyOf(headings);
+        this.headingRow = headingRow;
+        this.next = headingRow + 1;
+        print.apply(sheet, true);
+        for (int i = 0; i < headings.size(); i++) {
+            sheet.setColumnWidth(i, headings.get(i).width() * WIDTH_UNIT);
+        }
+    }
+
+    /** Writes the heading; a row above it must be written before. */
+    void heading() {
+        Row row = this.sheet.createRow(this.headingRow);
+        row.setHeightInPoints(HEADING_POINTS);
+        for (int i = 0; i < this.headings.size(); i++) {
+            Cell cell = row.createCell(i);
+            cell.setCellValue(SafeText.of(this.headings.get(i).label()));
+            cell.setCellStyle(this.styles.heading());
+        }
+        this.sheet.createFreezePane(2, this.headingRow + 1);
+        this.sheet.setRepeatingRows(new CellRangeAddress(0, this.headingRow, -1, -1));
+    }
+
+    void row(List<?> cells) {
+        Row row = this.sheet.createRow(this.next++);
+        for (int i = 0; i < cells.size(); i++) {
+            Format format = this.headings.get(i).format();
+            put(row.createCell(i), cells.get(i), this.styles.cell(format), this.styles.quoted(format));
+        }
+    }
+
+    void total(List<?> cells) {
+        Row row = this.sheet.createRow(this.next++);
+        for (int i = 0; i < cells.size(); i++) {
+            CellStyle style = this.styles.total(this.headings.get(i).format());
+            put(row.createCell(i), cells.get(i), style, style);
+        }
+    }
+
+    /** A row above the heading, to which figures below are held. */
+    void above(int row, Function<Integer, ?> cells, CellStyle style) {
+        Row above = this.sheet.createRow(row);
+        for (int i = 0; i < this.headings.size(); i++) {
+            put(above.createCell(i), cells.apply(i), style, style);
+        }
+    }
+
+    /** Ends the table: filters over its rows, and a name for it. */
+    void close(String name, int totals) {
+        int last = Math.max(this.next - 1 - totals, this.headingRow);
+        this.sheet.setAutoFilter(new CellRangeAddress(this.headingRow, last, 0, this.headings.size() - 1));
+        Name range = this.sheet.getWorkbook().createName();
+        range.setNameName(name);
+        range.setRefersToFormula(reference(this.sheet, this.headingRow, this.next - 1, this.headings.size() - 1));
+    }
+
+    static String reference(Sheet sheet, int firstRow, int lastRow, int lastColumn) {
+        return new CellRangeAddress(firstRow, lastRow, 0, lastColumn).formatAsString(sheet.getSheetName(), true);
+    }
+
+    /** The written rows of a column, total included. */
+    CellRangeAddress written(int column) {
+        return new CellRangeAddress(this.headingRow + 1, Math.max(this.next - 1, this.headingRow + 1), column, column);
+    }
+
+    boolean isEmpty() {
+        return this.next == this.headingRow + 1;
+    }
+
+    Verdicts verdicts() {
+        return new Verdicts(this.sheet);
+    }
+
+    /** Puts a value into a cell; a text is stored as a text whatever it looks like. */
+    static void put(Cell cell, Object value, CellStyle style, CellStyle quoted) {
+        cell.setCellStyle(style);
+        if (value instanceof BigDecimal number) {
+            cell.setCellValue(number.doubleValue());
+        } else if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+        } else if (value instanceof LocalDate day) {
+            cell.setCellValue(day);
+        } else if (!value.toString().isEmpty()) {
+            String text = SafeText.of(value.toString());
+            if (SafeText.looksLikeFormula(text)) {
+                cell.setCellStyle(quoted);
+            }
+            cell.setCellValue(text);
+        }
+    }
+}
