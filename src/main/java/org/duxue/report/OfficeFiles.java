@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.duxue.ledger.Line;
 import org.duxue.report.office.SteadyZip;
+import org.duxue.report.reply.ReplyDocument;
+import org.duxue.report.reply.ReplyDraft;
 import org.duxue.report.workbook.DistrictBook;
 import org.duxue.shared.Period;
 import org.duxue.summary.AreaLines;
@@ -17,6 +19,8 @@ import org.duxue.summary.Received;
 final class OfficeFiles {
 
     private static final String WORKBOOK = "workbook.xlsx";
+    private static final String REPLY = "report.docx";
+    private static final String AUDIT = "report-audit.txt";
 
     private final ResultFolder folder;
     private final Period period;
@@ -44,6 +48,17 @@ final class OfficeFiles {
     /** The workbook of all districts, which has nothing but areas and the overview. */
     void all(DistrictBook book, List<AreaLines> totals) throws IOException {
         book(book, totals, List.of(), List.of());
+    }
+
+    /** The draft of a district's reply, and what its audit found. */
+    void reply(Path input, ReplyDraft draft) throws IOException {
+        ReplyDocument reply = new ReplyDocument(draft);
+        Path unfinished = unfinished(REPLY);
+        try (OutputStream out = Files.newOutputStream(unfinished)) {
+            reply.write(input, out);
+        }
+        SteadyZip.move(unfinished, this.folder.file(REPLY), this.period.asOf());
+        Files.writeString(this.folder.file(AUDIT), reply.audit());
     }
 
     private void book(DistrictBook book, List<AreaLines> totals, List<Line> ledger, List<Received> received)

@@ -17,12 +17,14 @@ import org.duxue.intake.Folders;
 import org.duxue.ledger.Changes;
 import org.duxue.ledger.LedgerColumns;
 import org.duxue.ledger.LedgerWork;
+import org.duxue.ledger.Line;
 import org.duxue.ledger.State;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.report.page.PageFile;
 import org.duxue.report.page.PageInMaking;
 import org.duxue.report.page.Words;
+import org.duxue.report.reply.ReplyDraft;
 import org.duxue.report.workbook.DistrictBook;
 import org.duxue.shared.Area;
 import org.duxue.shared.CsvFile;
@@ -110,13 +112,18 @@ public class Publication {
             writeTable(
                     folder, json, "completeness", CompletenessRows.HEADER, CompletenessRows.of(gathered.of(district)));
             writeLedger(folder, json, period, district);
-            new OfficeFiles(folder, period)
-                    .district(
-                            book,
+            List<Line> lines = this.ledger.find(period, district.code()).lines();
+            OfficeFiles office = new OfficeFiles(folder, period);
+            office.district(book, total, balance, lines, gathered.of(district));
+            office.reply(
+                    this.folders.input(),
+                    new ReplyDraft(
+                            period,
+                            district,
                             total,
-                            balance,
-                            this.ledger.find(period, district.code()).lines(),
-                            gathered.of(district));
+                            lines,
+                            gathered.of(district),
+                            this.settings.norms(period, district.code())));
         }
         PageFile.write(
                 folder.file(PageFile.NAME),

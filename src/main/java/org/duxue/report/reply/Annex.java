@@ -1,0 +1,115 @@
+package org.duxue.report.reply;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.duxue.area.Figure;
+import org.duxue.area.Indicator;
+import org.duxue.area.Unit;
+import org.duxue.intake.Version;
+import org.duxue.shared.Area;
+import org.duxue.shared.Kind;
+import org.duxue.standards.Norm;
+import org.duxue.summary.AreaLines;
+import org.duxue.summary.IndicatorRow;
+import org.duxue.summary.Received;
+
+/** The annex: for each figure where it comes from, and every file behind it. */
+record Annex(ReplyDraft draft) {
+
+    /** More files than a reader would go through; the workbook lists them all. */
+    private static final int MOST_FILES = 400;
+
+    private static final int DIGITS_OF_DIGEST = 12;
+
+    List<Map<String, Object>> figures() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (AreaLines lines : this.draft.totals()) {
+            for (IndicatorRow row : lines.totals()) {
+                rows.add(Map.of(
+                        "no", String.valueOf(rows.size() + 1),
+                        "indicator", row.indicator().label(),
+                        "period", this.draft.period().toString(),
+                        "value", value(row),
+                        "formula", formula(row),
+                        "norm", norm(row),
+                        "source", lines.area().kind().label() + "报送 " + lines.counted() + "/" + lines.expected()));
+            }
+        }
+        return rows;
+    }
+
+    private static String value(IndicatorRow row) {
+        return row.value()
+                .map(value -> ReplyFigures.amount(value, row.indicator().unit()))
+                .orElse("无");
+    }
+
+    private static String formula(IndicatorRow row) {
+        Figure figure = row.figure();
+        Indicator indicator = row.indicator();
+        if (figure == null) {
+            return "无数据";
+        }
+        if (!indicator.ratio()) {
+            return indicator.area() == Area.ENFORCEMENT ? "各单位之和" : "各校之和";
+        }
+        return ReplyFigures.plain(figure.numerator()) + " ÷ " + ReplyFigures.plain(figure.denominator())
+                + (indicator.unit() == Unit.PERCENT ? " × 100" : "");
+    }
+
+    private String norm(IndicatorRow row) {
+        BigDecimal target = row.target();
+        if (target == null) {
+            return "";
+        }
+        return this.draft
+                .norms()
+                .document(row.indicator().targetKey())
+                .filter(norm -> norm.value().compareTo(target) == 0)
+                .map(Annex::cited)
+                .orElse("区县自定目标 " + ReplyFigures.plain(target));
+    }
+
+    private static String cited(Norm norm) {
+        return norm.article().isEmpty() ? norm.document() : norm.document() + " " + norm.article();
+    }
+
+    List<Map<String, Object>> files() {
+        List<Received> effective = this.draft.received().stream()
+                .filter(received -> received.effective() != null)
+                .toList();
+        if (effective.size() > MOST_FILES) {
+            return List.of(Kind.values()).stream()
+                    .map(kind -> together(kind, effective))
+                    .toList();
+        }
+        return effective.stream()
+                .map(received -> file(received, Objects.requireNonNull(received.effective())))
+                .toList();
+    }
+
+    private static Map<String, Object> file(Received received, Version version) {
+        return Map.of(
+                "kind", received.kind().label(),
+                "sender", received.senderName(),
+                "period", version.key().period().toString(),
+                "version", String.valueOf(version.number()),
+                "rows", String.valueOf(version.rows().accepted()),
+                "sha", version.sha256().substring(0, DIGITS_OF_DIGEST));
+    }
+
+    private static Map<String, Object> together(Kind kind, List<Received> effective) {
+        long files =
+                effective.stream().filter(received -> received.kind() == kind).count();
+        return Map.of(
+                "kind", kind.label(),
+                "sender", files + " 份，清单见 workbook.xlsx 数据来源",
+                "period", "",
+                "version", "",
+                "rows", "",
+                "sha", "");
+    }
+}
