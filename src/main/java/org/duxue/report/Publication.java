@@ -144,8 +144,7 @@ public class Publication {
         ResultFolder folder = start(period, ALL.code());
         PageInMaking page = PageInMaking.ofAll(Words.CHINESE, period, ALL);
         try (JsonResult json = JsonResult.create(folder.file("summary.json"), period, ALL);
-                DistrictBook book =
-                        new DistrictBook(period, ALL, "全部区县", this.rooms, this.settings.norms(period, ""));
+                DistrictBook book = new DistrictBook(period, ALL, "全部区县", this.rooms, this.settings.norms(period, ""));
                 AreaFiles areas = new AreaFiles(folder, this.rooms, book)) {
             for (int i = 0; i < totals.size(); i++) {
                 District district = gathered.districts().get(i);

@@ -34,7 +34,11 @@ public final class ReplyDocument {
         this.draft = draft;
     }
 
-    /** @param input the drop folder, which may hold a template of the office's own */
+    /**
+     * Writes the filled template.
+     *
+     * @param input the drop folder, which may hold a template of the office's own
+     */
     public void write(Path input, OutputStream out) throws IOException {
         LoopRowTableRenderPolicy rows = new LoopRowTableRenderPolicy();
         Configure loops = Configure.builder()
