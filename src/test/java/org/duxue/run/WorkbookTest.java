@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.duxue.ledger.LedgerColumns;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +27,27 @@ class WorkbookTest {
     private static final String DISTRICT = "230306";
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static Map<String, List<List<String>>> sheets = Map.of();
+
+    /** The office program is slow to start, so it opens the workbook once for all tests. */
+    @BeforeAll
+    static void open(SharedDesk sample) throws Exception {
+        Office.isNeeded("soffice");
+        new Office(folder).convert(Office.CSV_OF_EVERY_SHEET, sample.desk().result(PERIOD, DISTRICT, "workbook.xlsx"));
+        Map<String, List<List<String>>> read = new TreeMap<>();
+        for (Path file : Desk.filesBelow(folder)) {
+            String name = file.getFileName().toString();
+            if (name.startsWith("workbook-")) {
+                read.put(name.substring("workbook-".length(), name.length() - ".csv".length()), cells(file));
+            }
+        }
+        sheets = read;
+    }
 
     @Test
     void opensWithEverySheetAndShowsTheFiguresOfTheSummary(SharedDesk sample) throws Exception {
-        Map<String, List<List<String>>> sheets = sheets(sample.desk());
-
         assertThat(sheets.keySet())
                 .containsExactlyInAnyOrder(
                         "总览", "1 设备", "2 教职工", "3 安全", "4 体质", "5 执法", "6 社保", "优质均衡", "报送情况", "整改台账", "数据来源", "执行标准");
@@ -40,8 +56,6 @@ class WorkbookTest {
 
     @Test
     void hasARowForEverySchoolAndEachOwedSubmission(SharedDesk sample) throws Exception {
-        Map<String, List<List<String>>> sheets = sheets(sample.desk());
-
         assertThat(codes(sheets.get("3 安全")))
                 .isEqualTo(sample.desk().rows(PERIOD, DISTRICT, "area-3-safety.csv").stream()
                         .map(row -> row.get("学校代码"))
@@ -55,14 +69,13 @@ class WorkbookTest {
 
     @Test
     void givesALedgerThatIsReadBackWhenSavedAsCsv(SharedDesk sample) throws Exception {
-        sheets(sample.desk());
-        String saved = Files.readString(this.folder.resolve("workbook-整改台账.csv"));
+        String saved = Files.readString(folder.resolve("workbook-整改台账.csv"));
         String item = sample.desk().rows(PERIOD, DISTRICT, "ledger.csv").stream()
                 .filter(row -> row.get("state").equals("overdue"))
                 .findFirst()
                 .orElseThrow()
                 .get("item_id");
-        Desk desk = sample.desk().copyTo(this.folder.resolve("desk"));
+        Desk desk = sample.desk().copyTo(folder.resolve("desk"));
         desk.drop(
                 "ledger_230306_2023-06.csv", withMeasure(saved, item, "更换到期设备").getBytes(StandardCharsets.UTF_8));
 
@@ -73,19 +86,6 @@ class WorkbookTest {
                 .filteredOn(row -> row.get("item_id").equals(item))
                 .extracting(row -> row.get("measure"))
                 .containsExactly("更换到期设备");
-    }
-
-    private Map<String, List<List<String>>> sheets(Desk desk) throws IOException, InterruptedException {
-        Office.isNeeded("soffice");
-        new Office(this.folder).convert(Office.CSV_OF_EVERY_SHEET, desk.result(PERIOD, DISTRICT, "workbook.xlsx"));
-        Map<String, List<List<String>>> sheets = new TreeMap<>();
-        for (Path file : Desk.filesBelow(this.folder)) {
-            String name = file.getFileName().toString();
-            if (name.startsWith("workbook-")) {
-                sheets.put(name.substring("workbook-".length(), name.length() - ".csv".length()), cells(file));
-            }
-        }
-        return sheets;
     }
 
     private static List<List<String>> cells(Path file) throws IOException {
