@@ -185,7 +185,7 @@ class FeedbackTest {
         String name = "x" + "😀".repeat(60) + ".xlsx";
         Feedback feedback = new Feedback(this.folder);
 
-        Path table = feedback.write("_unknown", name, List.of(DropPlan.supersededBy(file("equipment.csv"))));
+        Path table = feedback.write("_unknown", name, List.of(Drop.supersededBy(file("equipment.csv"))));
 
         assertThat(table.getFileName().toString()).startsWith("x" + "😀".repeat(19) + "…-");
         assertThat(table.resolveSibling(table.getFileName().toString().replace(".csv", ".html")))
