@@ -38,9 +38,17 @@ public final class FigureSum {
         addRatio(indicator, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), breakdowns);
     }
 
+    public void add(Figures figures) {
+        this.sum.add(figures);
+    }
+
     /** A figure that is not published but that others need, such as the balance. */
     public void addInner(String key, String breakdown, BigDecimal amount) {
         this.sum.add(key, breakdown, amount);
+    }
+
+    void addInner(String key, String breakdown, Figure figure) {
+        this.sum.add(key, breakdown, figure.numerator(), figure.denominator());
     }
 
     public Figures figures() {

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.duxue.area.Indicator;
+import org.duxue.report.office.RowTitles;
 import org.duxue.shared.Area;
 import org.duxue.shared.CsvFile;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
-/** {@code area-1-equipment.csv} and its like: a row a school, indicators as columns, what a person opens in Excel. */
+/** {@code area-1-equipment.csv} and its like: a row a school or agency, indicators as columns, what a person opens in Excel. */
 final class AreaFile implements Closeable {
 
     private final CsvFile csv;
@@ -23,8 +24,8 @@ final class AreaFile implements Closeable {
         return "area-" + area.number() + "-" + area.key() + ".csv";
     }
 
-    static AreaFile create(ResultFolder folder, Area area, List<Indicator> indicators, String who) throws IOException {
-        List<String> header = new ArrayList<>(List.of(who + "代码", who + "名称", "报送情况"));
+    static AreaFile create(ResultFolder folder, Area area, List<Indicator> indicators) throws IOException {
+        List<String> header = new ArrayList<>(RowTitles.of(area));
         for (Indicator indicator : indicators) {
             header.add(indicator.title());
         }

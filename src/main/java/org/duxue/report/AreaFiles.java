@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import org.duxue.area.Rooms;
+import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.report.workbook.DistrictBook;
 import org.duxue.shared.Area;
@@ -24,27 +26,40 @@ final class AreaFiles implements Closeable {
     AreaFiles(ResultFolder folder, Rooms rooms, DistrictBook book) throws IOException {
         this.book = book;
         for (Area area : Area.values()) {
-            String who = area.kind().isSentByDistrict() ? "单位" : "学校";
-            this.files.put(area, AreaFile.create(folder, area, rooms.of(area).indicators(), who));
+            this.files.put(area, AreaFile.create(folder, area, rooms.of(area).indicators()));
         }
     }
 
     void school(Gathered gathered, School school, List<AreaLines> lines) throws IOException {
         for (AreaLines area : lines) {
-            String state = gathered.find(school.code(), area.area().kind())
-                    .map(Received::status)
-                    .map(Received.Status::label)
-                    .orElse("");
-            of(area.area()).row(school.code(), school.name(), state, area);
-            this.book.row(school.code(), school.name(), state, area);
+            row(school.code(), school.name(), state(gathered, school.code(), area.area()), area);
         }
+    }
+
+    /** The units that a district tells of in an area. */
+    void units(Gathered gathered, District district, Area area, SortedMap<String, AreaLines> units) throws IOException {
+        String state = state(gathered, district.code(), area);
+        for (Map.Entry<String, AreaLines> unit : units.entrySet()) {
+            row(district.code(), unit.getKey(), state, unit.getValue());
+        }
+    }
+
+    private static String state(Gathered gathered, String sender, Area area) {
+        return gathered.find(sender, area.kind())
+                .map(Received::status)
+                .map(Received.Status::label)
+                .orElse("");
+    }
+
+    private void row(String code, String name, String state, AreaLines area) throws IOException {
+        of(area.area()).row(code, name, state, area);
+        this.book.row(code, name, state, area);
     }
 
     /** A district among all districts. */
     void district(String code, String name, List<AreaLines> lines) throws IOException {
         for (AreaLines area : lines) {
-            of(area.area()).row(code, name, counted(area), area);
-            this.book.row(code, name, counted(area), area);
+            row(code, name, counted(area), area);
         }
     }
 

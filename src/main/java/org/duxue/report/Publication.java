@@ -106,6 +106,9 @@ public class Publication {
                 AreaFiles areas = new AreaFiles(folder, this.rooms, book)) {
             writeSchools(gathered, district, pass, folder, json, areas, page);
             total = pass.total();
+            for (Area area : Area.values()) {
+                areas.units(gathered, district, area, pass.units(area));
+            }
             areas.total(district.code(), district.name() + "合计", total);
             writeSummary(folder, json, period, district, total);
             writeTable(folder, json, "balance", BalanceRows.HEADER, BalanceRows.of(balance));

@@ -5,10 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.duxue.area.Account;
 import org.duxue.area.Figures;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
+import org.duxue.area.Units;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.shared.Area;
@@ -117,6 +120,19 @@ public class Summaries {
                 }
                 lines.add(linesOf(area, sum, this.norms));
             }
+            return lines;
+        }
+
+        /** The lines of each unit that the district tells of in an area, by name; asked after {@link #total()}. */
+        public SortedMap<String, AreaLines> units(Area area) {
+            AreaSum whole = sum(area);
+            SortedMap<String, AreaLines> lines = new TreeMap<>();
+            Units.of(whole.now.figures()).forEach((unit, figures) -> {
+                AreaSum sum = new AreaSum();
+                sum.expected = 1;
+                sum.addNow(figures);
+                lines.put(unit, linesOf(area, sum, this.norms));
+            });
             return lines;
         }
 

@@ -3,6 +3,7 @@ package org.duxue.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ class WorkbookTest {
                 .filter(row -> row.get("breakdown").isEmpty())
                 .forEach(row -> published.put(
                         areas.indexOf(row.get("area")) + 1 + " " + label(row.get("area"), row.get("indicator")),
-                        row.get("value") + " " + row.get("target") + " " + words.get(row.get("status"))));
+                        plain(row.get("value")) + " " + plain(row.get("target")) + " " + words.get(row.get("status"))));
         return published;
     }
 
@@ -127,8 +128,11 @@ class WorkbookTest {
                 .label();
     }
 
+    /** A number as it is, however many zeros the cell or the file shows behind the point. */
     private static String plain(String number) {
-        return number.replace(",", "");
+        return number.isEmpty()
+                ? ""
+                : new BigDecimal(number.replace(",", "")).stripTrailingZeros().toPlainString();
     }
 
     /** The codes below the two rows of targets and heading. */

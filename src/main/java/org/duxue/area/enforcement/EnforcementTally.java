@@ -16,6 +16,7 @@ import org.duxue.area.Observation;
 import org.duxue.area.Setting;
 import org.duxue.area.SourceRows;
 import org.duxue.area.Tally;
+import org.duxue.area.Units;
 
 /** Adds up one enforcement file. */
 final class EnforcementTally implements Tally<EnforcementRow> {
@@ -34,21 +35,24 @@ final class EnforcementTally implements Tally<EnforcementRow> {
 
     @Override
     public void add(EnforcementRow row, int rowNumber) {
-        this.sum.add(AGENCIES, 1);
+        FigureSum agency = new FigureSum(EnforcementIndicators.ALL);
+        agency.add(AGENCIES, 1);
         if (row.inScope()) {
-            addInScope(row, SourceRows.of(rowNumber));
+            addInScope(row, agency, SourceRows.of(rowNumber));
         }
+        this.sum.add(agency.figures());
+        Units.add(this.sum, row.agency(), agency.figures());
     }
 
-    private void addInScope(EnforcementRow row, SourceRows rows) {
+    private void addInScope(EnforcementRow row, FigureSum agency, SourceRows rows) {
         int officers = row.officers();
         int certified = row.certifiedOfficers();
         int required = row.requiredOfficers() == null ? this.leastOfficers : row.requiredOfficers();
-        this.sum.add(AGENCIES_IN_SCOPE, 1);
-        this.sum.add(OFFICERS, officers);
-        this.sum.add(CERTIFIED_OFFICERS, certified);
-        this.sum.addRatio(CERTIFIED_RATE, certified, officers);
-        this.sum.add(OFFICERS_SHORT, Math.max(0, required - certified));
+        agency.add(AGENCIES_IN_SCOPE, 1);
+        agency.add(OFFICERS, officers);
+        agency.add(CERTIFIED_OFFICERS, certified);
+        agency.addRatio(CERTIFIED_RATE, certified, officers);
+        agency.add(OFFICERS_SHORT, Math.max(0, required - certified));
         List<String> parts = List.of(row.agency());
         this.observations.add(Observation.floor("enforcement.officers_short", parts, certified, required, rows));
         this.observations.add(Observation.floor("enforcement.uncertified", parts, certified, officers, rows));

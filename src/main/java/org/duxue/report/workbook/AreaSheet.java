@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.duxue.area.Indicator;
+import org.duxue.report.office.RowTitles;
 import org.duxue.shared.Area;
 import org.duxue.standards.Norms;
 import org.duxue.summary.AreaLines;
@@ -31,10 +32,10 @@ final class AreaSheet {
         this.area = area;
         this.indicators = indicators;
         List<Heading> headings = new ArrayList<>();
-        String who = area.kind().isSentByDistrict() ? "单位" : "学校";
-        headings.add(Heading.text(who + "代码", 14));
-        headings.add(Heading.text(who + "名称", 24));
-        headings.add(Heading.word("报送情况", 10));
+        List<String> titles = RowTitles.of(area);
+        headings.add(Heading.text(titles.get(0), 14));
+        headings.add(Heading.text(titles.get(1), 24));
+        headings.add(Heading.word(titles.get(2), 10));
         for (Indicator indicator : indicators) {
             headings.add(Heading.number(indicator.title(), FIGURE_WIDTH, Figured.format(indicator)));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.duxue.area.Account;
 import org.duxue.area.Figure;
@@ -12,6 +13,7 @@ import org.duxue.area.Figures;
 import org.duxue.area.Observation;
 import org.duxue.area.RoomCase;
 import org.duxue.area.SourceRows;
+import org.duxue.area.Units;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,17 @@ class EnforcementTallyTest {
         assertThat(figures.find("certified_officers")).contains(Figure.of(6, 0));
         assertThat(figures.find("certified_rate")).contains(Figure.of(6, 7));
         assertThat(figures.find("officers_short")).contains(Figure.of(0 + 1 + 3, 0));
+    }
+
+    @Test
+    void keepsWhatEachAgencyComesTo() {
+        SortedMap<String, Figures> agencies =
+                Units.of(account("2023-06", EDUCATION, TOURISM).figures());
+
+        assertThat(agencies.keySet()).containsExactly("区教育局", "区文旅局");
+        assertThat(agencies.get("区教育局").find("certified_rate")).contains(Figure.of(3, 4));
+        assertThat(agencies.get("区文旅局").find("agencies")).contains(Figure.of(1, 0));
+        assertThat(agencies.get("区文旅局").find("officers")).contains(Figure.of(0, 0));
     }
 
     @Test
