@@ -1,7 +1,6 @@
 package org.duxue.intake;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -28,6 +27,9 @@ import org.apache.commons.csv.CSVRecord;
  * gone. They hold no personal column, and ids of people only as keyed hashes.
  */
 public final class KeptRows {
+
+    /** Characters; a printer that writes into a stream locks it for every cell. */
+    private static final int MOST_WAITING = 1 << 14;
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
@@ -73,29 +75,39 @@ public final class KeptRows {
         private final String name;
         private final Path file;
         private final Path unfinished;
+        private final Writer text;
+        private final StringBuilder lines = new StringBuilder(2 * MOST_WAITING);
         private final CSVPrinter rows;
 
         private Keeping(String name, Path file, Path unfinished) throws IOException {
             this.name = name;
             this.file = file;
             this.unfinished = unfinished;
-            Writer text = new BufferedWriter(
-                    new OutputStreamWriter(new FastGzip(Files.newOutputStream(unfinished)), StandardCharsets.UTF_8));
-            this.rows = FORMAT.print(text);
+            this.text = new OutputStreamWriter(new FastGzip(Files.newOutputStream(unfinished)), StandardCharsets.UTF_8);
+            this.rows = FORMAT.print(this.lines);
         }
 
         void add(int rowNumber, List<String> kept) {
             try {
                 this.rows.print(rowNumber);
                 this.rows.printRecord(kept);
+                if (this.lines.length() >= MOST_WAITING) {
+                    writeLines();
+                }
             } catch (IOException fault) {
                 throw new UncheckedIOException("the rows of " + this.name + " cannot be kept", fault);
             }
         }
 
+        private void writeLines() throws IOException {
+            this.text.append(this.lines);
+            this.lines.setLength(0);
+        }
+
         /** Puts the rows in place and returns their name. The same file always gives the same name and content. */
         String commit() throws IOException {
-            this.rows.close();
+            writeLines();
+            this.text.close();
             // the record of the version is on disk when it is committed, so its rows have to be there before
             try (FileChannel written = FileChannel.open(this.unfinished, StandardOpenOption.WRITE)) {
                 written.force(true);
@@ -106,7 +118,7 @@ public final class KeptRows {
 
         @Override
         public void close() throws IOException {
-            this.rows.close();
+            this.text.close();
             Files.deleteIfExists(this.unfinished);
         }
     }
