@@ -29,13 +29,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class Entries {
 
     static final String REJECTED = "rejected";
+    /** What stands for the source of an entry made at the command line. */
+    public static final String COMMAND = "duxue ledger set";
 
     private final JdbcTemplate jdbc;
+    private final SeenEntries seen;
     private final Feedback feedback;
     private final Path kept;
 
     public Entries(JdbcTemplate jdbc, Feedback feedback, Path kept) {
         this.jdbc = jdbc;
+        this.seen = new SeenEntries(jdbc);
         this.feedback = feedback;
         this.kept = kept;
     }
@@ -120,21 +124,35 @@ public class Entries {
         return made;
     }
 
-    /** Tells the district what became of its entries file: what was wrong in it, and what could not be applied. */
-    void tellApplied(Period period, String district, Map<String, List<Problem>> applied) {
-        Optional<Recorded> recorded = recorded(new Key(district, period));
-        if (recorded.isEmpty()) {
-            return;
-        }
-        String name = recorded.get().fileName();
-        List<Problem> all = new ArrayList<>(
-                content(period, district).map(EntriesFile.Content::problems).orElse(List.of()));
-        all.addAll(applied.getOrDefault(name, List.of()));
+    /**
+     * Tells the district what became of its entries file: what was wrong in it, and what could not be applied. Returns
+     * what there is to correct, entries of the command line included.
+     */
+    List<AppliedEntries> tellApplied(Period period, String district, Map<String, List<Problem>> applied) {
+        Key key = new Key(district, period);
+        Optional<String> refused = this.seen.refusedLast(key);
+        List<AppliedEntries> told = new ArrayList<>();
+        refused.ifPresent(name -> told.add(new AppliedEntries(district, name, true, true, List.of())));
+        // under the name of a refused file stands what is wrong with that one
+        recorded(key)
+                .map(Recorded::fileName)
+                .filter(name -> !refused.equals(Optional.of(name)))
+                .ifPresent(name -> told.add(tellApplied(key, name, applied.getOrDefault(name, List.of()))));
+        told.add(new AppliedEntries(district, COMMAND, false, false, applied.getOrDefault(COMMAND, List.of())));
+        return told.stream().filter(AppliedEntries::isToBeTold).toList();
+    }
+
+    private AppliedEntries tellApplied(Key key, String name, List<Problem> applied) {
+        List<Problem> all = new ArrayList<>(content(key.period(), key.district())
+                .map(EntriesFile.Content::problems)
+                .orElse(List.of()));
+        all.addAll(applied);
         try {
-            tell(district, name, all);
+            tell(key.district(), name, all);
         } catch (IOException fault) {
             throw new UncheckedIOException("the feedback on " + name + " cannot be written", fault);
         }
+        return new AppliedEntries(key.district(), name, true, false, all);
     }
 
     /** Everything entered in a period, as a digest: a change of it makes the period stale. */
@@ -195,7 +213,7 @@ public class Entries {
                 row.getString("note"),
                 Map.of(),
                 0,
-                "duxue ledger set");
+                COMMAND);
     }
 
     private static @Nullable LocalDate day(@Nullable Date date) {

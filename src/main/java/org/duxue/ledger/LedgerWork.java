@@ -1,5 +1,6 @@
 package org.duxue.ledger;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public class LedgerWork {
     private final Consolidations consolidations;
     private final LedgerStore store;
     private final Entries entries;
+    private List<AppliedEntries> applied = List.of();
 
     public LedgerWork(
             Rooms rooms,
@@ -43,11 +45,18 @@ public class LedgerWork {
     }
 
     void bringForward(Gathered gathered) {
+        List<AppliedEntries> applied = new ArrayList<>();
         for (District district : gathered.districts()) {
             Ledger.Brought brought = bring(gathered, district);
             this.store.replace(gathered.period(), district.code(), brought.ledger());
-            this.entries.tellApplied(gathered.period(), district.code(), brought.problems());
+            applied.addAll(this.entries.tellApplied(gathered.period(), district.code(), brought.problems()));
         }
+        this.applied = List.copyOf(applied);
+    }
+
+    /** What there is to correct in the entries that were applied last by this process. */
+    public List<AppliedEntries> applied() {
+        return this.applied;
     }
 
     private Ledger.Brought bring(Gathered gathered, District district) {

@@ -1,6 +1,7 @@
 package org.duxue.ledger;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.duxue.intake.DroppedFile;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,13 +54,32 @@ public class SeenEntries {
     }
 
     void note(DroppedFile file, Outcome outcome, Instant at) {
+        Optional<Entries.Key> key = Entries.Key.of(file);
         this.jdbc.update("DELETE FROM entries_seen WHERE path = ?", file.relative());
         this.jdbc.update(
-                "INSERT INTO entries_seen (path, size, modified, outcome, seen_at) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO entries_seen (path, size, modified, outcome, seen_at, district, period)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 file.relative(),
                 file.size(),
                 file.modified().toString(),
                 outcome.name(),
-                at.toString());
+                at.toString(),
+                key.map(Entries.Key::district).orElse(""),
+                key.map(of -> of.period().toString()).orElse(""));
+    }
+
+    /** The name of the newest file of a district and month, if that one was refused. */
+    Optional<String> refusedLast(Entries.Key key) {
+        return this.jdbc
+                .query(
+                        "SELECT path, outcome FROM entries_seen WHERE district = ? AND period = ?"
+                                + " AND outcome <> 'SUPERSEDED' ORDER BY seen_at DESC",
+                        (row, n) -> Map.entry(row.getString(1), Outcome.valueOf(row.getString(2))),
+                        key.district(),
+                        key.period().toString())
+                .stream()
+                .findFirst()
+                .filter(latest -> latest.getValue() == Outcome.REFUSED)
+                .map(latest -> latest.getKey().substring(latest.getKey().lastIndexOf('/') + 1));
     }
 }

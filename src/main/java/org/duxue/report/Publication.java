@@ -14,6 +14,7 @@ import org.duxue.area.Figures;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
 import org.duxue.intake.Folders;
+import org.duxue.ledger.AppliedEntries;
 import org.duxue.ledger.Changes;
 import org.duxue.ledger.LedgerColumns;
 import org.duxue.ledger.LedgerWork;
@@ -68,8 +69,13 @@ public class Publication {
         this.manifest = new Manifest(programVersion, settings.policy());
     }
 
-    /** The lines of a published period, for who wants to see them at once. */
-    public record Published(Gathered gathered, List<List<AreaLines>> districts, List<AreaLines> all) {}
+    /**
+     * The lines of a published period, for who wants to see them at once.
+     *
+     * @param entries what there is to correct in operators' entries for the ledger
+     */
+    public record Published(
+            Gathered gathered, List<List<AreaLines>> districts, List<AreaLines> all, List<AppliedEntries> entries) {}
 
     public void publish(Gathered gathered) throws IOException {
         List<Map<Area, Summaries.AreaSum>> sums = new ArrayList<>();
@@ -86,7 +92,7 @@ public class Publication {
         if (gathered.districts().size() > 1) {
             publishAll(gathered, totals, all);
         }
-        this.last = new Published(gathered, totals, all);
+        this.last = new Published(gathered, totals, all, this.ledger.applied());
     }
 
     /** What was published last by this process. */

@@ -69,15 +69,13 @@ final class ConsolidateCommand extends DuxueCommand {
             for (Period period : due(runs, terminal)) {
                 terminal.tell("汇总 " + period, "consolidating " + period);
                 published.add(runs.consolidate(period));
-                new PeriodTelling(terminal).tell(published.get(published.size() - 1));
+                new PeriodTelling(terminal, installation.folders()).tell(published.get(published.size() - 1));
                 new LedgerTelling(terminal)
                         .account(
                                 opened.get(LedgerWork.class),
                                 published.get(published.size() - 1).gathered());
             }
-            boolean lacking = published.stream()
-                    .anyMatch(one -> !PeriodTelling.lacking(one).isEmpty());
-            int exit = lacking ? Exit.TO_CORRECT : Exit.DONE;
+            int exit = PeriodTelling.isToCorrect(published) ? Exit.TO_CORRECT : Exit.DONE;
             if (this.common.isJson()) {
                 try (JsonTelling json = new JsonTelling(this.spec.commandLine().getOut(), "consolidate")) {
                     json.periods(published);

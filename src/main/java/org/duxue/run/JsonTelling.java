@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.duxue.intake.Checking;
 import org.duxue.intake.IntakeReport;
+import org.duxue.ledger.AppliedEntries;
 import org.duxue.report.Publication;
 import org.duxue.shared.Problem;
 import org.duxue.summary.Received;
@@ -86,9 +87,25 @@ final class JsonTelling implements AutoCloseable {
                 this.json.writeEndObject();
             }
             this.json.writeEndArray();
+            this.json.writeArrayPropertyStart("entries");
+            one.entries().forEach(this::entries);
+            this.json.writeEndArray();
             this.json.writeEndObject();
         }
         this.json.writeEndArray();
+    }
+
+    private void entries(AppliedEntries applied) {
+        this.json.writeStartObject();
+        this.json.writeStringProperty("district", applied.district());
+        this.json.writeStringProperty("source", applied.source());
+        this.json.writeBooleanProperty("file_refused", applied.fileRefused());
+        this.json.writeNumberProperty("refused", applied.refused());
+        this.json.writeNumberProperty("to_check", applied.toCheck());
+        this.json.writeArrayPropertyStart("problems");
+        applied.problems().forEach(this::problem);
+        this.json.writeEndArray();
+        this.json.writeEndObject();
     }
 
     JsonGenerator generator() {

@@ -104,7 +104,7 @@ final class LedgerSetCommand extends DuxueCommand {
                     this.note,
                     Map.of(),
                     0,
-                    "duxue ledger set");
+                    Entries.COMMAND);
             if (entry.said().isEmpty()) {
                 throw new WrongUseException(new Text(
                         "没有要填报的内容；请用 --unit、--due、--note 等说明",

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -29,7 +30,8 @@ final class MonthEnd {
 
         SortedSet<Period> notConsolidated();
 
-        void consolidate(Period period);
+        /** Returns what there is to correct. */
+        List<Text> consolidate(Period period);
     }
 
     private final Timetable timetable;
@@ -111,8 +113,9 @@ final class MonthEnd {
         }
         this.journal.tell("汇总 " + period, "consolidating " + period);
         try {
-            months.consolidate(period);
+            List<Text> toCorrect = months.consolidate(period);
             this.journal.tell("已汇总 " + period, "consolidated " + period);
+            toCorrect.forEach(this.journal::complain);
             this.tries.remove(period);
             return true;
         } catch (RunFailedException failed) {

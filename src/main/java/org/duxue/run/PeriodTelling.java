@@ -3,6 +3,7 @@ package org.duxue.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.duxue.area.Indicator;
+import org.duxue.intake.Folders;
 import org.duxue.report.Publication;
 import org.duxue.shared.Labelled;
 import org.duxue.shared.Period;
@@ -17,9 +18,11 @@ final class PeriodTelling {
     private static final int MOST_MISSING = 100;
 
     private final Terminal terminal;
+    private final EntriesTelling entries;
 
-    PeriodTelling(Terminal terminal) {
+    PeriodTelling(Terminal terminal, Folders folders) {
         this.terminal = terminal;
+        this.entries = new EntriesTelling(folders);
     }
 
     void tell(Publication.Published published) {
@@ -36,7 +39,7 @@ final class PeriodTelling {
         if (districts > 1) {
             table(published, this.terminal.isChinese() ? "全部区县" : "all districts", published.all());
         }
-        missing(published);
+        toCorrect(published);
     }
 
     private void table(Publication.Published published, String whose, List<AreaLines> areas) {
@@ -86,7 +89,17 @@ final class PeriodTelling {
     }
 
     /** Tells what is missing or has to be corrected, whatever the figures are. */
-    void missing(Publication.Published published) {
+    void toCorrect(Publication.Published published) {
+        missing(published);
+        this.entries.lines(published).forEach(this.terminal::complain);
+    }
+
+    /** Whether a submission is missing, or something that was sent or entered has to be corrected. */
+    static boolean isToCorrect(List<Publication.Published> published) {
+        return published.stream().anyMatch(one -> !lacking(one).isEmpty() || EntriesTelling.hasRefused(one));
+    }
+
+    private void missing(Publication.Published published) {
         List<Received> lacking = lacking(published);
         if (lacking.isEmpty()) {
             return;

@@ -110,8 +110,10 @@ final class Reminders implements Happenings {
                 .map(one -> one.sender() + " " + one.senderName() + " "
                         + one.kind().label() + " / " + one.kind().key() + "\n")
                 .collect(Collectors.joining());
+        String entries = new EntriesTelling(this.folders)
+                .lines(published).stream().map(line -> line.both() + "\n").collect(Collectors.joining());
         String text = period + " 已汇总，缺报或被退回 " + lacking.size() + " 项。\n" + period + " is consolidated; "
-                + lacking.size() + " submissions are missing or rejected.\n\n" + names;
+                + lacking.size() + " submissions are missing or rejected.\n\n" + names + entries;
         this.post.send(new Letter(this.operator, "督学汇总 " + period + "：缺报 " + lacking.size(), text, List.of()));
     }
 

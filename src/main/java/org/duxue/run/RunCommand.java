@@ -35,11 +35,11 @@ final class RunCommand extends DuxueCommand {
                 terminal.tell("先汇总 " + earlier, "consolidating " + earlier + " first");
                 Publication.Published former = runs.consolidate(earlier);
                 published.add(former);
-                new PeriodTelling(terminal).missing(former);
+                new PeriodTelling(terminal, installation.folders()).toCorrect(former);
             }
             published.add(runs.consolidate(this.period));
             int exit = exit(taken, published);
-            new PeriodTelling(terminal).tell(published.get(published.size() - 1));
+            new PeriodTelling(terminal, installation.folders()).tell(published.get(published.size() - 1));
             new LedgerTelling(terminal)
                     .account(
                             opened.get(LedgerWork.class),
@@ -59,8 +59,6 @@ final class RunCommand extends DuxueCommand {
     }
 
     private static int exit(IntakeReport taken, List<Publication.Published> published) {
-        boolean lacking =
-                published.stream().anyMatch(one -> !PeriodTelling.lacking(one).isEmpty());
-        return taken.hasErrors() || lacking ? Exit.TO_CORRECT : Exit.DONE;
+        return taken.hasErrors() || PeriodTelling.isToCorrect(published) ? Exit.TO_CORRECT : Exit.DONE;
     }
 }

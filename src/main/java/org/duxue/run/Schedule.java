@@ -167,7 +167,7 @@ final class Schedule {
 
     private void consolidate(Installation.Opened opened, boolean news) {
         this.lastNews = null;
-        boolean told = this.monthEnd.consolidate(new StoredMonths(opened), news);
+        boolean told = this.monthEnd.consolidate(new StoredMonths(opened, new EntriesTelling(this.folders)), news);
         if (told) {
             Text next = this.monthEnd.next();
             this.journal.tell(next.zh(), next.en());
@@ -175,7 +175,7 @@ final class Schedule {
     }
 
     /** The months of an opened store. */
-    record StoredMonths(Installation.Opened opened) implements MonthEnd.Months {
+    record StoredMonths(Installation.Opened opened, EntriesTelling entries) implements MonthEnd.Months {
 
         @Override
         public SortedSet<Period> waitingBefore(Period period) {
@@ -191,8 +191,8 @@ final class Schedule {
         }
 
         @Override
-        public void consolidate(Period period) {
-            this.opened.get(Runs.class).consolidate(period);
+        public List<Text> consolidate(Period period) {
+            return this.entries.lines(this.opened.get(Runs.class).consolidate(period));
         }
     }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Operators' entries by real files, good ones and bad ones. */
 class LedgerEntriesTest {
@@ -69,8 +71,10 @@ class LedgerEntriesTest {
 
     @Test
     void nameAnUnknownLine() {
-        enter("item_id,note\nsafety.hazard/2123009001/H9,x\n" + HAZARD + ",y\n");
+        Desk.Said said = enter("item_id,note\nsafety.hazard/2123009001/H9,x\n" + HAZARD + ",y\n");
 
+        assertThat(said.exit()).isEqualTo(3);
+        assertThat(toldOfEntries(said)).containsExactly(line("1 refused"));
         assertThat(line()).containsEntry("note", "y");
         assertThat(feedback())
                 .containsExactly(
@@ -83,15 +87,15 @@ class LedgerEntriesTest {
 
     @Test
     void leaveOutARowWithAnImpossibleDate() {
-        enter("item_id,due_on,note\n" + HAZARD + ",2023-06-31,y\n");
+        Desk.Said said = enter("item_id,due_on,note\n" + HAZARD + ",2023-06-31,y\n");
 
+        assertThat(said.exit()).isEqualTo(3);
+        assertThat(toldOfEntries(said)).containsExactly(line("1 refused"));
         assertThat(line()).containsEntry("note", "").containsEntry("due_on", "2023-09-30");
         assertThat(feedback())
-                .hasSize(2)
-                .last()
-                .asString()
-                .startsWith("error type-error ")
-                .contains("[2|due_on|2023-06-31]");
+                .containsExactly(
+                        READ,
+                        "error type-error date [2|due_on|2023-06-31] “整改时限”的值“2023-06-31”这一天不存在；应为日期，例如 2023-06-30 / due_on '2023-06-31' is a day that does not exist; write a date such as 2023-06-30");
     }
 
     @Test
@@ -99,16 +103,18 @@ class LedgerEntriesTest {
         enter("item_id,closed_on\n" + HAZARD + ",2023-07-01\n");
 
         assertThat(feedback())
-                .hasSize(2)
-                .last()
-                .asString()
-                .startsWith("error future-date future-date [2|closed_on|2023-07-01]")
-                .contains("2023-06-30");
+                .containsExactly(
+                        READ,
+                        "error future-date future-date [2|closed_on|2023-07-01] “销号日期”的值“2023-07-01”晚于本期截止日 2023-06-30；应为该日或之前的日期 / closed_on '2023-07-01' lies after the as-of date 2023-06-30; write that day or an earlier one");
     }
 
     @Test
     void cannotCloseWhatTheDataStillShow() {
-        enter("item_id,closed_on\n" + HAZARD + ",2023-06-30\n");
+        Desk.Said said = enter("item_id,closed_on,note\n" + HAZARD + ",2023-06-30,y\n");
+
+        assertThat(said.exit()).isZero();
+        assertThat(toldOfEntries(said)).containsExactly(line("1 to check"));
+        assertThat(line()).containsEntry("note", "y");
 
         assertThat(told()).isEqualTo("open 1/0 due 2023-09-30");
         assertThat(feedback())
@@ -121,8 +127,61 @@ class LedgerEntriesTest {
     }
 
     @Test
+    void areToldAgainWheneverTheMonthIsConsolidated() {
+        enter("item_id,due_on,closed_on\n" + HAZARD + ",,2023-06-30\nsafety.hazard/1/H9,,\nx,2023-06-31,\n");
+
+        Desk.Said said = this.desk.call("consolidate", "--period", "2023-06");
+
+        assertThat(said.exit()).isEqualTo(3);
+        assertThat(toldOfEntries(said)).containsExactly(line("2 refused, 1 to check"));
+        assertThat(this.desk.call("run", "--period", "2023-06", "--quiet").out())
+                .isEqualTo(line("2 refused, 1 to check") + "\n");
+        assertThat(this.desk
+                        .call("run", "--period", "2023-06", "--quiet", "--lang", "zh")
+                        .out())
+                .isEqualTo(
+                        "2023-06 台账填报 " + FILE + "：2 条未采用，1 条请核对；反馈在 " + this.desk.feedbackFile("230399", FILE) + "\n");
+    }
+
+    @Test
+    void areToldToPrograms() {
+        enter("item_id\nsafety.hazard/1/H9\n");
+
+        JsonNode entries = JsonMapper.shared()
+                .readTree(this.desk
+                        .call("consolidate", "--period", "2023-06", "--json")
+                        .out())
+                .path("periods")
+                .path(0)
+                .path("entries");
+
+        assertThat(entries.size()).isEqualTo(1);
+        assertThat(entries.path(0).path("source").asString()).isEqualTo(FILE);
+        assertThat(entries.path(0).path("refused").asInt()).isEqualTo(1);
+        assertThat(entries.path(0).path("to_check").asInt()).isZero();
+        assertThat(entries.path(0).path("problems").path(0).path("rule").asString())
+                .isEqualTo("unknown-item");
+    }
+
+    @Test
+    void ofTheCommandLineAreToldWhenTheyCannotBeAppliedAnyMore() {
+        this.desk.call("ledger", "set", HAZARD, "--note", "x");
+        this.desk.drop("safety_2123009001_2023-06.csv", "record,item_id\n", LATER);
+
+        Desk.Said said = run();
+
+        assertThat(said.exit()).isEqualTo(3);
+        assertThat(toldOfEntries(said))
+                .containsExactly("ledger entries of 2023-06, duxue ledger set: 1 refused: the ledger has no line '"
+                        + HAZARD + "'; copy the id from the latest ledger.csv");
+    }
+
+    @Test
     void ignoreAnEditedComputedColumn() {
-        enter("item_id,measured,state\n" + HAZARD + ",0,closed\n");
+        Desk.Said said = enter("item_id,measured,state\n" + HAZARD + ",0,closed\n");
+
+        assertThat(said.exit()).isZero();
+        assertThat(toldOfEntries(said)).isEmpty();
 
         assertThat(told()).isEqualTo("open 1/0 due 2023-09-30");
         assertThat(feedback())
@@ -147,8 +206,29 @@ class LedgerEntriesTest {
         assertThat(rows()).isEqualTo(before);
         assertThat(line()).containsEntry("responsible_unit", "区教育局").containsEntry("state", "in_progress");
 
-        assertThat(run().exit()).isZero();
-        assertThat(rows()).isEqualTo(before);
+        for (String command : List.of("run", "consolidate")) {
+            Desk.Said again = this.desk.call(command, "--period", "2023-06");
+            assertThat(again.exit()).isEqualTo(3);
+            assertThat(toldOfEntries(again))
+                    .containsExactly(line("the file was refused, what was entered before stands"));
+            assertThat(rows()).isEqualTo(before);
+            assertThat(feedback())
+                    .containsExactly(
+                            "error source-error no-header [||] 前 10 行中没有表头；第一行应为列名，例如 条目编号 / there is no header in the first 10 rows; the first row names the columns, such as item_id");
+        }
+    }
+
+    @Test
+    void areNoLongerToldAsRefusedWhenAGoodFileFollows() {
+        drop("编号,单位\n1,2\n", StandardCharsets.UTF_8, LATER);
+        assertThat(run().exit()).isEqualTo(3);
+
+        drop("item_id,note\n" + HAZARD + ",y\n", StandardCharsets.UTF_8, LATEST);
+        Desk.Said said = run();
+
+        assertThat(said.exit()).isZero();
+        assertThat(toldOfEntries(said)).isEmpty();
+        assertThat(feedback()).containsExactly(READ);
     }
 
     @Test
@@ -161,7 +241,11 @@ class LedgerEntriesTest {
         run();
 
         assertThat(line()).containsEntry("note", "new");
-        assertThat(feedback()).hasSize(1).first().asString().contains("ledger_230399_2023-06(1).csv");
+        assertThat(feedback())
+                .containsExactly("notice tolerated superseded [||] 没有读取：同一单位、同一类别、同一月份有更新的文件"
+                        + " b/ledger_230399_2023-06(1).csv / was not read: there is a newer file of the same sender,"
+                        + " kind and month, b/ledger_230399_2023-06(1).csv");
+        assertThat(this.desk.feedback("230399", "ledger_230399_2023-06(1).csv")).containsExactly(READ);
 
         run();
         assertThat(line()).containsEntry("note", "new");
@@ -209,9 +293,9 @@ class LedgerEntriesTest {
         return String.join(",", LedgerColumns.labels()) + "\r\n" + rows + "\r\n";
     }
 
-    private void enter(String text) {
+    private Desk.Said enter(String text) {
         drop(text, StandardCharsets.UTF_8, Instant.parse("2023-07-03T09:00:00Z"));
-        run();
+        return run();
     }
 
     private void drop(String text, Charset charset, Instant modified) {
@@ -223,6 +307,17 @@ class LedgerEntriesTest {
         Desk.Said said = this.desk.call("run", "--period", "2023-06");
         assertThat(said.complaints()).isEmpty();
         return said;
+    }
+
+    private static List<String> toldOfEntries(Desk.Said said) {
+        return said.lines().stream()
+                .filter(line -> line.startsWith("ledger entries of"))
+                .toList();
+    }
+
+    private String line(String what) {
+        return "ledger entries of 2023-06, " + FILE + ": " + what + "; feedback lies in "
+                + this.desk.feedbackFile("230399", FILE);
     }
 
     private List<String> feedback() {

@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.duxue.run.timetable.Timetable;
 import org.duxue.shared.Period;
+import org.duxue.shared.Text;
 import org.junit.jupiter.api.Test;
 import org.springframework.scheduling.support.CronExpression;
 
@@ -131,6 +132,21 @@ class MonthEndTest {
     }
 
     @Test
+    void tellsWhatThereIsToCorrectInAConsolidatedMonth() {
+        this.clock.moveTo("2023-08-06T08:00:00+08:00");
+        this.store.sent("2023-06");
+        this.store.toCorrect = List.of(new Text("有误", "an entry was refused"));
+
+        look(monthEnd());
+
+        assertThat(this.said.toString().lines())
+                .containsExactly(
+                        "2023-08-06 08:00:00 consolidating 2023-06",
+                        "2023-08-06 08:00:00 consolidated 2023-06",
+                        "2023-08-06 08:00:00 an entry was refused");
+    }
+
+    @Test
     void saysWhatComesNext() {
         assertThat(monthEnd().next().en()).isEqualTo("next consolidation: 2023-07-05 02:00 +08:00, of 2023-06");
     }
@@ -163,6 +179,7 @@ class MonthEndTest {
         private final SortedSet<Period> failing = new TreeSet<>();
         private final List<String> tried = new ArrayList<>();
         private final List<String> consolidated = new ArrayList<>();
+        private List<Text> toCorrect = List.of();
 
         void sent(String... months) {
             List.of(months).forEach(month -> this.sent.add(month(month)));
@@ -191,7 +208,7 @@ class MonthEndTest {
         }
 
         @Override
-        public void consolidate(Period period) {
+        public List<Text> consolidate(Period period) {
             this.tried.add(period.toString());
             if (this.failing.contains(period)) {
                 throw new RunFailedException("consolidate", new IllegalStateException("disk full"));
@@ -199,6 +216,7 @@ class MonthEndTest {
             this.consolidated.add(period.toString());
             this.done.add(period);
             this.stale.remove(period);
+            return this.toCorrect;
         }
     }
 

@@ -1,0 +1,56 @@
+package org.duxue.ledger;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.duxue.shared.Problem;
+import org.duxue.shared.Severity;
+
+/**
+ * What became of a district's entries for a period, where there is something to correct.
+ *
+ * @param source name of the entries file, or the command
+ * @param isFile whether it is a file, so that feedback on it lies under its name
+ * @param fileRefused whether the whole file was refused, so that what was entered before stands
+ */
+public record AppliedEntries(
+        String district, String source, boolean isFile, boolean fileRefused, List<Problem> problems) {
+
+    public AppliedEntries {
+        problems = problems.stream()
+                .filter(problem -> problem.severity() != Severity.NOTICE)
+                .toList();
+    }
+
+    boolean isToBeTold() {
+        return this.fileRefused || !this.problems.isEmpty();
+    }
+
+    /** Entries that were left out. */
+    public long refused() {
+        return entriesWith(Severity.ERROR).size();
+    }
+
+    /** Entries of which a part could not be done; the rest of them counts. */
+    public long toCheck() {
+        Set<String> toCheck = entriesWith(Severity.WARNING);
+        toCheck.removeAll(entriesWith(Severity.ERROR));
+        return toCheck.size();
+    }
+
+    /** Whether anything was left out, so that somebody has to enter it again. */
+    public boolean isRefused() {
+        return this.fileRefused || refused() > 0;
+    }
+
+    /** By their rows; what was entered at the command line has none. */
+    private Set<String> entriesWith(Severity severity) {
+        return this.problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .map(problem -> problem.row() > 0
+                        ? String.valueOf(problem.row())
+                        : problem.message().en())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+}
