@@ -70,13 +70,13 @@ public class LedgerWork {
                 sightings::evidence,
                 norms.whole("limit.ledger_due_days"),
                 norms.whole("limit.auto_close") != 0);
-        return before(period, district).forward(month, this.entries.of(period, district.code()));
+        return before(period, district.code()).forward(month, this.entries.of(period, district.code()));
     }
 
-    private Ledger before(Period period, District district) {
+    private Ledger before(Period period, String district) {
         return this.consolidations
-                .before(period)
-                .map(earlier -> this.store.find(earlier, district.code()))
+                .before(period, district)
+                .map(earlier -> this.store.find(earlier, district))
                 .orElse(Ledger.EMPTY);
     }
 
@@ -103,10 +103,6 @@ public class LedgerWork {
 
     /** What changed in a district's ledger since the period before. */
     public Changes changes(Period period, String district) {
-        Ledger before = this.consolidations
-                .before(period)
-                .map(earlier -> this.store.find(earlier, district))
-                .orElse(Ledger.EMPTY);
-        return Changes.between(before, this.store.find(period, district));
+        return Changes.between(before(period, district), this.store.find(period, district));
     }
 }

@@ -30,10 +30,24 @@ public class Consolidations {
                 (row, n) -> Period.parse(row.getString(1)).orElseThrow()));
     }
 
-    /** The latest consolidated period before the given one. */
-    public Optional<Period> before(Period period) {
+    /** The latest consolidated period before the given one, whatever districts there were in it. */
+    Optional<Period> before(Period period) {
         SortedSet<Period> earlier = done().headSet(period);
         return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.last());
+    }
+
+    /** The latest consolidated period before the given one that had the district. */
+    public Optional<Period> before(Period period, String district) {
+        return this.jdbc
+                .query(
+                        "SELECT MAX(c.period) FROM consolidation c JOIN consolidated_district d ON d.period = c.period"
+                                + " WHERE c.done = TRUE AND d.district = ? AND c.period < ?",
+                        (row, n) -> Optional.ofNullable(row.getString(1)).flatMap(Period::parse),
+                        district,
+                        period.toString())
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Digest of the inputs of a consolidated period. */
@@ -61,9 +75,15 @@ public class Consolidations {
         String period = gathered.period().toString();
         int runs = runs(gathered.period());
         this.jdbc.update("DELETE FROM effective_submission WHERE period = ?", period);
+        this.jdbc.update("DELETE FROM consolidated_district WHERE period = ?", period);
         this.jdbc.update("DELETE FROM consolidation WHERE period = ?", period);
         this.jdbc.update(
                 "INSERT INTO consolidation (period, inputs, runs, done) VALUES (?, ?, ?, FALSE)", period, inputs, runs);
+        this.jdbc.batchUpdate(
+                "INSERT INTO consolidated_district (period, district) VALUES (?, ?)",
+                gathered.districts().stream()
+                        .map(district -> new Object[] {period, district.code()})
+                        .toList());
         List<Object[]> rows = gathered.districts().stream()
                 .flatMap(district -> gathered.of(district).stream())
                 .filter(received -> received.effective() != null)

@@ -54,17 +54,26 @@ public class PeriodAtWork {
         this.consolidations.finish(gathered().period());
     }
 
-    /** Digest of everything a consolidation of the period depends on, the period before it included. */
+    /** Digest of everything a consolidation of the period depends on, the period before of every district included. */
     public String inputs(Period period) {
         return inputs(this.gathering.gather(period));
     }
 
     private String inputs(Gathered of) {
-        String before = this.consolidations
-                .before(of.period())
-                .map(earlier -> earlier + this.consolidations.inputs(earlier).orElse(""))
-                .orElse("");
+        StringBuilder before = new StringBuilder();
+        this.consolidations.before(of.period()).ifPresent(earlier -> {
+            before.append(digestOf(earlier));
+            of.districts()
+                    .forEach(district -> this.consolidations
+                            .before(of.period(), district.code())
+                            .filter(own -> !own.equals(earlier))
+                            .ifPresent(own -> before.append(district.code()).append(digestOf(own))));
+        });
         return Digest.of(of.digest(this.gathering.norms(of)) + this.furtherInputs.apply(of.period()) + before);
+    }
+
+    private String digestOf(Period consolidated) {
+        return consolidated + this.consolidations.inputs(consolidated).orElse("");
     }
 
     /** Whether a period was consolidated and would come out differently now. */

@@ -37,7 +37,7 @@ public class Summaries {
         this.consolidations = consolidations;
     }
 
-    /** Sums of one area: of the period and of the one before it. */
+    /** Sums of one area: of the period and of the one before it, of each district its own. */
     public static final class AreaSum {
 
         private final Figures.Sum now = new Figures.Sum();
@@ -86,8 +86,10 @@ public class Summaries {
             this.gathered = gathered;
             this.district = district;
             this.norms = Summaries.this.settings.norms(gathered.period(), district.code());
-            this.before =
-                    Summaries.this.consolidations.before(gathered.period()).orElse(null);
+            this.before = Summaries.this
+                    .consolidations
+                    .before(gathered.period(), district.code())
+                    .orElse(null);
             for (Area area : Area.values()) {
                 AreaSum sum = new AreaSum();
                 sum.expected = gathered.due(district, area.kind());
