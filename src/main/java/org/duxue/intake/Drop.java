@@ -14,6 +14,7 @@ import org.duxue.shared.Text;
  * @param refused files that are no version of anything
  * @param superseded files of a submission that has a newer one
  * @param entries files with operators' entries for the ledger, in the order of their paths
+ * @param explanations files with explanations of warnings, in the order of their paths
  * @param waiting paths of files that are being written or cannot be opened
  * @param unchanged how many files are known already
  */
@@ -22,6 +23,7 @@ public record Drop(
         List<Refusal> refused,
         List<Superseded> superseded,
         List<DroppedFile> entries,
+        List<DroppedFile> explanations,
         List<String> waiting,
         int unchanged) {
 
@@ -32,6 +34,7 @@ public record Drop(
         refused = List.copyOf(refused);
         superseded = List.copyOf(superseded);
         entries = List.copyOf(entries);
+        explanations = List.copyOf(explanations);
         waiting = List.copyOf(waiting);
     }
 

@@ -45,6 +45,7 @@ final class DropPlan {
     private final Map<String, List<Claim>> claims = new TreeMap<>();
     private final List<Drop.Refusal> refused = new ArrayList<>();
     private final List<DroppedFile> entries = new ArrayList<>();
+    private final List<DroppedFile> explanations = new ArrayList<>();
 
     DropPlan(
             DropFolder folder,
@@ -65,7 +66,7 @@ final class DropPlan {
     /**
      * The plan of the whole folder.
      *
-     * @param knownEntries which entries files of the ledger were read as they are, and need no second look
+     * @param knownEntries which entries of the ledger and explanations were read as they are, and need no second look
      */
     Drop plan(Pause pause, Predicate<DroppedFile> knownEntries) throws IOException {
         DropFolder.Look look = this.folder.look();
@@ -75,8 +76,8 @@ final class DropPlan {
             Optional<Version> version = known(file);
             if (version.isPresent()) {
                 claim(file, version.get().key());
-            } else if (isEntries(file) && knownEntries.test(file)) {
-                this.entries.add(file);
+            } else if (isNoSubmission(file) && knownEntries.test(file)) {
+                identify(file);
             } else {
                 unknown.add(file);
             }
@@ -108,8 +109,9 @@ final class DropPlan {
         return whole;
     }
 
-    private static boolean isEntries(DroppedFile file) {
-        return FileName.use(file.name()) == FileName.Use.ENTRIES_OF_THE_LEDGER;
+    private static boolean isNoSubmission(DroppedFile file) {
+        FileName.Use use = FileName.use(file.name());
+        return use == FileName.Use.ENTRIES_OF_THE_LEDGER || use == FileName.Use.EXPLANATIONS;
     }
 
     /** The version that was read from this very file, by its path, size and time. */
@@ -134,7 +136,7 @@ final class DropPlan {
                 toRead.add(latest);
             }
         }
-        return new Drop(toRead, this.refused, superseded, this.entries, waiting, unchanged);
+        return new Drop(toRead, this.refused, superseded, this.entries, this.explanations, waiting, unchanged);
     }
 
     /** A refused file is judged again when the registry row it was judged against has changed. */
@@ -156,6 +158,7 @@ final class DropPlan {
             case SAVE_AS_CSV -> refuse(file, FileName.of(file.name()), List.of(notCsv(file)));
             case READ -> identifyByName(file, FileName.of(file.name()));
             case ENTRIES_OF_THE_LEDGER -> this.entries.add(file);
+            case EXPLANATIONS -> this.explanations.add(file);
             case LEAVE_ALONE -> {}
         }
     }

@@ -49,20 +49,26 @@ public final class Feedback {
     }
 
     Path write(String sender, Told told) throws IOException {
-        Path table = file(sender, told.fileName(), TABLE);
         Path errors = file(sender, told.fileName(), ERRORS);
+        Map<Integer, String> reasons = reasons(told);
         Path place = this.folder.resolve(sender);
         if (!Files.isDirectory(place)) {
             Files.createDirectories(place);
         }
-        replace(table, unfinished -> writeTable(unfinished, told));
-        Map<Integer, String> reasons = reasons(told);
         if (reasons.isEmpty()) {
             Files.deleteIfExists(errors);
         } else {
             replace(errors, unfinished -> writeErrors(unfinished, told.sheet(), reasons));
         }
-        String errorsName = reasons.isEmpty() ? "" : errors.getFileName().toString();
+        return writeAgain(sender, told);
+    }
+
+    /** Writes what there is to tell anew; the table of rows in error, which nobody remembers, stays as it is. */
+    Path writeAgain(String sender, Told told) throws IOException {
+        Path table = file(sender, told.fileName(), TABLE);
+        Path errors = file(sender, told.fileName(), ERRORS);
+        replace(table, unfinished -> writeTable(unfinished, told));
+        String errorsName = Files.exists(errors) ? errors.getFileName().toString() : "";
         FeedbackPage page = FeedbackPage.of(told, table.getFileName().toString(), errorsName);
         replace(file(sender, told.fileName(), PAGE), unfinished -> writePage(unfinished, page));
         return table;

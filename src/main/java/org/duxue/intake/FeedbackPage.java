@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.duxue.shared.Problem;
+import org.duxue.shared.ProblemType;
 import org.duxue.shared.Severity;
 import org.duxue.shared.Text;
 
@@ -18,6 +19,7 @@ import org.duxue.shared.Text;
  * @param moreToCorrect how many errors are not on the page
  * @param toCheck the first warnings
  * @param moreToCheck how many warnings are not on the page
+ * @param explained the first warnings that need no check, because they are explained
  * @param notes tolerated forms
  * @param errorsLink the table of the rows in error; empty where there is none
  */
@@ -31,6 +33,7 @@ public record FeedbackPage(
         int moreToCorrect,
         List<Line> toCheck,
         int moreToCheck,
+        List<Line> explained,
         List<Text> notes,
         String tableLink,
         String errorsLink) {
@@ -71,7 +74,8 @@ public record FeedbackPage(
                 Math.max(0, corrections.size() - MOST_LINES),
                 lines(warnings, told.sheet()),
                 Math.max(0, warnings.size() - MOST_LINES),
-                told.inOrderOfTheFile(Severity.NOTICE).stream()
+                lines(notices(told, true), told.sheet()),
+                notices(told, false).stream()
                         .limit(MOST_NOTES)
                         .map(problem -> shown(problem.message()))
                         .toList(),
@@ -85,6 +89,13 @@ public record FeedbackPage(
 
     public int checks() {
         return this.toCheck.size() + this.moreToCheck;
+    }
+
+    /** What is told for the record: explained warnings, or tolerated forms. */
+    private static List<Problem> notices(Told told, boolean explained) {
+        return told.inOrderOfTheFile(Severity.NOTICE).stream()
+                .filter(problem -> explained == (problem.type() == ProblemType.IMPLAUSIBLE))
+                .toList();
     }
 
     /** Too many rows in error: it tells why the file is refused, and goes away with the rows. */

@@ -28,6 +28,7 @@ public record FileName(
         Pattern.compile("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])(?!\\d)")
     };
     private static final Pattern LEDGER = Pattern.compile("(?<![a-z])ledger(?![a-z])|台账");
+    private static final Pattern EXPLAIN = Pattern.compile("(?<![a-z])expla(?:in|nations?)(?![a-z])|^(?:情况|提醒)?说明");
     private static final Set<String> UNFINISHED = Set.of("tmp", "part", "filepart");
     private static final Set<String> TO_BE_SAVED_AS_CSV = Set.of("xlsx", "xls", "et", "txt", "tsv");
 
@@ -35,6 +36,7 @@ public record FileName(
     enum Use {
         READ,
         ENTRIES_OF_THE_LEDGER,
+        EXPLANATIONS,
         SAVE_AS_CSV,
         LEAVE_ALONE
     }
@@ -50,7 +52,16 @@ public record FileName(
         if (!extension.equals("csv")) {
             return Use.LEAVE_ALONE;
         }
-        return LEDGER.matcher(folded(name)).find() ? Use.ENTRIES_OF_THE_LEDGER : Use.READ;
+        String stem = folded(name);
+        if (LEDGER.matcher(stem).find()) {
+            return Use.ENTRIES_OF_THE_LEDGER;
+        }
+        return isExplanation(stem) ? Use.EXPLANATIONS : Use.READ;
+    }
+
+    /** 说明 is also what people add to the name of a submission, where it tells nothing. */
+    private static boolean isExplanation(String stem) {
+        return EXPLAIN.matcher(stem).find() && kind(stem).isEmpty();
     }
 
     public static FileName of(String name) {

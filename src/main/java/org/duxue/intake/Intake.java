@@ -21,12 +21,13 @@ public class Intake {
     private final SubmissionReading reading;
     private final Versions versions;
     private final Feedback feedback;
+    private final SubmissionFeedback told;
     private final DropPlan.Pause pause;
     private final Predicate<DroppedFile> knownEntries;
 
     private final Deque<Claim> queue = new ArrayDeque<>();
     private final List<IntakeReport.Entry> entries = new ArrayList<>();
-    private Drop drop = new Drop(List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+    private Drop drop = new Drop(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
 
     public Intake(
             Folders folders,
@@ -35,6 +36,7 @@ public class Intake {
             SubmissionReading reading,
             Versions versions,
             Feedback feedback,
+            SubmissionFeedback told,
             Runnable pause,
             Predicate<DroppedFile> knownEntries) {
         this.folder = new DropFolder(folders.input(), folders.output(), folders.state());
@@ -43,6 +45,7 @@ public class Intake {
         this.reading = reading;
         this.versions = versions;
         this.feedback = feedback;
+        this.told = told;
         this.pause = pause::run;
         this.knownEntries = knownEntries;
     }
@@ -95,40 +98,12 @@ public class Intake {
         } else {
             this.versions.add(judged);
         }
-        try {
-            tell(judged, earlier);
-        } catch (IOException fault) {
-            throw new UncheckedIOException("the feedback on " + claim.file().name() + " cannot be written", fault);
-        }
-    }
-
-    private void tell(Verdict.Judged judged, @Nullable Version earlier) throws IOException {
-        Claim claim = judged.claim();
-        String name = claim.file().name();
-        String sender = this.settings.knows(claim.key().kind(), claim.key().sender())
-                ? claim.key().sender()
-                : Feedback.UNKNOWN_SENDER;
-        if (earlier != null && !earlier.fileName().equals(name)) {
-            this.feedback.remove(sender, earlier.fileName());
-        }
-        if (!sender.equals(Feedback.UNKNOWN_SENDER)) {
-            this.feedback.remove(Feedback.UNKNOWN_SENDER, name);
-        }
-        this.feedback.write(sender, Told.of(judged, nameOf(claim.key())));
+        this.told.tell(judged, earlier);
     }
 
     /** The same content, refused before and refused now, is no new version. */
     private static boolean isRefusedAgain(Verdict.Judged judged, Version earlier) {
         return earlier.sha256().equals(judged.sha256()) && judged.status() == VersionStatus.REJECTED;
-    }
-
-    private String nameOf(SubmissionKey key) {
-        return this.settings
-                .find(key.kind(), key.sender(), key.period())
-                .map(setting -> key.kind().isSentByDistrict()
-                        ? setting.district().name()
-                        : setting.school().name())
-                .orElse("");
     }
 
     /** Tells the senders of superseded files; called when everything else is recorded. */

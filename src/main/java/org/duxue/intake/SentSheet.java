@@ -2,13 +2,16 @@ package org.duxue.intake;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.duxue.reading.Column;
 import org.duxue.reading.Header;
 import org.duxue.reading.Row;
+import org.duxue.reading.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,22 @@ final class SentSheet {
 
     static SentSheet of(Header header) {
         return new SentSheet(header.columns());
+    }
+
+    /** Of a file that is told of again: where its columns stood, by their English keys. */
+    static SentSheet again(List<String> keys, Schema schema) {
+        Map<String, Column<?>> byKey = new HashMap<>();
+        schema.columns().forEach(column -> byKey.put(column.key(), column));
+        List<@Nullable Column<?>> columns = new ArrayList<>();
+        keys.forEach(key -> columns.add(byKey.get(key)));
+        return new SentSheet(columns);
+    }
+
+    /** English keys of its columns in the order of the file; empty for one that is not known. */
+    List<String> keys() {
+        return this.columns.stream()
+                .map(column -> column == null ? "" : column.key())
+                .toList();
     }
 
     /** Remembers a row in error, unless that would be too much. */

@@ -3,6 +3,7 @@ package org.duxue.intake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.duxue.reading.TableFile.RowCounts;
 import org.duxue.shared.Problem;
 import org.duxue.shared.Severity;
 import org.duxue.shared.Text;
@@ -20,33 +21,46 @@ record Told(String fileName, String about, Outcome outcome, Text sentence, List<
         problems = List.copyOf(problems);
     }
 
-    static Told of(Verdict.Judged judged, String senderName) {
-        SubmissionKey key = judged.claim().key();
+    /**
+     * Of a version of a submission.
+     *
+     * @param status what became of it
+     * @param found everything there is to say about it, explanations included
+     */
+    static Told of(
+            SubmissionKey key,
+            String fileName,
+            String senderName,
+            VersionStatus status,
+            RowCounts rows,
+            List<Problem> found,
+            SentSheet sheet) {
         String sender = senderName.isEmpty() ? key.sender() : senderName + "（" + key.sender() + "）";
-        Outcome outcome = Outcome.of(judged.status());
-        Text sentence = sentence(judged);
+        Outcome outcome = Outcome.of(status);
+        boolean asks = found.stream().anyMatch(problem -> problem.severity() == Severity.WARNING);
+        Text sentence = sentence(status, rows, asks);
         List<Problem> problems = new ArrayList<>();
         problems.add(Problem.notice(outcome.key(), sentence.zh(), sentence.en()));
-        problems.addAll(judged.problems());
+        problems.addAll(found);
         return new Told(
-                judged.claim().file().name(),
+                fileName,
                 key.kind().label() + " · " + key.period() + " · " + sender,
                 outcome,
                 sentence,
                 problems,
-                judged.sheet());
+                sheet);
     }
 
-    private static Text sentence(Verdict.Judged judged) {
-        int accepted = judged.rows().accepted();
-        int rejected = judged.rows().rejected();
-        return switch (judged.status()) {
+    private static Text sentence(VersionStatus status, RowCounts rows, boolean asks) {
+        int accepted = rows.accepted();
+        int rejected = rows.rejected();
+        return switch (status) {
             case ACCEPTED ->
-                judged.warnings() == 0
-                        ? new Text("已采用（" + accepted + " 行），无需处理", "accepted (" + accepted + " rows), nothing to do")
-                        : new Text(
+                asks
+                        ? new Text(
                                 "已采用（" + accepted + " 行），请核对以下提醒",
-                                "accepted (" + accepted + " rows), check the warnings below");
+                                "accepted (" + accepted + " rows), check the warnings below")
+                        : new Text("已采用（" + accepted + " 行），无需处理", "accepted (" + accepted + " rows), nothing to do");
             case PARTIAL ->
                 new Text(
                         "部分采用：采用 " + accepted + " 行，" + rejected + " 行有错未采用；请改正后重新报送整个文件",

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.duxue.area.Account;
 import org.duxue.reading.TableFile.RowCounts;
+import org.duxue.shared.Doubt;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
@@ -25,6 +27,7 @@ public class Versions {
 
     private static final int LONGEST_MESSAGE = 4000;
     private static final int LONGEST_VALUE = 400;
+    private static final int LONGEST_KEY = 1000;
     /** Characters of an account in one row of the store, which keeps whole rows in a cache of ten megabytes. */
     private static final int LONGEST_PART = 1 << 20;
 
@@ -61,6 +64,43 @@ public class Versions {
                 (row, n) -> Period.parse(row.getString(1)).orElseThrow()));
     }
 
+    /** Of every kind the latest accepted version of a sender up to a month, by kind. */
+    List<Version> latestAccepted(String sender, Period until) {
+        Map<Kind, Version> latest = new EnumMap<>(Kind.class);
+        this.jdbc.query(
+                "SELECT * FROM submission_version WHERE sender = ? AND period <= ? AND status <> 'rejected'"
+                        + " ORDER BY period, number",
+                row -> {
+                    Version version = version(row);
+                    latest.put(version.key().kind(), version);
+                },
+                sender,
+                until.toString());
+        return List.copyOf(latest.values());
+    }
+
+    /** Whether no other version of the same submission came after it. */
+    boolean isNewest(Version version) {
+        Integer newest = this.jdbc.queryForObject(
+                "SELECT MAX(number) FROM submission_version WHERE kind = ? AND sender = ? AND period = ?",
+                Integer.class,
+                version.key().kind().key(),
+                version.key().sender(),
+                version.key().period().toString());
+        return newest != null && newest == version.number();
+    }
+
+    /** English keys of the columns of a version as they stand in its file; an empty one is not known. */
+    List<String> header(long versionId) {
+        return this.jdbc
+                .query("SELECT header FROM submission_version WHERE id = ?", (row, n) -> row.getString(1), versionId)
+                .stream()
+                .findFirst()
+                .filter(header -> !header.isEmpty())
+                .map(header -> List.of(header.split(",", -1)))
+                .orElse(List.of());
+    }
+
     /** Records a new version with its problems and its account, and returns it. */
     public Version add(Verdict.Judged judged) {
         Claim claim = judged.claim();
@@ -81,7 +121,7 @@ public class Versions {
                 judged.judgedIn(),
                 judged.keptAs(),
                 FileStamp.of(claim.file()));
-        insert(version);
+        insert(version, cut(String.join(",", judged.sheet().keys()), LONGEST_MESSAGE));
         insertProblems(version.id(), judged.problems());
         if (judged.account() != null) {
             addAccount(version.id(), judged.judgedIn(), judged.account());
@@ -166,16 +206,17 @@ public class Versions {
                         ProblemType.valueOf(row.getString("type")),
                         row.getString("rule"),
                         Severity.valueOf(row.getString("severity")),
-                        new Text(row.getString("message_zh"), row.getString("message_en"))),
+                        new Text(row.getString("message_zh"), row.getString("message_en")),
+                        new Doubt(row.getString("doubt_key"), row.getString("doubt_value"))),
                 versionId);
     }
 
-    private void insert(Version version) {
+    private void insert(Version version, String header) {
         this.jdbc.update(
                 "INSERT INTO submission_version (id, kind, sender, period, number, file_name, relative_path, sha256,"
                         + " received_at, status, rows_accepted, rows_rejected, rows_skipped, warnings, judged_in,"
-                        + " kept_as, seen_path, seen_size, seen_modified)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " kept_as, seen_path, seen_size, seen_modified, header)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 version.id(),
                 version.key().kind().key(),
                 version.key().sender(),
@@ -194,7 +235,8 @@ public class Versions {
                 version.keptAs(),
                 version.seen().relativePath(),
                 version.seen().size(),
-                version.seen().modified().toString());
+                version.seen().modified().toString(),
+                header);
     }
 
     private void insertProblems(long versionId, List<Problem> problems) {
@@ -210,12 +252,15 @@ public class Versions {
                 problem.rule(),
                 problem.severity().name(),
                 cut(problem.message().zh(), LONGEST_MESSAGE),
-                cut(problem.message().en(), LONGEST_MESSAGE)
+                cut(problem.message().en(), LONGEST_MESSAGE),
+                cut(problem.doubt().key(), LONGEST_KEY),
+                cut(problem.doubt().value(), LONGEST_VALUE)
             });
         }
         this.jdbc.batchUpdate(
                 "INSERT INTO version_problem (version_id, seq, row_number, column_key, cell_value, type, rule, severity,"
-                        + " message_zh, message_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " message_zh, message_en, doubt_key, doubt_value)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 

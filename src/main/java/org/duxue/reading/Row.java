@@ -2,6 +2,7 @@ package org.duxue.reading;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.duxue.shared.Doubt;
 import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
 import org.duxue.shared.Severity;
@@ -119,7 +120,6 @@ public final class Row {
                     column,
                     ProblemType.MISSING_CELL,
                     "required",
-                    Severity.ERROR,
                     new Text("“" + column.label() + "”未填写；" + right.zh(), column.key() + " is empty; " + right.en()));
             return null;
         }
@@ -166,12 +166,22 @@ public final class Row {
 
     /** An error whose sentence already tells what would be right. It follows the column's name and the value. */
     public void reject(Column<?> column, ProblemType type, String rule, String zh, String en) {
-        report(column, type, rule, Severity.ERROR, sentence(column, zh, en));
+        report(column, type, rule, sentence(column, zh, en));
     }
 
     /** The row counts, the school is asked to check. */
-    public void warn(Column<?> column, String rule, String zh, String en) {
-        report(column, ProblemType.IMPLAUSIBLE, rule, Severity.WARNING, sentence(column, zh, en));
+    public void warn(Column<?> column, String rule, Doubt doubt, String zh, String en) {
+        if (isFirstToJudge(column)) {
+            this.problems.add(new Problem(
+                    this.number,
+                    column.key(),
+                    shown(column),
+                    ProblemType.IMPLAUSIBLE,
+                    rule,
+                    Severity.WARNING,
+                    sentence(column, zh, en),
+                    doubt));
+        }
     }
 
     /** An error of the row and no particular cell of the schema. */
@@ -221,15 +231,19 @@ public final class Row {
         this.problems.tolerate(column, tolerance, this.number);
     }
 
-    private void report(Column<?> column, ProblemType type, String rule, Severity severity, Text message) {
-        if (severity == Severity.ERROR) {
-            this.inError = true;
+    private void report(Column<?> column, ProblemType type, String rule, Text message) {
+        this.inError = true;
+        if (isFirstToJudge(column)) {
+            this.problems.add(
+                    new Problem(this.number, column.key(), shown(column), type, rule, Severity.ERROR, message));
         }
-        if (this.judged[column.position()]) {
-            return;
-        }
+    }
+
+    /** At most one problem is told of a cell. */
+    private boolean isFirstToJudge(Column<?> column) {
+        boolean first = !this.judged[column.position()];
         this.judged[column.position()] = true;
-        this.problems.add(new Problem(this.number, column.key(), shown(column), type, rule, severity, message));
+        return first;
     }
 
     private Text sentence(Column<?> column, String zh, String en) {

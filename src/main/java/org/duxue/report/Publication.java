@@ -33,6 +33,7 @@ import org.duxue.shared.Period;
 import org.duxue.summary.Accounts;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.Balance;
+import org.duxue.summary.ExplainedWarnings;
 import org.duxue.summary.Gathered;
 import org.duxue.summary.IndicatorRow;
 import org.duxue.summary.Summaries;
@@ -49,6 +50,7 @@ public class Publication {
     private final Accounts accounts;
     private final Summaries summaries;
     private final LedgerWork ledger;
+    private final ExplainedWarnings explained;
     private final Manifest manifest;
     private @Nullable Published last;
 
@@ -59,6 +61,7 @@ public class Publication {
             Accounts accounts,
             Summaries summaries,
             LedgerWork ledger,
+            ExplainedWarnings explained,
             String programVersion) {
         this.folders = folders;
         this.rooms = rooms;
@@ -66,6 +69,7 @@ public class Publication {
         this.accounts = accounts;
         this.summaries = summaries;
         this.ledger = ledger;
+        this.explained = explained;
         this.manifest = new Manifest(programVersion, settings.policy());
     }
 
@@ -121,6 +125,12 @@ public class Publication {
             writeTable(
                     folder, json, "completeness", CompletenessRows.HEADER, CompletenessRows.of(gathered.of(district)));
             writeLedger(folder, json, period, district);
+            writeTable(
+                    folder,
+                    json,
+                    "explanations",
+                    ExplanationRows.HEADER,
+                    ExplanationRows.of(this.explained.of(gathered, district)));
             List<Line> lines = this.ledger.find(period, district.code()).lines();
             OfficeFiles office = new OfficeFiles(folder, period);
             office.district(book, total, balance, lines, gathered.of(district));

@@ -37,6 +37,7 @@ import picocli.CommandLine.Model.OptionSpec;
             ConsolidateCommand.class,
             StatusCommand.class,
             LedgerCommand.class,
+            ExplainCommand.class,
             ScheduleCommand.class,
             TemplatesCommand.class,
             DoctorCommand.class

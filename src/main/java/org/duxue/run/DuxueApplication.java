@@ -12,10 +12,14 @@ import org.duxue.area.fitness.FitnessRoom;
 import org.duxue.area.pay.PayRoom;
 import org.duxue.area.safety.SafetyRoom;
 import org.duxue.area.staffing.StaffingRoom;
+import org.duxue.intake.ExplanationIntake;
+import org.duxue.intake.Explanations;
 import org.duxue.intake.Feedback;
 import org.duxue.intake.Folders;
 import org.duxue.intake.Intake;
 import org.duxue.intake.KeptRows;
+import org.duxue.intake.SeenExplanations;
+import org.duxue.intake.SubmissionFeedback;
 import org.duxue.intake.SubmissionReading;
 import org.duxue.intake.Versions;
 import org.duxue.ledger.Entries;
@@ -26,6 +30,7 @@ import org.duxue.ledger.SeenEntries;
 import org.duxue.report.Publication;
 import org.duxue.summary.Accounts;
 import org.duxue.summary.Consolidations;
+import org.duxue.summary.ExplainedWarnings;
 import org.duxue.summary.Gathering;
 import org.duxue.summary.PeriodAtWork;
 import org.duxue.summary.Summaries;
@@ -90,6 +95,8 @@ class DuxueApplication {
             Settings settings,
             KeptRows keptRows,
             Versions versions,
+            SubmissionFeedback submissionFeedback,
+            SeenExplanations seenExplanations,
             SeenEntries seenEntries) {
         return new Intake(
                 folders,
@@ -98,8 +105,45 @@ class DuxueApplication {
                 new SubmissionReading(rooms, settings, keptRows),
                 versions,
                 new Feedback(folders.feedback()),
+                submissionFeedback,
                 DuxueApplication::pause,
-                seenEntries::knows);
+                file -> seenEntries.knows(file) || seenExplanations.knows(file));
+    }
+
+    @Bean
+    Explanations explanations(JdbcTemplate jdbc) {
+        return new Explanations(jdbc);
+    }
+
+    @Bean
+    SeenExplanations seenExplanations(JdbcTemplate jdbc) {
+        return new SeenExplanations(jdbc);
+    }
+
+    @Bean
+    SubmissionFeedback submissionFeedback(
+            Rooms rooms, Settings settings, Versions versions, Explanations explanations, Folders folders) {
+        return new SubmissionFeedback(rooms, settings, versions, explanations, new Feedback(folders.feedback()));
+    }
+
+    @Bean
+    ExplanationIntake explanationIntake(
+            Rooms rooms,
+            Settings settings,
+            Versions versions,
+            Explanations explanations,
+            SeenExplanations seen,
+            SubmissionFeedback told,
+            Folders folders) {
+        return new ExplanationIntake(
+                rooms,
+                settings,
+                versions,
+                explanations,
+                seen,
+                new Feedback(folders.feedback()),
+                told,
+                Clock.systemUTC()::instant);
     }
 
     @Bean
@@ -119,8 +163,18 @@ class DuxueApplication {
 
     @Bean
     PeriodAtWork periodAtWork(
-            Gathering gathering, Consolidations consolidations, Versions versions, Accounts accounts, Entries entries) {
-        return new PeriodAtWork(gathering, consolidations, versions, accounts, entries::digest);
+            Gathering gathering,
+            Consolidations consolidations,
+            Versions versions,
+            Accounts accounts,
+            Entries entries,
+            Explanations explanations) {
+        return new PeriodAtWork(
+                gathering,
+                consolidations,
+                versions,
+                accounts,
+                period -> entries.digest(period) + explanations.digest(period));
     }
 
     @Bean
@@ -162,9 +216,12 @@ class DuxueApplication {
             Accounts accounts,
             Consolidations consolidations,
             LedgerWork ledger,
+            Versions versions,
+            Explanations explanations,
             @Value("${duxue.version}") String version) {
         Summaries summaries = new Summaries(rooms, settings, accounts, consolidations);
-        return new Publication(folders, rooms, settings, accounts, summaries, ledger, version);
+        ExplainedWarnings explained = new ExplainedWarnings(explanations, versions);
+        return new Publication(folders, rooms, settings, accounts, summaries, ledger, explained, version);
     }
 
     /** Files are read and added up by as many threads as there are processors, or as {@code -Dduxue.workers} says. */
@@ -189,6 +246,7 @@ class DuxueApplication {
             Consolidations consolidations,
             Publication publication,
             Versions versions,
+            ExplanationIntake explanationIntake,
             EntriesIntake entriesIntake) {
         return new Runs(
                 operator,
@@ -200,6 +258,7 @@ class DuxueApplication {
                 consolidations,
                 publication,
                 versions,
+                explanationIntake,
                 entriesIntake);
     }
 

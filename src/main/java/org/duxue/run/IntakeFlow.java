@@ -14,7 +14,11 @@ class IntakeFlow {
     static final String DROP = "drop";
 
     @Bean
-    Job intakeJob(JobRepository jobs, Step readFiles, Step readEntries) {
-        return new JobBuilder("intake", jobs).start(readFiles).next(readEntries).build();
+    Job intakeJob(JobRepository jobs, Step readFiles, Step readExplanations, Step readEntries) {
+        return new JobBuilder("intake", jobs)
+                .start(readFiles)
+                .next(readExplanations)
+                .next(readEntries)
+                .build();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import org.duxue.intake.Drop;
+import org.duxue.intake.ExplanationIntake;
 import org.duxue.intake.Intake;
 import org.duxue.intake.IntakeReport;
 import org.duxue.intake.Versions;
@@ -47,6 +48,7 @@ class Runs {
     private final Consolidations consolidations;
     private final Publication publication;
     private final Versions versions;
+    private final ExplanationIntake explanationIntake;
     private final EntriesIntake entriesIntake;
     private volatile @Nullable Running running;
     private volatile boolean stopping;
@@ -62,6 +64,7 @@ class Runs {
             Consolidations consolidations,
             Publication publication,
             Versions versions,
+            ExplanationIntake explanationIntake,
             EntriesIntake entriesIntake) {
         this.operator = operator;
         this.jobs = jobs;
@@ -72,6 +75,7 @@ class Runs {
         this.consolidations = consolidations;
         this.publication = publication;
         this.versions = versions;
+        this.explanationIntake = explanationIntake;
         this.entriesIntake = entriesIntake;
     }
 
@@ -82,11 +86,12 @@ class Runs {
     /** Takes in what is new. Without anything new no job is started. */
     IntakeReport takeIn(@Nullable Period defaultPeriod) throws IOException {
         Drop drop = this.intake.plan(defaultPeriod);
-        String entries = this.entriesIntake.plan(drop.entries());
-        if (!drop.toRead().isEmpty() || !entries.isEmpty()) {
-            run(this.intakeJob, neverDone(drop.digest() + entries));
+        String further = this.explanationIntake.plan(drop.explanations()) + this.entriesIntake.plan(drop.entries());
+        if (!drop.toRead().isEmpty() || !further.isEmpty()) {
+            run(this.intakeJob, neverDone(drop.digest() + further));
         }
-        IntakeReport report = this.intake.finish().and(this.entriesIntake.taken());
+        IntakeReport report =
+                this.intake.finish().and(this.explanationIntake.taken()).and(this.entriesIntake.taken());
         this.watchers.tookIn(report);
         return report;
     }

@@ -27,8 +27,19 @@ class FeedbackTest {
 
     private Path write(Kind kind, String name, String... lines) throws IOException {
         Verdict.Judged judged = SentFile.of(this.folder, name, lines).read(kind, this.folder.resolve("kept"));
-        new Feedback(this.folder.resolve("feedback")).write("3123000101", Told.of(judged, "白桦学校"));
+        new Feedback(this.folder.resolve("feedback")).write("3123000101", told(judged));
         return this.folder.resolve("feedback").resolve("3123000101");
+    }
+
+    private static Told told(Verdict.Judged judged) {
+        return Told.of(
+                judged.claim().key(),
+                judged.claim().file().name(),
+                "白桦学校",
+                judged.status(),
+                judged.rows(),
+                judged.problems(),
+                judged.sheet());
     }
 
     private static String[] lines(int good, String... others) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.duxue.shared.Digest;
+import org.duxue.shared.Doubt;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Problem;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class RowTest {
         judge("编号,名称,数量\nA1,桌,x\n", row -> {
             row.get(Sheet.COUNT);
             row.require(Sheet.COUNT);
-            row.warn(Sheet.COUNT, "check", "请核对", "is odd; check it");
+            row.warn(Sheet.COUNT, "check", Doubt.NONE, "请核对", "is odd; check it");
             return true;
         });
 
@@ -54,7 +55,7 @@ class RowTest {
     @Test
     void aRowWithAWarningCounts() throws IOException {
         TableFile.RowCounts counts = judge("编号,名称,数量\nA1,桌,5\n", row -> {
-            row.warn(Sheet.COUNT, "check", "过大；请核对", "is large; check it");
+            row.warn(Sheet.COUNT, "check", new Doubt("A1", "5"), "过大；请核对", "is large; check it");
             return true;
         });
 
@@ -63,6 +64,7 @@ class RowTest {
             assertThat(warning.type().key()).isEqualTo("implausible");
             assertThat(warning.message().en()).isEqualTo("quantity '5' is large; check it");
             assertThat(warning.message().zh()).isEqualTo("“数量”的值“5”过大；请核对");
+            assertThat(warning.doubt()).isEqualTo(new Doubt("A1", "5"));
         });
     }
 

@@ -65,7 +65,7 @@ class JobTablesTest {
     void tellTheStoryOfARun() {
         this.desk.call("run", "--period", "2023-06");
 
-        assertThat(steps("intake")).isEqualTo(completed("readFiles", "readEntries"));
+        assertThat(steps("intake")).isEqualTo(completed("readFiles", "readExplanations", "readEntries"));
         assertThat(steps("consolidate")).isEqualTo(completed(CONSOLIDATION));
     }
 

@@ -26,6 +26,7 @@ import org.duxue.reading.Column;
 import org.duxue.reading.Row;
 import org.duxue.reading.Schema;
 import org.duxue.shared.Area;
+import org.duxue.shared.Doubt;
 import org.jspecify.annotations.Nullable;
 
 /** Area 1: equipment in use and the plan to renew it. */
@@ -107,7 +108,12 @@ public final class EquipmentRoom implements Room<EquipmentRow> {
         BigDecimal spent = row.isBlank(COMPLETED_ON) ? row.get(SPENT) : row.require(SPENT);
         if (spent != null && budget != null && spent.compareTo(budget) > 0) {
             String most = budget.toPlainString();
-            row.warn(SPENT, "spent<=budget", "超出预算 " + most + "；请核对", "is above the budget " + most + "; check it");
+            row.warn(
+                    SPENT,
+                    "spent<=budget",
+                    new Doubt(itemId == null ? "" : itemId, plain(spent) + " / " + plain(budget)),
+                    "超出预算 " + most + "；请核对",
+                    "is above the budget " + most + "; check it");
         }
         if (itemId == null
                 || category == null
@@ -118,6 +124,11 @@ public final class EquipmentRoom implements Room<EquipmentRow> {
             return null;
         }
         return new EquipmentRow.Upgrade(itemId, category, name, quantity, planYear, budget, completedOn, spent);
+    }
+
+    /** The same amount is the same text, however many zeros it was written with. */
+    private static String plain(BigDecimal amount) {
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.duxue.reading.Column;
 import org.duxue.reading.Row;
 import org.duxue.reading.Schema;
 import org.duxue.shared.Area;
+import org.duxue.shared.Doubt;
 import org.duxue.shared.ProblemType;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,8 @@ public final class PayRoom implements Room<PayRow> {
         Position position = row.require(POSITION);
         LocalDate hiredOn = setting.requirePast(row, HIRED_ON);
         InsuranceStatus status = row.require(STATUS);
-        Set<Insurance> taken = taken(row, status);
+        Set<Insurance> taken =
+                taken(row, status, staffId == null ? "" : Doubt.keyOfPerson(setting.pseudonyms(), staffId));
         boolean mayLackDue = status == null || status == InsuranceStatus.INSURED;
         LocalDate dueOn = mayLackDue ? row.get(DUE_ON) : row.require(DUE_ON);
         BigDecimal wage = row.get(MONTHLY_WAGE);
@@ -76,7 +78,7 @@ public final class PayRoom implements Room<PayRow> {
         return new PayRow(staffHash, employment, position, hiredOn, status, taken, dueOn, wage);
     }
 
-    private static Set<Insurance> taken(Row row, @Nullable InsuranceStatus status) {
+    private static Set<Insurance> taken(Row row, @Nullable InsuranceStatus status, String key) {
         Set<Insurance> taken = EnumSet.noneOf(Insurance.class);
         for (Insurance insurance : Insurance.values()) {
             if (Boolean.TRUE.equals(row.get(PayColumns.taken(insurance)))) {
@@ -97,6 +99,7 @@ public final class PayRoom implements Room<PayRow> {
             row.warn(
                     STATUS,
                     "uninsured-has-none",
+                    new Doubt(key, status.key() + " / " + keys),
                     "与填“是”的险种（" + labels + "）不符；请核对",
                     "does not go with the insurance marked yes (" + keys + "); check it");
         }

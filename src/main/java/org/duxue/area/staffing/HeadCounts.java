@@ -12,6 +12,7 @@ import java.util.List;
 import org.duxue.area.FormRow;
 import org.duxue.reading.Column;
 import org.duxue.reading.Row;
+import org.duxue.shared.Doubt;
 import org.duxue.shared.ProblemType;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,12 @@ record HeadCounts(
         int backbone,
         @Nullable Integer certified) {
 
-    /** Judges the counts of a row; nothing when one of them is wrong. */
-    static @Nullable HeadCounts judged(Row row) {
+    /**
+     * Judges the counts of a row; nothing when one of them is wrong.
+     *
+     * @param key of the row; empty where it cannot be read
+     */
+    static @Nullable HeadCounts judged(Row row, String key) {
         Integer actual = row.require(ACTUAL);
         Integer retiring = row.get(RETIRING, 0);
         Integer plannedHires = row.get(PLANNED_HIRES, 0);
@@ -46,6 +51,7 @@ record HeadCounts(
             row.warn(
                     HIRED,
                     "hired<=planned_hires",
+                    new Doubt(key, hired + " / " + plannedHires),
                     "大于本年拟招聘人数 " + plannedHires + "；请核对",
                     "is above planned_hires " + plannedHires + "; check it");
         }

@@ -56,9 +56,12 @@ public final class StaffingRoom implements Room<StaffingRow> {
         Stage stage = taught.size() == 1 ? ownStage(row, taught) : taughtStage(row, row.require(STAGE), taught);
         Subject subject = row.require(SUBJECT);
         Integer required = row.require(REQUIRED);
-        HeadCounts counts = HeadCounts.judged(row);
-        if (stage != null && subject != null) {
-            row.unique(SUBJECT, String.join("/", Post.TEACHER.key(), stage.key(), subject.key()));
+        String key = stage == null || subject == null
+                ? ""
+                : String.join("/", Post.TEACHER.key(), stage.key(), subject.key());
+        HeadCounts counts = HeadCounts.judged(row, key);
+        if (!key.isEmpty()) {
+            row.unique(SUBJECT, key);
         }
         if (stage == null || subject == null || required == null || counts == null) {
             return null;
@@ -70,7 +73,7 @@ public final class StaffingRoom implements Room<StaffingRow> {
     private static @Nullable StaffingRow other(Row row, @Nullable Post post, List<Stage> taught) {
         Stage stage = taught.size() == 1 ? ownStage(row, taught) : taughtStage(row, row.get(STAGE), taught);
         Integer required = row.get(REQUIRED);
-        HeadCounts counts = HeadCounts.judged(row);
+        HeadCounts counts = HeadCounts.judged(row, key(post, stage));
         if (post == null) {
             return null;
         }
@@ -79,6 +82,13 @@ public final class StaffingRoom implements Room<StaffingRow> {
             row.unique(SUBJECT, String.join("/", post.key(), stage == null ? "" : stage.key(), ""));
         }
         return counts == null ? null : new StaffingRow.OtherStaff(post, stage, required, counts);
+    }
+
+    private static String key(@Nullable Post post, @Nullable Stage stage) {
+        if (post == null) {
+            return "";
+        }
+        return stage == null ? post.key() : post.key() + "/" + stage.key();
     }
 
     /** In a school of one stage a blank means that stage. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.duxue.area.RoomCase;
 import org.duxue.area.SampleSchool;
 import org.duxue.registry.SchoolType;
+import org.duxue.shared.Doubt;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
@@ -107,7 +108,10 @@ class PayRoomTest {
                         new Text(
                                 "“参保状态”的值“uninsured”与填“是”的险种（医疗、生育）不符；请核对",
                                 "status 'uninsured' does not go with the insurance marked yes (medical, maternity);"
-                                        + " check it")));
+                                        + " check it"),
+                        new Doubt(
+                                Doubt.keyOfPerson(new KeyedHash(new byte[KeyedHash.KEY_BYTES]), "W1"),
+                                "uninsured / medical, maternity")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.duxue.registry.SchoolType.PRIMARY;
 import org.duxue.area.RoomCase;
 import org.duxue.area.SampleSchool;
 import org.duxue.registry.SchoolType;
+import org.duxue.shared.Doubt;
 import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
 import org.duxue.shared.Severity;
@@ -165,7 +166,8 @@ class StaffingRoomTest {
                         ProblemType.IMPLAUSIBLE,
                         "hired<=planned_hires",
                         Severity.WARNING,
-                        new Text("“本年已招聘人数”的值“3”大于本年拟招聘人数 1；请核对", "hired '3' is above planned_hires 1; check it")));
+                        new Text("“本年已招聘人数”的值“3”大于本年拟招聘人数 1；请核对", "hired '3' is above planned_hires 1; check it"),
+                        new Doubt("teacher/primary/pe", "3 / 1")));
     }
 
     @Test

@@ -1,0 +1,94 @@
+package org.duxue.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.duxue.reading.Header;
+import org.duxue.reading.Lexicon;
+import org.duxue.reading.Problems;
+import org.duxue.reading.Row;
+import org.duxue.reading.Survey;
+import org.duxue.reading.TableFile;
+import org.duxue.reading.TableFile.RowCounts;
+import org.duxue.shared.Doubt;
+import org.duxue.shared.KeyedHash;
+import org.duxue.shared.Period;
+import org.duxue.shared.Problem;
+
+/** A file in which a school explains warnings. */
+final class ExplanationFile {
+
+    private static final long MOST_BYTES = 64L << 20;
+    private static final Lexicon LEXICON = new Lexicon(List.of(ExplanationColumns.SCHEMA));
+
+    private final DroppedFile file;
+
+    ExplanationFile(DroppedFile file) {
+        this.file = file;
+    }
+
+    /**
+     * What a file holds; without a header there is nothing but the fault.
+     *
+     * @param explanations what was not known before
+     * @param holding rows that explain a warning as it is, known before or not
+     */
+    record Content(
+            List<Explanation> explanations, int holding, List<Problem> problems, RowCounts rows, boolean refused) {
+
+        static Content refused(List<Problem> problems) {
+            return new Content(List.of(), 0, problems, SubmissionReading.NO_ROWS, true);
+        }
+    }
+
+    Content read(ExplanationJudge judge) throws IOException {
+        TableFile table = new TableFile(this.file.path(), Survey.of(this.file.path(), MOST_BYTES, LEXICON));
+        TableFile.Opening opening = table.open(List.of(ExplanationColumns.SCHEMA), ExplanationColumns.SCHEMA);
+        if (opening instanceof TableFile.Opening.Refused refused) {
+            return Content.refused(refused.problems());
+        }
+        Header header = ((TableFile.Opening.Open) opening).header();
+        Problems problems = new Problems(ExplanationColumns.SCHEMA);
+        List<Explanation> explanations = new ArrayList<>();
+        RowCounts rows = table.read(header, problems, new KeyedHash(new byte[KeyedHash.KEY_BYTES]), row -> {
+            judge(row, judge, explanations);
+            return true;
+        });
+        List<Problem> all = problems.all();
+        boolean broken = all.stream().anyMatch(problem -> problem.isError() && problem.row() == 0);
+        int moved = problems.warnings();
+        return broken ? Content.refused(all) : new Content(explanations, rows.accepted() - moved, all, rows, false);
+    }
+
+    private void judge(Row row, ExplanationJudge judge, List<Explanation> explanations) {
+        String rule = row.require(ExplanationColumns.RULE);
+        String key = row.require(ExplanationColumns.KEY);
+        String text = row.require(ExplanationColumns.EXPLANATION);
+        Period until = row.get(ExplanationColumns.UNTIL);
+        if (rule == null || key == null || text == null || row.isInError()) {
+            return;
+        }
+        if (!row.unique(ExplanationColumns.KEY, rule + "/" + key)) {
+            return;
+        }
+        ExplanationJudge.Finding finding =
+                judge.judge(new ExplanationJudge.Said(rule, key, text, until), this.file.name(), false);
+        if (finding instanceof ExplanationJudge.Finding.New found) {
+            explanations.add(found.explanation());
+        } else if (finding instanceof ExplanationJudge.Finding.Moved moved) {
+            row.warn(
+                    ExplanationColumns.EXPLANATION,
+                    "value-moved",
+                    Doubt.NONE,
+                    moved.message().zh(),
+                    moved.message().en());
+        } else if (finding instanceof ExplanationJudge.Finding.Wrong wrong) {
+            row.reject(
+                    wrong.column(),
+                    wrong.type(),
+                    wrong.rule(),
+                    wrong.complaint().zh(),
+                    wrong.complaint().en());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.duxue.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duxue.shared.Digest;
+import org.duxue.shared.Kind;
+import org.duxue.shared.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Every explanation of a warning that was ever given, with who and when. None is ever taken away. */
+public class Explanations {
+
+    private final JdbcTemplate jdbc;
+
+    public Explanations(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest word on every value that a school explained, in the order in which they were given. */
+    List<Explanation> of(String school) {
+        return latest(this.jdbc.query(
+                "SELECT * FROM explanation WHERE school = ? ORDER BY given_period, id",
+                (row, n) -> explanation(row),
+                school));
+    }
+
+    /** Likewise of every school, as it stood at the end of a month. */
+    public List<Explanation> givenUntil(Period period) {
+        return latest(this.jdbc.query(
+                "SELECT * FROM explanation WHERE given_period <= ? ORDER BY given_period, id",
+                (row, n) -> explanation(row),
+                period.toString()));
+    }
+
+    private static List<Explanation> latest(List<Explanation> all) {
+        Map<String, Explanation> latest = new LinkedHashMap<>();
+        for (Explanation one : all) {
+            latest.remove(one.identity());
+            latest.put(one.identity(), one);
+        }
+        return new ArrayList<>(latest.values());
+    }
+
+    /** All that a month knows of, as a digest: a change of it makes the month stale. Empty when there is none. */
+    public String digest(Period period) {
+        List<Explanation> known = givenUntil(period);
+        StringBuilder all = new StringBuilder();
+        known.forEach(one -> all.append(one).append('\n'));
+        return known.isEmpty() ? "" : Digest.of(all.toString());
+    }
+
+    void add(Explanation explanation, Instant at) {
+        Period until = explanation.until();
+        this.jdbc.update(
+                "INSERT INTO explanation (school, kind, rule, doubt_key, doubt_value, text, until_period, given_period,"
+                        + " given_by, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                explanation.school(),
+                explanation.kind().key(),
+                explanation.rule(),
+                explanation.key(),
+                explanation.value(),
+                explanation.text(),
+                until == null ? null : until.toString(),
+                explanation.given().toString(),
+                explanation.by(),
+                at.toString());
+    }
+
+    private static Explanation explanation(ResultSet row) throws SQLException {
+        return new Explanation(
+                row.getString("school"),
+                Kind.ofKey(row.getString("kind")),
+                row.getString("rule"),
+                row.getString("doubt_key"),
+                row.getString("doubt_value"),
+                row.getString("text"),
+                until(row.getString("until_period")),
+                Period.parse(row.getString("given_period")).orElseThrow(),
+                row.getString("given_by"));
+    }
+
+    private static @Nullable Period until(@Nullable String period) {
+        return period == null ? null : Period.parse(period).orElseThrow();
+    }
+}

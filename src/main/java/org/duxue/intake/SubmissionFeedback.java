@@ -1,0 +1,100 @@
+package org.duxue.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.duxue.area.Rooms;
+import org.duxue.area.Settings;
+import org.duxue.reading.Schema;
+import org.duxue.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the senders of submissions what became of them, with what they explained before. */
+public class SubmissionFeedback {
+
+    private final Rooms rooms;
+    private final Settings settings;
+    private final Versions versions;
+    private final Explanations explanations;
+    private final Feedback feedback;
+
+    public SubmissionFeedback(
+            Rooms rooms, Settings settings, Versions versions, Explanations explanations, Feedback feedback) {
+        this.rooms = rooms;
+        this.settings = settings;
+        this.versions = versions;
+        this.explanations = explanations;
+        this.feedback = feedback;
+    }
+
+    /** Tells of a file that was read; what was told of the version before goes away. */
+    void tell(Verdict.Judged judged, @Nullable Version earlier) {
+        SubmissionKey key = judged.claim().key();
+        String name = judged.claim().file().name();
+        String sender = folder(key);
+        try {
+            if (earlier != null && !earlier.fileName().equals(name)) {
+                this.feedback.remove(sender, earlier.fileName());
+            }
+            if (!sender.equals(Feedback.UNKNOWN_SENDER)) {
+                this.feedback.remove(Feedback.UNKNOWN_SENDER, name);
+            }
+            this.feedback.write(
+                    sender,
+                    Told.of(
+                            key,
+                            name,
+                            nameOf(key),
+                            judged.status(),
+                            judged.rows(),
+                            judged.status() == VersionStatus.REJECTED
+                                    ? judged.problems()
+                                    : explained(key, judged.problems()),
+                            judged.sheet()));
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the feedback on " + name + " cannot be written", fault);
+        }
+    }
+
+    /** Tells of a version again because something was explained. Under its name may stand what a newer file was told. */
+    void tellAgain(Version version) {
+        if (!this.versions.isNewest(version)) {
+            return;
+        }
+        SubmissionKey key = version.key();
+        Schema schema = this.rooms.of(key.kind()).schema();
+        try {
+            this.feedback.writeAgain(
+                    folder(key),
+                    Told.of(
+                            key,
+                            version.fileName(),
+                            nameOf(key),
+                            version.status(),
+                            version.rows(),
+                            explained(key, this.versions.problems(version.id())),
+                            SentSheet.again(this.versions.header(version.id()), schema)));
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the feedback on " + version.fileName() + " cannot be written", fault);
+        }
+    }
+
+    private List<Problem> explained(SubmissionKey key, List<Problem> problems) {
+        return problems.stream().anyMatch(Problem::isExplainable)
+                ? new Explaining(key, this.explanations.of(key.sender())).of(problems)
+                : problems;
+    }
+
+    private String folder(SubmissionKey key) {
+        return this.settings.knows(key.kind(), key.sender()) ? key.sender() : Feedback.UNKNOWN_SENDER;
+    }
+
+    private String nameOf(SubmissionKey key) {
+        return this.settings
+                .find(key.kind(), key.sender(), key.period())
+                .map(setting -> key.kind().isSentByDistrict()
+                        ? setting.district().name()
+                        : setting.school().name())
+                .orElse("");
+    }
+}
