@@ -1,12 +1,14 @@
 package org.duxue.ledger;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.duxue.area.Account;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
@@ -99,6 +101,18 @@ public class LedgerWork {
     /** How many lines stood in each state at the end of each consolidated period up to the given one. */
     public SortedMap<Period, Map<State, Long>> counts(Period until, String district) {
         return this.store.counts(until, district);
+    }
+
+    /** Likewise, of all districts of a period together. */
+    public SortedMap<Period, Map<State, Long>> countsOfAll(Gathered gathered) {
+        SortedMap<Period, Map<State, Long>> all = new TreeMap<>();
+        for (District district : gathered.districts()) {
+            counts(gathered.period(), district.code()).forEach((month, counts) -> {
+                Map<State, Long> sum = all.computeIfAbsent(month, first -> new EnumMap<>(State.class));
+                counts.forEach((state, count) -> sum.merge(state, count, Long::sum));
+            });
+        }
+        return all;
     }
 
     /** What changed in a district's ledger since the period before. */

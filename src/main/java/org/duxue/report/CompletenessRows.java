@@ -3,6 +3,7 @@ package org.duxue.report;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.duxue.intake.Version;
 import org.duxue.summary.Received;
@@ -30,6 +31,18 @@ final class CompletenessRows {
 
     static List<List<String>> of(List<Received> all) {
         return all.stream().map(CompletenessRows::row).toList();
+    }
+
+    /** Without the numbers of rows, which count people too. */
+    static List<List<String>> ofPublic(List<Received> all) {
+        return all.stream()
+                .map(received -> {
+                    List<String> cells = new ArrayList<>(row(received));
+                    cells.set(HEADER.indexOf("rows"), "");
+                    cells.set(HEADER.indexOf("rows_rejected"), "");
+                    return List.copyOf(cells);
+                })
+                .toList();
     }
 
     private static List<String> row(Received received) {

@@ -15,6 +15,8 @@ import tools.jackson.core.json.JsonFactory;
 /** {@code summary.json}: the tables as arrays of objects, for programs. Figures are strings, so that none loses a digit. */
 final class JsonResult implements AutoCloseable {
 
+    static final String NAME = "summary.json";
+
     private static final Set<String> COUNTS = Set.of(
             "schools_counted",
             "schools_expected",
@@ -32,6 +34,17 @@ final class JsonResult implements AutoCloseable {
     }
 
     static JsonResult create(Path file, Period period, District district) throws IOException {
+        return new JsonResult(begin(file, period, district));
+    }
+
+    /** The result as it may leave the district, where figures can be suppressed. */
+    static JsonResult createPublic(Path file, Period period, District district) throws IOException {
+        JsonGenerator json = begin(file, period, district);
+        json.writeStringProperty("edition", "public");
+        return new JsonResult(json);
+    }
+
+    private static JsonGenerator begin(Path file, Period period, District district) throws IOException {
         JsonGenerator json = new JsonFactory()
                 .createGenerator(ObjectWriteContext.empty(), Files.newBufferedWriter(file, StandardCharsets.UTF_8));
         json.writeStartObject();
@@ -39,7 +52,13 @@ final class JsonResult implements AutoCloseable {
         json.writeStringProperty("as_of", period.asOf().toString());
         json.writeStringProperty("district_code", district.code());
         json.writeStringProperty("district_name", district.name());
-        return new JsonResult(json);
+        return json;
+    }
+
+    void table(String name, List<String> header, List<List<String>> rows) {
+        begin(name);
+        rows.forEach(cells -> row(header, cells));
+        end();
     }
 
     void begin(String table) {

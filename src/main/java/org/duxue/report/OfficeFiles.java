@@ -19,7 +19,7 @@ import org.duxue.summary.Received;
 final class OfficeFiles {
 
     private static final String WORKBOOK = "workbook.xlsx";
-    private static final String REPLY = "report.docx";
+    static final String REPLY = "report.docx";
     private static final String AUDIT = "report-audit.txt";
 
     private final ResultFolder folder;
@@ -51,26 +51,26 @@ final class OfficeFiles {
     }
 
     /** The draft of a district's reply, and what its audit found. */
-    void reply(Path input, ReplyDraft draft) throws IOException {
+    static void reply(Path folder, Path input, ReplyDraft draft) throws IOException {
         ReplyDocument reply = new ReplyDocument(draft);
-        Path unfinished = unfinished(REPLY);
+        Path unfinished = unfinished(folder.resolve(REPLY));
         try (OutputStream out = Files.newOutputStream(unfinished)) {
             reply.write(input, out);
         }
-        SteadyZip.move(unfinished, this.folder.file(REPLY), this.period.asOf());
-        Files.writeString(this.folder.file(AUDIT), reply.audit());
+        SteadyZip.move(unfinished, folder.resolve(REPLY), draft.period().asOf());
+        Files.writeString(folder.resolve(AUDIT), reply.audit());
     }
 
     private void book(DistrictBook book, List<AreaLines> totals, List<Line> ledger, List<Received> received)
             throws IOException {
-        Path unfinished = unfinished(WORKBOOK);
+        Path unfinished = unfinished(this.folder.file(WORKBOOK));
         try (OutputStream out = Files.newOutputStream(unfinished)) {
             book.write(totals, ledger, received, out);
         }
         SteadyZip.move(unfinished, this.folder.file(WORKBOOK), this.period.asOf());
     }
 
-    private Path unfinished(String name) {
-        return this.folder.file(name + ".unfinished");
+    private static Path unfinished(Path file) {
+        return file.resolveSibling(file.getFileName() + ".unfinished");
     }
 }

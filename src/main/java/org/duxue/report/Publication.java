@@ -2,15 +2,9 @@ package org.duxue.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.duxue.area.Account;
-import org.duxue.area.Figures;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
 import org.duxue.intake.Folders;
@@ -19,13 +13,12 @@ import org.duxue.ledger.Changes;
 import org.duxue.ledger.LedgerColumns;
 import org.duxue.ledger.LedgerWork;
 import org.duxue.ledger.Line;
-import org.duxue.ledger.State;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.report.page.PageFile;
 import org.duxue.report.page.PageInMaking;
-import org.duxue.report.page.Words;
 import org.duxue.report.reply.ReplyDraft;
+import org.duxue.report.words.Words;
 import org.duxue.report.workbook.DistrictBook;
 import org.duxue.shared.Area;
 import org.duxue.shared.CsvFile;
@@ -42,15 +35,15 @@ import org.jspecify.annotations.Nullable;
 /** Writes the results of a period: a folder for each district, and one for all when there is more than one. */
 public class Publication {
 
-    private static final District ALL = new District(Summaries.ALL, Summaries.ALL);
+    static final District ALL = new District(Summaries.ALL, Summaries.ALL);
 
     private final Folders folders;
     private final Rooms rooms;
     private final Settings settings;
-    private final Accounts accounts;
     private final Summaries summaries;
     private final LedgerWork ledger;
     private final ExplainedWarnings explained;
+    private final Balances balances;
     private final Manifest manifest;
     private @Nullable Published last;
 
@@ -66,10 +59,10 @@ public class Publication {
         this.folders = folders;
         this.rooms = rooms;
         this.settings = settings;
-        this.accounts = accounts;
         this.summaries = summaries;
         this.ledger = ledger;
         this.explained = explained;
+        this.balances = new Balances(settings, accounts);
         this.manifest = new Manifest(programVersion, settings.policy());
     }
 
@@ -109,8 +102,8 @@ public class Publication {
         ResultFolder folder = start(period, district.code());
         List<AreaLines> total;
         PageInMaking page = PageInMaking.of(Words.CHINESE, period, district);
-        List<Balance.OfStage> balance = balance(gathered, district);
-        try (JsonResult json = JsonResult.create(folder.file("summary.json"), period, district);
+        List<Balance.OfStage> balance = this.balances.of(gathered, district);
+        try (JsonResult json = JsonResult.create(folder.file(JsonResult.NAME), period, district);
                 DistrictBook book = new DistrictBook(
                         period, district, district.name(), this.rooms, this.settings.norms(period, district.code()));
                 AreaFiles areas = new AreaFiles(folder, this.rooms, book)) {
@@ -132,9 +125,9 @@ public class Publication {
                     ExplanationRows.HEADER,
                     ExplanationRows.of(this.explained.of(gathered, district)));
             List<Line> lines = this.ledger.find(period, district.code()).lines();
-            OfficeFiles office = new OfficeFiles(folder, period);
-            office.district(book, total, balance, lines, gathered.of(district));
-            office.reply(
+            new OfficeFiles(folder, period).district(book, total, balance, lines, gathered.of(district));
+            OfficeFiles.reply(
+                    folder.place(),
                     this.folders.input(),
                     new ReplyDraft(
                             period,
@@ -142,11 +135,13 @@ public class Publication {
                             total,
                             lines,
                             gathered.of(district),
-                            this.settings.norms(period, district.code())));
+                            this.settings.norms(period, district.code()),
+                            false));
         }
         PageFile.write(
                 folder.file(PageFile.NAME),
                 page.with(new PageInMaking.Rest(
+                        false,
                         total,
                         this.summaries.history(period, district.code()),
                         balance,
@@ -162,7 +157,7 @@ public class Publication {
         Period period = gathered.period();
         ResultFolder folder = start(period, ALL.code());
         PageInMaking page = PageInMaking.ofAll(Words.CHINESE, period, ALL);
-        try (JsonResult json = JsonResult.create(folder.file("summary.json"), period, ALL);
+        try (JsonResult json = JsonResult.create(folder.file(JsonResult.NAME), period, ALL);
                 DistrictBook book = new DistrictBook(period, ALL, "全部区县", this.rooms, this.settings.norms(period, ""));
                 AreaFiles areas = new AreaFiles(folder, this.rooms, book)) {
             for (int i = 0; i < totals.size(); i++) {
@@ -177,27 +172,17 @@ public class Publication {
         PageFile.write(
                 folder.file(PageFile.NAME),
                 page.with(new PageInMaking.Rest(
+                        false,
                         all,
                         this.summaries.history(period, ALL.code()),
                         List.of(),
                         List.of(),
-                        ledgerByMonth(gathered),
+                        this.ledger.countsOfAll(gathered),
                         gathered.districts().stream()
                                 .flatMap(district -> gathered.of(district).stream())
                                 .toList())));
         this.manifest.write(folder, period, ALL, List.of());
         folder.publish();
-    }
-
-    private SortedMap<Period, Map<State, Long>> ledgerByMonth(Gathered gathered) {
-        SortedMap<Period, Map<State, Long>> all = new TreeMap<>();
-        for (District district : gathered.districts()) {
-            this.ledger.counts(gathered.period(), district.code()).forEach((month, counts) -> {
-                Map<State, Long> sum = all.computeIfAbsent(month, first -> new EnumMap<>(State.class));
-                counts.forEach((state, count) -> sum.merge(state, count, Long::sum));
-            });
-        }
-        return all;
     }
 
     private ResultFolder start(Period period, String district) throws IOException {
@@ -254,26 +239,11 @@ public class Publication {
     private static void writeTable(
             ResultFolder folder, JsonResult json, String name, List<String> header, List<List<String>> rows)
             throws IOException {
-        json.begin(name);
+        json.table(name, header, rows);
         try (CsvFile csv = CsvFile.create(folder.file(name + ".csv"), header)) {
             for (List<String> row : rows) {
                 csv.row(row);
-                json.row(header, row);
             }
         }
-        json.end();
-    }
-
-    private List<Balance.OfStage> balance(Gathered gathered, District district) {
-        Balance balance = new Balance(
-                this.settings.norms(gathered.period(), district.code()),
-                (school, area) -> figures(gathered, school, area));
-        return balance.of(gathered.registry().openSchools(district));
-    }
-
-    private Optional<Figures> figures(Gathered gathered, School school, Area area) {
-        return gathered.find(school.code(), area.kind())
-                .flatMap(this.accounts::find)
-                .map(Account::figures);
     }
 }

@@ -31,6 +31,11 @@ final class ResultFolder {
         return new ResultFolder(unfinished, place);
     }
 
+    /** Where the folder is made. */
+    Path place() {
+        return this.unfinished;
+    }
+
     Path file(String name) {
         return this.unfinished.resolve(name);
     }
@@ -40,7 +45,7 @@ final class ResultFolder {
         SortedMap<String, String> digests = new TreeMap<>();
         try (Stream<Path> files = Files.list(this.unfinished)) {
             for (Path file : files.sorted().toList()) {
-                digests.put(file.getFileName().toString(), digest(file));
+                digests.put(file.getFileName().toString(), Digest.of(file));
             }
         }
         return digests;
@@ -55,17 +60,6 @@ final class ResultFolder {
         }
         Files.move(this.unfinished, this.place, StandardCopyOption.ATOMIC_MOVE);
         remove(former);
-    }
-
-    private static String digest(Path file) throws IOException {
-        var sha256 = Digest.sha256();
-        try (var in = Files.newInputStream(file)) {
-            byte[] block = new byte[1 << 16];
-            for (int n = in.read(block); n > 0; n = in.read(block)) {
-                sha256.update(block, 0, n);
-            }
-        }
-        return Digest.hex(sha256.digest());
     }
 
     static void remove(Path folder) throws IOException {

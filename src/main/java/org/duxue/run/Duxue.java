@@ -40,6 +40,7 @@ import picocli.CommandLine.Model.OptionSpec;
             ExplainCommand.class,
             ScheduleCommand.class,
             TemplatesCommand.class,
+            ExportCommand.class,
             DoctorCommand.class
         })
 public final class Duxue {

@@ -27,6 +27,8 @@ import org.duxue.ledger.EntriesIntake;
 import org.duxue.ledger.LedgerStore;
 import org.duxue.ledger.LedgerWork;
 import org.duxue.ledger.SeenEntries;
+import org.duxue.report.Handover;
+import org.duxue.report.PublicEdition;
 import org.duxue.report.Publication;
 import org.duxue.summary.Accounts;
 import org.duxue.summary.Consolidations;
@@ -209,19 +211,34 @@ class DuxueApplication {
     }
 
     @Bean
+    Summaries summaries(Rooms rooms, Settings settings, Accounts accounts, Consolidations consolidations) {
+        return new Summaries(rooms, settings, accounts, consolidations);
+    }
+
+    @Bean
     Publication publication(
             Folders folders,
             Rooms rooms,
             Settings settings,
             Accounts accounts,
-            Consolidations consolidations,
+            Summaries summaries,
             LedgerWork ledger,
             Versions versions,
             Explanations explanations,
             @Value("${duxue.version}") String version) {
-        Summaries summaries = new Summaries(rooms, settings, accounts, consolidations);
         ExplainedWarnings explained = new ExplainedWarnings(explanations, versions);
         return new Publication(folders, rooms, settings, accounts, summaries, ledger, explained, version);
+    }
+
+    @Bean
+    Handover handover(
+            Folders folders,
+            Settings settings,
+            Accounts accounts,
+            Summaries summaries,
+            LedgerWork ledger,
+            @Value("${duxue.version}") String version) {
+        return new Handover(folders, new PublicEdition(folders, settings, accounts, summaries, ledger), version);
     }
 
     /** Files are read and added up by as many threads as there are processors, or as {@code -Dduxue.workers} says. */

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.duxue.area.Figure;
 import org.duxue.area.Indicator;
 import org.duxue.shared.Period;
@@ -15,7 +16,17 @@ import org.duxue.shared.Period;
 /** What a district came to in earlier consolidated periods. */
 public final class History {
 
-    private final NavigableMap<Period, Map<String, Figure>> months = new TreeMap<>();
+    private final NavigableMap<Period, Map<String, Figure>> months;
+    private final Predicate<Indicator> told;
+
+    History() {
+        this(new TreeMap<>(), indicator -> true);
+    }
+
+    private History(NavigableMap<Period, Map<String, Figure>> months, Predicate<Indicator> told) {
+        this.months = months;
+        this.told = told;
+    }
 
     void add(Period period, String indicator, Figure figure) {
         this.months.computeIfAbsent(period, month -> new HashMap<>()).put(indicator, figure);
@@ -25,8 +36,16 @@ public final class History {
         return Collections.unmodifiableSortedSet(this.months.navigableKeySet());
     }
 
+    /** Without the indicators that are not to be told. */
+    public History only(Predicate<Indicator> told) {
+        return new History(this.months, this.told.and(told));
+    }
+
     /** The value as it was published then; nothing when there was none. */
     public Optional<BigDecimal> value(Period period, Indicator indicator) {
+        if (!this.told.test(indicator)) {
+            return Optional.empty();
+        }
         Map<String, Figure> month = this.months.getOrDefault(period, Map.of());
         return Optional.ofNullable(month.get(indicator.area().key() + "." + indicator.key()))
                 .flatMap(indicator::value);

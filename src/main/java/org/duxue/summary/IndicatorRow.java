@@ -13,20 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param figure absent when there is nothing to add up
  * @param target absent when no norm is in force and the district set none
  * @param previous the value in the latest earlier consolidated period
+ * @param withheld whether there is a figure that may not be told
  */
 public record IndicatorRow(
         Indicator indicator,
         String breakdown,
         @Nullable Figure figure,
         @Nullable BigDecimal target,
-        @Nullable BigDecimal previous) {
+        @Nullable BigDecimal previous,
+        boolean withheld) {
+
+    public IndicatorRow(
+            Indicator indicator,
+            String breakdown,
+            @Nullable Figure figure,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal previous) {
+        this(indicator, breakdown, figure, target, previous, false);
+    }
 
     /** Whether the target is reached. */
     public enum Status {
         MET("met", "达标"),
         NOT_MET("not_met", "未达标"),
         NO_TARGET("no_target", "无目标"),
-        NO_DATA("no_data", "无数据");
+        NO_DATA("no_data", "无数据"),
+        /** Only in what leaves the district. */
+        SUPPRESSED("suppressed", "不公开");
 
         private final String key;
         private final String label;
@@ -50,6 +63,9 @@ public record IndicatorRow(
     }
 
     public Status status() {
+        if (this.withheld) {
+            return Status.SUPPRESSED;
+        }
         if (this.figure == null || value().isEmpty()) {
             return Status.NO_DATA;
         }
@@ -61,5 +77,19 @@ public record IndicatorRow(
 
     public boolean isTotal() {
         return this.breakdown.isEmpty();
+    }
+
+    /** The line without what it says; a line that says nothing stays as it is. */
+    public IndicatorRow withhold() {
+        return new IndicatorRow(this.indicator, this.breakdown, null, this.target, null, this.figure != null);
+    }
+
+    /** The same said of a part, where both are told or withheld alike. */
+    public IndicatorRow part(String ofBreakdown) {
+        return new IndicatorRow(this.indicator, ofBreakdown, this.figure, this.target, this.previous, this.withheld);
+    }
+
+    public IndicatorRow withoutPrevious() {
+        return new IndicatorRow(this.indicator, this.breakdown, this.figure, this.target, null, this.withheld);
     }
 }

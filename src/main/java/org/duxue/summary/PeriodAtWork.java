@@ -84,6 +84,15 @@ public class PeriodAtWork {
                 .isPresent();
     }
 
+    /** Who owed what in a period, looked up now, without setting to work on it. */
+    public Gathered look(Period period) {
+        return this.gathering.gather(period);
+    }
+
+    public boolean isConsolidated(Period period) {
+        return this.consolidations.inputs(period).isPresent();
+    }
+
     /** Months before the given one that have submissions and are not consolidated, or stale. */
     public SortedSet<Period> waitingBefore(Period period) {
         SortedSet<Period> waiting = new TreeSet<>();

@@ -2,6 +2,7 @@ package org.duxue.report.page;
 
 import java.util.List;
 import java.util.Map;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 import org.duxue.shared.Period;
 import org.duxue.summary.AreaLines;

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.duxue.report.words.Words;
 import org.duxue.summary.Balance;
 import org.duxue.summary.BalanceIndicator;
 import org.duxue.summary.SchoolBalance;

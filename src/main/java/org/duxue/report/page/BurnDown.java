@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.duxue.ledger.State;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Period;
 
 /**

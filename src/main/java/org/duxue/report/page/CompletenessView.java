@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Kind;
 import org.duxue.summary.Received;
 

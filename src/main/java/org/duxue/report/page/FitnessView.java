@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.duxue.area.Figure;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;

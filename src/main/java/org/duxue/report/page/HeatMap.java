@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;

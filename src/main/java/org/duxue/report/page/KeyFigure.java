@@ -2,6 +2,7 @@ package org.duxue.report.page;
 
 import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
+import org.duxue.report.words.Words;
 import org.duxue.summary.IndicatorRow;
 
 /**

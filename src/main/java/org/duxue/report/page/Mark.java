@@ -19,7 +19,7 @@ public enum Mark {
         return switch (row.status()) {
             case MET -> MET;
             case NOT_MET -> MISSED;
-            case NO_TARGET, NO_DATA -> BLANK;
+            case NO_TARGET, NO_DATA, SUPPRESSED -> BLANK;
         };
     }
 

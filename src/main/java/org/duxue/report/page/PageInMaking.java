@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.duxue.ledger.Line;
 import org.duxue.ledger.State;
 import org.duxue.registry.District;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Period;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.Balance;
@@ -42,8 +43,13 @@ public final class PageInMaking {
         this.heatMap.add(code, name, lines);
     }
 
-    /** What the page shows besides the lines of its schools. */
+    /**
+     * What the page shows besides the lines of its schools.
+     *
+     * @param isPublic whether all this may leave the district
+     */
     public record Rest(
+            boolean isPublic,
             List<AreaLines> total,
             History history,
             List<Balance.OfStage> balance,
@@ -65,6 +71,7 @@ public final class PageInMaking {
                 this.words.day(this.period.asOf()),
                 ReportPage.sentence(place, this.period, cards, ledger, completeness, this.words),
                 this.ofDistricts,
+                rest.isPublic(),
                 cards,
                 this.heatMap.under(rest.total()),
                 BalanceView.of(rest.balance(), this.words),

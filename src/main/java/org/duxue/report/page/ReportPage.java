@@ -2,6 +2,7 @@ package org.duxue.report.page;
 
 import java.util.List;
 import org.duxue.registry.District;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Period;
 
 /**
@@ -10,6 +11,7 @@ import org.duxue.shared.Period;
  * @param place the district, or all
  * @param sentence how things stand, in one sentence
  * @param ofDistricts whether the rows of the heat map are districts, whose pages lie beside this one
+ * @param isPublic whether the page may leave the district, with no other files than {@code summary.json} beside it
  */
 public record ReportPage(
         Words words,
@@ -18,6 +20,7 @@ public record ReportPage(
         String asOf,
         String sentence,
         boolean ofDistricts,
+        boolean isPublic,
         List<AreaCard> cards,
         HeatMap heatMap,
         List<BalanceView> balance,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.duxue.area.Unit;
+import org.duxue.report.words.Words;
 
 /** Numbers and texts of schools as a page prints them. */
 final class Shown {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duxue.area.Indicator;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Period;
 import org.duxue.summary.History;
 import org.duxue.summary.IndicatorRow;

@@ -44,14 +44,14 @@ record Annex(ReplyDraft draft) {
     private static String value(IndicatorRow row) {
         return row.value()
                 .map(value -> ReplyFigures.amount(value, row.indicator().unit()))
-                .orElse("无");
+                .orElse(row.withheld() ? "不公开" : "无");
     }
 
     private static String formula(IndicatorRow row) {
         Figure figure = row.figure();
         Indicator indicator = row.indicator();
         if (figure == null) {
-            return "无数据";
+            return row.withheld() ? "人数较少，不公开" : "无数据";
         }
         if (!indicator.ratio()) {
             return indicator.area() == Area.ENFORCEMENT ? "各单位之和" : "各校之和";
@@ -91,13 +91,16 @@ record Annex(ReplyDraft draft) {
                 .toList();
     }
 
-    private static Map<String, Object> file(Received received, Version version) {
+    private Map<String, Object> file(Received received, Version version) {
         return Map.of(
                 "kind", received.kind().label(),
                 "sender", received.senderName(),
                 "period", version.key().period().toString(),
                 "version", String.valueOf(version.number()),
-                "rows", String.valueOf(version.rows().accepted()),
+                "rows",
+                        this.draft.isPublic()
+                                ? ""
+                                : String.valueOf(version.rows().accepted()),
                 "sha", version.sha256().substring(0, DIGITS_OF_DIGEST));
     }
 

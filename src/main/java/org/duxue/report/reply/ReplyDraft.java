@@ -13,14 +13,19 @@ import org.duxue.standards.Norms;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.Received;
 
-/** What a reply is made of; {@code model} gives it under the names that the template uses. */
+/**
+ * What a reply is made of; {@code model} gives it under the names that the template uses.
+ *
+ * @param isPublic whether it may leave the district, so that numbers of rows are left out
+ */
 public record ReplyDraft(
         Period period,
         District district,
         List<AreaLines> totals,
         List<Line> ledger,
         List<Received> received,
-        Norms norms) {
+        Norms norms,
+        boolean isPublic) {
 
     private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六");
 

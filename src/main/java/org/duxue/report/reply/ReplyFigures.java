@@ -37,6 +37,8 @@ final class ReplyFigures {
             "in_progress", "institution=",
             "shortage", "stage=");
 
+    private static final String UNTOLD = "人数较少，不公开";
+
     private final AreaLines lines;
 
     ReplyFigures(AreaLines lines) {
@@ -88,6 +90,9 @@ final class ReplyFigures {
 
     /** A rate without a denominator has its reason; a figure nobody sent has to be supplied. */
     private String nothing(IndicatorRow row) {
+        if (row.withheld()) {
+            return "：" + UNTOLD;
+        }
         boolean nothingDue = this.lines.counted() > 0 && row.figure() != null;
         return nothingDue ? "：本期无应计项目，不计算" : "：【待补充：" + row.indicator().label() + "】";
     }
@@ -95,7 +100,8 @@ final class ReplyFigures {
     private String value(IndicatorRow row) {
         return row.value()
                 .map(value -> amount(value, row.indicator().unit()))
-                .orElseGet(() -> "【待补充：" + row.indicator().label() + "】");
+                .orElseGet(() ->
+                        row.withheld() ? UNTOLD : "【待补充：" + row.indicator().label() + "】");
     }
 
     private String parts(IndicatorRow row) {

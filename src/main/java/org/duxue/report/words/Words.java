@@ -1,4 +1,4 @@
-package org.duxue.report.page;
+package org.duxue.report.words;
 
 import java.time.LocalDate;
 import org.duxue.area.Indicator;
@@ -26,49 +26,49 @@ public record Words(boolean chinese) {
         return of("zh-CN", "en");
     }
 
-    String area(Area area) {
+    public String area(Area area) {
         return of(area.label(), spelt(area.key()));
     }
 
-    String indicator(Indicator indicator) {
+    public String indicator(Indicator indicator) {
         return of(indicator.label(), spelt(indicator.key()));
     }
 
-    String indicator(BalanceIndicator indicator) {
+    public String indicator(BalanceIndicator indicator) {
         return of(indicator.label(), spelt(indicator.key()));
     }
 
-    String unit(Unit unit) {
+    public String unit(Unit unit) {
         return of(unit.label(), unit.key());
     }
 
-    String kind(Kind kind) {
+    public String kind(Kind kind) {
         return of(kind.label(), kind.key());
     }
 
-    String stage(Stage stage) {
+    public String stage(Stage stage) {
         return of(stage.label(), stage.key());
     }
 
-    String state(State state) {
+    public String state(State state) {
         return of(state.label(), spelt(state.key()));
     }
 
-    String status(IndicatorRow.Status status) {
+    public String status(IndicatorRow.Status status) {
         return of(status.label(), spelt(status.key()));
     }
 
-    String status(Received.Status status) {
+    public String status(Received.Status status) {
         return of(status.label(), spelt(status.key()));
     }
 
     /** Such as 2023年6月. */
-    String month(Period period) {
+    public String month(Period period) {
         return of(period.month().getYear() + "年" + period.month().getMonthValue() + "月", period.toString());
     }
 
     /** Such as 2023年6月30日. */
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return of(day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日", day.toString());
     }
 
