@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duxue.area.Indicator;
 import org.duxue.report.office.RowTitles;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 import org.duxue.shared.CsvFile;
 import org.duxue.summary.AreaLines;
@@ -25,7 +26,7 @@ final class AreaFile implements Closeable {
     }
 
     static AreaFile create(ResultFolder folder, Area area, List<Indicator> indicators) throws IOException {
-        List<String> header = new ArrayList<>(RowTitles.of(area));
+        List<String> header = new ArrayList<>(RowTitles.of(area, Words.CHINESE));
         for (Indicator indicator : indicators) {
             header.add(indicator.title());
         }

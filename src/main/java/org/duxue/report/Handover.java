@@ -123,7 +123,7 @@ public class Handover {
         Path unfinished = this.folders.workshop().resolve(UNFINISHED);
         ResultFolder.remove(unfinished);
         try {
-            this.edition.write(gathered, Words.CHINESE, unfinished);
+            this.edition.write(gathered, words(published(gathered)), unfinished);
             HandoverPackage all = begin(gathered.period(), "public");
             for (Path folder : published(gathered)) {
                 for (String name : PUBLIC_FILES) {
@@ -139,6 +139,15 @@ public class Handover {
         } finally {
             ResultFolder.remove(unfinished);
         }
+    }
+
+    /** The language in which the period was published. */
+    private static Words words(List<Path> published) throws IOException {
+        byte[] manifest = Files.readAllBytes(published.get(0).resolve(Manifest.NAME));
+        return Words.of(JsonMapper.shared()
+                .readTree(manifest)
+                .path(Manifest.REPORT_LANGUAGE)
+                .asString("zh"));
     }
 
     private HandoverPackage begin(Period period, String kind) {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.duxue.intake.Version;
 import org.duxue.registry.District;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Period;
 import org.duxue.standards.Policy;
 import org.duxue.standards.Standards;
@@ -21,6 +22,7 @@ import tools.jackson.core.json.JsonFactory;
 final class Manifest {
 
     static final String NAME = "manifest.json";
+    static final String REPORT_LANGUAGE = "report_language";
 
     private final String programVersion;
     private final Policy policy;
@@ -30,7 +32,8 @@ final class Manifest {
         this.policy = policy;
     }
 
-    void write(ResultFolder folder, Period period, District district, List<Received> received) throws IOException {
+    void write(ResultFolder folder, Period period, District district, Words words, List<Received> received)
+            throws IOException {
         SortedMap<String, String> outputs = folder.digests();
         try (JsonGenerator json = new JsonFactory()
                 .createGenerator(
@@ -41,6 +44,7 @@ final class Manifest {
             json.writeStringProperty("standards_version", Standards.VERSION);
             json.writeStringProperty("period", period.toString());
             json.writeStringProperty("district_code", district.code());
+            json.writeStringProperty(REPORT_LANGUAGE, words.language());
             writePolicy(json);
             json.writeArrayPropertyStart("inputs");
             inputs(received).forEach(version -> write(json, version));

@@ -23,6 +23,7 @@ import org.duxue.report.workbook.DistrictBook;
 import org.duxue.shared.Area;
 import org.duxue.shared.CsvFile;
 import org.duxue.shared.Period;
+import org.duxue.shared.Text;
 import org.duxue.summary.Accounts;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.Balance;
@@ -74,12 +75,12 @@ public class Publication {
     public record Published(
             Gathered gathered, List<List<AreaLines>> districts, List<AreaLines> all, List<AppliedEntries> entries) {}
 
-    public void publish(Gathered gathered) throws IOException {
+    public void publish(Gathered gathered, Words words) throws IOException {
         List<Map<Area, Summaries.AreaSum>> sums = new ArrayList<>();
         List<List<AreaLines>> totals = new ArrayList<>();
         for (District district : gathered.districts()) {
             Summaries.Pass pass = this.summaries.begin(gathered, district);
-            List<AreaLines> total = publish(gathered, district, pass);
+            List<AreaLines> total = publish(gathered, district, pass, words);
             this.summaries.keep(gathered.period(), district.code(), total);
             totals.add(total);
             sums.add(pass.sums());
@@ -87,7 +88,7 @@ public class Publication {
         List<AreaLines> all = this.summaries.all(gathered.period(), sums);
         this.summaries.keep(gathered.period(), ALL.code(), all);
         if (gathered.districts().size() > 1) {
-            publishAll(gathered, totals, all);
+            publishAll(gathered, totals, all, words);
         }
         this.last = new Published(gathered, totals, all, this.ledger.applied());
     }
@@ -97,22 +98,28 @@ public class Publication {
         return Objects.requireNonNull(this.last, "nothing was published yet");
     }
 
-    private List<AreaLines> publish(Gathered gathered, District district, Summaries.Pass pass) throws IOException {
+    private List<AreaLines> publish(Gathered gathered, District district, Summaries.Pass pass, Words words)
+            throws IOException {
         Period period = gathered.period();
         ResultFolder folder = start(period, district.code());
         List<AreaLines> total;
-        PageInMaking page = PageInMaking.of(Words.CHINESE, period, district);
+        PageInMaking page = PageInMaking.of(words, period, district);
         List<Balance.OfStage> balance = this.balances.of(gathered, district);
         try (JsonResult json = JsonResult.create(folder.file(JsonResult.NAME), period, district);
                 DistrictBook book = new DistrictBook(
-                        period, district, district.name(), this.rooms, this.settings.norms(period, district.code()));
-                AreaFiles areas = new AreaFiles(folder, this.rooms, book)) {
+                        period,
+                        district,
+                        district.name(),
+                        this.rooms,
+                        this.settings.norms(period, district.code()),
+                        words);
+                AreaFiles areas = new AreaFiles(folder, this.rooms, book, words)) {
             writeSchools(gathered, district, pass, folder, json, areas, page);
             total = pass.total();
             for (Area area : Area.values()) {
                 areas.units(gathered, district, area, pass.units(area));
             }
-            areas.total(district.code(), district.name() + "合计", total);
+            areas.total(district.code(), new Text(district.name() + "合计", district.name() + " total"), total);
             writeSummary(folder, json, period, district, total);
             writeTable(folder, json, "balance", BalanceRows.HEADER, BalanceRows.of(balance));
             writeTable(
@@ -148,24 +155,31 @@ public class Publication {
                         this.ledger.find(period, district.code()).lines(),
                         this.ledger.counts(period, district.code()),
                         gathered.of(district))));
-        this.manifest.write(folder, period, district, gathered.of(district));
+        this.manifest.write(folder, period, district, words, gathered.of(district));
         folder.publish();
         return total;
     }
 
-    private void publishAll(Gathered gathered, List<List<AreaLines>> totals, List<AreaLines> all) throws IOException {
+    private void publishAll(Gathered gathered, List<List<AreaLines>> totals, List<AreaLines> all, Words words)
+            throws IOException {
         Period period = gathered.period();
         ResultFolder folder = start(period, ALL.code());
-        PageInMaking page = PageInMaking.ofAll(Words.CHINESE, period, ALL);
+        PageInMaking page = PageInMaking.ofAll(words, period, ALL);
         try (JsonResult json = JsonResult.create(folder.file(JsonResult.NAME), period, ALL);
-                DistrictBook book = new DistrictBook(period, ALL, "全部区县", this.rooms, this.settings.norms(period, ""));
-                AreaFiles areas = new AreaFiles(folder, this.rooms, book)) {
+                DistrictBook book = new DistrictBook(
+                        period,
+                        ALL,
+                        words.of("全部区县", "All districts"),
+                        this.rooms,
+                        this.settings.norms(period, ""),
+                        words);
+                AreaFiles areas = new AreaFiles(folder, this.rooms, book, words)) {
             for (int i = 0; i < totals.size(); i++) {
                 District district = gathered.districts().get(i);
                 areas.district(district.code(), district.name(), totals.get(i));
                 page.add(district.code(), district.name(), totals.get(i));
             }
-            areas.total(ALL.code(), "全部合计", all);
+            areas.total(ALL.code(), new Text("全部合计", "All districts"), all);
             writeSummary(folder, json, period, ALL, all);
             new OfficeFiles(folder, period).all(book, all);
         }
@@ -181,7 +195,7 @@ public class Publication {
                         gathered.districts().stream()
                                 .flatMap(district -> gathered.of(district).stream())
                                 .toList())));
-        this.manifest.write(folder, period, ALL, List.of());
+        this.manifest.write(folder, period, ALL, words, List.of());
         folder.publish();
     }
 

@@ -13,6 +13,7 @@ import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Consolidates from what has been taken in: one month, or every month of a span that has submissions. */
@@ -60,6 +61,10 @@ final class ConsolidateCommand extends DuxueCommand {
         private Period to;
     }
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ReportLanguage reportLanguage;
+
     @Override
     int work(Terminal terminal) throws IOException {
         Installation installation = Installation.of(this.common.folders());
@@ -68,7 +73,7 @@ final class ConsolidateCommand extends DuxueCommand {
             List<Publication.Published> published = new ArrayList<>();
             for (Period period : due(runs, terminal)) {
                 terminal.tell("汇总 " + period, "consolidating " + period);
-                published.add(runs.consolidate(period));
+                published.add(runs.consolidate(period, this.reportLanguage.name()));
                 new PeriodTelling(terminal, installation.folders()).tell(published.get(published.size() - 1));
                 new LedgerTelling(terminal)
                         .account(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.duxue.intake.Folders;
+import org.duxue.run.setting.Key;
 import org.duxue.run.store.Call;
 import org.duxue.run.store.DoorPlate;
 import org.duxue.run.store.StoreLock;
@@ -40,7 +41,8 @@ final class HandingOver {
                 "--input", folders.input().toAbsolutePath().toString(),
                 "--output", folders.output().toAbsolutePath().toString(),
                 "--work", folders.state().toAbsolutePath().toString(),
-                "--lang", language.getLanguage().equals("zh") ? "zh" : "en");
+                "--lang", language.getLanguage().equals("zh") ? "zh" : "en",
+                "--report-lang", Duxue.chosen().text(Key.REPORT_LANG));
     }
 
     /** The exit code; nothing when the owner has ended, so that this process may be the owner. */

@@ -8,6 +8,7 @@ import org.duxue.ledger.LedgerWork;
 import org.duxue.report.Publication;
 import org.duxue.shared.Period;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The main job: intake, then earlier months that wait, then the month itself. */
@@ -23,6 +24,10 @@ final class RunCommand extends DuxueCommand {
     @SuppressWarnings("NullAway.Init")
     private Period period;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ReportLanguage reportLanguage;
+
     @Override
     int work(Terminal terminal) throws IOException {
         Installation installation = Installation.of(this.common.folders());
@@ -33,11 +38,11 @@ final class RunCommand extends DuxueCommand {
             List<Publication.Published> published = new ArrayList<>();
             for (Period earlier : runs.waitingBefore(this.period)) {
                 terminal.tell("先汇总 " + earlier, "consolidating " + earlier + " first");
-                Publication.Published former = runs.consolidate(earlier);
+                Publication.Published former = runs.consolidate(earlier, this.reportLanguage.name());
                 published.add(former);
                 new PeriodTelling(terminal, installation.folders()).toCorrect(former);
             }
-            published.add(runs.consolidate(this.period));
+            published.add(runs.consolidate(this.period, this.reportLanguage.name()));
             int exit = exit(taken, published);
             new PeriodTelling(terminal, installation.folders()).tell(published.get(published.size() - 1));
             new LedgerTelling(terminal)

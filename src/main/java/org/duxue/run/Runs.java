@@ -16,6 +16,7 @@ import org.duxue.intake.IntakeReport;
 import org.duxue.intake.Versions;
 import org.duxue.ledger.EntriesIntake;
 import org.duxue.report.Publication;
+import org.duxue.report.PublishSteps;
 import org.duxue.shared.Period;
 import org.duxue.summary.Consolidations;
 import org.duxue.summary.PeriodAtWork;
@@ -117,14 +118,19 @@ class Runs {
                 .toJobParameters();
     }
 
-    /** Consolidates a period. After a failure the same call resumes; after a success it does everything again. */
-    Publication.Published consolidate(Period period) {
+    /**
+     * Consolidates a period. After a failure the same call resumes; after a success it does everything again.
+     *
+     * @param reportLanguage zh or en, for page and workbook
+     */
+    Publication.Published consolidate(Period period, String reportLanguage) {
         run(
                 this.consolidateJob,
                 new JobParametersBuilder()
                         .addString(ConsolidateFlow.PERIOD, period.toString())
                         .addString(ConsolidateFlow.INPUTS, this.work.inputs(period))
                         .addLong(ConsolidateFlow.REPETITION, (long) this.consolidations.runs(period))
+                        .addString(PublishSteps.LANGUAGE, reportLanguage, false)
                         .toJobParameters());
         Publication.Published published = this.publication.last();
         this.watchers.consolidated(published);

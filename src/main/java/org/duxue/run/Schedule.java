@@ -29,6 +29,7 @@ final class Schedule {
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(500);
 
     private final Folders folders;
+    private final String reportLanguage;
     private final Duration rescan;
     private final Clock clock;
     private final Journal journal;
@@ -43,8 +44,11 @@ final class Schedule {
     private @Nullable Instant lastNews;
     private @Nullable Text trouble;
 
-    Schedule(Folders folders, Chosen chosen, Clock clock, Journal journal, Watchers watchers) throws IOException {
+    /** @param reportLanguage zh or en */
+    Schedule(Folders folders, Chosen chosen, String reportLanguage, Clock clock, Journal journal, Watchers watchers)
+            throws IOException {
         this.folders = folders;
+        this.reportLanguage = reportLanguage;
         this.rescan = chosen.duration(Key.SCHEDULE_RESCAN);
         this.clock = clock;
         this.journal = journal;
@@ -167,7 +171,8 @@ final class Schedule {
 
     private void consolidate(Installation.Opened opened, boolean news) {
         this.lastNews = null;
-        boolean told = this.monthEnd.consolidate(new StoredMonths(opened, new EntriesTelling(this.folders)), news);
+        boolean told = this.monthEnd.consolidate(
+                new StoredMonths(opened, new EntriesTelling(this.folders), this.reportLanguage), news);
         if (told) {
             Text next = this.monthEnd.next();
             this.journal.tell(next.zh(), next.en());
@@ -175,7 +180,8 @@ final class Schedule {
     }
 
     /** The months of an opened store. */
-    record StoredMonths(Installation.Opened opened, EntriesTelling entries) implements MonthEnd.Months {
+    record StoredMonths(Installation.Opened opened, EntriesTelling entries, String reportLanguage)
+            implements MonthEnd.Months {
 
         @Override
         public SortedSet<Period> waitingBefore(Period period) {
@@ -192,7 +198,7 @@ final class Schedule {
 
         @Override
         public List<Text> consolidate(Period period) {
-            return this.entries.lines(this.opened.get(Runs.class).consolidate(period));
+            return this.entries.lines(this.opened.get(Runs.class).consolidate(period, this.reportLanguage));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.duxue.shared.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Stays up: takes in files as they arrive and consolidates the past month on its day. */
 @Command(
@@ -31,6 +32,10 @@ final class ScheduleCommand extends DuxueCommand {
     private static final long LONGEST_END_SECONDS = 80;
     private static final long PAUSE_MILLIS = 100;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ReportLanguage reportLanguage;
+
     @Override
     int work(Terminal terminal) throws IOException {
         Folders folders = this.common.folders();
@@ -42,7 +47,8 @@ final class ScheduleCommand extends DuxueCommand {
         try (store) {
             Journal journal = new Journal(terminal, clock);
             store.watchers().add(gauges(chosen, clock, journal));
-            Schedule schedule = new Schedule(folders, chosen, clock, journal, store.watchers());
+            Schedule schedule =
+                    new Schedule(folders, chosen, this.reportLanguage.name(), clock, journal, store.watchers());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(schedule, store, ended), "ending"));
             schedule.run();
             journal.tell("服务已结束", "the service has ended");

@@ -217,7 +217,9 @@ class ExportCommandTest {
         export(desk, true);
 
         JsonNode summary = json(entries(this.zip).get("230399/summary.json"));
-        assertThat(statuses(summary, "pay", "insured").values()).filteredOn("suppressed"::equals).hasSize(2);
+        assertThat(statuses(summary, "pay", "insured").values())
+                .filteredOn("suppressed"::equals)
+                .hasSize(2);
         assertThat(district(summary, "pay", "uninsured").path("numerator").asString())
                 .isEqualTo("1");
         assertThat(summary.path("summary").valueStream())

@@ -20,8 +20,15 @@ final class MadeUpDistrict {
     private final Path input;
     private final int schools;
     private final int students;
+    private final int districts;
 
     MadeUpDistrict(Path input, int schools, int students) {
+        this(input, schools, students, 1);
+    }
+
+    /** @param districts over which the schools are spread */
+    MadeUpDistrict(Path input, int schools, int students, int districts) {
+        this.districts = districts;
         this.input = input;
         this.schools = schools;
         this.students = students;
@@ -34,7 +41,7 @@ final class MadeUpDistrict {
             registry.write("school_code,school_name,district_code,district_name,stage,ownership,primary_students,"
                     + "teaching_area_m2,sports_area_m2,effective_from\n");
             for (int i = 0; i < this.schools; i++) {
-                registry.write(code(i) + ",第" + i + "小学," + DISTRICT + ",某区,primary,public," + this.students
+                registry.write(code(i) + ",第" + i + "小学," + district(i) + ",primary,public," + this.students
                         + ",3000,4500," + "2020-01\n");
             }
         }
@@ -50,6 +57,11 @@ final class MadeUpDistrict {
             }
         }
         return bytes;
+    }
+
+    private String district(int school) {
+        int number = school % this.districts;
+        return (Integer.parseInt(DISTRICT) + number) + (number == 0 ? ",某区" : ",某" + number + "区");
     }
 
     static String code(int school) {

@@ -102,7 +102,7 @@ public final class PublicLedger {
                 subject.districtCode(),
                 aboutPeople ? "" : subject.schoolCode(),
                 aboutPeople ? this.words.of("校名不公开", "school not named") : subject.name(),
-                NOT_MEASURED.contains(subject.rule()) ? subject.rule().label() : subject.problem(),
+                NOT_MEASURED.contains(subject.rule()) ? this.words.rule(subject.rule()) : subject.problem(),
                 subject.norm());
     }
 }

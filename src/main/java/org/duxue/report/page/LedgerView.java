@@ -113,7 +113,7 @@ public record LedgerView(
                 line.subject().rule().areaKey(),
                 label(line.subject().rule().areaKey(), words),
                 Shown.text(line.subject().name()),
-                problem(line),
+                problem(line, words),
                 line.state().key(),
                 words.state(line.state()),
                 line.handling().dueOn().toString(),
@@ -125,10 +125,10 @@ public record LedgerView(
     }
 
     /** A page leaves the office: of people who are not insured it does not tell how few they are in a school. */
-    private static String problem(Line line) {
+    private static String problem(Line line, Words words) {
         return line.subject().rule().area() == Area.PAY
-                ? line.subject().rule().label()
-                : Shown.text(line.subject().problem());
+                ? words.rule(line.subject().rule())
+                : Shown.text(words.problem(line));
     }
 
     private static int place(String areaKey) {

@@ -1,8 +1,11 @@
 package org.duxue.report.words;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
+import org.duxue.ledger.Line;
+import org.duxue.ledger.Rule;
 import org.duxue.ledger.State;
 import org.duxue.shared.Area;
 import org.duxue.shared.Kind;
@@ -12,7 +15,7 @@ import org.duxue.summary.BalanceIndicator;
 import org.duxue.summary.IndicatorRow;
 import org.duxue.summary.Received;
 
-/** The words of a page in its language. Both languages stand where a sentence is used; keys stand in for English labels. */
+/** The words of page and workbook in their language. Both languages stand where a sentence is used; keys stand in for English labels. */
 public record Words(boolean chinese) {
 
     public static final Words CHINESE = new Words(true);
@@ -31,11 +34,33 @@ public record Words(boolean chinese) {
     }
 
     public String indicator(Indicator indicator) {
-        return of(indicator.label(), spelt(indicator.key()));
+        return of(indicator.label(), english(indicator.key()));
     }
 
     public String indicator(BalanceIndicator indicator) {
-        return of(indicator.label(), spelt(indicator.key()));
+        return of(indicator.label(), english(indicator.key()));
+    }
+
+    /** With its unit, as a column is headed. */
+    public String title(Indicator indicator) {
+        return of(
+                indicator.title(),
+                english(indicator.key()) + " (" + indicator.unit().key() + ")");
+    }
+
+    /** What is wrong, with its measure. */
+    public String problem(Line line) {
+        return this.chinese ? line.subject().problem() : Problems.english(line);
+    }
+
+    /** What kind of thing is wrong. */
+    public String rule(Rule rule) {
+        return this.chinese ? rule.label() : Problems.rule(rule);
+    }
+
+    /** Of one of the two languages that settings know. */
+    public static Words of(String language) {
+        return language.startsWith("en") ? ENGLISH : CHINESE;
     }
 
     public String unit(Unit unit) {
@@ -70,6 +95,22 @@ public record Words(boolean chinese) {
     /** Such as 2023年6月30日. */
     public String day(LocalDate day) {
         return of(day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日", day.toString());
+    }
+
+    /** Keys that do not read as English. */
+    private static final Map<String, String> OWN_WORDS = Map.of(
+            "excellent_good_rate", "Excellent or good rate",
+            "all_five_rate", "Rate of all five insurances",
+            "alarm_schools_rate", "Rate of schools with an alarm",
+            "above_degree_per_100", "Teachers above required degree per 100 students",
+            "backbone_per_100", "Backbone teachers per 100 students",
+            "pe_arts_per_100", "PE and arts teachers per 100 students",
+            "multimedia_rooms_per_100", "Multimedia rooms per 100 students",
+            "hire_quota_carried", "Retirements carried to the next quota",
+            "due_passed", "Time limit passed");
+
+    private static String english(String key) {
+        return OWN_WORDS.getOrDefault(key, spelt(key));
     }
 
     private static String spelt(String key) {

@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.duxue.area.Indicator;
 import org.duxue.report.office.RowTitles;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 import org.duxue.standards.Norms;
 import org.duxue.summary.AreaLines;
@@ -21,23 +22,28 @@ final class AreaSheet {
     private static final int HEADING_ROW = 1;
     private static final int FIRST_FIGURE = 3;
     private static final int FIGURE_WIDTH = 14;
+    private static final int ENGLISH_FIGURE_WIDTH = 19;
 
+    private final Words w;
     private final Area area;
     private final List<Indicator> indicators;
     private final TableSheet table;
     private final Map<Integer, BigDecimal> targets = new HashMap<>();
     private int totals;
 
-    AreaSheet(Sheet sheet, Styles styles, PrintSetup print, Area area, List<Indicator> indicators, Norms norms) {
+    AreaSheet(
+            Sheet sheet, Styles styles, PrintSetup print, Area area, List<Indicator> indicators, Norms norms, Words w) {
+        this.w = w;
         this.area = area;
         this.indicators = indicators;
         List<Heading> headings = new ArrayList<>();
-        List<String> titles = RowTitles.of(area);
+        List<String> titles = RowTitles.of(area, w);
         headings.add(Heading.text(titles.get(0), 14));
         headings.add(Heading.text(titles.get(1), 24));
         headings.add(Heading.word(titles.get(2), 10));
         for (Indicator indicator : indicators) {
-            headings.add(Heading.number(indicator.title(), FIGURE_WIDTH, Figured.format(indicator)));
+            headings.add(Heading.number(
+                    w.title(indicator), w.chinese() ? FIGURE_WIDTH : ENGLISH_FIGURE_WIDTH, Figured.format(indicator)));
         }
         this.table = new TableSheet(sheet, styles, print, headings, HEADING_ROW);
         for (int i = 0; i < indicators.size(); i++) {
@@ -48,12 +54,12 @@ final class AreaSheet {
         this.table.heading();
     }
 
-    static String name(Area area) {
-        return area.number() + " " + area.kind().label();
+    static String name(Area area, Words w) {
+        return area.number() + " " + w.kind(area.kind());
     }
 
     private Object target(int column) {
-        return column == FIRST_FIGURE - 1 ? "目标" : Figured.orBlank(this.targets.get(column));
+        return column == FIRST_FIGURE - 1 ? this.w.of("目标", "Target") : Figured.orBlank(this.targets.get(column));
     }
 
     void row(String code, String name, String state, AreaLines lines) {
@@ -82,8 +88,8 @@ final class AreaSheet {
                         CellReference.convertNumToColString(column) + "$" + (TARGET_ROW + 1),
                         this.indicators.get(column - FIRST_FIGURE).lessIsBetter()));
         if (!this.area.kind().isSentByDistrict()) {
-            verdicts.words(this.table.written(2), List.of("已报送"), List.of("缺报", "被退回"), List.of("沿用", "部分采用"));
+            verdicts.statuses(this.table.written(2), this.w);
         }
-        this.table.close(this.area.kind().label() + "_明细", this.totals);
+        this.table.close(this.w.kind(this.area.kind()) + this.w.of("_明细", "_rows"), this.totals);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.duxue.report.words.Words;
 import org.duxue.summary.Balance;
 import org.duxue.summary.BalanceIndicator;
 import org.duxue.summary.SchoolBalance;
@@ -15,30 +16,36 @@ import org.duxue.summary.Variation;
 /** 优质均衡: per school and indicator with the ratio to the target, per indicator the coefficient with its limit. */
 final class BalanceSheet {
 
-    private static final List<Heading> HEADINGS = List.of(
-            Heading.word("学段", 7),
-            Heading.wrapped("指标", 30),
-            Heading.text("学校代码", 13),
-            Heading.text("学校名称", 22),
-            Heading.number("学生数", 9, Format.WHOLE),
-            Heading.number("资源总量", 15, Format.HUNDREDTHS),
-            Heading.number("数值", 12, Format.HUNDREDTHS),
-            Heading.number("标准", 8, Format.GENERAL),
-            Heading.number("与标准之比", 10, Format.TEN_THOUSANDTHS),
-            Heading.word("达标", 8),
-            Heading.number("标准差", 11, Format.TEN_THOUSANDTHS),
-            Heading.number("差异系数", 10, Format.TEN_THOUSANDTHS),
-            Heading.number("系数限值", 9, Format.GENERAL),
-            Heading.number("学校数", 8, Format.WHOLE),
-            Heading.wrapped("备注", 16));
     private static final int MET = 9;
+    private static final int LAST = 14;
     private static final int FEW_SCHOOLS = 3;
 
+    private final Words w;
     private final TableSheet table;
 
-    BalanceSheet(Sheet sheet, Styles styles, PrintSetup print) {
-        this.table = new TableSheet(sheet, styles, print, HEADINGS, 0);
+    BalanceSheet(Sheet sheet, Styles styles, PrintSetup print, Words w) {
+        this.w = w;
+        this.table = new TableSheet(sheet, styles, print, headings(w), 0);
         this.table.heading();
+    }
+
+    private static List<Heading> headings(Words w) {
+        return List.of(
+                Heading.word(w.of("学段", "Stage"), 7),
+                Heading.wrapped(w.of("指标", "Indicator"), 30),
+                Heading.text(w.of("学校代码", "School code"), 13),
+                Heading.text(w.of("学校名称", "School"), 22),
+                Heading.number(w.of("学生数", "Students"), 9, Format.WHOLE),
+                Heading.number(w.of("资源总量", "Amount"), 15, Format.HUNDREDTHS),
+                Heading.number(w.of("数值", "Value"), 12, Format.HUNDREDTHS),
+                Heading.number(w.of("标准", "Standard"), 8, Format.GENERAL),
+                Heading.number(w.of("与标准之比", "Ratio to target"), 10, Format.TEN_THOUSANDTHS),
+                Heading.word(w.of("达标", "Met"), 8),
+                Heading.number(w.of("标准差", "Std. deviation"), 11, Format.TEN_THOUSANDTHS),
+                Heading.number(w.of("差异系数", "CV"), 10, Format.TEN_THOUSANDTHS),
+                Heading.number(w.of("系数限值", "CV limit"), 9, Format.GENERAL),
+                Heading.number(w.of("学校数", "Schools"), 8, Format.WHOLE),
+                Heading.wrapped(w.of("备注", "Note"), 16));
     }
 
     void write(List<Balance.OfStage> stages) {
@@ -52,15 +59,19 @@ final class BalanceSheet {
         }
         this.table
                 .verdicts()
-                .words(this.table.written(MET), List.of("达标", "通过"), List.of("未达标", "未通过", "超限"), List.of());
-        this.table.close("优质均衡_明细", 0);
+                .words(
+                        this.table.written(MET),
+                        List.of(met(true), passes(true)),
+                        List.of(met(false), passes(false), within(false)),
+                        List.of());
+        this.table.close(this.w.of("优质均衡_明细", "Balance_all"), 0);
     }
 
-    private static List<Object> school(SchoolBalance value) {
+    private List<Object> school(SchoolBalance value) {
         Share share = value.value();
         return row(
-                value.stage().label(),
-                value.indicator().label(),
+                this.w.stage(value.stage()),
+                this.w.indicator(value.indicator()),
                 value.school().code(),
                 value.school().name(),
                 value.students(),
@@ -68,31 +79,41 @@ final class BalanceSheet {
                 share == null ? "" : share.rounded(2),
                 value.target(),
                 share == null ? "" : new Share(share.dividend(), share.divisor().multiply(value.target())).rounded(4),
-                value.isMet() ? "达标" : "未达标",
-                share == null ? "无数据" : "");
+                met(value.isMet()),
+                share == null ? nothing() : "");
     }
 
-    private static List<Object> district(Balance.OfStage stage, BalanceIndicator indicator) {
+    private List<Object> district(Balance.OfStage stage, BalanceIndicator indicator) {
         BigDecimal target = stage.of(indicator).get(0).target();
         return stage.variation(indicator)
                 .map(variation -> district(stage, indicator, variation, target))
-                .orElseGet(() ->
-                        row(stage.stage().label(), indicator.label(), "", "全区", 0, "", "", target, "", "未达标", "无数据"));
+                .orElseGet(() -> row(
+                        this.w.stage(stage.stage()),
+                        this.w.indicator(indicator),
+                        "",
+                        this.w.of("全区", "District"),
+                        0,
+                        "",
+                        "",
+                        target,
+                        "",
+                        met(false),
+                        nothing()));
     }
 
-    private static List<Object> district(
+    private List<Object> district(
             Balance.OfStage stage, BalanceIndicator indicator, Variation variation, BigDecimal target) {
         List<Object> cells = row(
-                stage.stage().label(),
-                indicator.label(),
+                this.w.stage(stage.stage()),
+                this.w.indicator(indicator),
                 "",
-                "全区",
+                this.w.of("全区", "District"),
                 variation.students(),
                 rounded(variation.amount(), 2),
                 rounded(variation.mean(), 2),
                 target,
                 variation.mean().divide(target, 4, RoundingMode.HALF_UP),
-                variation.isWithin(stage.limit()) ? "达标" : "超限",
+                within(variation.isWithin(stage.limit())),
                 few(variation.schools()));
         cells.set(MET + 1, rounded(variation.deviation(), 4));
         cells.set(
@@ -103,10 +124,10 @@ final class BalanceSheet {
         return cells;
     }
 
-    private static List<Object> all(Balance.OfStage stage, Balance.OfSchool school) {
+    private List<Object> all(Balance.OfStage stage, Balance.OfSchool school) {
         return row(
-                stage.stage().label(),
-                "达标指标数",
+                this.w.stage(stage.stage()),
+                this.w.of("达标指标数", "Indicators met"),
                 school.school().code(),
                 school.school().name(),
                 school.school().students(stage.stage()),
@@ -114,29 +135,45 @@ final class BalanceSheet {
                 BigDecimal.valueOf(school.met()),
                 Figured.orBlank(stage.norms().find("balance.least_met").orElse(null)),
                 "",
-                school.passes() ? "通过" : "未通过",
+                passes(school.passes()),
                 "");
     }
 
-    private static List<Object> all(Balance.OfStage stage) {
+    private List<Object> all(Balance.OfStage stage) {
         List<Object> cells = row(
-                stage.stage().label(),
-                "通过的学校数",
+                this.w.stage(stage.stage()),
+                this.w.of("通过的学校数", "Schools passing"),
                 "",
-                "全区",
+                this.w.of("全区", "District"),
                 stage.students(),
                 "",
                 stage.passing(),
                 "",
                 "",
-                stage.passes() ? "通过" : "未通过",
+                passes(stage.passes()),
                 few(stage.schools().size()));
         cells.set(MET + 4, stage.schools().size());
         return cells;
     }
 
-    private static String few(int schools) {
-        return schools < FEW_SCHOOLS ? "学校少于 3 所" : "";
+    private String few(int schools) {
+        return schools < FEW_SCHOOLS ? this.w.of("学校少于 3 所", "fewer than 3 schools") : "";
+    }
+
+    private String met(boolean met) {
+        return met ? this.w.of("达标", "met") : this.w.of("未达标", "not met");
+    }
+
+    private String passes(boolean passes) {
+        return passes ? this.w.of("通过", "passes") : this.w.of("未通过", "fails");
+    }
+
+    private String within(boolean within) {
+        return within ? met(true) : this.w.of("超限", "above limit");
+    }
+
+    private String nothing() {
+        return this.w.of("无数据", "no data");
     }
 
     private static BigDecimal rounded(BigDecimal number, int decimals) {
@@ -146,7 +183,7 @@ final class BalanceSheet {
     /** The cells up to the verdict, blanks for what only the district has, and the note. */
     private static List<Object> row(Object... cells) {
         List<Object> row = new ArrayList<>(List.of(cells).subList(0, MET + 1));
-        for (int i = MET + 1; i < HEADINGS.size() - 1; i++) {
+        for (int i = MET + 1; i < LAST; i++) {
             row.add("");
         }
         row.add(Objects.requireNonNull(cells[cells.length - 1]));

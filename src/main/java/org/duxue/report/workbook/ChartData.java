@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.duxue.ledger.Line;
 import org.duxue.ledger.State;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 import org.duxue.shared.Kind;
 import org.duxue.summary.AreaLines;
@@ -21,9 +22,9 @@ import org.duxue.summary.Received;
  * The table behind a chart.
  *
  * @param series names of the series
- * @param stacked whether the series stand on each other
+ * @param look what the colours mean
  */
-record ChartData(String title, List<String> series, List<Bar> bars, boolean stacked) {
+record ChartData(String title, List<String> series, List<Bar> bars, Look look) {
 
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final String PLAN_YEAR = "plan_year=";
@@ -31,6 +32,19 @@ record ChartData(String title, List<String> series, List<Bar> bars, boolean stac
     ChartData {
         series = List.copyOf(series);
         bars = List.copyOf(bars);
+    }
+
+    /** How a chart looks. */
+    enum Look {
+        /** Met, not met and without data on each other. */
+        TARGETS,
+        /** Received, carried and missing on each other. */
+        SUBMISSIONS,
+        SIDE_BY_SIDE
+    }
+
+    boolean stacked() {
+        return this.look != Look.SIDE_BY_SIDE;
     }
 
     /** A category with a value for each series. */
@@ -41,25 +55,32 @@ record ChartData(String title, List<String> series, List<Bar> bars, boolean stac
         }
     }
 
-    static List<ChartData> of(List<AreaLines> totals, List<Line> ledger, List<Received> received) {
-        return Stream.of(targets(totals), plan(totals), ledger(ledger), received(received))
+    static List<ChartData> of(List<AreaLines> totals, List<Line> ledger, List<Received> received, Words w) {
+        return Stream.of(targets(totals, w), plan(totals, w), ledger(ledger, w), received(received, w))
                 .filter(data -> !data.bars().isEmpty())
                 .toList();
     }
 
-    private static ChartData targets(List<AreaLines> totals) {
+    private static ChartData targets(List<AreaLines> totals, Words w) {
         List<Bar> bars = totals.stream()
                 .map(lines -> new Bar(
-                        lines.area().kind().label(),
+                        w.kind(lines.area().kind()),
                         List.of(
                                 count(lines.totals(), row -> row.status() == IndicatorRow.Status.MET),
                                 count(lines.totals(), row -> row.status() == IndicatorRow.Status.NOT_MET),
                                 count(lines.totals(), row -> row.status() == IndicatorRow.Status.NO_DATA))))
                 .toList();
-        return new ChartData("各领域指标达标情况（项）", List.of("达标", "未达标", "无数据"), bars, true);
+        return new ChartData(
+                w.of("各领域指标达标情况（项）", "Targets met by area"),
+                List.of(
+                        w.status(IndicatorRow.Status.MET),
+                        w.status(IndicatorRow.Status.NOT_MET),
+                        w.status(IndicatorRow.Status.NO_DATA)),
+                bars,
+                Look.TARGETS);
     }
 
-    private static ChartData plan(List<AreaLines> totals) {
+    private static ChartData plan(List<AreaLines> totals, Words w) {
         Map<String, List<BigDecimal>> years = new TreeMap<>();
         for (AreaLines lines : totals) {
             if (lines.area() == Area.EQUIPMENT) {
@@ -67,7 +88,7 @@ record ChartData(String title, List<String> series, List<Bar> bars, boolean stac
                     if (row.indicator().key().equals("plan_budget")
                             && row.breakdown().startsWith(PLAN_YEAR)) {
                         years.put(
-                                row.breakdown().substring(PLAN_YEAR.length()) + "年",
+                                row.breakdown().substring(PLAN_YEAR.length()) + w.of("年", ""),
                                 List.of(wan(Optional.of(row)), wan(spent(lines, row.breakdown()))));
                     }
                 }
@@ -75,7 +96,11 @@ record ChartData(String title, List<String> series, List<Bar> bars, boolean stac
         }
         List<Bar> bars = new ArrayList<>();
         years.forEach((year, values) -> bars.add(new Bar(year, values)));
-        return new ChartData("设备更新计划：预算与支出（万元）", List.of("计划预算", "实际支出"), bars, false);
+        return new ChartData(
+                w.of("设备更新计划：预算与支出（万元）", "Plan to replace equipment, 10,000 yuan"),
+                List.of(w.of("计划预算", "budget"), w.of("实际支出", "spent")),
+                bars,
+                Look.SIDE_BY_SIDE);
     }
 
     private static Optional<IndicatorRow> spent(AreaLines lines, String breakdown) {
@@ -91,16 +116,20 @@ record ChartData(String title, List<String> series, List<Bar> bars, boolean stac
                 .orElse(BigDecimal.ZERO);
     }
 
-    private static ChartData ledger(List<Line> ledger) {
+    private static ChartData ledger(List<Line> ledger, Words w) {
         List<Bar> bars = ledger.isEmpty()
                 ? List.of()
                 : Stream.of(State.values())
-                        .map(state -> new Bar(state.label(), List.of(count(ledger, line -> line.state() == state))))
+                        .map(state -> new Bar(w.state(state), List.of(count(ledger, line -> line.state() == state))))
                         .toList();
-        return new ChartData("整改台账状态（条）", List.of("条数"), bars, false);
+        return new ChartData(
+                w.of("整改台账状态（条）", "Lines of the ledger by state"),
+                List.of(w.of("条数", "lines")),
+                bars,
+                Look.SIDE_BY_SIDE);
     }
 
-    private static ChartData received(List<Received> received) {
+    private static ChartData received(List<Received> received, Words w) {
         List<Bar> bars = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             List<Received> due = received.stream()
@@ -108,7 +137,7 @@ record ChartData(String title, List<String> series, List<Bar> bars, boolean stac
                     .toList();
             if (!due.isEmpty()) {
                 bars.add(new Bar(
-                        kind.label(),
+                        w.kind(kind),
                         List.of(
                                 count(due, one -> one.status() == Received.Status.RECEIVED),
                                 count(
@@ -118,7 +147,14 @@ record ChartData(String title, List<String> series, List<Bar> bars, boolean stac
                                 count(due, one -> one.effective() == null))));
             }
         }
-        return new ChartData("报送情况（份）", List.of("已报送", "沿用或部分采用", "缺报或被退回"), bars, true);
+        return new ChartData(
+                w.of("报送情况（份）", "Submissions"),
+                List.of(
+                        w.of("已报送", "received"),
+                        w.of("沿用或部分采用", "carried or partial"),
+                        w.of("缺报或被退回", "missing or rejected")),
+                bars,
+                Look.SUBMISSIONS);
     }
 
     private static <T> BigDecimal count(List<T> all, Predicate<T> which) {

@@ -1,6 +1,5 @@
 package org.duxue.report.workbook;
 
-import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -94,9 +93,10 @@ final class Charts {
     }
 
     private static int[] colours(ChartData data) {
-        if (!data.stacked()) {
-            return TWO;
-        }
-        return data.series().equals(List.of("达标", "未达标", "无数据")) ? THREE : RECEIVED;
+        return switch (data.look()) {
+            case TARGETS -> THREE;
+            case SUBMISSIONS -> RECEIVED;
+            case SIDE_BY_SIDE -> TWO;
+        };
     }
 }

@@ -14,6 +14,7 @@ import org.duxue.area.Rooms;
 import org.duxue.ledger.Line;
 import org.duxue.registry.District;
 import org.duxue.report.office.Properties;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 import org.duxue.shared.Period;
 import org.duxue.standards.Norms;
@@ -28,6 +29,7 @@ public final class DistrictBook implements Closeable {
 
     private final Cover cover;
     private final Norms norms;
+    private final Words w;
     private final XSSFWorkbook book;
     private final SXSSFWorkbook stream;
     private final Styles styles;
@@ -36,24 +38,26 @@ public final class DistrictBook implements Closeable {
     private final Map<Area, AreaSheet> areas = new EnumMap<>(Area.class);
 
     /** @param districtName as it stands in titles */
-    public DistrictBook(Period period, District district, String districtName, Rooms rooms, Norms norms) {
-        this.cover = new Cover(period, district, districtName);
+    public DistrictBook(Period period, District district, String districtName, Rooms rooms, Norms norms, Words w) {
+        this.w = w;
+        this.cover = new Cover(period, district, districtName, w);
         this.norms = norms;
         this.book = new XSSFWorkbook();
         this.styles = new Styles(this.book);
-        this.print = new PrintSetup(this.cover.heading());
-        this.overview = this.book.createSheet("总览");
+        this.print = new PrintSetup(this.cover.heading(), w.of("第 &P 页，共 &N 页", "&P / &N"));
+        this.overview = this.book.createSheet(w.of("总览", "Overview"));
         this.stream = new SXSSFWorkbook(this.book, ROWS_IN_MEMORY);
         for (Area area : Area.values()) {
             this.areas.put(
                     area,
                     new AreaSheet(
-                            this.stream.createSheet(AreaSheet.name(area)),
+                            this.stream.createSheet(AreaSheet.name(area, w)),
                             this.styles,
                             this.print,
                             area,
                             rooms.of(area).indicators(),
-                            norms));
+                            norms,
+                            w));
         }
     }
 
@@ -71,28 +75,33 @@ public final class DistrictBook implements Closeable {
     }
 
     public void balance(List<Balance.OfStage> stages) {
-        new BalanceSheet(this.stream.createSheet("优质均衡"), this.styles, this.print).write(stages);
+        new BalanceSheet(this.stream.createSheet(this.w.of("优质均衡", "Balance")), this.styles, this.print, this.w)
+                .write(stages);
     }
 
     public void received(List<Received> received) {
-        new ReceivedSheet(this.stream.createSheet("报送情况"), this.styles, this.print).write(received);
+        new ReceivedSheet(this.stream.createSheet(this.w.of("报送情况", "Submissions")), this.styles, this.print, this.w)
+                .write(received);
     }
 
     public void ledger(List<Line> lines) {
-        new LedgerSheet(this.stream.createSheet("整改台账"), this.styles, this.print).write(lines);
+        new LedgerSheet(this.stream.createSheet(this.w.of("整改台账", "Ledger")), this.styles, this.print, this.w)
+                .write(lines);
     }
 
     public void sources(List<Received> received) {
-        new SourceSheet(this.stream.createSheet("数据来源"), this.styles, this.print).write(received);
+        new SourceSheet(this.stream.createSheet(this.w.of("数据来源", "Sources")), this.styles, this.print, this.w)
+                .write(received);
     }
 
     /** Writes what is left, the overview and the norms, and ends the workbook. */
     public void write(List<AreaLines> totals, List<Line> ledger, List<Received> received, OutputStream out)
             throws IOException {
         this.areas.values().forEach(AreaSheet::close);
-        new NormSheet(this.stream.createSheet("执行标准"), this.styles, this.print).write(this.norms);
+        new NormSheet(this.stream.createSheet(this.w.of("执行标准", "Norms")), this.styles, this.print, this.w)
+                .write(this.norms);
         new OverviewSheet(this.overview, this.styles, this.print, this.cover)
-                .write(totals, ChartData.of(totals, ledger, received));
+                .write(totals, ChartData.of(totals, ledger, received, this.w));
         this.book.setActiveSheet(0);
         Properties.set(
                 this.book.getProperties(),

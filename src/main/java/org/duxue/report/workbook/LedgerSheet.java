@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.duxue.ledger.LedgerColumns;
 import org.duxue.ledger.Line;
+import org.duxue.ledger.State;
+import org.duxue.report.words.Words;
 
-/** 整改台账: the ledger under its Chinese labels. Saved as CSV it is what operators send back. */
+/** 整改台账: the ledger under its Chinese labels, or under its keys. Saved as CSV it is what operators send back. */
 final class LedgerSheet {
 
     private static final int USUAL_WIDTH = 14;
@@ -38,20 +41,28 @@ final class LedgerSheet {
     private static final List<String> WORDS =
             List.of("first_period", "last_period", "state", "unverified", "cleared_by");
 
+    /** A column more than operators send back; it is not looked at there. */
+    private static final String ENGLISH_PROBLEM = "problem_en";
+
+    private final Words w;
     private final TableSheet table;
 
-    LedgerSheet(Sheet sheet, Styles styles, PrintSetup print) {
-        this.table = new TableSheet(sheet, styles, print, headings(), 0);
+    LedgerSheet(Sheet sheet, Styles styles, PrintSetup print, Words w) {
+        this.w = w;
+        this.table = new TableSheet(sheet, styles, print, headings(w), 0);
         this.table.heading();
     }
 
-    private static List<Heading> headings() {
+    private static List<Heading> headings(Words w) {
         List<Heading> headings = new ArrayList<>();
-        List<String> labels = LedgerColumns.labels();
+        List<String> labels = w.chinese() ? LedgerColumns.labels() : LedgerColumns.keys();
         List<String> keys = LedgerColumns.keys();
         for (int i = 0; i < keys.size(); i++) {
             String key = keys.get(i);
             headings.add(new Heading(labels.get(i), WIDTHS.getOrDefault(key, USUAL_WIDTH), format(key)));
+        }
+        if (!w.chinese()) {
+            headings.add(Heading.wrapped(ENGLISH_PROBLEM, 40));
         }
         return headings;
     }
@@ -75,14 +86,22 @@ final class LedgerSheet {
                 .verdicts()
                 .words(
                         this.table.written(LedgerColumns.place("state")),
-                        List.of("已销号", "待销号"),
-                        List.of("逾期", "反弹"),
-                        List.of("未整改", "整改中"));
-        this.table.close("整改台账_明细", 0);
+                        states(State.CLOSED, State.CLEARED),
+                        states(State.OVERDUE, State.REOPENED),
+                        states(State.OPEN, State.IN_PROGRESS));
+        this.table.close(this.w.of("整改台账_明细", "Ledger_all"), 0);
     }
 
-    private static List<Object> cells(Line line) {
-        List<Object> cells = new ArrayList<>(LedgerColumns.labelledCells(line));
+    /** As they stand in the cells: in English the keys, because what is saved is read back. */
+    private List<String> states(State... states) {
+        return Stream.of(states)
+                .map(state -> this.w.of(state.label(), state.key()))
+                .toList();
+    }
+
+    private List<Object> cells(Line line) {
+        List<Object> cells =
+                new ArrayList<>(this.w.chinese() ? LedgerColumns.labelledCells(line) : LedgerColumns.cells(line));
         List<String> keys = LedgerColumns.keys();
         for (int i = 0; i < keys.size(); i++) {
             String text = cells.get(i).toString();
@@ -91,6 +110,9 @@ final class LedgerSheet {
             } else if (!text.isEmpty() && DAYS.contains(keys.get(i))) {
                 cells.set(i, LocalDate.parse(text));
             }
+        }
+        if (!this.w.chinese()) {
+            cells.add(this.w.problem(line));
         }
         return cells;
     }

@@ -8,6 +8,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.duxue.report.words.Words;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
@@ -17,17 +18,6 @@ final class OverviewSheet {
     static final int CATEGORY = 1;
     static final int FIRST_SERIES = 3;
 
-    private static final List<Heading> HEADINGS = List.of(
-            Heading.text("领域", 34),
-            Heading.text("指标", 27),
-            Heading.word("单位", 7),
-            Heading.number("分子", 15, Format.GENERAL),
-            Heading.number("分母", 15, Format.GENERAL),
-            Heading.number("数值", 15, Format.GENERAL),
-            Heading.number("目标", 9, Format.GENERAL),
-            Heading.word("状态", 10),
-            Heading.number("上期", 15, Format.GENERAL),
-            Heading.word("已报/应报", 11));
     private static final int VALUE = 5;
     private static final int STATE = 7;
     private static final int CHART_ROWS = 15;
@@ -37,16 +27,34 @@ final class OverviewSheet {
     private final XSSFSheet sheet;
     private final Styles styles;
     private final Cover cover;
+    private final Words w;
+    private final List<Heading> headings;
 
     OverviewSheet(XSSFSheet sheet, Styles styles, PrintSetup print, Cover cover) {
+        this.w = cover.words();
+        this.headings = headings(this.w);
         this.sheet = sheet;
         this.styles = styles;
         this.cover = cover;
         print.apply(sheet, false);
         sheet.setDisplayGridlines(false);
-        for (int i = 0; i < HEADINGS.size(); i++) {
-            sheet.setColumnWidth(i, HEADINGS.get(i).width() * WIDTH_UNIT);
+        for (int i = 0; i < this.headings.size(); i++) {
+            sheet.setColumnWidth(i, this.headings.get(i).width() * WIDTH_UNIT);
         }
+    }
+
+    private static List<Heading> headings(Words w) {
+        return List.of(
+                Heading.text(w.of("领域", "Area"), 34),
+                Heading.text(w.of("指标", "Indicator"), 27),
+                Heading.word(w.of("单位", "Unit"), w.chinese() ? 7 : 12),
+                Heading.number(w.of("分子", "Numerator"), 15, Format.GENERAL),
+                Heading.number(w.of("分母", "Denominator"), 15, Format.GENERAL),
+                Heading.number(w.of("数值", "Value"), 15, Format.GENERAL),
+                Heading.number(w.of("目标", "Target"), 9, Format.GENERAL),
+                Heading.word(w.of("状态", "Status"), 10),
+                Heading.number(w.of("上期", "Before"), 15, Format.GENERAL),
+                Heading.word(w.of("已报/应报", "Sent/due"), 11));
     }
 
     void write(List<AreaLines> totals, List<ChartData> charts) {
@@ -54,9 +62,9 @@ final class OverviewSheet {
         line(1, this.cover.remark(), this.styles.remark(), 18);
         int rowsOfCharts = (charts.size() + 1) / 2;
         int section = FIRST_CHART_ROW + rowsOfCharts * (CHART_ROWS + 1);
-        line(section, "全区各项指标", this.styles.section(), 22);
+        line(section, this.w.of("全区各项指标", "All indicators of the district"), this.styles.section(), 22);
         int end = indicators(section + 1, totals);
-        line(end + 1, "图表数据", this.styles.section(), 22);
+        line(end + 1, this.w.of("图表数据", "Data of the charts"), this.styles.section(), 22);
         int next = end + 2;
         for (int i = 0; i < charts.size(); i++) {
             ChartData data = charts.get(i);
@@ -66,18 +74,18 @@ final class OverviewSheet {
         }
     }
 
-    private static XSSFClientAnchor place(int chart) {
+    private XSSFClientAnchor place(int chart) {
         int row = FIRST_CHART_ROW + chart / 2 * (CHART_ROWS + 1);
         boolean left = chart % 2 == 0;
         return new XSSFClientAnchor(
-                0, 0, 0, 0, left ? 0 : FIRST_SERIES, row, left ? FIRST_SERIES : HEADINGS.size(), row + CHART_ROWS);
+                0, 0, 0, 0, left ? 0 : FIRST_SERIES, row, left ? FIRST_SERIES : this.headings.size(), row + CHART_ROWS);
     }
 
     private int indicators(int headingRow, List<AreaLines> totals) {
         XSSFRow heading = this.sheet.createRow(headingRow);
         heading.setHeightInPoints(24);
-        for (int i = 0; i < HEADINGS.size(); i++) {
-            heading.createCell(i).setCellValue(HEADINGS.get(i).label());
+        for (int i = 0; i < this.headings.size(); i++) {
+            heading.createCell(i).setCellValue(this.headings.get(i).label());
             heading.getCell(i).setCellStyle(this.styles.heading());
         }
         int next = headingRow + 1;
@@ -88,15 +96,17 @@ final class OverviewSheet {
             }
         }
         int last = next - 1;
-        this.sheet.setAutoFilter(new CellRangeAddress(headingRow, last, 0, HEADINGS.size() - 1));
+        this.sheet.setAutoFilter(new CellRangeAddress(headingRow, last, 0, this.headings.size() - 1));
         this.sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow, -1, -1));
         new Verdicts(this.sheet)
                 .words(
                         new CellRangeAddress(headingRow + 1, last, STATE, STATE),
-                        List.of("达标"),
-                        List.of("未达标"),
-                        List.of("无数据"));
-        name("总览指标", TableSheet.reference(this.sheet, headingRow, last, HEADINGS.size() - 1));
+                        List.of(this.w.status(IndicatorRow.Status.MET)),
+                        List.of(this.w.status(IndicatorRow.Status.NOT_MET)),
+                        List.of(this.w.status(IndicatorRow.Status.NO_DATA)));
+        name(
+                this.w.of("总览指标", "Overview_indicators"),
+                TableSheet.reference(this.sheet, headingRow, last, this.headings.size() - 1));
         return next;
     }
 
@@ -107,16 +117,16 @@ final class OverviewSheet {
                         ? java.math.BigDecimal.ZERO
                         : Figured.plain(row.figure().numerator()));
         List<Object> cells = List.of(
-                lines.area().number() + " " + lines.area().label(),
-                row.indicator().label(),
-                row.indicator().unit().label(),
+                lines.area().number() + " " + this.w.area(lines.area()),
+                this.w.indicator(row.indicator()),
+                this.w.unit(row.indicator().unit()),
                 row.figure() == null ? "" : Figured.plain(row.figure().numerator()),
                 row.figure() == null || !row.indicator().ratio()
                         ? ""
                         : Figured.plain(row.figure().denominator()),
                 Figured.value(row),
                 Figured.orBlank(row.target()),
-                row.status().label(),
+                this.w.status(row.status()),
                 Figured.orBlank(row.previous()),
                 lines.counted() + "/" + lines.expected());
         List<Format> formats = List.of(

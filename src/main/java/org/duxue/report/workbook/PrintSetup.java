@@ -2,8 +2,12 @@ package org.duxue.report.workbook;
 
 import org.apache.poi.ss.usermodel.Sheet;
 
-/** A sheet on A4: as wide as the paper, with district, month and page number. */
-record PrintSetup(String heading) {
+/**
+ * A sheet on A4: as wide as the paper, with district, month and page number.
+ *
+ * @param pages the footer, with {@code &P} of {@code &N}
+ */
+record PrintSetup(String heading, String pages) {
 
     private static final short A4 = 9;
 
@@ -16,6 +20,6 @@ record PrintSetup(String heading) {
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.getHeader().setLeft(this.heading.replace("&", "&&"));
         sheet.getHeader().setRight("&A");
-        sheet.getFooter().setCenter("第 &P 页，共 &N 页");
+        sheet.getFooter().setCenter(this.pages);
     }
 }

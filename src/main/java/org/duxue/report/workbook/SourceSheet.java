@@ -5,30 +5,35 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.duxue.intake.Version;
+import org.duxue.report.words.Words;
 import org.duxue.summary.Received;
 
 /** 数据来源: every input with version, digest and rows, the registry apart. */
 final class SourceSheet {
 
-    private static final List<Heading> HEADINGS = List.of(
-            Heading.text("报送单位代码", 14),
-            Heading.text("报送单位", 24),
-            Heading.word("报送类别", 10),
-            Heading.word("数据月份", 10),
-            Heading.number("版本", 7, Format.WHOLE),
-            Heading.word("采用", 10),
-            Heading.text("文件", 40),
-            Heading.text("SHA-256", 66),
-            Heading.number("读取行数", 10, Format.WHOLE),
-            Heading.number("采用行数", 10, Format.WHOLE),
-            Heading.number("退回行数", 10, Format.WHOLE),
-            Heading.number("跳过行数", 10, Format.WHOLE));
-
+    private final Words w;
     private final TableSheet table;
 
-    SourceSheet(Sheet sheet, Styles styles, PrintSetup print) {
-        this.table = new TableSheet(sheet, styles, print, HEADINGS, 0);
+    SourceSheet(Sheet sheet, Styles styles, PrintSetup print, Words w) {
+        this.w = w;
+        this.table = new TableSheet(sheet, styles, print, headings(w), 0);
         this.table.heading();
+    }
+
+    private static List<Heading> headings(Words w) {
+        return List.of(
+                Heading.text(w.of("报送单位代码", "Sender code"), 14),
+                Heading.text(w.of("报送单位", "Sender"), 24),
+                Heading.word(w.of("报送类别", "Kind"), 10),
+                Heading.word(w.of("数据月份", "Month of data"), 10),
+                Heading.number(w.of("版本", "Version"), 7, Format.WHOLE),
+                Heading.word(w.of("采用", "Used as"), 10),
+                Heading.text(w.of("文件", "File"), 40),
+                Heading.text("SHA-256", 66),
+                Heading.number(w.of("读取行数", "Rows read"), 10, Format.WHOLE),
+                Heading.number(w.of("采用行数", "Rows accepted"), 10, Format.WHOLE),
+                Heading.number(w.of("退回行数", "Rows in error"), 10, Format.WHOLE),
+                Heading.number(w.of("跳过行数", "Rows skipped"), 10, Format.WHOLE));
     }
 
     void write(List<Received> all) {
@@ -37,17 +42,17 @@ final class SourceSheet {
                     .flatMap(Optional::stream)
                     .forEach(version -> this.table.row(cells(received, version)));
         }
-        this.table.close("数据来源_明细", 0);
+        this.table.close(this.w.of("数据来源_明细", "Sources_all"), 0);
     }
 
-    private static List<Object> cells(Received received, Version version) {
+    private List<Object> cells(Received received, Version version) {
         return List.of(
                 received.sender(),
                 received.senderName(),
-                received.kind().label(),
+                this.w.kind(received.kind()),
                 version.key().period().toString(),
                 version.number(),
-                version.isEffective() ? received.status().label() : "被退回",
+                version.isEffective() ? this.w.status(received.status()) : this.w.status(Received.Status.REJECTED),
                 version.relativePath(),
                 version.sha256(),
                 version.rows().read(),

@@ -7,6 +7,8 @@ import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.duxue.report.words.Words;
+import org.duxue.summary.Received;
 
 /** Colours that follow what stands in a cell. */
 final class Verdicts {
@@ -31,6 +33,15 @@ final class Verdicts {
         if (!between.isEmpty()) {
             rule(cells, oneOf(first, between), SO_SO);
         }
+    }
+
+    /** Colours how submissions stand. */
+    void statuses(CellRangeAddress cells, Words w) {
+        words(
+                cells,
+                List.of(w.status(Received.Status.RECEIVED)),
+                List.of(w.status(Received.Status.MISSING), w.status(Received.Status.REJECTED)),
+                List.of(w.status(Received.Status.CARRIED), w.status(Received.Status.PARTIAL)));
     }
 
     /** Colours figures by the target that stands in another cell. */

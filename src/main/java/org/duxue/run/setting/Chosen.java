@@ -141,6 +141,7 @@ public final class Chosen {
             case "--input" -> given(Key.INPUT).map(this::whole).orElse(null);
             case "--output" -> given(Key.OUTPUT).map(this::whole).orElse(null);
             case "--work" -> given(Key.STATE).map(this::whole).orElse(null);
+            case "--report-lang" -> text(Key.REPORT_LANG);
             case "--lang" -> given(Key.LANG).orElse(null);
             default -> null;
         };

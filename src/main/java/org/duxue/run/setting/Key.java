@@ -9,6 +9,7 @@ public enum Key {
     OUTPUT("output", Form.PATH, "output"),
     STATE("state", Form.PATH, ""),
     LANG("lang", Form.LANGUAGE, ""),
+    REPORT_LANG("report.lang", Form.LANGUAGE, "zh"),
     LOG_FORMAT("log.format", Form.LOG_FORMAT, "text"),
     SCHEDULE_CONSOLIDATE("schedule.consolidate", Form.CRON, "0 0 2 5 * *"),
     SCHEDULE_ZONE("schedule.zone", Form.ZONE, "Asia/Shanghai"),
