@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.duxue.shared.OwnerOnly;
 
 /**
  * The accepted rows of every version, normalised and compressed, so that any period can be rebuilt after the file is
@@ -46,7 +47,7 @@ public final class KeptRows {
         String name =
                 key.kind().key() + "/" + key.period() + "/" + key.sender() + "-" + sha256.substring(0, 16) + ".csv.gz";
         Path file = this.folder.resolve(name);
-        Files.createDirectories(file.getParent());
+        OwnerOnly.createFolders(file.getParent());
         Path unfinished = Files.createTempFile(file.getParent(), key.sender(), ".tmp");
         return new Keeping(name, file, unfinished);
     }

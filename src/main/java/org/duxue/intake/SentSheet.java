@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of a file to talk with its sender about it: where its columns stand, and its rows in error as they
- * were written. Personal columns are never remembered. Of a file of any size at most 10,000 rows and about a million
+ * were written, but for what may tell who somebody is. Of a file of any size at most 10,000 rows and about a million
  * characters are.
  */
 final class SentSheet {
@@ -74,7 +74,7 @@ final class SentSheet {
         }
         List<String> cells = new ArrayList<>(this.returned.size());
         for (Column<?> column : this.returned) {
-            String cell = Excerpt.of(row.original(column), LONGEST_CELL);
+            String cell = Excerpt.of(row.shareable(column), LONGEST_CELL);
             this.charactersLeft -= cell.length();
             cells.add(cell);
         }

@@ -20,6 +20,7 @@ import org.duxue.intake.Feedback;
 import org.duxue.intake.FileName;
 import org.duxue.intake.IntakeReport;
 import org.duxue.shared.Digest;
+import org.duxue.shared.OwnerOnly;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -233,9 +234,9 @@ public class Entries {
     private String keep(Key key, DroppedFile file, String sha256) throws IOException {
         String name = "ledger/" + key.period() + "/" + key.district() + "-" + sha256.substring(0, 16) + ".csv";
         Path copy = this.kept.resolve(name);
-        Files.createDirectories(copy.getParent());
+        OwnerOnly.createFolders(copy.getParent());
         Path unfinished = Files.createTempFile(copy.getParent(), key.district(), ".tmp");
-        Files.copy(file.path(), unfinished, StandardCopyOption.REPLACE_EXISTING);
+        new EntriesFile(file.path(), file.name()).copyRecognised(unfinished);
         Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return name;
     }

@@ -74,6 +74,15 @@ final class EntriesFile {
         return broken ? new Content(List.of(), all, rows, true) : new Content(entries, all, rows, false);
     }
 
+    /** Copies what reading takes from the file; what stands in unknown columns is not ours to keep. */
+    void copyRecognised(Path copy) throws IOException {
+        TableFile table = new TableFile(this.file, Survey.of(this.file, MOST_BYTES, LEXICON));
+        TableFile.Opening opening = table.open(List.of(LedgerColumns.SCHEMA), LedgerColumns.SCHEMA);
+        if (opening instanceof TableFile.Opening.Open open) {
+            table.copyRecognised(open.header(), copy);
+        }
+    }
+
     private @Nullable Entry entry(Row row, LocalDate asOf) {
         String itemId = row.require(LedgerColumns.ITEM_ID);
         LocalDate dueOn = row.get(LedgerColumns.DUE_ON);

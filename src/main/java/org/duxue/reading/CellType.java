@@ -23,4 +23,9 @@ interface CellType<T> {
     default List<Labelled> options() {
         return List.of();
     }
+
+    /** Whether the text is one of the words or codes that the cell may hold, so that it is nobody's name. */
+    default boolean knows(String text) {
+        return false;
+    }
 }

@@ -282,6 +282,11 @@ public final class Column<T> {
         return this.limits;
     }
 
+    /** Whether the text is one of the words or codes that its cells may hold. */
+    boolean knows(String text) {
+        return this.type.knows(text) || readsAsBlank(text);
+    }
+
     boolean readsAsBlank(String text) {
         if (this.blankWords.isEmpty() || (text.charAt(0) >= '0' && text.charAt(0) <= '9')) {
             return false;

@@ -50,6 +50,11 @@ final class OptionCells<E extends Labelled> implements CellType<E> {
         }
 
         @Override
+        public boolean knows(String text) {
+            return TRUTHS.containsKey(Folding.folded(text).toLowerCase(Locale.ROOT));
+        }
+
+        @Override
         public Text expected(Limits limits) {
             return new Text("应为“是”或“否”", "write yes or no");
         }
@@ -90,6 +95,11 @@ final class OptionCells<E extends Labelled> implements CellType<E> {
         return new Text(
                 "应为：" + this.options.stream().map(Labelled::label).collect(Collectors.joining("、")),
                 "write one of " + this.options.stream().map(Labelled::key).collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public boolean knows(String text) {
+        return this.byName.containsKey(Folding.folded(text).toLowerCase(Locale.ROOT));
     }
 
     @Override

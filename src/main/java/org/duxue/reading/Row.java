@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
 
     private static final int LONGEST_ECHO = 100;
-    private static final String MASK = "***";
-
     private final Problems problems;
     private final RowKeys keys;
     private final @Nullable String[] cells;
     private final @Nullable String[] originals;
     private final boolean[] judged;
     private final boolean[] inTenThousands;
+    private final Discretion discretion;
     private final Set<Tolerance> tolerated = EnumSet.noneOf(Tolerance.class);
     private int number;
     private boolean inError;
@@ -35,6 +34,7 @@ public final class Row {
         this.originals = new String[schema.size()];
         this.judged = new boolean[schema.size()];
         this.inTenThousands = header.inTenThousands(schema.size());
+        this.discretion = new Discretion(schema);
     }
 
     void begin(int rowNumber) {
@@ -93,10 +93,10 @@ public final class Row {
         return this.cells[column.position()];
     }
 
-    /** The text of a cell as it stands in the file; empty when it is blank. */
-    public String original(Column<?> column) {
+    /** The text of a cell as it stands in the file; empty when it is blank, masked when it may tell who somebody is. */
+    public String shareable(Column<?> column) {
         String original = this.originals[column.position()];
-        return original == null ? "" : original;
+        return original == null ? "" : this.discretion.shown(column, original);
     }
 
     /** The value of the cell; nothing when it is blank or, reported, when it is wrong. */
@@ -256,7 +256,7 @@ public final class Row {
         if (original == null || isBlank(column)) {
             return "";
         }
-        return column.isPersonal() ? MASK : echo(Blanks.strip(original));
+        return echo(this.discretion.shown(column, Blanks.strip(original)));
     }
 
     /** The start of a long value, never half of a character that takes two. */

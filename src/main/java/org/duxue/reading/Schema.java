@@ -39,6 +39,11 @@ public final class Schema {
         return Collections.unmodifiableList(this.columns);
     }
 
+    /** Whether each row stands for a person: its key is personal. Cells of such a file may hold a name in any column. */
+    boolean isAboutPeople() {
+        return this.columns.stream().anyMatch(column -> column.isPersonal() && column.isRequiredInHeader());
+    }
+
     public int size() {
         return this.columns.size();
     }

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Problem;
@@ -134,6 +136,21 @@ public final class TableFile {
             problems.add(problem(fault, number));
         }
         return new RowCounts(accepted, rejected, skipped);
+    }
+
+    /** Writes the cells that reading takes, in their places: reading the copy gives the same rows and the same problems. */
+    public void copyRecognised(Header header, Path copy) throws IOException {
+        RowCopy rows = new RowCopy(header);
+        int number = 0;
+        try (GuardedReader text = new GuardedReader(text());
+                CSVParser parser = CsvFormat.with(header.delimiter()).parse(text);
+                CSVPrinter printer = CsvFormat.with(RowCopy.DELIMITER).print(copy, StandardCharsets.UTF_8)) {
+            printer.getOut().append(RowCopy.MARK);
+            for (CSVRecord record : parser) {
+                text.rowEnded();
+                printer.printRecord(rows.of(record, ++number));
+            }
+        }
     }
 
     private static String head(Reader text) throws IOException {

@@ -74,6 +74,11 @@ final class TextCells {
             return this.expected;
         }
 
+        @Override
+        public boolean knows(String text) {
+            return this.form != null && this.form.matcher(Folding.folded(text)).matches();
+        }
+
         private static boolean hasExponent(String text) {
             return text.indexOf('E') > 0 || text.indexOf('e') > 0;
         }

@@ -5,11 +5,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Set;
 import org.duxue.shared.KeyedHash;
+import org.duxue.shared.OwnerOnly;
 
 /** The key of this installation's pseudonyms: random, made on first use, readable by its owner only. */
 final class Secret {
@@ -21,8 +19,9 @@ final class Secret {
     }
 
     byte[] key() throws IOException {
-        Files.createDirectories(this.state);
-        ownerOnly(this.state, "rwx------");
+        Files.createDirectories(this.state.toAbsolutePath().getParent());
+        OwnerOnly.createFolders(this.state);
+        OwnerOnly.close(this.state);
         Path file = this.state.resolve("key");
         if (!Files.exists(file)) {
             make(file);
@@ -34,20 +33,12 @@ final class Secret {
         byte[] key = new byte[KeyedHash.KEY_BYTES];
         new SecureRandom().nextBytes(key);
         Path unfinished = Files.createTempFile(file.getParent(), "key", ".tmp");
-        ownerOnly(unfinished, "rw-------");
+        OwnerOnly.close(unfinished);
         Files.write(unfinished, key, StandardOpenOption.TRUNCATE_EXISTING);
         try {
             Files.move(unfinished, file);
         } catch (FileAlreadyExistsException madeMeanwhile) {
             Files.delete(unfinished);
-        }
-    }
-
-    /** Where the file system has no such rights, as on Windows, the folder's own rights hold. */
-    private static void ownerOnly(Path path, String rights) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Set<PosixFilePermission> owner = PosixFilePermissions.fromString(rights);
-            Files.setPosixFilePermissions(path, owner);
         }
     }
 }

@@ -163,6 +163,7 @@ final class Store implements AutoCloseable {
         if (this.context != null) {
             this.context.close();
         }
+        StoreStart.closeAllToOthers(this.state);
         synchronized (OWNED) {
             OWNED.remove(this.state);
             this.lock.close();

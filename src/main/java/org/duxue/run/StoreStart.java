@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.duxue.run.setting.Key;
+import org.duxue.shared.OwnerOnly;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -43,8 +44,28 @@ final class StoreStart {
                         ((GenericApplicationContext) started).registerBean(Installation.class, () -> this.installation))
                 .run();
         Files.deleteIfExists(making);
+        closeAllToOthers(this.state);
         keepTheTroubleOfTheLogOffTheConsole();
         return context;
+    }
+
+    /** The database and the log make their files with the usual rights; the folder around them lets nobody in meanwhile. */
+    static void closeAllToOthers(Path state) throws IOException {
+        for (Path folder : List.of(state, state.resolve("logs"))) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> made = Files.list(folder)) {
+                    made.forEach(StoreStart::closeToOthers);
+                }
+            }
+        }
+    }
+
+    private static void closeToOthers(Path made) {
+        try {
+            OwnerOnly.close(made);
+        } catch (IOException goneOrNotOurs) {
+            LoggerFactory.getLogger(StoreStart.class).debug("{} keeps its rights", made, goneOrNotOurs);
+        }
     }
 
     /** A log that cannot be written, as on a full disk, is no reason to print a stack trace for each of its lines. */

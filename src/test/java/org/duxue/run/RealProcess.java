@@ -65,6 +65,21 @@ final class RealProcess {
         STARTED.clear();
     }
 
+    /** Writes everything that is alive in its memory to a file. */
+    void dumpMemory(Path file) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(this.process.pid()),
+                        "GC.heap_dump",
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(jcmd.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        if (jcmd.waitFor() != 0 || !Files.exists(file)) {
+            throw new AssertionError("no dump of the memory: " + answer);
+        }
+    }
+
     boolean isAlive() {
         return this.process.isAlive();
     }

@@ -1,6 +1,8 @@
 package org.duxue.area.safety;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
 import org.duxue.area.Keys;
@@ -27,12 +29,23 @@ sealed interface SafetyRow {
         }
     }
 
-    /** A guard, without the id: the age is judged on the day of the period, so the birth date is all that is needed. */
-    record Guard(LocalDate birthDate, boolean certified, boolean trained) implements SafetyRow {
+    /**
+     * A guard, without the id. Ages are judged on the last day of a month, so the month of birth is all that is needed, and
+     * all that is kept.
+     *
+     * @param born the first day of the month of birth; 29 February itself, which is counted otherwise
+     */
+    record Guard(LocalDate born, boolean certified, boolean trained) implements SafetyRow {
 
-        /** Completed years; a birthday on 29 February counts from 1 March. */
+        private static final MonthDay LEAP_DAY = MonthDay.of(Month.FEBRUARY, 29);
+
+        public Guard {
+            born = MonthDay.from(born).equals(LEAP_DAY) ? born : born.withDayOfMonth(1);
+        }
+
+        /** Completed years on the last day of a month; a birthday on 29 February counts from 1 March. */
         int ageOn(LocalDate day) {
-            return Period.between(this.birthDate, day).getYears();
+            return Period.between(this.born, day).getYears();
         }
     }
 
@@ -52,7 +65,7 @@ sealed interface SafetyRow {
         if (this instanceof Guard guard) {
             return List.of(
                     RecordType.GUARD.key(),
-                    guard.birthDate.toString(),
+                    guard.born.toString(),
                     String.valueOf(guard.certified),
                     String.valueOf(guard.trained));
         }

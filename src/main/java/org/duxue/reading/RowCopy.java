@@ -1,0 +1,82 @@
+package org.duxue.reading;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+import org.duxue.shared.KeyedHash;
+
+/**
+ * Rows of a file without what nobody asked for: unknown columns, titles above the header, totals, remarks and cells beyond
+ * the last column. Everything else stays in its place, and so does what a row is skipped or refused for.
+ */
+final class RowCopy {
+
+    static final char DELIMITER = ',';
+    static final char MARK = '\ufeff';
+
+    /** Stands for content that is not copied but whose being there makes a difference. */
+    private static final String SOMETHING = "-";
+
+    private static final String IN_TEN_THOUSANDS = "(万元)";
+    private static final List<String> NOTHING = List.of("");
+
+    private final Header header;
+    private final Problems problems;
+    private final RowSorter sorter;
+
+    RowCopy(Header header) {
+        this.header = header;
+        this.problems = new Problems(header.schema());
+        RowKeys keys = new RowKeys(new KeyedHash(new byte[KeyedHash.KEY_BYTES]));
+        this.sorter = new RowSorter(header, new Row(header.schema(), header, this.problems, keys));
+    }
+
+    List<String> of(CSVRecord record, int number) {
+        if (number < this.header.row()) {
+            return NOTHING;
+        }
+        if (number == this.header.row()) {
+            return header();
+        }
+        int warnings = this.problems.warnings();
+        if (this.sorter.isData(record, number)) {
+            return cells(record);
+        }
+        return this.problems.warnings() > warnings ? example() : NOTHING;
+    }
+
+    private List<String> header() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < this.header.width(); i++) {
+            Column<?> column = this.header.column(i);
+            String unit = this.header.tenThousands().get(i) ? IN_TEN_THOUSANDS : "";
+            names.add(column == null ? SOMETHING : column.key() + unit);
+        }
+        return names;
+    }
+
+    private List<String> cells(CSVRecord record) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < record.size(); i++) {
+            boolean isBeyond = i >= this.header.width();
+            if (isBeyond) {
+                cells.add(Blanks.strip(record.get(i)).isEmpty() ? "" : SOMETHING);
+            } else {
+                cells.add(this.header.column(i) == null ? "" : record.get(i));
+            }
+        }
+        return cells;
+    }
+
+    /** In the first column that is read, so that it is seen again. */
+    private List<String> example() {
+        int place = 0;
+        while (this.header.column(place) == null) {
+            place++;
+        }
+        List<String> cells = new ArrayList<>(Collections.nCopies(place, ""));
+        cells.add(RowSorter.EXAMPLE);
+        return cells;
+    }
+}
