@@ -52,11 +52,15 @@ public final class Lexicon {
         return more == 0 ? holdsHan || !hasOtherLetters(utf8) : more > 0;
     }
 
-    /** Whether bytes that are not valid UTF-8 are meant so; read as GB18030 they might give other words unnoticed. */
-    boolean readsAsDamagedUtf8(byte[] bytes) {
+    /**
+     * Whether bytes that are not valid UTF-8 are meant so; read as GB18030 they might give other words unnoticed.
+     *
+     * @param endsInsideHan whether the file is UTF-8 but for its end, which would be the start of a Chinese letter
+     */
+    boolean readsAsDamagedUtf8(byte[] bytes, boolean endsInsideHan) {
         String utf8 = new String(bytes, StandardCharsets.UTF_8);
         int more = Integer.compare(known(utf8), known(new String(bytes, Survey.GB18030)));
-        return more == 0 ? isMostlyHan(utf8) : more > 0;
+        return more == 0 ? endsInsideHan || isMostlyHan(utf8) : more > 0;
     }
 
     private int known(String text) {

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first look at a file, over all of its bytes: how large, which content, which charset. Charsets are never guessed
  * from a part: a byte order mark decides, else strict UTF-8 over the whole file, else GB18030. Either is read strictly,
- * so UTF-8 with a few broken bytes counts as UTF-8 and is refused where it breaks.
+ * so UTF-8 with a few broken bytes counts as UTF-8 and is refused where it breaks. What can be read and still looks like
+ * parts of another encoding is read and told.
  *
  * @param bomBytes length of the byte order marks at the start
+ * @param doubt what in it looks like another encoding, to be told with a warning
  * @param fault why the file cannot be read at all
  */
 public record Survey(
@@ -27,6 +29,7 @@ public record Survey(
         String sha256,
         Charset charset,
         int bomBytes,
+        @Nullable Problem doubt,
         @Nullable Problem fault) {
 
     static final Charset GB18030 = Charset.forName("GB18030");
@@ -35,6 +38,7 @@ public record Survey(
     public static Survey of(Path file, long mostBytes, Lexicon lexicon) throws IOException {
         MessageDigest sha256 = Digest.sha256();
         Utf8Check utf8 = new Utf8Check();
+        Utf8Runs runs = new Utf8Runs();
         byte[] start = new byte[0];
         byte[] letters = new byte[0];
         long size = 0;
@@ -43,6 +47,7 @@ public record Survey(
             for (int n = in.readNBytes(block, 0, block.length); n > 0; n = in.readNBytes(block, 0, block.length)) {
                 sha256.update(block, 0, n);
                 utf8.feed(block, n);
+                runs.feed(block, n);
                 if (size == 0) {
                     start = Arrays.copyOf(block, n);
                 }
@@ -55,19 +60,21 @@ public record Survey(
         String digest = Digest.hex(sha256.digest());
         Optional<Problem> fault = fault(start, size, mostBytes);
         if (fault.isPresent()) {
-            return new Survey(size, digest, StandardCharsets.UTF_8, 0, fault.get());
+            return new Survey(size, digest, StandardCharsets.UTF_8, 0, null, fault.get());
         }
         int marks = utf8Marks(start);
         if (marks > 0) {
-            return new Survey(size, digest, StandardCharsets.UTF_8, marks, null);
+            return new Survey(size, digest, StandardCharsets.UTF_8, marks, Doubt.of(utf8), null);
         }
         if (startsWith(start, 0xff, 0xfe)) {
-            return new Survey(size, digest, StandardCharsets.UTF_16LE, 2, null);
+            return new Survey(size, digest, StandardCharsets.UTF_16LE, 2, null, null);
         }
         if (startsWith(start, 0xfe, 0xff)) {
-            return new Survey(size, digest, StandardCharsets.UTF_16BE, 2, null);
+            return new Survey(size, digest, StandardCharsets.UTF_16BE, 2, null, null);
         }
-        return new Survey(size, digest, unmarked(letters, utf8, lexicon), 0, null);
+        return readsAsUtf8(letters, utf8, lexicon)
+                ? new Survey(size, digest, StandardCharsets.UTF_8, 0, Doubt.of(utf8), null)
+                : new Survey(size, digest, GB18030, 0, Doubt.of(runs), null);
     }
 
     /** Whether the charset was concluded and not told by a mark or by being valid UTF-8. */
@@ -76,13 +83,13 @@ public record Survey(
     }
 
     /** @param letters the first part of the file that holds more than ASCII */
-    private static Charset unmarked(byte[] letters, Utf8Check utf8, Lexicon lexicon) {
+    private static boolean readsAsUtf8(byte[] letters, Utf8Check utf8, Lexicon lexicon) {
         if (utf8.isAscii()) {
-            return StandardCharsets.UTF_8;
+            return true;
         }
-        boolean meant =
-                utf8.isValid() ? lexicon.readsAsUtf8(letters, utf8.holdsHan()) : lexicon.readsAsDamagedUtf8(letters);
-        return meant ? StandardCharsets.UTF_8 : GB18030;
+        return utf8.isValid()
+                ? lexicon.readsAsUtf8(letters, utf8.holdsHan())
+                : lexicon.readsAsDamagedUtf8(letters, utf8.endsInsideHan());
     }
 
     private static int utf8Marks(byte[] start) {

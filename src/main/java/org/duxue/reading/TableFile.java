@@ -104,6 +104,9 @@ public final class TableFile {
     public RowCounts read(Header header, Problems problems, KeyedHash hash, RowVisitor visitor) throws IOException {
         Row row = new Row(header.schema(), header, problems, new RowKeys(hash));
         RowSorter sorter = new RowSorter(header, row);
+        if (this.survey.doubt() != null) {
+            problems.add(this.survey.doubt());
+        }
         int accepted = 0;
         int rejected = 0;
         int skipped = 0;

@@ -3,9 +3,14 @@ package org.duxue.reading;
 /** Tells whether bytes, fed block by block, are strict UTF-8 (RFC 3629: no overlong forms, no surrogates). */
 final class Utf8Check {
 
+    /** Marks beyond ASCII that stand in names and amounts. */
+    private static final String USUAL_MARKS = "·°±²³µ§×÷";
+
     private boolean valid = true;
     private boolean ascii = true;
     private boolean han;
+    private int beforeLast;
+    private int stranger;
     private int missing;
     private int least = 0x80;
     private int most = 0xbf;
@@ -25,6 +30,16 @@ final class Utf8Check {
         return this.valid && this.missing == 0;
     }
 
+    /** Whether the bytes end in the middle of a Chinese letter and are UTF-8 up to there. */
+    boolean endsInsideHan() {
+        return this.valid && this.missing > 0 && this.han;
+    }
+
+    /** The first of U+0080 to U+07FF that is no usual mark; 0 without any. GBK letters among those of UTF-8 look like it. */
+    int stranger() {
+        return isValid() ? this.stranger : 0;
+    }
+
     boolean isAscii() {
         return this.ascii;
     }
@@ -37,11 +52,16 @@ final class Utf8Check {
     private void take(int b) {
         if (this.missing > 0) {
             this.valid = b >= this.least && b <= this.most;
+            if (this.beforeLast != 0 && this.stranger == 0) {
+                note((this.beforeLast & 0x1f) << 6 | b & 0x3f);
+            }
+            this.beforeLast = 0;
             this.missing--;
             this.least = 0x80;
             this.most = 0xbf;
         } else if (b >= 0xc2 && b <= 0xdf) {
             this.missing = 1;
+            this.beforeLast = b;
         } else if (b >= 0xe0 && b <= 0xef) {
             this.missing = 2;
             this.han |= b >= 0xe3;
@@ -53,6 +73,13 @@ final class Utf8Check {
             this.most = b == 0xf4 ? 0x8f : 0xbf;
         } else {
             this.valid = false;
+        }
+    }
+
+    private void note(int letter) {
+        boolean isBlank = letter == 0xa0;
+        if (!isBlank && USUAL_MARKS.indexOf(letter) < 0) {
+            this.stranger = letter;
         }
     }
 }

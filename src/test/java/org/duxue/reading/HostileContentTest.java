@@ -175,12 +175,32 @@ class HostileContentTest {
         assertThat(this.sheet.read(both(Encoding.GBK, Encoding.UTF_8)).faults()).containsExactly(unknown);
     }
 
-    private static byte[] both(Encoding one, Encoding other) {
-        byte[] start = one.bytes("编号,名称\nA1,学生课桌\n");
-        byte[] end = other.bytes("A2,小黑板\nA3,投影仪\n");
+    /** UTF-8 and GBK put together so that every byte is valid. */
+    @Test
+    void warnsOfWordsThatAreOfAnotherEncoding() {
+        assertThat(this.sheet
+                        .read(joined(Encoding.UTF_8.bytes("item_id,name\nA1,课桌\n"), Encoding.GBK.bytes("A2,校\n")))
+                        .faults())
+                .containsExactly(
+                        "0  implausible mixed-encodings: there are letters such as 'У'; where they should be Chinese,"
+                                + " the file is of two encodings: use Save As, CSV UTF-8 (comma delimited), and send it again");
+        assertThat(this.sheet
+                        .read(joined(Encoding.GBK.bytes("编号,名称\nA1,课桌\n"), Encoding.UTF_8.bytes("A2,科促\n")))
+                        .faults())
+                .containsExactly(
+                        "0  implausible mixed-encodings: was read as GB18030, but some words look like UTF-8; check the"
+                                + " Chinese letters, and where they are wrong use Save As, CSV UTF-8 (comma delimited), and send it again");
+    }
+
+    private static byte[] joined(byte[] start, byte[] end) {
         byte[] all = Arrays.copyOf(start, start.length + end.length);
         System.arraycopy(end, 0, all, start.length, end.length);
         return all;
+    }
+
+    private static byte[] both(Encoding one, Encoding other) {
+        byte[] start = one.bytes("编号,名称\nA1,学生课桌\n");
+        return joined(start, other.bytes("A2,小黑板\nA3,投影仪\n"));
     }
 
     @Test

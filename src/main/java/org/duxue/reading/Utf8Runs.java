@@ -1,0 +1,56 @@
+package org.duxue.reading;
+
+/**
+ * Looks in bytes that are not meant as UTF-8 for words that are: two or more letters between ASCII, one of them Chinese.
+ * Words of GB18030 look so once in ten thousand, and only those of rare letters.
+ */
+final class Utf8Runs {
+
+    private static final int ENOUGH = 2;
+
+    private boolean found;
+    private boolean broken;
+    private boolean han;
+    private int letters;
+    private int missing;
+
+    void feed(byte[] block, int length) {
+        for (int i = 0; i < length && !this.found; i++) {
+            int b = block[i];
+            if (b >= 0) {
+                endRun();
+            } else if (!this.broken) {
+                take(b & 0xff);
+            }
+        }
+    }
+
+    boolean found() {
+        endRun();
+        return this.found;
+    }
+
+    private void take(int b) {
+        if (this.missing > 0) {
+            this.broken = b > 0xbf;
+            this.missing--;
+            return;
+        }
+        this.letters++;
+        if (b >= 0xe2 && b <= 0xef) {
+            this.missing = 2;
+            this.han |= b >= 0xe4 && b <= 0xe9;
+        } else {
+            this.missing = 1;
+            this.broken = b < 0xc2 || b > 0xdf;
+        }
+    }
+
+    private void endRun() {
+        this.found |= !this.broken && this.missing == 0 && this.han && this.letters >= ENOUGH;
+        this.broken = false;
+        this.han = false;
+        this.letters = 0;
+        this.missing = 0;
+    }
+}
