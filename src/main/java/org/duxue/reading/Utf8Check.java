@@ -53,7 +53,7 @@ final class Utf8Check {
         if (this.missing > 0) {
             this.valid = b >= this.least && b <= this.most;
             if (this.beforeLast != 0 && this.stranger == 0) {
-                note((this.beforeLast & 0x1f) << 6 | b & 0x3f);
+                note(((this.beforeLast & 0x1f) << 6) | (b & 0x3f));
             }
             this.beforeLast = 0;
             this.missing--;

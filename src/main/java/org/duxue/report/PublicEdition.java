@@ -131,6 +131,8 @@ public class PublicEdition {
                         LedgerColumns.keys(),
                         lines.stream().map(PublicLedger::cells).toList());
                 json.table("ledger-changes", ChangeRows.HEADER, ChangeRows.of(changes()));
+                // what schools say in their own words stays in the district
+                json.table("explanations", ExplanationRows.HEADER, List.of());
             }
             PageFile.write(
                     this.folder.resolve(PageFile.NAME),

@@ -46,7 +46,10 @@ final class ReportsBenchmark {
             for (Path file : Desk.filesBelow(desk.output().resolve(period))) {
                 boolean isOfAll = file.getParent().endsWith("all");
                 if (file.endsWith(name) && (isOfAll || file.getParent().endsWith("230306"))) {
-                    say("  %s %,d bytes", file.getParent().getFileName() + "/" + name, file.toFile().length());
+                    say(
+                            "  %s %,d bytes",
+                            file.getParent().getFileName() + "/" + name,
+                            file.toFile().length());
                 }
             }
         }
