@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whether something was done, or the ruler became shorter. */
 class ClearedByTest {
@@ -85,6 +86,62 @@ class ClearedByTest {
         assertThat(this.months.told())
                 .containsExactly(
                         "safety.guards_over_age/3123000101 cleared by action 0/0 2023-01..2023-01 due 2023-05-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 80 of 100 students were tested, then so many of so many
+        "95, 100, ACTION",
+        "80, 84, BASE",
+        "94, 98, BASE",
+        "95, 98, ACTION",
+        "100, 105, ACTION",
+    })
+    void holdsTheStudentsTestedAgainstTheStudentsOfThen(int tested, int students, ClearedBy by) {
+        this.months
+                .month("2023-01", Evidence.FULL, coverage(80, 100))
+                .month("2023-02", Evidence.FULL, coverage(tested, students));
+
+        assertThat(this.months.line("fitness.coverage_low/3123000101").clearedBy())
+                .isEqualTo(by);
+    }
+
+    /** Nobody put anything right; what was last found stays told. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OFFICERS_SHORT", "UNCERTIFIED", "CV_HIGH"})
+    void isByBaseForEveryLineOfASchoolThatIsClosed(Rule rule) {
+        String id = rule.key() + "/3123000101/x";
+        this.months
+                .month("2023-01", Evidence.FULL, breached(rule))
+                .month("2023-02", Evidence.SCHOOL_GONE)
+                .month("2023-03", Evidence.SCHOOL_GONE);
+
+        assertThat(this.months.told())
+                .containsExactly(id + " closed by base on 2023-03-31 " + plain(breached(rule))
+                        + " 2023-01..2023-01 due 2023-05-01");
+    }
+
+    private static String plain(Sighting sighting) {
+        return sighting.measure().measured() + "/" + sighting.measure().target();
+    }
+
+    private static Sighting breached(Rule rule) {
+        Sighting above = seen(rule, "2", "1", "x");
+        return above.breached() ? above : seen(rule, "1", "2", "x");
+    }
+
+    private static Sighting coverage(int tested, int students) {
+        BigDecimal hundredfold = BigDecimal.valueOf(100L * tested);
+        BigDecimal base = BigDecimal.valueOf(students);
+        return seen(
+                Rule.COVERAGE_LOW,
+                new Measure(
+                        hundredfold.divide(base, 2, java.math.RoundingMode.HALF_UP),
+                        BigDecimal.valueOf(95),
+                        hundredfold,
+                        base));
     }
 
     @Test

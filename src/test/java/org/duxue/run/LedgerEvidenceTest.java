@@ -69,6 +69,30 @@ class LedgerEvidenceTest {
     }
 
     @Test
+    void aCarriedFileClosesWhatIsCleared() {
+        month("2023-02", FULL);
+        month("2023-03", null);
+
+        assertThat(told("2023-03")).isEqualTo("closed by action on 2023-03-31 3/3 due 2023-05-01");
+    }
+
+    @Test
+    void aMissingFileDoesNotCloseWhatIsCleared() {
+        month("2023-02", FULL);
+        month("2023-09", null);
+
+        assertThat(told("2023-09")).isEqualTo("cleared unverified by action 3/3 due 2023-05-01");
+    }
+
+    @Test
+    void aRejectedFileDoesNotCloseWhatIsCleared() {
+        month("2023-02", FULL);
+        month("2023-09", "post,stage,subject,required\nteacher,,pe,3\n");
+
+        assertThat(told("2023-09")).isEqualTo("cleared unverified by action 3/3 due 2023-05-01");
+    }
+
+    @Test
     void aClosedSchoolIsEvidenceForAllItsLines() {
         this.desk.registry(Papers.REGISTRY + "2123009001,甲小学,230399,试验区,primary,public,120,,,2023-02,closed\n");
         month("2023-02", null);

@@ -2,10 +2,12 @@ package org.duxue.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -95,6 +97,48 @@ class LedgerStoryTest {
                 .containsEntry("state", "overdue");
         assertThat(told(sample, "2023-06", "staffing.shortage/3123000102/junior/pe"))
                 .isEqualTo("cleared by base 5/4 due 2022-10-29");
+    }
+
+    /** The story goes on: six schools planned boards and rooms for 2023; 树英小学 has its boards by December. */
+    @Test
+    void thePlanOf2023IsLateAtTheEndOfItsYear(SharedDesk sample, @TempDir Path folder) {
+        Desk desk = sample.desk().copyTo(folder.resolve("later"));
+        desk.drop("equipment_2123000101_2023-12.csv", plan("2023-11-20,180000", ","));
+        desk.call("run", "--period", "2023-12");
+
+        assertThat(late(desk, "2023-12"))
+                .containsExactly(
+                        "2123000101/P02 open 0/100 due 2024-03-30",
+                        "2123000102/P01 open unverified 0/100 due 2024-03-30",
+                        "2123000102/P02 open unverified 0/100 due 2024-03-30");
+
+        desk.drop("equipment_2123000101_2024-01.csv", plan("2023-11-20,180000", "2024-01-15,77000"));
+        desk.call("run", "--period", "2024-01");
+
+        assertThat(late(desk, "2024-01"))
+                .startsWith(
+                        "2123000101/P02 cleared by action 100/100 due 2024-03-30",
+                        "2123000102/P01 open unverified 0/100 due 2024-03-30");
+
+        desk.drop("enforcement_230306_2024-02.csv", Papers.ENFORCEMENT);
+        desk.call("run", "--period", "2024-02");
+
+        assertThat(late(desk, "2024-02"))
+                .startsWith("2123000101/P02 closed by action on 2024-02-29 100/100 due 2024-03-30");
+    }
+
+    private static String plan(String boards, String room) {
+        return "record,item_id,category,name,quantity,plan_year,budget_yuan,completed_on,spent_yuan\n"
+                + "upgrade,P01,smart_board,更新智慧黑板,8,2023,180000," + boards + "\n"
+                + "upgrade,P02,recording_room,建设常态录播教室,1,2023,77500," + room + "\n"
+                + "upgrade,P03,recording_room,升级精品录播教室,1,2024,400000,,\n";
+    }
+
+    private static List<String> late(Desk desk, String period) {
+        return desk.rows(period, DISTRICT, "ledger.csv").stream()
+                .filter(row -> row.get("rule").equals("equipment.plan_late"))
+                .map(row -> row.get("item_id").substring("equipment.plan_late/".length()) + " " + LedgerRows.told(row))
+                .toList();
     }
 
     @Test
