@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -48,9 +47,8 @@ public final class KeptRows {
         String name =
                 key.kind().key() + "/" + key.period() + "/" + key.sender() + "-" + sha256.substring(0, 16) + ".csv.gz";
         Path file = this.folder.resolve(name);
-        Path place = Objects.requireNonNull(file.getParent());
-        OwnerOnly.createFolders(place);
-        Path unfinished = Files.createTempFile(place, key.sender(), ".tmp");
+        OwnerOnly.createFoldersDownTo(file);
+        Path unfinished = Files.createTempFile(file.getParent(), key.sender(), ".tmp");
         return new Keeping(name, file, unfinished);
     }
 

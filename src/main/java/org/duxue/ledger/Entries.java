@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.duxue.intake.DroppedFile;
 import org.duxue.intake.Feedback;
@@ -235,9 +234,8 @@ public class Entries {
     private String keep(Key key, DroppedFile file, String sha256) throws IOException {
         String name = "ledger/" + key.period() + "/" + key.district() + "-" + sha256.substring(0, 16) + ".csv";
         Path copy = this.kept.resolve(name);
-        Path place = Objects.requireNonNull(copy.getParent());
-        OwnerOnly.createFolders(place);
-        Path unfinished = Files.createTempFile(place, key.district(), ".tmp");
+        OwnerOnly.createFoldersDownTo(copy);
+        Path unfinished = Files.createTempFile(copy.getParent(), key.district(), ".tmp");
         new EntriesFile(file.path(), file.name()).copyRecognised(unfinished);
         Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return name;

@@ -1,6 +1,8 @@
 package org.duxue.reading;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.duxue.shared.Doubt;
 import org.duxue.shared.Problem;
@@ -24,6 +26,8 @@ public final class Row {
     private final boolean[] inTenThousands;
     private final Discretion discretion;
     private final Set<Tolerance> tolerated = EnumSet.noneOf(Tolerance.class);
+    private final List<Column<?>> trimmed = new ArrayList<>();
+    private final List<Tolerance> trimmings = new ArrayList<>();
     private int number;
     private boolean inError;
 
@@ -40,6 +44,8 @@ public final class Row {
     void begin(int rowNumber) {
         this.number = rowNumber;
         this.inError = false;
+        this.trimmed.clear();
+        this.trimmings.clear();
         java.util.Arrays.fill(this.cells, null);
         java.util.Arrays.fill(this.originals, null);
         java.util.Arrays.fill(this.judged, false);
@@ -51,12 +57,12 @@ public final class Row {
         if (!text.isEmpty() && (Blanks.isBlank(text.charAt(0)) || Blanks.isBlank(text.charAt(text.length() - 1)))) {
             stripped = Blanks.strip(text);
             if (!stripped.isEmpty()) {
-                tell(column, text.charAt(0) == '\t' ? Tolerance.APOSTROPHE : Tolerance.SURROUNDING_BLANKS);
+                trim(column, text.charAt(0) == '\t' ? Tolerance.APOSTROPHE : Tolerance.SURROUNDING_BLANKS);
             }
         }
         if (!stripped.isEmpty() && stripped.charAt(0) == '\'') {
             stripped = Blanks.strip(stripped.substring(1));
-            tell(column, Tolerance.APOSTROPHE);
+            trim(column, Tolerance.APOSTROPHE);
         }
         if (stripped.isEmpty()) {
             return;
@@ -64,10 +70,22 @@ public final class Row {
         int place = column.position();
         this.originals[place] = text;
         if (column.readsAsBlank(stripped)) {
-            tell(column, Tolerance.BLANK_WORD);
+            trim(column, Tolerance.BLANK_WORD);
             return;
         }
         this.cells[place] = stripped;
+    }
+
+    private void trim(Column<?> column, Tolerance form) {
+        this.trimmed.add(column);
+        this.trimmings.add(form);
+    }
+
+    /** Tells in what form the cells stood, once it is known that the row is not skipped. */
+    void tellTrimmed() {
+        for (int i = 0; i < this.trimmed.size(); i++) {
+            tell(this.trimmed.get(i), this.trimmings.get(i));
+        }
     }
 
     /** The row as the spreadsheet shows it; the first line of the file is 1. */

@@ -1,5 +1,7 @@
 package org.duxue.reading;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +13,9 @@ import org.duxue.shared.KeyedHash;
  * the last column. Everything else stays in its place, and so does what a row is skipped or refused for.
  */
 final class RowCopy {
+
+    /** Told by a mark, so that nobody has to conclude it again, or to doubt it. */
+    static final Charset CHARSET = StandardCharsets.UTF_16LE;
 
     static final char DELIMITER = ',';
     static final char MARK = '\ufeff';

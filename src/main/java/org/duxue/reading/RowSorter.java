@@ -43,6 +43,7 @@ final class RowSorter {
         if (this.row.isBlank() || isNoData(record)) {
             return false;
         }
+        this.row.tellTrimmed();
         if (record.size() > width) {
             judgeExtraCells(record);
         }

@@ -8,7 +8,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,7 +146,7 @@ public final class TableFile {
         int number = 0;
         try (GuardedReader text = new GuardedReader(text());
                 CSVParser parser = CsvFormat.with(header.delimiter()).parse(text);
-                CSVPrinter printer = CsvFormat.with(RowCopy.DELIMITER).print(copy, StandardCharsets.UTF_8)) {
+                CSVPrinter printer = CsvFormat.with(RowCopy.DELIMITER).print(copy, RowCopy.CHARSET)) {
             printer.getOut().append(RowCopy.MARK);
             for (CSVRecord record : parser) {
                 text.rowEnded();

@@ -19,7 +19,10 @@ final class Secret {
     }
 
     byte[] key() throws IOException {
-        Files.createDirectories(this.state.toAbsolutePath().getParent());
+        Path around = this.state.toAbsolutePath().getParent();
+        if (around != null) {
+            Files.createDirectories(around);
+        }
         OwnerOnly.createFolders(this.state);
         OwnerOnly.close(this.state);
         Path file = this.state.resolve("key");

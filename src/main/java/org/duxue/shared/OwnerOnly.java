@@ -24,6 +24,14 @@ public final class OwnerOnly {
         }
     }
 
+    /** Makes the folders that are missing for a file. */
+    public static void createFoldersDownTo(Path file) throws IOException {
+        Path folder = file.getParent();
+        if (folder != null) {
+            createFolders(folder);
+        }
+    }
+
     /** Takes away the rights of others to what was made by somebody who does not ask for any. */
     public static void close(Path path) throws IOException {
         if (hasRights(path)) {

@@ -3,6 +3,7 @@ package org.duxue.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,7 @@ class RowCopyTest {
 
     @Test
     void saysNothingMore() throws IOException {
-        assertThat(Files.readString(copy(Encoding.GBK)))
+        assertThat(Files.readString(copy(Encoding.GBK), StandardCharsets.UTF_16LE))
                 .doesNotContain("电话", "139", "说明", "填表人", "合计")
                 .contains("item_id,name,price_yuan", "65寸屏");
     }

@@ -51,7 +51,7 @@ final class Trace {
     }
 
     private static int start(byte[] content, int place) {
-        return (content[place] & 0xff) << Byte.SIZE | content[place + 1] & 0xff;
+        return ((content[place] & 0xff) << Byte.SIZE) | (content[place + 1] & 0xff);
     }
 
     /** As the script of the database writes it. */

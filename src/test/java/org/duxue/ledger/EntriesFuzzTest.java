@@ -1,0 +1,38 @@
+package org.duxue.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.duxue.reading.FuzzFolder;
+
+/** Any bytes are entries for the ledger or refused, and what is kept of them says the same. */
+class EntriesFuzzTest {
+
+    private static final Path FOLDER = FuzzFolder.make();
+    private static final LocalDate AS_OF = LocalDate.of(2023, 6, 30);
+
+    @FuzzTest
+    void whatIsKeptSaysTheSameAsWhatWasSent(byte[] data) throws IOException {
+        Path file = Files.write(FOLDER.resolve("sent.csv"), data);
+        Path kept = FOLDER.resolve("kept.csv");
+
+        EntriesFile.Content sent = new EntriesFile(file, "sent.csv").read(AS_OF);
+
+        assertThat(sent.refused()).isEqualTo(sent.problems().stream().anyMatch(one -> one.isError() && one.row() == 0));
+        if (!sent.refused()) {
+            assertThat(sent.entries()).hasSize(sent.rows().accepted());
+            new EntriesFile(file, "sent.csv").copyRecognised(kept);
+            EntriesFile.Content copy = new EntriesFile(kept, "sent.csv").read(AS_OF);
+            assertThat(copy.rows()).isEqualTo(sent.rows());
+            assertThat(copy.entries()).isEqualTo(sent.entries());
+            assertThat(copy.problems())
+                    .isEqualTo(sent.problems().stream()
+                            .filter(problem -> !problem.rule().equals("mixed-encodings"))
+                            .toList());
+        }
+    }
+}
