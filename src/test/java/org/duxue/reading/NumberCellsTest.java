@@ -89,7 +89,6 @@ class NumberCellsTest {
                 "12d",
                 "0x1F",
                 "NaN",
-                "½",
                 "1.2.3",
                 "--1",
                 "+5",
@@ -108,6 +107,17 @@ class NumberCellsTest {
                 .containsExactly("2 quantity type-error integer: quantity '" + cell
                         + "' is not a whole number; write a whole number from 0 to 1000000");
         assertThat(result.counts()).isEqualTo(new TableFile.RowCounts(0, 1, 0));
+    }
+
+    /** Alone in a short file it could be half of a Chinese letter in the other encoding. */
+    @Test
+    void refusesTheSignOfAFractionAndDoubtsTheEncoding() {
+        assertThat(this.sheet.readCell(Sheet.COUNT, "½").faults())
+                .containsExactly(
+                        "0  implausible mixed-encodings: there are letters such as '½'; where they should be Chinese, the"
+                                + " file is of two encodings: use Save As, CSV UTF-8 (comma delimited), and send it again",
+                        "2 quantity type-error integer: quantity '½' is not a whole number; write a whole number from 0 to"
+                                + " 1000000");
     }
 
     @ParameterizedTest

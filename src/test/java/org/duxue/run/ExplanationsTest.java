@@ -179,7 +179,7 @@ class ExplanationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
-        spent=budget,U1,x, ~ foreign-key no-such-rule [2|rule|spent=budget] ~ “规则”的值“spent=budget”不是该校可以说明的提醒；规则和键应为：spent<=budget U1 / rule 'spent=budget' is no warning of the school; write a rule and key of spent<=budget U1
+        spent=budget,U1,x, ~ foreign-key no-such-rule [2|rule|***] ~ “规则”的值“***”不是该校可以说明的提醒；规则和键应为：spent<=budget U1 / rule '***' is no warning of the school; write a rule and key of spent<=budget U1
         spent<=budget,U2,x, ~ foreign-key no-such-key [2|key|***] ~ “键”的值“***”不是规则 spent<=budget 的提醒的键；应为：U1 / key '***' is no key of a warning of spent<=budget; write one of U1
         spent<=budget,U1,, ~ missing-cell required [2|explanation|] ~ “说明”未填写；应填写文字 / explanation is empty; write a text
         spent<=budget,U1,x,2023-05 ~ constraint-error until>=period [2|until|2023-05] ~ “有效期至”的值“2023-05”早于 2023-06；应为该月或以后的月份，不填则长期有效 / until '2023-05' lies before 2023-06; write that month or a later one, or leave it blank for no end
@@ -204,8 +204,8 @@ class ExplanationsTest {
 
         assertThat(this.desk.feedback("3123009002", "explain_3123009002_2023-06.csv"))
                 .last()
-                .isEqualTo("error foreign-key no-such-rule [2|rule|spent<=budget] “规则”的值“spent<=budget”无从说明：该校到"
-                        + " 2023-06 为止的文件没有提醒；请删除这一行 / rule 'spent<=budget' cannot be explained: the files of the school"
+                .isEqualTo("error foreign-key no-such-rule [2|rule|***] “规则”的值“***”无从说明：该校到"
+                        + " 2023-06 为止的文件没有提醒；请删除这一行 / rule '***' cannot be explained: the files of the school"
                         + " up to 2023-06 have no warnings; delete the row");
     }
 

@@ -48,11 +48,11 @@ class FitnessRoomTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             grade_code            | 年级编号       | 24     | enum  | 不在可选项中；应为：11、12、13、14、15、16、21、22、23、31、32、33 \
             | is not one of the options; write one of 11, 12, 13, 14, 15, 16, 21, 22, 23, 31, 32, 33
-            grade_code            | 年级编号       | 初二   | enum  | 不在可选项中；应为：11、12、13、14、15、16、21、22、23、31、32、33 \
+            grade_code            | 年级编号       | 17     | enum  | 不在可选项中；应为：11、12、13、14、15、16、21、22、23、31、32、33 \
             | is not one of the options; write one of 11, 12, 13, 14, 15, 16, 21, 22, 23, 31, 32, 33
             grade_code            | 年级编号       | 31     | grade-of-school | 不是本校（九年一贯制）的年级；应为：11、12、13、14、15、16、21、22、23 \
             | is no grade of this school (nine_year); write one of 11, 12, 13, 14, 15, 16, 21, 22, 23
-            sex                   | 性别           | 未知   | enum  | 不在可选项中；应为：男、女 | is not one of the options; write one of male, female
+            sex                   | 性别           | 3      | enum  | 不在可选项中；应为：男、女 | is not one of the options; write one of male, female
             height_cm             | 身高           | 79.99  | range | 超出范围；应为80 到 250 之间的数字   | is out of range; write a number from 80 to 250
             weight_kg             | 体重           | 200.1  | range | 超出范围；应为14 到 200 之间的数字   | is out of range; write a number from 14 to 200
             vital_capacity_ml     | 肺活量         | 499    | range | 超出范围；应为500 到 9999 之间的整数 | is out of range; write a whole number from 500 to 9999
@@ -99,11 +99,26 @@ class FitnessRoomTest {
             vital_capacity_ml | 肺活量   | 2500.5 | integer | 不是整数；应为500 到 9999 之间的整数 | is not a whole number; write a whole number from 500 to 9999
             pull_ups          | 引体向上 | 2:11   | integer | 不是整数；应为0 到 99 之间的整数     | is not a whole number; write a whole number from 0 to 99
             run_1000m         | 1000米跑 | 3:75   | time    | 不是时间；应为 2'00" 到 9'00" 之间的时间，例如 3'55" | is not a time; write a time from 2'00" to 9'00" such as 3'55"
-            exempt            | 免予执行 | 也许   | boolean | 不是“是”或“否”；应为“是”或“否”       | is neither yes nor no; write yes or no
+            exempt            | 免予执行 | ?      | boolean | 不是“是”或“否”；应为“是”或“否”       | is neither yes nor no; write yes or no
             """)
     void refusesForm(String column, String label, String cell, String rule, String zh, String en) {
         assertThat(rows(Student.boy22("G1").with(column, cell)).problems())
                 .containsExactly(error(2, column, cell, ProblemType.TYPE_ERROR, rule, label, zh, en));
+    }
+
+    /** What is not one of the words of a column may be somebody's name. */
+    @Test
+    void doesNotRepeatAWordThatMayBeAName() {
+        assertThat(rows(Student.boy22("G1").with("sex", "王某某")).problems())
+                .containsExactly(error(
+                        2,
+                        "sex",
+                        "***",
+                        ProblemType.CONSTRAINT_ERROR,
+                        "enum",
+                        "性别",
+                        "不在可选项中；应为：男、女",
+                        "is not one of the options; write one of male, female"));
     }
 
     @ParameterizedTest

@@ -81,15 +81,15 @@ class PayRoomTest {
 
     @Test
     void reportsOneFaultOfPensionOnly() {
-        assertThat(rows("W1,external,carer,2023-03-31,insured,maybe,yes,,,,,").problems())
+        assertThat(rows("W1,external,carer,2023-03-31,insured,2,yes,,,,,").problems())
                 .containsExactly(error(
                         2,
                         "pension",
-                        "maybe",
+                        "2",
                         ProblemType.TYPE_ERROR,
                         "boolean",
-                        "“养老”的值“maybe”不是“是”或“否”；应为“是”或“否”",
-                        "pension 'maybe' is neither yes nor no; write yes or no"));
+                        "“养老”的值“2”不是“是”或“否”；应为“是”或“否”",
+                        "pension '2' is neither yes nor no; write yes or no"));
     }
 
     @Test
@@ -131,17 +131,17 @@ class PayRoomTest {
 
     @Test
     void judgesEstablishedStaffJustTheSame() {
-        assertThat(rows("W1,established,teacher,2023-03-31,insured,yes,,,,,soon,-1")
+        assertThat(rows("W1,established,teacher,2023-03-31,insured,yes,,,,,7月,-1")
                         .problems())
                 .containsExactly(
                         error(
                                 2,
                                 "due_on",
-                                "soon",
+                                "7月",
                                 ProblemType.TYPE_ERROR,
                                 "date",
-                                "“整改时限”的值“soon”不是日期；应为日期，例如 2023-06-30",
-                                "due_on 'soon' is not a date; write a date such as 2023-06-30"),
+                                "“整改时限”的值“7月”不是日期；应为日期，例如 2023-06-30",
+                                "due_on '7月' is not a date; write a date such as 2023-06-30"),
                         error(
                                 2,
                                 "monthly_wage_yuan",
