@@ -14,13 +14,12 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How long it takes to carry 100,000 lines in 100 districts to the next month: read from the store, brought forward,
- * written back, changes counted. Aim: below 60 s on two cores. After {@code mvn test-compile}:
- *
- * <pre>mvn -o dependency:build-classpath -Dmdep.outputFile=target/classpath
- * java -Xmx512m -cp target/test-classes:target/classes:$(cat target/classpath) org.duxue.ledger.LedgerBenchmark</pre>
+ * written back, changes counted. Aim: below 60 s on two cores. Started by
+ * {@code mvnw -Pbenchmark test-compile exec:exec@ledger}.
  */
 final class LedgerBenchmark {
 
@@ -59,6 +58,7 @@ final class LedgerBenchmark {
                 "%d lines in %d districts carried in %.1f s%n", lines, DISTRICTS, (System.nanoTime() - start) / 1e9);
         new JdbcTemplate(source).execute("SHUTDOWN");
         source.destroy();
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     private static int carry(LedgerStore store, int district) {

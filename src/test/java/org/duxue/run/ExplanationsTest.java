@@ -64,6 +64,14 @@ class ExplanationsTest {
         assertThat(explanations("2023-06"))
                 .containsExactly("2123009001 甲小学 equipment spent<=budget U1 [12000 / 10000] 追加预算已批 until 2023-09"
                         + " by explain_2123009001_2023-06.csv in 2023-06: in_force");
+        String json = Desk.text(this.desk.result("2023-06", Papers.DISTRICT, "summary.json"));
+        assertThat(SummarySchemaTest.faults(json)).isEmpty();
+        assertThat(json)
+                .contains("{\"school_code\":\"2123009001\",\"school_name\":\"甲小学\",\"kind\":\"equipment\","
+                        + "\"rule\":\"spent<=budget\",\"key\":\"U1\",\"value\":\"12000 / 10000\","
+                        + "\"explanation\":\"追加预算已批\",\"until\":\"2023-09\","
+                        + "\"given_by\":\"explain_2123009001_2023-06.csv\",\"given_period\":\"2023-06\","
+                        + "\"state\":\"in_force\"}");
     }
 
     @ParameterizedTest
