@@ -141,6 +141,7 @@ class ThousandthCellsTest {
         Row row = new Row(SCHEMA, header, this.problems, new RowKeys(new KeyedHash(new byte[KeyedHash.KEY_BYTES])));
         row.begin(2);
         row.put(column, cell);
+        row.tellTrimmed();
         return row.get(column);
     }
 }
