@@ -13,6 +13,7 @@ import org.duxue.form.Forms;
 import org.duxue.form.LastSent;
 import org.duxue.intake.KeptRows;
 import org.duxue.intake.Versions;
+import org.duxue.report.reply.ReplyDocument;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.duxue.shared.Text;
@@ -59,7 +60,7 @@ final class TemplatesCommand extends DuxueCommand {
         }
         Path folder = this.out == null ? this.common.folders().output().resolve("templates") : this.out;
         List<Path> written = this.school == null
-                ? new Forms(DuxueApplication.ROOMS).blank(folder)
+                ? blank(folder)
                 : ofSender(folder, this.school, this.period == null ? pastMonth() : this.period);
         written.forEach(file -> terminal.tell(file.toString(), file.toString()));
         if (this.common.isJson()) {
@@ -71,6 +72,12 @@ final class TemplatesCommand extends DuxueCommand {
             }
         }
         return Exit.DONE;
+    }
+
+    private static List<Path> blank(Path folder) throws IOException {
+        List<Path> written = new ArrayList<>(new Forms(DuxueApplication.ROOMS).blank(folder));
+        written.add(ReplyDocument.writeTemplate(folder));
+        return written;
     }
 
     private List<Path> ofSender(Path folder, String sender, Period month) throws IOException {

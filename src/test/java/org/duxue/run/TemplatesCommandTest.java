@@ -45,6 +45,7 @@ class TemplatesCommandTest {
                         "fitness.xlsx",
                         "insurance.csv",
                         "insurance.xlsx",
+                        "reply-template.docx",
                         "safety.csv",
                         "safety.xlsx",
                         "schools.csv",

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +26,13 @@ public final class ReplyDocument {
     /** The office's own template, in the drop folder. */
     public static final String TEMPLATE = "reply-template.docx";
 
+    private static final String BROKEN = " 无法使用，本稿用的是程序自带的模板；请用 duxue templates 重新取得模板，修改后用 Word 保存为 .docx，再重新汇总";
+
     private static final Pattern SECTION = Pattern.compile("[一二三四五六]、.*");
 
     private final ReplyDraft draft;
     private final List<ReplyAudit.Finding> findings = new ArrayList<>();
+    private boolean ownTemplateIsBroken;
 
     public ReplyDocument(ReplyDraft draft) {
         this.draft = draft;
@@ -40,13 +44,7 @@ public final class ReplyDocument {
      * @param input the drop folder, which may hold a template of the office's own
      */
     public void write(Path input, OutputStream out) throws IOException {
-        LoopRowTableRenderPolicy rows = new LoopRowTableRenderPolicy();
-        Configure loops = Configure.builder()
-                .bind("figure_rows", rows)
-                .bind("file_rows", rows)
-                .build();
-        try (InputStream template = template(input);
-                XWPFTemplate filled = XWPFTemplate.compile(template, loops).render(harmless(this.draft.model()))) {
+        try (XWPFTemplate filled = filled(input)) {
             XWPFDocument document = filled.getXWPFDocument();
             Properties.set(
                     document.getProperties(),
@@ -64,6 +62,9 @@ public final class ReplyDocument {
                 .append("（草稿）自查，截至 ")
                 .append(this.draft.period().asOf())
                 .append("\r\n\r\n");
+        if (this.ownTemplateIsBroken) {
+            text.append("模板：").append(TEMPLATE).append(BROKEN).append("\r\n\r\n");
+        }
         for (ReplyAudit.Check check : ReplyAudit.Check.values()) {
             List<ReplyAudit.Finding> found = this.findings.stream()
                     .filter(finding -> finding.check() == check)
@@ -77,12 +78,42 @@ public final class ReplyDocument {
         return text.toString();
     }
 
-    private static InputStream template(Path input) throws IOException {
+    /** Puts the template into a folder, for an office that wants other words. */
+    public static Path writeTemplate(Path folder) throws IOException {
+        Path copy = Files.createDirectories(folder).resolve(TEMPLATE);
+        try (InputStream template = shipped()) {
+            Files.copy(template, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return copy;
+    }
+
+    private static InputStream shipped() {
+        return Objects.requireNonNull(
+                ReplyDocument.class.getResourceAsStream("/org/duxue/report/" + TEMPLATE), TEMPLATE);
+    }
+
+    /** A template that somebody spoilt must not keep the figures of the month from anyone, so ours stands in for it. */
+    private XWPFTemplate filled(Path input) throws IOException {
         Path own = input.resolve(TEMPLATE);
-        return Files.isRegularFile(own)
-                ? Files.newInputStream(own)
-                : Objects.requireNonNull(
-                        ReplyDocument.class.getResourceAsStream("/org/duxue/report/" + TEMPLATE), TEMPLATE);
+        if (Files.isRegularFile(own)) {
+            try (InputStream template = Files.newInputStream(own)) {
+                return filled(template);
+            } catch (IOException | RuntimeException broken) {
+                this.ownTemplateIsBroken = true;
+            }
+        }
+        try (InputStream template = shipped()) {
+            return filled(template);
+        }
+    }
+
+    private XWPFTemplate filled(InputStream template) {
+        LoopRowTableRenderPolicy rows = new LoopRowTableRenderPolicy();
+        Configure loops = Configure.builder()
+                .bind("figure_rows", rows)
+                .bind("file_rows", rows)
+                .build();
+        return XWPFTemplate.compile(template, loops).render(harmless(this.draft.model()));
     }
 
     private static List<Passage> passages(XWPFDocument document) {
