@@ -9,6 +9,7 @@ final class Utf8Runs {
     private static final int ENOUGH = 2;
 
     private boolean found;
+    private boolean inside;
     private boolean broken;
     private boolean han;
     private int letters;
@@ -17,10 +18,11 @@ final class Utf8Runs {
     void feed(byte[] block, int length) {
         for (int i = 0; i < length && !this.found; i++) {
             int b = block[i];
-            if (b >= 0) {
-                endRun();
-            } else if (!this.broken) {
+            if (b < 0) {
+                this.inside = true;
                 take(b & 0xff);
+            } else if (this.inside) {
+                endRun();
             }
         }
     }
@@ -31,6 +33,9 @@ final class Utf8Runs {
     }
 
     private void take(int b) {
+        if (this.broken) {
+            return;
+        }
         if (this.missing > 0) {
             this.broken = b > 0xbf;
             this.missing--;
@@ -48,6 +53,7 @@ final class Utf8Runs {
 
     private void endRun() {
         this.found |= !this.broken && this.missing == 0 && this.han && this.letters >= ENOUGH;
+        this.inside = false;
         this.broken = false;
         this.han = false;
         this.letters = 0;
