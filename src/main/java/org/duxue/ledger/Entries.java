@@ -184,12 +184,12 @@ public class Entries {
                 period.toString(),
                 entry.itemId(),
                 entry.dueOn(),
-                entry.responsibleUnit(),
-                entry.responsiblePerson(),
-                entry.measure(),
-                entry.progress(),
+                StoredText.of(entry.responsibleUnit()),
+                StoredText.of(entry.responsiblePerson()),
+                StoredText.of(entry.measure()),
+                StoredText.of(entry.progress()),
                 entry.closedOn(),
-                entry.note(),
+                StoredText.of(entry.note()),
                 entered.by(),
                 entered.at().toString());
     }

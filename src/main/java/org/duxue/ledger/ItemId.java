@@ -1,14 +1,18 @@
 package org.duxue.ledger;
 
 import java.util.List;
+import org.duxue.shared.Digest;
 
 /**
  * The id of a line, stable from month to month: {@code rule/sender/part/part}, and {@code #2} and so on for the
- * successor of a closed line.
+ * successor of a closed line. A part of more than {@value #LONGEST_PART} characters is shortened.
  */
 public record ItemId(String text) {
 
     private static final char MARK = '#';
+    private static final int LONGEST_PART = 200;
+    private static final int SHORTENED = 180;
+    private static final int DIGITS_OF_DIGEST = 12;
 
     /**
      * The id under which a finding is followed.
@@ -39,7 +43,16 @@ public record ItemId(String text) {
     }
 
     private static String harmless(String part) {
-        return part.replace('/', '／').replace(MARK, '＃');
+        return bearable(part).replace('/', '／').replace(MARK, '＃');
+    }
+
+    /** What is longer than any name is told by its beginning and its digest, so that two of them stay two. */
+    private static String bearable(String part) {
+        if (part.length() <= LONGEST_PART) {
+            return part;
+        }
+        int end = Character.isHighSurrogate(part.charAt(SHORTENED - 1)) ? SHORTENED - 1 : SHORTENED;
+        return part.substring(0, end) + "…" + Digest.of(part).substring(0, DIGITS_OF_DIGEST);
     }
 
     @Override

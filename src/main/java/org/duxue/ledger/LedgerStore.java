@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The ledgers of all consolidated periods, each a frozen snapshot. */
 public class LedgerStore {
 
-    private static final int LONGEST_TEXT = 4000;
     private static final int LINES_A_BATCH = 1000;
 
     private final JdbcTemplate jdbc;
@@ -93,8 +92,8 @@ public class LedgerStore {
             line.id().text(),
             line.subject().rule().key(),
             line.subject().schoolCode(),
-            line.subject().name(),
-            cut(line.subject().problem()),
+            StoredText.ofName(line.subject().name()),
+            StoredText.of(line.subject().problem()),
             line.measure().measured(),
             line.measure().target(),
             line.measure().amount(),
@@ -111,13 +110,13 @@ public class LedgerStore {
             line.closedOn(),
             line.returns(),
             handling.dueOn(),
-            cut(handling.responsibleUnit()),
-            cut(handling.responsiblePerson()),
-            cut(handling.measure()),
-            cut(handling.progress()),
-            cut(handling.note()),
-            cut(line.evidence()),
-            cut(line.subject().norm())
+            StoredText.of(handling.responsibleUnit()),
+            StoredText.of(handling.responsiblePerson()),
+            StoredText.of(handling.measure()),
+            StoredText.of(handling.progress()),
+            StoredText.of(handling.note()),
+            StoredText.of(line.evidence()),
+            StoredText.of(line.subject().norm())
         };
     }
 
@@ -165,9 +164,5 @@ public class LedgerStore {
 
     private static @Nullable LocalDate day(@Nullable Date date) {
         return date == null ? null : date.toLocalDate();
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
     }
 }

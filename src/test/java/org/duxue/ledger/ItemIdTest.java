@@ -23,6 +23,15 @@ class ItemIdTest {
     }
 
     @Test
+    void shortensWhatIsLongerThanAnyNameAndKeepsTwoOfThemApart() {
+        ItemId one = ItemId.of(Rule.OFFICERS_SHORT, "局".repeat(33_000) + "甲", List.of());
+        ItemId other = ItemId.of(Rule.OFFICERS_SHORT, "局".repeat(33_000) + "乙", List.of());
+
+        assertThat(one.text()).startsWith("enforcement.officers_short/局局局").hasSize(27 + 180 + 1 + 12);
+        assertThat(one).isNotEqualTo(other);
+    }
+
+    @Test
     void countsSuccessors() {
         ItemId id = ItemId.of(Rule.OFFICERS_SHORT, "区教育局", List.of());
 
