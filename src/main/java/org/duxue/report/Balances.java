@@ -1,6 +1,9 @@
 package org.duxue.report;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.duxue.area.Account;
 import org.duxue.area.Figures;
@@ -16,9 +19,11 @@ import org.duxue.summary.Gathered;
 record Balances(Settings settings, Accounts accounts) {
 
     List<Balance.OfStage> of(Gathered gathered, District district) {
+        Map<String, Optional<Figures>> known = new HashMap<>();
         Balance balance = new Balance(
                 this.settings.norms(gathered.period(), district.code()),
-                (school, area) -> figures(gathered, school, area));
+                (school, area) -> Objects.requireNonNull(
+                        known.computeIfAbsent(school.code() + area.key(), unknown -> figures(gathered, school, area))));
         return balance.of(gathered.registry().openSchools(district));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.duxue.area.Figure;
 import org.duxue.area.Figures;
 import org.duxue.registry.School;
@@ -28,21 +29,40 @@ public final class Balance {
         this.figures = figures;
     }
 
-    /** The schools of a stage, each with its seven indicators. */
-    public record OfStage(Stage stage, List<OfSchool> schools, Norms norms) {
+    /**
+     * The schools of a stage, each with its seven indicators.
+     *
+     * @param variations of the indicators in their order; many ask for them, and roots of long numbers take time
+     */
+    public record OfStage(Stage stage, List<OfSchool> schools, Norms norms, List<Optional<Variation>> variations) {
 
         public OfStage {
             schools = List.copyOf(schools);
+            variations = List.copyOf(variations);
+        }
+
+        OfStage(Stage stage, List<OfSchool> schools, Norms norms) {
+            this(
+                    stage,
+                    schools,
+                    norms,
+                    Stream.of(BalanceIndicator.values())
+                            .map(indicator -> Variation.of(of(schools, indicator)))
+                            .toList());
         }
 
         public List<SchoolBalance> of(BalanceIndicator indicator) {
-            return this.schools.stream()
+            return of(this.schools, indicator);
+        }
+
+        private static List<SchoolBalance> of(List<OfSchool> schools, BalanceIndicator indicator) {
+            return schools.stream()
                     .map(school -> school.values().get(indicator.ordinal()))
                     .toList();
         }
 
         public Optional<Variation> variation(BalanceIndicator indicator) {
-            return Variation.of(of(indicator));
+            return this.variations.get(indicator.ordinal());
         }
 
         public BigDecimal limit() {
