@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
 import org.duxue.shared.Period;
+import org.duxue.shared.Progress;
+import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what is new in the drop folder: plans, reads, records and tells the senders. */
@@ -24,6 +26,7 @@ public class Intake {
     private final SubmissionFeedback told;
     private final DropPlan.Pause pause;
     private final Predicate<DroppedFile> knownEntries;
+    private final Progress progress;
 
     private final Deque<Claim> queue = new ArrayDeque<>();
     private final List<IntakeReport.Entry> entries = new ArrayList<>();
@@ -38,7 +41,9 @@ public class Intake {
             Feedback feedback,
             SubmissionFeedback told,
             Runnable pause,
-            Predicate<DroppedFile> knownEntries) {
+            Predicate<DroppedFile> knownEntries,
+            Progress progress) {
+        this.progress = progress;
         this.folder = new DropFolder(folders.input(), folders.output(), folders.state());
         this.rooms = rooms;
         this.settings = settings;
@@ -62,6 +67,7 @@ public class Intake {
             this.feedback.write(refusal.sender(), refusal.file().name(), refusal.problems());
             this.entries.add(IntakeReport.Entry.of(refusal));
         }
+        this.progress.begin(new Text("读取文件", "reading files"), new Text("个文件", "files"), this.queue.size());
         return this.drop;
     }
 
@@ -72,7 +78,10 @@ public class Intake {
 
     Verdict read(Claim claim) {
         try {
-            return this.reading.read(claim);
+            Verdict verdict = this.reading.read(claim);
+            this.progress.advance(
+                    verdict instanceof Verdict.Judged judged ? judged.rows().data() : 0);
+            return verdict;
         } catch (IOException fault) {
             throw new UncheckedIOException(claim.file().relative() + " cannot be read", fault);
         }
@@ -108,6 +117,7 @@ public class Intake {
 
     /** Tells the senders of superseded files; called when everything else is recorded. */
     public IntakeReport finish() throws IOException {
+        this.progress.end();
         for (Drop.Superseded superseded : this.drop.superseded()) {
             if (superseded.file().name().equals(superseded.by().name())) {
                 continue; // the word on the newer file stands under this name

@@ -23,6 +23,7 @@ import org.duxue.report.workbook.DistrictBook;
 import org.duxue.shared.Area;
 import org.duxue.shared.CsvFile;
 import org.duxue.shared.Period;
+import org.duxue.shared.Progress;
 import org.duxue.shared.Text;
 import org.duxue.summary.Accounts;
 import org.duxue.summary.AreaLines;
@@ -38,6 +39,9 @@ public class Publication {
 
     static final District ALL = new District(Summaries.ALL, Summaries.ALL);
 
+    private static final Text PUBLISHING = new Text("写出结果", "writing results");
+    private static final Text SCHOOLS = new Text("所学校", "schools");
+
     private final Folders folders;
     private final Rooms rooms;
     private final Settings settings;
@@ -45,6 +49,7 @@ public class Publication {
     private final LedgerWork ledger;
     private final ExplainedWarnings explained;
     private final Balances balances;
+    private final Progress progress;
     private final Manifest manifest;
     private @Nullable Published last;
 
@@ -56,7 +61,9 @@ public class Publication {
             Summaries summaries,
             LedgerWork ledger,
             ExplainedWarnings explained,
+            Progress progress,
             String programVersion) {
+        this.progress = progress;
         this.folders = folders;
         this.rooms = rooms;
         this.settings = settings;
@@ -76,6 +83,7 @@ public class Publication {
             Gathered gathered, List<List<AreaLines>> districts, List<AreaLines> all, List<AppliedEntries> entries) {}
 
     public void publish(Gathered gathered, Words words) throws IOException {
+        this.progress.begin(PUBLISHING, SCHOOLS, schools(gathered));
         List<Map<Area, Summaries.AreaSum>> sums = new ArrayList<>();
         List<List<AreaLines>> totals = new ArrayList<>();
         for (District district : gathered.districts()) {
@@ -90,7 +98,14 @@ public class Publication {
         if (gathered.districts().size() > 1) {
             publishAll(gathered, totals, all, words);
         }
+        this.progress.end();
         this.last = new Published(gathered, totals, all, this.ledger.applied());
+    }
+
+    private static long schools(Gathered gathered) {
+        return gathered.districts().stream()
+                .mapToLong(district -> gathered.registry().openSchools(district).size())
+                .sum();
     }
 
     /** What was published last by this process. */
@@ -215,6 +230,7 @@ public class Publication {
         json.begin("schools");
         try (CsvFile csv = CsvFile.create(folder.file("schools.csv"), SummaryRows.SCHOOL_HEADER)) {
             for (School school : gathered.registry().openSchools(district)) {
+                this.progress.advance(0);
                 List<AreaLines> lines = pass.next(school);
                 areas.school(gathered, school, lines);
                 page.add(school.code(), school.name(), lines);

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.duxue.run.setting.BadSettingException;
 import org.duxue.run.setting.Chosen;
 import org.duxue.run.store.Call;
+import org.duxue.shared.Progress;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -48,7 +51,12 @@ public final class Duxue {
     private static volatile Chosen chosen = Chosen.defaults(home());
     private static volatile String work = "";
 
-    private Duxue() {}
+    /** How standard error shows progress; absent where nobody looks at it. */
+    private final ProgressLine.@Nullable Look look;
+
+    private Duxue(ProgressLine.@Nullable Look look) {
+        this.look = look;
+    }
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
@@ -63,16 +71,22 @@ public final class Duxue {
             err.println(fault);
             System.exit(Exit.FAILED);
         }
-        System.exit(run(out, err, arguments));
+        boolean terminal = Boolean.getBoolean("duxue.tty");
+        System.exit(run(
+                ProgressLine.look(terminal, System.getenv("TERM"), System.getenv("NO_COLOR")), out, err, arguments));
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(null, out, err, arguments);
+    }
+
+    private static int run(ProgressLine.@Nullable Look look, PrintWriter out, PrintWriter err, String... arguments) {
         work = Arrays.stream(arguments)
                 .filter(word -> !word.startsWith("-"))
                 .findFirst()
                 .orElse("");
         Chosen settings = chosen;
-        return commandLine(new Duxue(), out, err)
+        return commandLine(new Duxue(look), out, err)
                 .setDefaultValueProvider(
                         option -> option instanceof OptionSpec named ? settings.option(named.longestName()) : null)
                 .execute(arguments);
@@ -80,7 +94,7 @@ public final class Duxue {
 
     /** Runs a command that another process has handed to this one, as if in its place. */
     static int answer(Call call, PrintWriter out, PrintWriter err) {
-        return commandLine(new Duxue(), out, err)
+        return commandLine(new Duxue(null), out, err)
                 .registerConverter(Path.class, path -> call.directory().resolve(path))
                 .setDefaultValueProvider(option ->
                         option instanceof OptionSpec named ? call.defaults().get(named.longestName()) : null)
@@ -93,6 +107,13 @@ public final class Duxue {
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(new WrongOption());
+    }
+
+    /** Shows progress as standard error can. */
+    Progress.Watcher progress(PrintWriter err, Locale language) {
+        return this.look == null
+                ? new Progress.Watcher() {}
+                : new ProgressLine(err, language, this.look, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     }
 
     /** The settings of this process. */

@@ -30,6 +30,7 @@ import org.duxue.ledger.SeenEntries;
 import org.duxue.report.Handover;
 import org.duxue.report.PublicEdition;
 import org.duxue.report.Publication;
+import org.duxue.shared.Progress;
 import org.duxue.summary.Accounts;
 import org.duxue.summary.Consolidations;
 import org.duxue.summary.ExplainedWarnings;
@@ -81,6 +82,11 @@ class DuxueApplication {
     }
 
     @Bean
+    Progress progress() {
+        return new Progress();
+    }
+
+    @Bean
     KeptRows keptRows(Folders folders) {
         return new KeptRows(folders.kept());
     }
@@ -99,7 +105,8 @@ class DuxueApplication {
             Versions versions,
             SubmissionFeedback submissionFeedback,
             SeenExplanations seenExplanations,
-            SeenEntries seenEntries) {
+            SeenEntries seenEntries,
+            Progress progress) {
         return new Intake(
                 folders,
                 rooms,
@@ -109,7 +116,8 @@ class DuxueApplication {
                 new Feedback(folders.feedback()),
                 submissionFeedback,
                 DuxueApplication::pause,
-                file -> seenEntries.knows(file) || seenExplanations.knows(file));
+                file -> seenEntries.knows(file) || seenExplanations.knows(file),
+                progress);
     }
 
     @Bean
@@ -225,9 +233,10 @@ class DuxueApplication {
             LedgerWork ledger,
             Versions versions,
             Explanations explanations,
+            Progress progress,
             @Value("${duxue.version}") String version) {
         ExplainedWarnings explained = new ExplainedWarnings(explanations, versions);
-        return new Publication(folders, rooms, settings, accounts, summaries, ledger, explained, version);
+        return new Publication(folders, rooms, settings, accounts, summaries, ledger, explained, progress, version);
     }
 
     @Bean

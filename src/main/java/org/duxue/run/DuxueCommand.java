@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.duxue.intake.Folders;
 import org.duxue.run.store.Visit;
+import org.duxue.shared.Progress;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -39,7 +41,13 @@ abstract class DuxueCommand implements Callable<Integer> {
         PrintWriter out = this.spec.commandLine().getOut();
         PrintWriter err = this.spec.commandLine().getErr();
         boolean json = this.common.isJson();
-        Terminal terminal = new Terminal(json ? err : out, err, this.common.language(), this.common.isQuiet() || json);
+        Locale language = this.common.language();
+        Terminal terminal = new Terminal(
+                json ? err : out,
+                err,
+                language,
+                this.common.isQuiet() || json,
+                this.common.isQuiet() ? new Progress.Watcher() {} : root().progress(err, language));
         try {
             return workHereOrAtTheOwner(terminal);
         } catch (WrongUseException wrong) {
@@ -81,6 +89,10 @@ abstract class DuxueCommand implements Callable<Integer> {
                 }
             }
         }
+    }
+
+    private Duxue root() {
+        return (Duxue) this.spec.root().userObject();
     }
 
     private List<String> arguments() {

@@ -13,6 +13,7 @@ import org.duxue.registry.Registry;
 import org.duxue.shared.Digest;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Problem;
+import org.duxue.shared.Progress;
 import org.duxue.shared.Text;
 import org.duxue.standards.Policy;
 import org.duxue.standards.PolicyException;
@@ -86,7 +87,9 @@ final class Installation {
             terminal.tell("等待正在进行的任务结束……", "waiting for the work at hand to end");
             terminal.flush();
         }
-        return open();
+        Opened opened = open();
+        opened.get(Progress.class).watch(terminal.progress());
+        return new Opened(opened.program(), opened.owned(), true);
     }
 
     /** Opens the store to look at it, whoever is at work. */
@@ -104,7 +107,7 @@ final class Installation {
         Store store = here.isPresent() ? here.get() : Store.own(this.folders.state(), Duxue.work());
         try {
             Store.Opened opened = use == Use.WORK ? store.openToWork(this) : store.openToLook(this);
-            return new Opened(opened, here.isPresent() ? null : store);
+            return new Opened(opened, here.isPresent() ? null : store, false);
         } catch (IOException | RuntimeException fault) {
             if (here.isEmpty()) {
                 store.close();
@@ -114,7 +117,7 @@ final class Installation {
     }
 
     /** The program with its store; a command that found no owner gives the store up at its end. */
-    record Opened(Store.Opened program, @Nullable Store owned) implements AutoCloseable {
+    record Opened(Store.Opened program, @Nullable Store owned, boolean isWatched) implements AutoCloseable {
 
         <T> T get(Class<T> type) {
             return this.program.get(type);
@@ -122,6 +125,9 @@ final class Installation {
 
         @Override
         public void close() throws IOException {
+            if (this.isWatched) {
+                get(Progress.class).unwatch();
+            }
             this.program.close();
             if (this.owned != null) {
                 this.owned.close();

@@ -2,6 +2,7 @@ package org.duxue.run;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.duxue.shared.Progress;
 import org.duxue.shared.Text;
 
 /** Where a command talks to the operator, in one language. */
@@ -11,12 +12,24 @@ final class Terminal {
     private final PrintWriter err;
     private final Locale language;
     private final boolean quiet;
+    private final Progress.Watcher progress;
 
+    /** Without anybody who watches progress. */
     Terminal(PrintWriter out, PrintWriter err, Locale language, boolean quiet) {
+        this(out, err, language, quiet, new Progress.Watcher() {});
+    }
+
+    Terminal(PrintWriter out, PrintWriter err, Locale language, boolean quiet, Progress.Watcher progress) {
+        this.progress = progress;
         this.out = out;
         this.err = err;
         this.language = language;
         this.quiet = quiet;
+    }
+
+    /** Where steps show how far they have come. */
+    Progress.Watcher progress() {
+        return this.progress;
     }
 
     /** Tells how it went; left out when quiet. */

@@ -1,6 +1,7 @@
 package org.duxue.summary;
 
 import org.duxue.shared.Kind;
+import org.duxue.shared.Progress;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -66,8 +67,9 @@ class ConsolidateSteps {
             PlatformTransactionManager transactions,
             PeriodAtWork work,
             Accounts accounts,
-            AsyncTaskExecutor workers) {
-        return new Parts(jobs, transactions, work, accounts, workers);
+            AsyncTaskExecutor workers,
+            Progress progress) {
+        return new Parts(jobs, transactions, work, accounts, workers, progress);
     }
 
     /** What the six alike steps are made of. The step takes the name of its bean. */
@@ -76,16 +78,17 @@ class ConsolidateSteps {
             PlatformTransactionManager transactions,
             PeriodAtWork work,
             Accounts accounts,
-            AsyncTaskExecutor workers) {
+            AsyncTaskExecutor workers,
+            Progress progress) {
 
         Step addUp(Kind kind) {
-            MissingAccounts missing = new MissingAccounts(this.work, this.accounts, kind);
+            MissingAccounts missing = new MissingAccounts(this.work, this.accounts, kind, this.progress);
             return new StepBuilder(this.jobs)
                             .<Received, Accounts.Worked>chunk(SUBMISSIONS_A_COMMIT)
                             .transactionManager(this.transactions)
                             .reader(missing)
                             .stream(missing)
-                            .processor(this.accounts::work)
+                            .processor(missing::workOut)
                             .writer(worked -> this.accounts.record(worked.getItems()))
                             .taskExecutor(this.workers)
                             .build();

@@ -3,6 +3,8 @@ package org.duxue.summary;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.duxue.shared.Kind;
+import org.duxue.shared.Progress;
+import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -13,9 +15,11 @@ final class MissingAccounts implements ItemStreamReader<Received> {
     private final PeriodAtWork work;
     private final Accounts accounts;
     private final Kind kind;
+    private final Progress progress;
     private final Deque<Received> queue = new ArrayDeque<>();
 
-    MissingAccounts(PeriodAtWork work, Accounts accounts, Kind kind) {
+    MissingAccounts(PeriodAtWork work, Accounts accounts, Kind kind, Progress progress) {
+        this.progress = progress;
         this.work = work;
         this.accounts = accounts;
         this.kind = kind;
@@ -25,6 +29,21 @@ final class MissingAccounts implements ItemStreamReader<Received> {
     public void open(ExecutionContext context) {
         this.queue.clear();
         this.queue.addAll(this.accounts.missing(this.work.gathered(), this.kind));
+        this.progress.begin(
+                new Text("计算" + this.kind.label(), "adding up " + this.kind.key()),
+                new Text("份", "submissions"),
+                this.queue.size());
+    }
+
+    Accounts.Worked workOut(Received received) {
+        Accounts.Worked worked = this.accounts.work(received);
+        this.progress.advance(0);
+        return worked;
+    }
+
+    @Override
+    public void close() {
+        this.progress.end();
     }
 
     @Override

@@ -35,7 +35,7 @@ record Annex(ReplyDraft draft) {
                         "value", value(row),
                         "formula", formula(row),
                         "norm", norm(row),
-                        "source", lines.area().kind().label() + "报送 " + lines.counted() + "/" + lines.expected()));
+                        "source", lines.area().kind().label() + " " + lines.counted() + "/" + lines.expected()));
             }
         }
         return rows;
