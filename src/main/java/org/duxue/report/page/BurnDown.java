@@ -24,6 +24,7 @@ public record BurnDown(List<Column> columns, String told) {
     private static final int FOOT = 24;
     private static final int WIDEST = 56;
     private static final int MOST_MONTHS = 12;
+    private static final BigDecimal LEAST_HEIGHT_OF_A_WORD = BigDecimal.valueOf(16);
 
     /** A month with its counts, and the places and heights of its parts. */
     public record Column(
@@ -38,6 +39,11 @@ public record BurnDown(List<Column> columns, String told) {
             String openHeight,
             String overdueY,
             String overdueHeight) {
+
+        /** Whether the part that is overdue is high enough for a word in it. */
+        public boolean hasRoom() {
+            return new BigDecimal(this.overdueHeight).compareTo(LEAST_HEIGHT_OF_A_WORD) >= 0;
+        }
 
         public int middle() {
             return this.x + this.width / 2;
