@@ -32,19 +32,6 @@ import picocli.CommandLine.Model.OptionSpec;
             "2:用法、名录或设置有误 / wrong option, folder, registry or policy",
             "3:完成，但有缺报或需改正 / done, but something is missing or to be corrected",
             "4:未执行：另一个在运行，或须先汇总前面的月份 / not done: another is running, or an earlier month comes first"
-        },
-        subcommands = {
-            RunCommand.class,
-            IntakeCommand.class,
-            CheckCommand.class,
-            ConsolidateCommand.class,
-            StatusCommand.class,
-            LedgerCommand.class,
-            ExplainCommand.class,
-            ScheduleCommand.class,
-            TemplatesCommand.class,
-            ExportCommand.class,
-            DoctorCommand.class
         })
 public final class Duxue {
 
@@ -86,7 +73,7 @@ public final class Duxue {
                 .findFirst()
                 .orElse("");
         Chosen settings = chosen;
-        return commandLine(new Duxue(look), out, err)
+        return commandLine(new Duxue(look), out, err, arguments)
                 .setDefaultValueProvider(
                         option -> option instanceof OptionSpec named ? settings.option(named.longestName()) : null)
                 .execute(arguments);
@@ -94,16 +81,18 @@ public final class Duxue {
 
     /** Runs a command that another process has handed to this one, as if in its place. */
     static int answer(Call call, PrintWriter out, PrintWriter err) {
-        return commandLine(new Duxue(null), out, err)
+        String[] arguments = call.arguments().toArray(String[]::new);
+        return commandLine(new Duxue(null), out, err, arguments)
                 .registerConverter(Path.class, path -> call.directory().resolve(path))
                 .setDefaultValueProvider(option ->
                         option instanceof OptionSpec named ? call.defaults().get(named.longestName()) : null)
-                .execute(call.arguments().toArray(String[]::new));
+                .execute(arguments);
     }
 
-    private static CommandLine commandLine(Duxue duxue, PrintWriter out, PrintWriter err) {
-        return new CommandLine(duxue)
-                .setOut(out)
+    private static CommandLine commandLine(Duxue duxue, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine program = new CommandLine(duxue);
+        Commands.addTo(program, Arrays.asList(arguments));
+        return program.setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(new WrongOption());
