@@ -82,7 +82,7 @@ public final class Duxue {
     /** Runs a command that another process has handed to this one, as if in its place. */
     static int answer(Call call, PrintWriter out, PrintWriter err) {
         String[] arguments = call.arguments().toArray(String[]::new);
-        return commandLine(new Duxue(null), out, err, arguments)
+        return commandLine(new Duxue(ProgressLine.Look.named(call.look())), out, err, arguments)
                 .registerConverter(Path.class, path -> call.directory().resolve(path))
                 .setDefaultValueProvider(option ->
                         option instanceof OptionSpec named ? call.defaults().get(named.longestName()) : null)
@@ -96,6 +96,11 @@ public final class Duxue {
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(new WrongOption());
+    }
+
+    /** How standard error shows progress, for the process that a command is handed to. */
+    String look() {
+        return this.look == null ? "" : this.look.name();
     }
 
     /** Shows progress as standard error can. */

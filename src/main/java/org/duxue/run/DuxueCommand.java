@@ -76,8 +76,8 @@ abstract class DuxueCommand implements Callable<Integer> {
                 Visit visit = new Visit(
                         this.spec.commandLine().getOut(),
                         this.spec.commandLine().getErr());
-                HandingOver handing =
-                        new HandingOver(this.common.folders(), this.common.language(), arguments(), visit);
+                HandingOver handing = new HandingOver(
+                        this.common.folders(), this.common.language(), root().look(), arguments(), visit);
                 OptionalInt exit = handing.toOwner();
                 if (exit.isPresent()) {
                     return exit.getAsInt();

@@ -30,9 +30,9 @@ final class HandingOver {
     private final Call call;
     private final Visit visit;
 
-    HandingOver(Folders folders, Locale language, List<String> arguments, Visit visit) {
+    HandingOver(Folders folders, Locale language, String look, List<String> arguments, Visit visit) {
         this.folders = folders;
-        this.call = new Call(Path.of("").toAbsolutePath(), defaults(folders, language), arguments);
+        this.call = new Call(Path.of("").toAbsolutePath(), defaults(folders, language), look, arguments);
         this.visit = visit;
     }
 

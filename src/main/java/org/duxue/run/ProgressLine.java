@@ -3,6 +3,7 @@ package org.duxue.run;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.duxue.shared.Progress;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,15 @@ final class ProgressLine implements Progress.Watcher {
     enum Look {
         COLOURED_BAR,
         BAR,
-        LINES
+        LINES;
+
+        /** The look of that name; absent for any other word. */
+        static @Nullable Look named(String name) {
+            return Stream.of(values())
+                    .filter(look -> look.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     private static final int WIDTH = 24;

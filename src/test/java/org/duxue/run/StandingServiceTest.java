@@ -54,7 +54,9 @@ class StandingServiceTest {
                 .contains("next consolidation: 2023-01-05 02:00 +08:00, of 2022-12");
         RealProcess run = RealProcess.start(this.folder, Map.of(), district.with("run", "--period", "2022-12"));
         assertThat(run.exit()).as(run.said()).isEqualTo(Exit.TO_CORRECT);
-        assertThat(run.said()).contains("results are in " + district.output().resolve("2022-12"));
+        assertThat(run.said())
+                .contains("results are in " + district.output().resolve("2022-12"))
+                .containsPattern("(?m)^writing results: \\d+/\\d+ schools.* s$");
         assertThat(page(service, "/health")).contains("\"status\":\"UP\"");
         assertThat(page(service, "/metrics"))
                 .contains(

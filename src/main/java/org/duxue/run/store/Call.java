@@ -15,8 +15,9 @@ import java.util.Map;
  *
  * @param directory relative paths of the arguments are meant from here
  * @param defaults values of options that the arguments leave out, by the option's name
+ * @param look how the caller's standard error shows progress; empty where nobody looks at it
  */
-public record Call(Path directory, Map<String, String> defaults, List<String> arguments) {
+public record Call(Path directory, Map<String, String> defaults, String look, List<String> arguments) {
 
     private static final int LONGEST_TEXT = 1 << 20;
     private static final int MOST_TEXTS = 100_000;
@@ -34,6 +35,7 @@ public record Call(Path directory, Map<String, String> defaults, List<String> ar
         });
         writeText(out, this.directory.toString());
         writeTexts(out, texts);
+        writeText(out, this.look);
         writeTexts(out, this.arguments);
     }
 
@@ -44,7 +46,7 @@ public record Call(Path directory, Map<String, String> defaults, List<String> ar
         for (int i = 0; i + 1 < texts.size(); i += 2) {
             defaults.put(texts.get(i), texts.get(i + 1));
         }
-        return new Call(directory, defaults, readTexts(in));
+        return new Call(directory, defaults, readText(in), readTexts(in));
     }
 
     private static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {

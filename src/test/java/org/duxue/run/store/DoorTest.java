@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DoorTest {
 
     private static final Call CALL =
-            new Call(Path.of("/school"), Map.of("--lang", "zh"), List.of("run", "--period", "2023-06", "督学"));
+            new Call(Path.of("/school"), Map.of("--lang", "zh"), "BAR", List.of("run", "--period", "2023-06", "督学"));
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
