@@ -38,6 +38,11 @@ public final class FigureSum {
         addRatio(indicator, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), breakdowns);
     }
 
+    /** Adds to the total, for an empty breakdown, or to one breakdown alone. */
+    public void addPart(Indicator indicator, String breakdown, BigDecimal numerator, BigDecimal denominator) {
+        this.sum.add(indicator.key(), breakdown, numerator, denominator);
+    }
+
     public void add(Figures figures) {
         this.sum.add(figures);
     }

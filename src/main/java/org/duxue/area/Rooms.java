@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.duxue.reading.HeaderSearch;
 import org.duxue.reading.Lexicon;
 import org.duxue.reading.Schema;
 import org.duxue.shared.Area;
@@ -15,10 +16,12 @@ public final class Rooms {
 
     private final Map<Area, Room<?>> byArea = new EnumMap<>(Area.class);
     private final Lexicon lexicon;
+    private final HeaderSearch headers;
 
     public Rooms(List<Room<?>> rooms) {
         rooms.forEach(room -> this.byArea.put(room.area(), room));
         this.lexicon = new Lexicon(schemas());
+        this.headers = new HeaderSearch(schemas());
     }
 
     public Room<?> of(Area area) {
@@ -52,6 +55,11 @@ public final class Rooms {
                 .flatMap(room -> room.indicators().stream())
                 .map(Indicator::targetKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** Finds the header of a file of any of the rooms. */
+    public HeaderSearch headers() {
+        return this.headers;
     }
 
     public Lexicon lexicon() {

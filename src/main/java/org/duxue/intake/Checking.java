@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
 import org.duxue.shared.Period;
@@ -34,20 +32,7 @@ public final class Checking {
     }
 
     public Checked check(Path file, @Nullable Period defaultPeriod) throws IOException {
-        Path scratch = Files.createTempDirectory("duxue-check");
-        try {
-            return check(file, defaultPeriod, new KeptRows(scratch));
-        } finally {
-            try (Stream<Path> kept = Files.walk(scratch)) {
-                for (Path path : kept.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-    }
-
-    private Checked check(Path file, @Nullable Period defaultPeriod, KeptRows keptRows) throws IOException {
-        SubmissionReading reading = new SubmissionReading(this.rooms, this.settings, keptRows);
+        SubmissionReading reading = new SubmissionReading(this.rooms, this.settings, Keeper.OF_NOTHING);
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         DroppedFile dropped = new DroppedFile(
                 file,

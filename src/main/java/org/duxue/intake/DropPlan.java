@@ -180,9 +180,9 @@ final class DropPlan {
 
     private void identifyByContent(DroppedFile file, FileName name, Period period) throws IOException {
         long most = (long) this.settings.norms(period, "").whole("limit.file_size_mib") << 20;
-        TableFile table = new TableFile(file.path(), Survey.of(file.path(), most, this.rooms.lexicon()));
+        TableFile table = new TableFile(Survey.of(file.path(), most, this.rooms.lexicon()));
         TableFile.Opening opening = table.open(
-                this.rooms.schemas(),
+                this.rooms.headers(),
                 name.kind() == null ? null : this.rooms.of(name.kind()).schema());
         if (opening instanceof TableFile.Opening.Refused fault) {
             refuse(file, name, fault.problems());

@@ -42,7 +42,7 @@ final class ExplanationFile {
     }
 
     Content read(ExplanationJudge judge) throws IOException {
-        TableFile table = new TableFile(this.file.path(), Survey.of(this.file.path(), MOST_BYTES, LEXICON));
+        TableFile table = new TableFile(Survey.of(this.file.path(), MOST_BYTES, LEXICON));
         TableFile.Opening opening = table.open(List.of(ExplanationColumns.SCHEMA), ExplanationColumns.SCHEMA);
         if (opening instanceof TableFile.Opening.Refused refused) {
             return Content.refused(refused.problems());

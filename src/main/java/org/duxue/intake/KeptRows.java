@@ -21,13 +21,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.duxue.area.Room;
 import org.duxue.shared.OwnerOnly;
 
 /**
  * The accepted rows of every version, normalised and compressed, so that any period can be rebuilt after the file is
  * gone. They hold no personal column, and ids of people only as keyed hashes.
  */
-public final class KeptRows {
+public final class KeptRows implements Keeper {
 
     /** Characters; a printer that writes into a stream locks it for every cell. */
     private static final int MOST_WAITING = 1 << 14;
@@ -41,15 +42,15 @@ public final class KeptRows {
         this.folder = folder;
     }
 
-    /** Starts keeping; nothing is in place until {@link Keeping#commit}. */
-    Keeping start(Claim claim, String sha256) throws IOException {
+    @Override
+    public Keeping start(Claim claim, String sha256) throws IOException {
         SubmissionKey key = claim.key();
         String name =
                 key.kind().key() + "/" + key.period() + "/" + key.sender() + "-" + sha256.substring(0, 16) + ".csv.gz";
         Path file = this.folder.resolve(name);
         OwnerOnly.createFoldersDownTo(file);
         Path unfinished = Files.createTempFile(file.getParent(), key.sender(), ".tmp");
-        return new Keeping(name, file, unfinished);
+        return new InFile(name, file, unfinished);
     }
 
     /** Sees each kept row with the spreadsheet row it stood in. */
@@ -71,7 +72,7 @@ public final class KeptRows {
     }
 
     /** Kept rows in the making. */
-    static final class Keeping implements AutoCloseable {
+    private static final class InFile implements Keeping {
 
         private final String name;
         private final Path file;
@@ -80,7 +81,7 @@ public final class KeptRows {
         private final StringBuilder lines = new StringBuilder(2 * MOST_WAITING);
         private final CSVPrinter rows;
 
-        private Keeping(String name, Path file, Path unfinished) throws IOException {
+        InFile(String name, Path file, Path unfinished) throws IOException {
             this.name = name;
             this.file = file;
             this.unfinished = unfinished;
@@ -88,10 +89,11 @@ public final class KeptRows {
             this.rows = FORMAT.print(this.lines);
         }
 
-        void add(int rowNumber, List<String> kept) {
+        @Override
+        public <R> void add(int rowNumber, R row, Room<R> room) {
             try {
                 this.rows.print(rowNumber);
-                this.rows.printRecord(kept);
+                this.rows.printRecord(room.keep(row));
                 if (this.lines.length() >= MOST_WAITING) {
                     writeLines();
                 }
@@ -105,8 +107,9 @@ public final class KeptRows {
             this.lines.setLength(0);
         }
 
-        /** Puts the rows in place and returns their name. The same file always gives the same name and content. */
-        String commit() throws IOException {
+        /** Puts the rows in place. The same file always gives the same name and content. */
+        @Override
+        public String commit() throws IOException {
             writeLines();
             this.text.close();
             // the record of the version is on disk when it is committed, so its rows have to be there before

@@ -35,12 +35,12 @@ public final class SubmissionReading {
 
     private final Rooms rooms;
     private final Settings settings;
-    private final KeptRows keptRows;
+    private final Keeper keeper;
 
-    public SubmissionReading(Rooms rooms, Settings settings, KeptRows keptRows) {
+    public SubmissionReading(Rooms rooms, Settings settings, Keeper keeper) {
         this.rooms = rooms;
         this.settings = settings;
-        this.keptRows = keptRows;
+        this.keeper = keeper;
     }
 
     public Verdict read(Claim claim) throws IOException {
@@ -99,8 +99,8 @@ public final class SubmissionReading {
 
     private Verdict judge(Claim claim, Survey survey) throws IOException {
         Room<?> room = this.rooms.of(claim.key().kind());
-        TableFile table = new TableFile(claim.file().path(), survey);
-        TableFile.Opening opening = table.open(this.rooms.schemas(), room.schema());
+        TableFile table = new TableFile(survey);
+        TableFile.Opening opening = table.open(this.rooms.headers(), room.schema());
         if (opening instanceof TableFile.Opening.Refused refused) {
             return rejected(claim, survey, NO_ROWS, refused.problems(), SentSheet.UNREAD);
         }
@@ -182,14 +182,14 @@ public final class SubmissionReading {
 
         Verdict judge() throws IOException {
             noteHeader();
-            try (KeptRows.Keeping keeping = SubmissionReading.this.keptRows.start(this.claim, this.survey.sha256())) {
+            try (Keeping keeping = SubmissionReading.this.keeper.start(this.claim, this.survey.sha256())) {
                 RowCounts rows = this.table.read(
                         this.header, this.problems, SubmissionReading.this.settings.pseudonyms(), row -> {
                             compareSender(row.get(this.room.sender()));
                             R accepted = this.room.check(row, this.setting);
                             if (accepted != null) {
                                 this.tally.add(accepted, row.number());
-                                keeping.add(row.number(), this.room.keep(accepted));
+                                keeping.add(row.number(), accepted, this.room);
                             } else {
                                 this.sheet.remember(row);
                             }
@@ -202,7 +202,7 @@ public final class SubmissionReading {
             }
         }
 
-        private Verdict verdict(RowCounts rows, KeptRows.Keeping keeping) throws IOException {
+        private Verdict verdict(RowCounts rows, Keeping keeping) throws IOException {
             List<Problem> all = this.problems.all();
             List<Problem> ofFile = all.stream()
                     .filter(problem -> problem.isError() && problem.row() == 0)

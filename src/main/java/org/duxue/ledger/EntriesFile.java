@@ -51,7 +51,7 @@ final class EntriesFile {
      * @param asOf the last day of the period they are for
      */
     Content read(LocalDate asOf) throws IOException {
-        TableFile table = new TableFile(this.file, Survey.of(this.file, MOST_BYTES, LEXICON));
+        TableFile table = new TableFile(Survey.of(this.file, MOST_BYTES, LEXICON));
         TableFile.Opening opening = table.open(List.of(LedgerColumns.SCHEMA), LedgerColumns.SCHEMA);
         if (opening instanceof TableFile.Opening.Refused refused) {
             return new Content(List.of(), refused.problems(), new RowCounts(0, 0, 0), true);
@@ -76,7 +76,7 @@ final class EntriesFile {
 
     /** Copies what reading takes from the file; what stands in unknown columns is not ours to keep. */
     void copyRecognised(Path copy) throws IOException {
-        TableFile table = new TableFile(this.file, Survey.of(this.file, MOST_BYTES, LEXICON));
+        TableFile table = new TableFile(Survey.of(this.file, MOST_BYTES, LEXICON));
         TableFile.Opening opening = table.open(List.of(LedgerColumns.SCHEMA), LedgerColumns.SCHEMA);
         if (opening instanceof TableFile.Opening.Open open) {
             table.copyRecognised(open.header(), copy);

@@ -6,7 +6,10 @@ final class Blanks {
     private Blanks() {}
 
     static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u3000' || c == '\u00a0' || c == '\ufeff' || (c >= '\u2000' && c <= '\u200d');
+        if (c < '\u00a0') {
+            return c <= ' ';
+        }
+        return c == '\u3000' || c == '\u00a0' || c == '\ufeff' || (c >= '\u2000' && c <= '\u200d');
     }
 
     static String strip(String text) {

@@ -15,6 +15,19 @@ interface CellType<T> {
      */
     @Nullable T read(String text, Column<T> column, Row row);
 
+    /**
+     * The number that a cell of the plain form stands for, in the steps of {@link #plainSteps}; nothing to be told of it
+     * and no range judged. {@link Row#NOTHING} for a cell of any other form, which {@link #read} then judges.
+     */
+    default int plain(String text) {
+        return Row.NOTHING;
+    }
+
+    /** How many steps make a unit of the limits: 1000 where a plain cell is read in thousandths, else 1. */
+    default int plainSteps() {
+        return 1;
+    }
+
     CellShape shape();
 
     /** What would be right, as the end of a sentence. */

@@ -28,6 +28,9 @@ public final class Column<T> {
     private final Set<String> blankWords;
     private final Help help;
     private final int position;
+    private final boolean mayBePlain;
+    private final int leastPlain;
+    private final int mostPlain;
 
     private Column(
             String key,
@@ -48,6 +51,10 @@ public final class Column<T> {
         this.blankWords = blankWords;
         this.help = help;
         this.position = position;
+        // amounts may be in another unit, and of few decimals a plain number may have too many
+        this.mayBePlain = !isYuan() && limits.decimals() == Integer.MAX_VALUE;
+        this.leastPlain = limits.leastIn(type.plainSteps());
+        this.mostPlain = limits.mostIn(type.plainSteps());
     }
 
     private static <T> Column<T> of(String key, String label, CellType<T> type) {
@@ -288,10 +295,18 @@ public final class Column<T> {
     }
 
     boolean readsAsBlank(String text) {
-        if (this.blankWords.isEmpty() || (text.charAt(0) >= '0' && text.charAt(0) <= '9')) {
+        char first = text.charAt(0);
+        boolean isNumber = first >= '0' && first <= '9';
+        if (isNumber || this.blankWords.isEmpty()) {
             return false;
         }
         return this.blankWords.contains(Folding.isAscii(text) ? text : Folding.folded(text));
+    }
+
+    /** The number of a plain cell, found right without telling anything; {@link Row#NOTHING} of any other. */
+    int plain(String text) {
+        int value = this.mayBePlain ? this.type.plain(text) : Row.NOTHING;
+        return value >= this.leastPlain && value <= this.mostPlain ? value : Row.NOTHING;
     }
 
     @Nullable T read(String text, Row row) {

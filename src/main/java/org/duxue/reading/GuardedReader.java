@@ -11,10 +11,17 @@ final class GuardedReader extends FilterReader {
     /** Longest row in characters: ours have a few hundred. */
     static final int LONGEST_ROW = 1 << 20;
 
+    private final boolean isFreeOfNul;
     private long sinceRow;
 
     GuardedReader(Reader in) {
+        this(in, false);
+    }
+
+    /** @param isFreeOfNul whether it is known that there is no NUL to be looked for */
+    GuardedReader(Reader in, boolean isFreeOfNul) {
         super(in);
+        this.isFreeOfNul = isFreeOfNul;
     }
 
     void rowEnded() {
@@ -30,14 +37,8 @@ final class GuardedReader extends FilterReader {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         int n = super.read(buffer, offset, length);
-        for (int i = offset; i < offset + n; i++) {
-            if (buffer[i] == 0) {
-                throw new UnreadableContent(
-                        ProblemType.SOURCE_ERROR,
-                        "nul",
-                        "含有空字符（NUL），文件已损坏；请从原表格重新“另存为”CSV 后报送",
-                        "holds a NUL character, the file is damaged; save it as CSV again from the original and send it");
-            }
+        if (!this.isFreeOfNul) {
+            refuseNul(buffer, offset, offset + n);
         }
         this.sinceRow += Math.max(n, 0);
         if (this.sinceRow > LONGEST_ROW) {
@@ -49,5 +50,17 @@ final class GuardedReader extends FilterReader {
                             + " characters; most likely a quote is not closed, check the quotes of this row");
         }
         return n;
+    }
+
+    private static void refuseNul(char[] buffer, int start, int end) throws IOException {
+        for (int i = start; i < end; i++) {
+            if (buffer[i] == 0) {
+                throw new UnreadableContent(
+                        ProblemType.SOURCE_ERROR,
+                        "nul",
+                        "含有空字符（NUL），文件已损坏；请从原表格重新“另存为”CSV 后报送",
+                        "holds a NUL character, the file is damaged; save it as CSV again from the original and send it");
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.duxue.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,19 @@ public record Header(
 
     @Nullable Column<?> column(int cell) {
         return this.columns.get(cell);
+    }
+
+    /** The cell of each column of the schema; -1 for one that the file does not have. */
+    int[] places(int size) {
+        int[] places = new int[size];
+        Arrays.fill(places, -1);
+        for (int i = 0; i < this.columns.size(); i++) {
+            Column<?> column = this.columns.get(i);
+            if (column != null) {
+                places[column.position()] = i;
+            }
+        }
+        return places;
     }
 
     boolean[] inTenThousands(int size) {

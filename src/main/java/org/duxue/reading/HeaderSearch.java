@@ -11,8 +11,11 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the header among the first ten rows, and with it the delimiter and, where the name did not tell, the kind. */
-final class HeaderSearch {
+/**
+ * Finds the header among the first ten rows, and with it the delimiter and, where the name did not tell, the kind.
+ * Headers are remembered: a month brings thousands of files and a few dozen headers.
+ */
+public final class HeaderSearch {
 
     static final int ROWS = 10;
     private static final char[] DELIMITERS = {',', '\t', ';'};
@@ -60,13 +63,27 @@ final class HeaderSearch {
     }
 
     private final List<Schema> schemas;
+    private final KnownHeaders known = new KnownHeaders();
 
-    HeaderSearch(List<Schema> schemas) {
-        this.schemas = schemas;
+    public HeaderSearch(List<Schema> schemas) {
+        this.schemas = List.copyOf(schemas);
     }
 
     /** Searches the first rows of a file; {@code expected} is the schema its name tells. */
     Result search(String head, @Nullable Schema expected) {
+        Result result = searchAnew(head, expected);
+        if (result instanceof Result.Found found) {
+            this.known.remember(head, expected, found.header());
+        }
+        return result;
+    }
+
+    /** The header of a text that begins so, when the same one was found before. */
+    @Nullable Header known(String start, @Nullable Schema expected) {
+        return this.known.find(start, expected);
+    }
+
+    private Result searchAnew(String head, @Nullable Schema expected) {
         List<Candidate> candidates = new ArrayList<>();
         List<FirstRows> readings = new ArrayList<>();
         for (char delimiter : DELIMITERS) {

@@ -1,13 +1,12 @@
 package org.duxue.reading;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The range a number may have and how many decimals; a missing bound is open. */
 record Limits(@Nullable BigDecimal least, @Nullable BigDecimal most, int decimals) {
-
-    private static final long THOUSAND = 1000;
 
     static final Limits NONE = new Limits(null, null, Integer.MAX_VALUE);
 
@@ -30,10 +29,24 @@ record Limits(@Nullable BigDecimal least, @Nullable BigDecimal most, int decimal
                 && (this.most == null || value <= this.most.intValue());
     }
 
-    /** For numbers in whole thousandths; the range is of whole numbers or open. */
-    boolean allowThousandths(int value) {
-        return (this.least == null || value >= this.least.intValueExact() * THOUSAND)
-                && (this.most == null || value <= this.most.intValueExact() * THOUSAND);
+    /** The least in steps; any number when there is none. */
+    int leastIn(int steps) {
+        return this.least == null
+                ? Integer.MIN_VALUE
+                : this.least
+                        .multiply(BigDecimal.valueOf(steps))
+                        .setScale(0, RoundingMode.CEILING)
+                        .intValue();
+    }
+
+    /** The most in steps; any number when there is none. */
+    int mostIn(int steps) {
+        return this.most == null
+                ? Integer.MAX_VALUE
+                : this.most
+                        .multiply(BigDecimal.valueOf(steps))
+                        .setScale(0, RoundingMode.FLOOR)
+                        .intValue();
     }
 
     /** The range as words, to follow the name of what is in it. */

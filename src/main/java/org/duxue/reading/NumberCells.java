@@ -68,6 +68,12 @@ final class NumberCells {
         }
 
         @Override
+        public int plain(String text) {
+            int value = fewDigits(text);
+            return value < 0 ? Row.NOTHING : value;
+        }
+
+        @Override
         public CellShape shape() {
             return CellShape.WHOLE_NUMBER;
         }

@@ -1,10 +1,11 @@
 package org.duxue.reading;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
 import org.duxue.shared.Doubt;
+import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
 import org.duxue.shared.Severity;
@@ -17,63 +18,84 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
+    /** Stands for the number of a cell that has none. */
+    public static final int NOTHING = Integer.MIN_VALUE;
+
     private static final int LONGEST_ECHO = 100;
     private final Problems problems;
     private final RowKeys keys;
     private final @Nullable String[] cells;
-    private final @Nullable String[] originals;
+    private final int[] places;
     private final boolean[] judged;
     private final boolean[] inTenThousands;
     private final Discretion discretion;
-    private final Set<Tolerance> tolerated = EnumSet.noneOf(Tolerance.class);
     private final List<Column<?>> trimmed = new ArrayList<>();
     private final List<Tolerance> trimmings = new ArrayList<>();
+    private @Nullable CSVRecord record;
+    private int tolerated;
     private int number;
+    private int filled;
     private boolean inError;
+    private boolean anyJudged;
 
     Row(Schema schema, Header header, Problems problems, RowKeys keys) {
         this.problems = problems;
         this.keys = keys;
         this.cells = new String[schema.size()];
-        this.originals = new String[schema.size()];
+        this.places = header.places(schema.size());
         this.judged = new boolean[schema.size()];
         this.inTenThousands = header.inTenThousands(schema.size());
         this.discretion = new Discretion(schema);
     }
 
-    void begin(int rowNumber) {
+    /** Every column of the header is to be put then. */
+    void begin(int rowNumber, CSVRecord cellsAsTheyStand) {
         this.number = rowNumber;
+        this.record = cellsAsTheyStand;
+        this.filled = 0;
         this.inError = false;
-        this.trimmed.clear();
-        this.trimmings.clear();
-        java.util.Arrays.fill(this.cells, null);
-        java.util.Arrays.fill(this.originals, null);
-        java.util.Arrays.fill(this.judged, false);
+        if (!this.trimmed.isEmpty()) {
+            this.trimmed.clear();
+            this.trimmings.clear();
+        }
+        if (this.anyJudged) {
+            Arrays.fill(this.judged, false);
+            this.anyJudged = false;
+        }
     }
 
     /** Takes the text of a cell, without surrounding blanks and a leading apostrophe. */
     void put(Column<?> column, String text) {
-        String stripped = text;
-        if (!text.isEmpty() && (Blanks.isBlank(text.charAt(0)) || Blanks.isBlank(text.charAt(text.length() - 1)))) {
-            stripped = Blanks.strip(text);
-            if (!stripped.isEmpty()) {
-                trim(column, text.charAt(0) == '\t' ? Tolerance.APOSTROPHE : Tolerance.SURROUNDING_BLANKS);
-            }
+        if (text.isEmpty()) {
+            this.cells[column.position()] = null;
+            return;
         }
-        if (!stripped.isEmpty() && stripped.charAt(0) == '\'') {
+        String stripped = isPlain(text) ? text : strip(column, text);
+        boolean isBlank = stripped.isEmpty();
+        if (!isBlank && column.readsAsBlank(stripped)) {
+            trim(column, Tolerance.BLANK_WORD);
+            isBlank = true;
+        }
+        this.cells[column.position()] = isBlank ? null : stripped;
+        this.filled += isBlank ? 0 : 1;
+    }
+
+    /** Whether nothing surrounds the text; nearly always so. */
+    private static boolean isPlain(String text) {
+        char first = text.charAt(0);
+        return first != '\'' && !Blanks.isBlank(first) && !Blanks.isBlank(text.charAt(text.length() - 1));
+    }
+
+    private String strip(Column<?> column, String text) {
+        String stripped = Blanks.strip(text);
+        if (!stripped.isEmpty() && stripped.length() < text.length()) {
+            trim(column, text.charAt(0) == '\t' ? Tolerance.APOSTROPHE : Tolerance.SURROUNDING_BLANKS);
+        }
+        if (stripped.startsWith("'")) {
             stripped = Blanks.strip(stripped.substring(1));
             trim(column, Tolerance.APOSTROPHE);
         }
-        if (stripped.isEmpty()) {
-            return;
-        }
-        int place = column.position();
-        this.originals[place] = text;
-        if (column.readsAsBlank(stripped)) {
-            trim(column, Tolerance.BLANK_WORD);
-            return;
-        }
-        this.cells[place] = stripped;
+        return stripped;
     }
 
     private void trim(Column<?> column, Tolerance form) {
@@ -98,12 +120,7 @@ public final class Row {
     }
 
     boolean isBlank() {
-        for (String cell : this.cells) {
-            if (cell != null) {
-                return false;
-            }
-        }
-        return true;
+        return this.filled == 0;
     }
 
     /** The text of a cell as it is, for columns whose reading is the caller's. */
@@ -113,14 +130,41 @@ public final class Row {
 
     /** The text of a cell as it stands in the file; empty when it is blank, masked when it may tell who somebody is. */
     public String shareable(Column<?> column) {
-        String original = this.originals[column.position()];
-        return original == null ? "" : this.discretion.shown(column, original);
+        String original = original(column);
+        return original.isEmpty() ? "" : this.discretion.shown(column, original);
+    }
+
+    /** The text of a cell as it stands in the file; empty when there is nothing in it. */
+    private String original(Column<?> column) {
+        int place = this.places[column.position()];
+        if (this.record == null || place < 0 || place >= this.record.size()) {
+            return "";
+        }
+        String text = this.record.get(place);
+        String stripped = Blanks.strip(text);
+        boolean isApostrophe =
+                stripped.startsWith("'") && Blanks.strip(stripped.substring(1)).isEmpty();
+        return stripped.isEmpty() || isApostrophe ? "" : text;
     }
 
     /** The value of the cell; nothing when it is blank or, reported, when it is wrong. */
     public <T> @Nullable T get(Column<T> column) {
         String text = this.cells[column.position()];
         return text == null ? null : read(column, text);
+    }
+
+    /** The value as a bare number; {@link #NOTHING} when the cell is blank or, reported, when it is wrong. */
+    public int number(Column<Integer> column) {
+        String text = this.cells[column.position()];
+        if (text == null) {
+            return NOTHING;
+        }
+        int plain = column.plain(text);
+        if (plain != NOTHING) {
+            return plain;
+        }
+        Integer value = read(column, text);
+        return value == null ? NOTHING : value;
     }
 
     /** The value of the cell, or the given one when it is blank; nothing, reported, when it is wrong. */
@@ -163,8 +207,16 @@ public final class Row {
      * column. The first row takes the key even when it is itself in error.
      */
     public boolean unique(Column<?> last, String key) {
-        int first = this.keys.firstRow(key, this.number);
-        if (first == this.number) {
+        return isFirst(last, this.keys.firstRow(key, this.number));
+    }
+
+    /** Likewise, for a key of which the keyed hash is at hand. */
+    public boolean unique(Column<?> last, KeyedHash.Value key) {
+        return isFirst(last, this.keys.firstRow(key, this.number));
+    }
+
+    private boolean isFirst(Column<?> last, int firstRow) {
+        if (firstRow == this.number) {
             return true;
         }
         reject(
@@ -225,7 +277,7 @@ public final class Row {
 
     /** Notes a form that the cell being read has. It is told once the cell turns out to be right. */
     void tolerate(Tolerance tolerance) {
-        this.tolerated.add(tolerance);
+        this.tolerated |= 1 << tolerance.ordinal();
     }
 
     boolean isInTenThousands(Column<?> column) {
@@ -237,12 +289,20 @@ public final class Row {
     }
 
     private <T> @Nullable T read(Column<T> column, String text) {
-        this.tolerated.clear();
+        this.tolerated = 0;
         T value = column.read(text, this);
-        if (value != null && !this.tolerated.isEmpty()) {
-            this.tolerated.forEach(tolerance -> tell(column, tolerance));
+        if (value != null && this.tolerated != 0) {
+            tellTolerated(column);
         }
         return value;
+    }
+
+    private void tellTolerated(Column<?> column) {
+        for (Tolerance tolerance : Tolerance.values()) {
+            if ((this.tolerated & 1 << tolerance.ordinal()) != 0) {
+                tell(column, tolerance);
+            }
+        }
     }
 
     private void tell(Column<?> column, Tolerance tolerance) {
@@ -261,6 +321,7 @@ public final class Row {
     private boolean isFirstToJudge(Column<?> column) {
         boolean first = !this.judged[column.position()];
         this.judged[column.position()] = true;
+        this.anyJudged = true;
         return first;
     }
 
@@ -270,11 +331,7 @@ public final class Row {
     }
 
     private String shown(Column<?> column) {
-        String original = this.originals[column.position()];
-        if (original == null || isBlank(column)) {
-            return "";
-        }
-        return echo(this.discretion.shown(column, Blanks.strip(original)));
+        return isBlank(column) ? "" : echo(this.discretion.shown(column, Blanks.strip(original(column))));
     }
 
     /** The start of a long value, never half of a character that takes two. */

@@ -22,10 +22,13 @@ final class RowKeys {
 
     /** The row that took the key first, which is the given one when nobody did before. */
     int firstRow(String key, int row) {
+        return firstRow(this.hash.of(key), row);
+    }
+
+    int firstRow(KeyedHash.Value value, int row) {
         if (this.size * 3L > this.rows.length * 2L) {
             grow();
         }
-        KeyedHash.Value value = this.hash.of(key);
         int place = place(this.high, this.low, this.rows, value.high(), value.low());
         if (this.rows[place] == 0) {
             this.high[place] = value.high();

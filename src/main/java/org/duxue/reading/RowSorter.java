@@ -31,13 +31,12 @@ final class RowSorter {
 
     /** Loads the record; false when the row is skipped. */
     boolean isData(CSVRecord record, int number) {
-        this.row.begin(number);
+        this.row.begin(number, record);
         int width = Math.min(record.size(), this.columns.length);
-        for (int i = 0; i < width; i++) {
+        for (int i = 0; i < this.columns.length; i++) {
             Column<?> column = this.columns[i];
-            String text = record.get(i);
-            if (column != null && !text.isEmpty()) {
-                this.row.put(column, text);
+            if (column != null) {
+                this.row.put(column, i < width ? record.get(i) : "");
             }
         }
         if (this.row.isBlank() || isNoData(record)) {

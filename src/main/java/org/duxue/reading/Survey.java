@@ -1,15 +1,10 @@
 package org.duxue.reading;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Optional;
-import org.duxue.shared.Digest;
 import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param bomBytes length of the byte order marks at the start
  * @param doubt what in it looks like another encoding, to be told with a warning
  * @param fault why the file cannot be read at all
+ * @param content its bytes
+ * @param isValidUtf8 whether all of them are strict UTF-8
  */
 public record Survey(
         long size,
@@ -30,51 +27,56 @@ public record Survey(
         Charset charset,
         int bomBytes,
         @Nullable Problem doubt,
-        @Nullable Problem fault) {
+        @Nullable Problem fault,
+        Content content,
+        boolean isValidUtf8) {
 
     static final Charset GB18030 = Charset.forName("GB18030");
-    private static final int BLOCK = 1 << 16;
 
     public static Survey of(Path file, long mostBytes, Lexicon lexicon) throws IOException {
-        MessageDigest sha256 = Digest.sha256();
-        Utf8Check utf8 = new Utf8Check();
-        Utf8Runs runs = new Utf8Runs();
-        byte[] start = new byte[0];
-        byte[] letters = new byte[0];
-        long size = 0;
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] block = new byte[(int) Math.min(BLOCK, Files.size(file) + 1)];
-            for (int n = in.readNBytes(block, 0, block.length); n > 0; n = in.readNBytes(block, 0, block.length)) {
-                sha256.update(block, 0, n);
-                utf8.feed(block, n);
-                runs.feed(block, n);
-                if (size == 0) {
-                    start = Arrays.copyOf(block, n);
-                }
-                if (letters.length == 0 && !utf8.isAscii()) {
-                    letters = Arrays.copyOf(block, n);
-                }
-                size += n;
-            }
-        }
-        String digest = Digest.hex(sha256.digest());
-        Optional<Problem> fault = fault(start, size, mostBytes);
+        Content content = Content.of(file);
+        FirstLook look = FirstLook.at(content);
+        Optional<Problem> fault = fault(look.start(), look.size(), mostBytes);
         if (fault.isPresent()) {
-            return new Survey(size, digest, StandardCharsets.UTF_8, 0, null, fault.get());
+            return survey(content, look, StandardCharsets.UTF_8, 0, null, fault.get());
         }
+        byte[] start = look.start();
         int marks = utf8Marks(start);
         if (marks > 0) {
-            return new Survey(size, digest, StandardCharsets.UTF_8, marks, Doubt.of(utf8), null);
+            return survey(content, look, StandardCharsets.UTF_8, marks, Doubt.of(look.utf8()), null);
         }
         if (startsWith(start, 0xff, 0xfe)) {
-            return new Survey(size, digest, StandardCharsets.UTF_16LE, 2, null, null);
+            return survey(content, look, StandardCharsets.UTF_16LE, 2, null, null);
         }
         if (startsWith(start, 0xfe, 0xff)) {
-            return new Survey(size, digest, StandardCharsets.UTF_16BE, 2, null, null);
+            return survey(content, look, StandardCharsets.UTF_16BE, 2, null, null);
         }
-        return readsAsUtf8(letters, utf8, lexicon)
-                ? new Survey(size, digest, StandardCharsets.UTF_8, 0, Doubt.of(utf8), null)
-                : new Survey(size, digest, GB18030, 0, Doubt.of(runs), null);
+        return readsAsUtf8(look.letters(), look.utf8(), lexicon)
+                ? survey(content, look, StandardCharsets.UTF_8, 0, Doubt.of(look.utf8()), null)
+                : survey(content, look, GB18030, 0, Doubt.of(look.runs()), null);
+    }
+
+    private static Survey survey(
+            Content content,
+            FirstLook look,
+            Charset charset,
+            int bomBytes,
+            @Nullable Problem doubt,
+            @Nullable Problem fault) {
+        return new Survey(
+                look.size(),
+                look.sha256(),
+                charset,
+                bomBytes,
+                doubt,
+                fault,
+                content,
+                look.utf8().isValid());
+    }
+
+    /** Whether the text is UTF-8 without a fault in it. */
+    boolean isUtf8() {
+        return this.isValidUtf8 && this.charset.equals(StandardCharsets.UTF_8);
     }
 
     /** Whether the charset was concluded and not told by a mark or by being valid UTF-8. */

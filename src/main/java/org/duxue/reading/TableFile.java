@@ -1,6 +1,5 @@
 package org.duxue.reading;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,7 +7,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class TableFile {
 
     private static final int HEAD = 1 << 16;
-    private static final int STREAM_BUFFER = 1 << 16;
 
-    private final Path file;
     private final Survey survey;
+    private final @Nullable HeldText held;
 
-    public TableFile(Path file, Survey survey) {
-        this.file = file;
+    public TableFile(Survey survey) {
+        byte[] bytes = survey.content().held();
         this.survey = survey;
+        this.held = bytes != null && survey.isUtf8() ? HeldText.ofUtf8(bytes, survey.bomBytes()) : null;
     }
 
     /** Whether the file has a header. */
@@ -70,16 +68,25 @@ public final class TableFile {
 
     /** Finds the header; {@code expected} is the schema the file's name tells. */
     public Opening open(List<Schema> schemas, @Nullable Schema expected) throws IOException {
+        return open(new HeaderSearch(schemas), expected);
+    }
+
+    /** Likewise, with a search that remembers the headers it found. */
+    public Opening open(HeaderSearch search, @Nullable Schema expected) throws IOException {
         if (this.survey.fault() != null) {
             return new Opening.Refused(List.of(this.survey.fault()));
         }
+        Header known = this.held == null ? null : search.known(this.held.start(KnownHeaders.LONGEST), expected);
+        if (known != null) {
+            return new Opening.Open(known);
+        }
         String head;
-        try (Reader text = text()) {
-            head = head(text);
+        try {
+            head = head();
         } catch (UnreadableContent | CharacterCodingException fault) {
             return new Opening.Refused(List.of(problem(fault, 0)));
         }
-        HeaderSearch.Result result = new HeaderSearch(schemas).search(head, expected);
+        HeaderSearch.Result result = search.search(head, expected);
         if (result instanceof HeaderSearch.Result.Found found) {
             return new Opening.Open(found.header());
         }
@@ -110,7 +117,7 @@ public final class TableFile {
         int rejected = 0;
         int skipped = 0;
         int number = 0;
-        try (GuardedReader text = new GuardedReader(text());
+        try (GuardedReader text = guardedText();
                 CSVParser parser = CsvFormat.with(header.delimiter()).parse(text)) {
             for (CSVRecord record : parser) {
                 text.rowEnded();
@@ -144,7 +151,7 @@ public final class TableFile {
     public void copyRecognised(Header header, Path copy) throws IOException {
         RowCopy rows = new RowCopy(header);
         int number = 0;
-        try (GuardedReader text = new GuardedReader(text());
+        try (GuardedReader text = guardedText();
                 CSVParser parser = CsvFormat.with(header.delimiter()).parse(text);
                 CSVPrinter printer = CsvFormat.with(RowCopy.DELIMITER).print(copy, RowCopy.CHARSET)) {
             printer.getOut().append(RowCopy.MARK);
@@ -155,17 +162,28 @@ public final class TableFile {
         }
     }
 
-    private static String head(Reader text) throws IOException {
+    private String head() throws IOException {
+        if (this.held != null) {
+            return this.held.start(HEAD);
+        }
         char[] head = new char[HEAD];
         int length = 0;
-        for (int n = text.read(head, 0, HEAD); n > 0; n = text.read(head, length, HEAD - length)) {
-            length += n;
+        try (Reader text = text()) {
+            for (int n = text.read(head, 0, HEAD); n > 0; n = text.read(head, length, HEAD - length)) {
+                length += n;
+            }
         }
         return new String(head, 0, length);
     }
 
+    private GuardedReader guardedText() throws IOException {
+        return this.held == null
+                ? new GuardedReader(text())
+                : new GuardedReader(this.held.reader(), !this.held.holdsNul());
+    }
+
     private Reader text() throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(this.file), STREAM_BUFFER);
+        InputStream bytes = this.survey.content().open();
         bytes.skipNBytes(this.survey.bomBytes());
         Reader text = new InputStreamReader(
                 bytes,

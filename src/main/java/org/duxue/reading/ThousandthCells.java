@@ -13,17 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 record ThousandthCells(RoundingMode beyond) implements CellType<Integer> {
 
-    private static final int UNUSUAL = Integer.MIN_VALUE;
     private static final int PLACES = 3;
+    private static final int STEPS = 1000;
     private static final int MOST_DIGITS = 9;
 
     @Override
     public @Nullable Integer read(String text, Column<Integer> column, Row row) {
-        int plain = plain(text);
-        if (plain != UNUSUAL && column.limits().decimals() >= PLACES && !row.isInTenThousands(column)) {
-            return column.limits().allowThousandths(plain)
-                    ? Integer.valueOf(plain)
-                    : NumberCells.outOfRange(column, row);
+        int plain = column.plain(text);
+        if (plain != Row.NOTHING) {
+            return plain;
         }
         BigDecimal exact = NumberCells.decimal(text, column, row);
         if (exact == null) {
@@ -36,6 +34,11 @@ record ThousandthCells(RoundingMode beyond) implements CellType<Integer> {
     }
 
     @Override
+    public int plainSteps() {
+        return STEPS;
+    }
+
+    @Override
     public CellShape shape() {
         return CellShape.DECIMAL;
     }
@@ -45,22 +48,23 @@ record ThousandthCells(RoundingMode beyond) implements CellType<Integer> {
         return NumberCells.DECIMAL.expected(limits);
     }
 
-    /** The thousandths of up to six digits with up to three decimals, or {@link #UNUSUAL} for anything else. */
-    private static int plain(String text) {
+    /** Of up to six digits with up to three decimals. */
+    @Override
+    public int plain(String text) {
         int length = text.length();
         int start = text.charAt(0) == '-' ? 1 : 0;
         int point = text.indexOf('.', start);
         int end = point < 0 ? length : point;
         int decimals = point < 0 ? 0 : length - point - 1;
         if (end == start || end - start > MOST_DIGITS - PLACES || decimals > PLACES || (decimals == 0 && point >= 0)) {
-            return UNUSUAL;
+            return Row.NOTHING;
         }
         int value = 0;
         for (int i = start; i < length; i++) {
             int digit = text.charAt(i) - '0';
             if (i != point) {
                 if (digit < 0 || digit > 9) {
-                    return UNUSUAL;
+                    return Row.NOTHING;
                 }
                 value = value * 10 + digit;
             }

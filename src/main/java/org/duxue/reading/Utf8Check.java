@@ -15,14 +15,16 @@ final class Utf8Check {
     private int least = 0x80;
     private int most = 0xbf;
 
-    void feed(byte[] block, int length) {
-        for (int i = 0; i < length && this.valid; i++) {
-            int b = block[i];
-            if (b >= 0 && this.missing == 0) {
-                continue;
+    void feed(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && this.valid) {
+            if (this.missing == 0 && bytes[i] >= 0) {
+                i = AsciiRun.end(bytes, i, to);
+            } else {
+                this.ascii = false;
+                take(bytes[i] & 0xff);
+                i++;
             }
-            this.ascii = false;
-            take(b & 0xff);
         }
     }
 

@@ -15,14 +15,19 @@ final class Utf8Runs {
     private int letters;
     private int missing;
 
-    void feed(byte[] block, int length) {
-        for (int i = 0; i < length && !this.found; i++) {
-            int b = block[i];
+    void feed(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && !this.found) {
+            int b = bytes[i];
             if (b < 0) {
                 this.inside = true;
                 take(b & 0xff);
-            } else if (this.inside) {
-                endRun();
+                i++;
+            } else {
+                if (this.inside) {
+                    endRun();
+                }
+                i = AsciiRun.end(bytes, i, to);
             }
         }
     }

@@ -50,7 +50,7 @@ public final class Registry {
     /** Reads {@code schools.csv} with the tolerance of every other file. One error makes the whole registry invalid. */
     public static Reading read(Path file) throws IOException {
         Survey survey = Survey.of(file, MOST_BYTES, new Lexicon(List.of(RegistryRows.SCHEMA)));
-        TableFile table = new TableFile(file, survey);
+        TableFile table = new TableFile(survey);
         TableFile.Opening opening = table.open(List.of(RegistryRows.SCHEMA), RegistryRows.SCHEMA);
         if (opening instanceof TableFile.Opening.Refused refused) {
             return new Reading.Invalid(refused.problems());

@@ -81,7 +81,7 @@ public final class RoomCase<R> {
 
     private Outcome<R> read(Path file) throws IOException {
         Survey survey = Survey.of(file, MOST_BYTES, new Lexicon(List.of(this.room.schema())));
-        TableFile table = new TableFile(file, survey);
+        TableFile table = new TableFile(survey);
         TableFile.Opening opening = table.open(List.of(this.room.schema()), this.room.schema());
         if (opening instanceof TableFile.Opening.Refused refused) {
             throw new AssertionError("the file has no header: " + refused.problems());

@@ -39,7 +39,7 @@ class FormsTest {
 
         Path table = this.folder.resolve(kind.key() + ".csv");
         Survey survey = Survey.of(table, 1 << 20, SentFile.ROOMS.lexicon());
-        TableFile.Opening opening = new TableFile(table, survey).open(SentFile.ROOMS.schemas(), null);
+        TableFile.Opening opening = new TableFile(survey).open(SentFile.ROOMS.schemas(), null);
 
         Schema schema = SentFile.ROOMS.of(kind).schema();
         assertThat(opening).isInstanceOfSatisfying(TableFile.Opening.Open.class, open -> {

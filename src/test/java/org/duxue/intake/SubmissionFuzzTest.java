@@ -78,7 +78,7 @@ class SubmissionFuzzTest {
     /** Rows of the file as somebody else counts them. */
     private static void everyRowIsCounted(Kind kind, Verdict.Judged judged) throws IOException {
         Survey survey = Survey.of(FILE, MOST_BYTES, SentFile.ROOMS.lexicon());
-        TableFile.Opening opening = new TableFile(FILE, survey)
+        TableFile.Opening opening = new TableFile(survey)
                 .open(SentFile.ROOMS.schemas(), SentFile.ROOMS.of(kind).schema());
         if (opening instanceof TableFile.Opening.Open open) {
             byte[] all = Files.readAllBytes(FILE);

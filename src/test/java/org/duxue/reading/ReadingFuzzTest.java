@@ -7,6 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.duxue.shared.CsvFile;
 import org.duxue.shared.KeyedHash;
@@ -77,24 +78,24 @@ class ReadingFuzzTest {
     }
 
     private static boolean isBlank(Column<?> column, String text) {
-        Row row = row(new Problems(Sheet.SCHEMA));
-        row.put(column, text);
-        return row.isBlank(column);
+        return row(column, text, new Problems(Sheet.SCHEMA)).isBlank(column);
     }
 
     private static Object read(Column<?> column, String text, List<Problem> told) {
         Problems problems = new Problems(Sheet.SCHEMA);
-        Row row = row(problems);
-        row.put(column, text);
+        Row row = row(column, text, problems);
         Object value = row.get(column);
         assertThat(row.isInError()).isEqualTo(problems.errors() > 0);
         told.addAll(problems.all());
         return value;
     }
 
-    private static Row row(Problems problems) {
+    private static Row row(Column<?> column, String text, Problems problems) {
         Row row = new Row(Sheet.SCHEMA, CELLS, problems, new RowKeys(new KeyedHash(new byte[KeyedHash.KEY_BYTES])));
-        row.begin(2);
+        List<String> cells = new ArrayList<>(Collections.nCopies(Sheet.SCHEMA.size(), ""));
+        cells.set(column.position(), text);
+        row.begin(2, Records.of(cells));
+        row.put(column, text);
         return row;
     }
 

@@ -110,7 +110,7 @@ class RowTest {
 
     private TableFile table(String text) throws IOException {
         Path file = Files.writeString(this.folder.resolve("rows.csv"), text);
-        return new TableFile(file, Survey.of(file, 1L << 30, new Lexicon(List.of(Sheet.SCHEMA))));
+        return new TableFile(Survey.of(file, 1L << 30, new Lexicon(List.of(Sheet.SCHEMA))));
     }
 
     private static Header header(TableFile table) throws IOException {

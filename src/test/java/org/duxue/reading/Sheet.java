@@ -112,7 +112,7 @@ record Sheet(Path folder) {
     static Result read(Path file, long mostBytes) throws IOException {
         List<Schema> schemas = List.of(SCHEMA, OTHER);
         Survey survey = Survey.of(file, mostBytes, new Lexicon(schemas));
-        TableFile table = new TableFile(file, survey);
+        TableFile table = new TableFile(survey);
         TableFile.Opening opening = table.open(schemas, SCHEMA);
         if (opening instanceof TableFile.Opening.Refused refused) {
             return new Result(

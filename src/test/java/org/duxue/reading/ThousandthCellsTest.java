@@ -139,7 +139,7 @@ class ThousandthCellsTest {
     private @Nullable Integer read(Column<Integer> column, String cell) {
         Header header = new Header(SCHEMA, 1, ',', List.of(column), List.of(false), List.of());
         Row row = new Row(SCHEMA, header, this.problems, new RowKeys(new KeyedHash(new byte[KeyedHash.KEY_BYTES])));
-        row.begin(2);
+        row.begin(2, Records.of(List.of(cell)));
         row.put(column, cell);
         row.tellTrimmed();
         return row.get(column);

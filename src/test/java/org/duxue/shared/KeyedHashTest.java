@@ -3,9 +3,11 @@ package org.duxue.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyedHashTest {
 
@@ -25,6 +27,14 @@ class KeyedHashTest {
             """)
     void agreesWithThePublishedVectors(int length, String expected) {
         assertThat(new KeyedHash(counting(16)).of(counting(length)).hex()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "S123456", "S1234567", "G230306201001010011", "学籍号1", "G2303062010学", "é"})
+    void hashesATextAsItsBytes(String text) {
+        KeyedHash hash = new KeyedHash(counting(16));
+
+        assertThat(hash.of(text)).isEqualTo(hash.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.duxue.reading.Row;
 import org.duxue.reading.Schema;
 import org.duxue.registry.SchoolType;
 import org.duxue.shared.Area;
+import org.duxue.shared.KeyedHash;
 import org.duxue.shared.ProblemType;
 import org.jspecify.annotations.Nullable;
 
@@ -53,21 +54,22 @@ public final class FitnessRoom implements Room<FitnessRow> {
         Sex sex = row.require(SEX);
         setting.past(row, BIRTH_DATE);
         Boolean exempt = row.get(EXEMPT, false);
-        Integer height = row.get(HEIGHT);
-        Integer weight = row.get(WEIGHT);
+        int height = row.number(HEIGHT);
+        int weight = row.number(WEIGHT);
         TestPlan plan = grade == null || sex == null ? TestPlan.OF_EVERYONE : TestPlan.of(grade, sex);
         Measures measures = plan.read(row);
-        if (studentId != null) {
-            row.unique(STUDENT_ID, studentId);
+        KeyedHash.Value pseudonym =
+                studentId == null ? null : setting.pseudonyms().of(studentId);
+        if (pseudonym != null) {
+            row.unique(STUDENT_ID, pseudonym);
         }
-        if (row.isInError() || grade == null || studentId == null || sex == null || exempt == null) {
+        if (row.isInError() || grade == null || pseudonym == null || sex == null || exempt == null) {
             return null;
         }
         if (!exempt) {
             tellLacking(height, weight, row);
             plan.tellLacking(measures, row);
         }
-        String pseudonym = setting.pseudonyms().of(studentId).hex();
         return new FitnessRow(grade, pseudonym, sex, tenths(height), tenths(weight), measures, exempt);
     }
 
@@ -89,18 +91,18 @@ public final class FitnessRoom implements Room<FitnessRow> {
         return null;
     }
 
-    private static void tellLacking(@Nullable Integer height, @Nullable Integer weight, Row row) {
-        if (height == null) {
+    private static void tellLacking(int height, int weight, Row row) {
+        if (height == Row.NOTHING) {
             row.lack(HEIGHT);
         }
-        if (weight == null) {
+        if (weight == Row.NOTHING) {
             row.lack(WEIGHT);
         }
     }
 
     /** Half up; heights and weights are above 0. */
-    private static int tenths(@Nullable Integer thousandths) {
-        return thousandths == null ? FitnessRow.NOT_MEASURED : (thousandths + 50) / 100;
+    private static int tenths(int thousandths) {
+        return thousandths == Row.NOTHING ? FitnessRow.NOT_MEASURED : (thousandths + 50) / 100;
     }
 
     @Override

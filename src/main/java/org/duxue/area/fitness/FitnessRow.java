@@ -2,6 +2,7 @@ package org.duxue.area.fitness;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duxue.shared.KeyedHash;
 
 /**
  * An accepted row of a fitness file: a student.
@@ -13,7 +14,7 @@ import java.util.List;
  */
 record FitnessRow(
         GradeCode grade,
-        String pseudonym,
+        KeyedHash.Value pseudonym,
         Sex sex,
         int heightTenths,
         int weightTenths,
@@ -33,7 +34,7 @@ record FitnessRow(
     List<String> kept() {
         List<String> cells = new ArrayList<>(MEASURES_FROM + FitnessItem.values().length + 1);
         cells.add(this.grade.key());
-        cells.add(this.pseudonym);
+        cells.add(this.pseudonym.hex());
         cells.add(this.sex.code());
         cells.add(Integer.toString(this.heightTenths));
         cells.add(Integer.toString(this.weightTenths));
@@ -46,7 +47,7 @@ record FitnessRow(
         int last = kept.size() - 1;
         return new FitnessRow(
                 GradeCode.of(Integer.parseInt(kept.get(0))).orElseThrow(),
-                kept.get(1),
+                KeyedHash.Value.ofHex(kept.get(1)),
                 Sex.ofCode(kept.get(2)),
                 Integer.parseInt(kept.get(3)),
                 Integer.parseInt(kept.get(4)),

@@ -14,7 +14,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duxue.area.Account;
 import org.duxue.area.FigureSum;
@@ -30,103 +32,110 @@ final class FitnessTally implements Tally<FitnessRow> {
     private static final int GROUPS = GradeCode.ALL.size() * Sex.values().length;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MEASURED_DECIMALS = 10;
+    private static final String TOTAL = "";
 
     private final Setting setting;
     private final FitnessStandard standard = FitnessStandard.national2014();
-    private final long[] tested = new long[GROUPS];
-    private final long[] exempt = new long[GROUPS];
-    private final long[] incomplete = new long[GROUPS];
-    private final long[] excellent = new long[GROUPS];
-    private final long[] good = new long[GROUPS];
-    private final long[] pass = new long[GROUPS];
-    private final long[] overweight = new long[GROUPS];
-    private final long[] totalTenths = new long[GROUPS];
+    private final Counts[] groups = new Counts[GROUPS];
 
     FitnessTally(Setting setting) {
         this.setting = setting;
+        Arrays.setAll(this.groups, group -> new Counts());
     }
 
     @Override
     public void add(FitnessRow row, int rowNumber) {
-        int group = TestPlan.group(row.grade(), row.sex());
+        Counts group = this.groups[TestPlan.group(row.grade(), row.sex())];
         if (row.exempt()) {
-            this.exempt[group]++;
+            group.exempt++;
         } else if (!row.isComplete()) {
-            this.incomplete[group]++;
+            group.incomplete++;
         } else {
             addTested(row, group);
         }
     }
 
-    private void addTested(FitnessRow row, int group) {
+    private void addTested(FitnessRow row, Counts group) {
         int grade = row.grade().grade();
         int bmiTenths = this.standard.bmiTenths(row.heightTenths(), row.weightTenths());
         int total = this.standard.totalTenths(
                 grade, row.sex(), bmiTenths, row.measures().values());
-        this.tested[group]++;
-        this.totalTenths[group] += total;
+        group.tested++;
+        group.totalTenths += total;
         switch (this.standard.band(total)) {
-            case EXCELLENT -> this.excellent[group]++;
-            case GOOD -> this.good[group]++;
-            case PASS -> this.pass[group]++;
+            case EXCELLENT -> group.excellent++;
+            case GOOD -> group.good++;
+            case PASS -> group.pass++;
             case FAIL -> {}
         }
         BodyMass bodyMass = this.standard.bodyMass(grade, row.sex(), bmiTenths);
         if (bodyMass == BodyMass.OVERWEIGHT || bodyMass == BodyMass.OBESE) {
-            this.overweight[group]++;
+            group.overweight++;
         }
     }
 
     @Override
     public Account close() {
         FigureSum sum = new FigureSum(FitnessIndicators.ALL);
-        for (GradeCode grade : GradeCode.ALL) {
-            for (Sex sex : Sex.values()) {
-                String[] parts = {"stage=" + grade.stage().key(), "grade=" + grade.key(), "sex=" + sex.key()};
-                addGroup(sum, TestPlan.group(grade, sex), parts);
-            }
-        }
-        long students = sum(this.tested);
-        long toTest = this.setting.school().students() - sum(this.exempt);
-        sum.addRatio(COVERAGE_RATE, students, toTest);
+        Map<String, Counts> parts = parts();
+        parts.forEach((breakdown, counts) -> addPart(sum, breakdown, counts));
+        Counts all = parts.getOrDefault(TOTAL, new Counts());
+        long toTest = this.setting.school().students() - all.exempt;
+        sum.addRatio(COVERAGE_RATE, all.tested, toTest);
         List<Observation> observations = new ArrayList<>();
-        excellentLow(students).ifPresent(observations::add);
-        coverageLow(students, toTest).ifPresent(observations::add);
+        excellentLow(all).ifPresent(observations::add);
+        coverageLow(all.tested, toTest).ifPresent(observations::add);
         return new Account(sum.figures(), observations);
     }
 
-    private void addGroup(FigureSum sum, int group, String... parts) {
-        long students = this.tested[group];
-        addCount(sum, STUDENTS_TESTED, students, parts);
-        addCount(sum, STUDENTS_EXEMPT, this.exempt[group], parts);
-        addCount(sum, STUDENTS_INCOMPLETE, this.incomplete[group], parts);
-        if (students > 0) {
-            long good = this.excellent[group] + this.good[group];
-            BigDecimal total = BigDecimal.valueOf(this.totalTenths[group], 1);
-            sum.addRatio(EXCELLENT_RATE, this.excellent[group], students, parts);
-            sum.addRatio(EXCELLENT_GOOD_RATE, good, students, parts);
-            sum.addRatio(PASS_RATE, good + this.pass[group], students, parts);
-            sum.addRatio(AVERAGE_SCORE, total, BigDecimal.valueOf(students), parts);
-            sum.addRatio(OVERWEIGHT_RATE, this.overweight[group], students, parts);
+    /** The total and, by one dimension at a time, the parts that occur. */
+    private Map<String, Counts> parts() {
+        Map<String, Counts> parts = new LinkedHashMap<>();
+        parts.put(TOTAL, new Counts());
+        for (GradeCode grade : GradeCode.ALL) {
+            for (Sex sex : Sex.values()) {
+                Counts group = this.groups[TestPlan.group(grade, sex)];
+                if (!group.isEmpty()) {
+                    List.of(TOTAL, "stage=" + grade.stage().key(), "grade=" + grade.key(), "sex=" + sex.key())
+                            .forEach(part -> parts.computeIfAbsent(part, key -> new Counts())
+                                    .add(group));
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static void addPart(FigureSum sum, String breakdown, Counts counts) {
+        addCount(sum, STUDENTS_TESTED, breakdown, counts.tested);
+        addCount(sum, STUDENTS_EXEMPT, breakdown, counts.exempt);
+        addCount(sum, STUDENTS_INCOMPLETE, breakdown, counts.incomplete);
+        if (counts.tested > 0) {
+            long good = counts.excellent + counts.good;
+            BigDecimal students = BigDecimal.valueOf(counts.tested);
+            sum.addPart(EXCELLENT_RATE, breakdown, BigDecimal.valueOf(counts.excellent), students);
+            sum.addPart(EXCELLENT_GOOD_RATE, breakdown, BigDecimal.valueOf(good), students);
+            sum.addPart(PASS_RATE, breakdown, BigDecimal.valueOf(good + counts.pass), students);
+            sum.addPart(AVERAGE_SCORE, breakdown, BigDecimal.valueOf(counts.totalTenths, 1), students);
+            sum.addPart(OVERWEIGHT_RATE, breakdown, BigDecimal.valueOf(counts.overweight), students);
         }
     }
 
     /** Only parts that occur are published. */
-    private static void addCount(FigureSum sum, Indicator indicator, long count, String... parts) {
+    private static void addCount(FigureSum sum, Indicator indicator, String breakdown, long count) {
         if (count > 0) {
-            sum.add(indicator, count, parts);
+            sum.addPart(indicator, breakdown, BigDecimal.valueOf(count), BigDecimal.ZERO);
         }
     }
 
     /** No student tested is no evidence. */
-    private Optional<Observation> excellentLow(long students) {
-        if (students == 0) {
+    private Optional<Observation> excellentLow(Counts all) {
+        if (all.tested == 0) {
             return Optional.empty();
         }
         return this.setting
                 .norms()
                 .find(EXCELLENT_RATE.targetKey())
-                .map(target -> floor("fitness.excellent_low", sum(this.excellent), students, target, false));
+                .map(target -> floor("fitness.excellent_low", all.excellent, all.tested, target, false));
     }
 
     private Optional<Observation> coverageLow(long students, long toTest) {
@@ -155,7 +164,31 @@ final class FitnessTally implements Tally<FitnessRow> {
                 SourceRows.NONE);
     }
 
-    private static long sum(long[] counts) {
-        return Arrays.stream(counts).sum();
+    /** Students of one grade and sex, or of all that share something. */
+    private static final class Counts {
+
+        private long tested;
+        private long exempt;
+        private long incomplete;
+        private long excellent;
+        private long good;
+        private long pass;
+        private long overweight;
+        private long totalTenths;
+
+        boolean isEmpty() {
+            return this.tested + this.exempt + this.incomplete == 0;
+        }
+
+        void add(Counts other) {
+            this.tested += other.tested;
+            this.exempt += other.exempt;
+            this.incomplete += other.incomplete;
+            this.excellent += other.excellent;
+            this.good += other.good;
+            this.pass += other.pass;
+            this.overweight += other.overweight;
+            this.totalTenths += other.totalTenths;
+        }
     }
 }

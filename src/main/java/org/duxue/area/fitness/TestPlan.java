@@ -50,8 +50,8 @@ final class TestPlan {
     Measures read(Row row) {
         Measures measures = new Measures();
         for (int i = 0; i < this.items.length; i++) {
-            Integer value = row.get(this.columns[i]);
-            if (value != null) {
+            int value = row.number(this.columns[i]);
+            if (value != Row.NOTHING) {
                 measures.put(this.items[i], value);
             }
         }

@@ -41,7 +41,7 @@ class FitnessRoomTest {
 
         assertThat(read.accepted())
                 .containsExactly(new FitnessRow(
-                        GradeCode.of(22).orElseThrow(), HASH.of("G001").hex(), Sex.MALE, 1653, 500, measures, false));
+                        GradeCode.of(22).orElseThrow(), HASH.of("G001"), Sex.MALE, 1653, 500, measures, false));
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ record RandomRows(Random random) {
         KeyedHash hash = new KeyedHash(new byte[KeyedHash.KEY_BYTES]);
         return new FitnessRow(
                 grade,
-                hash.of(Long.toString(this.random.nextLong())).hex(),
+                hash.of(Long.toString(this.random.nextLong())),
                 sex,
                 this.random.nextInt(30) == 0 ? FitnessRow.NOT_MEASURED : this.random.nextInt(1200, 1900),
                 this.random.nextInt(30) == 0 ? FitnessRow.NOT_MEASURED : this.random.nextInt(200, 900),
