@@ -75,6 +75,9 @@ public final class Feedback {
     }
 
     void remove(String sender, String fileName) throws IOException {
+        if (!Files.isDirectory(this.folder.resolve(sender))) {
+            return;
+        }
         for (String ending : List.of(TABLE, PAGE, ERRORS)) {
             Files.deleteIfExists(file(sender, fileName, ending));
         }

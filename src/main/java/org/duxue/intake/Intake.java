@@ -21,6 +21,7 @@ public class Intake {
     private final Rooms rooms;
     private final Settings settings;
     private final SubmissionReading reading;
+    private final KeptRows keptRows;
     private final Versions versions;
     private final Feedback feedback;
     private final SubmissionFeedback told;
@@ -37,6 +38,7 @@ public class Intake {
             Rooms rooms,
             Settings settings,
             SubmissionReading reading,
+            KeptRows keptRows,
             Versions versions,
             Feedback feedback,
             SubmissionFeedback told,
@@ -48,6 +50,7 @@ public class Intake {
         this.rooms = rooms;
         this.settings = settings;
         this.reading = reading;
+        this.keptRows = keptRows;
         this.versions = versions;
         this.feedback = feedback;
         this.told = told;
@@ -89,25 +92,24 @@ public class Intake {
 
     /** Records verdicts and writes their feedback; called inside one transaction. */
     void record(List<? extends Verdict> verdicts) {
-        for (Verdict verdict : verdicts) {
+        List<Verdict.Judged> added = new ArrayList<>();
+        List<SubmissionFeedback.Letter> letters = new ArrayList<>();
+        for (Verdict verdict : this.keptRows.putInPlace(verdicts)) {
             if (verdict instanceof Verdict.Judged judged) {
-                record(judged);
+                Version earlier = judged.claim().newest();
+                if (earlier != null && isRefusedAgain(judged, earlier)) {
+                    this.versions.judgedAgain(earlier, judged);
+                } else {
+                    added.add(judged);
+                }
+                letters.add(this.told.letter(judged, earlier));
             } else if (verdict instanceof Verdict.Unchanged unchanged) {
                 this.versions.seen(unchanged.claim());
             }
             this.entries.add(IntakeReport.Entry.of(verdict));
         }
-    }
-
-    private void record(Verdict.Judged judged) {
-        Claim claim = judged.claim();
-        Version earlier = claim.newest();
-        if (earlier != null && isRefusedAgain(judged, earlier)) {
-            this.versions.judgedAgain(earlier, judged);
-        } else {
-            this.versions.add(judged);
-        }
-        this.told.tell(judged, earlier);
+        this.versions.add(added);
+        this.told.send(letters);
     }
 
     /** The same content, refused before and refused now, is no new version. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.duxue.area.Room;
 
 /** The accepted rows of one file in the making. */
-public interface Keeping extends AutoCloseable {
+interface Keeping extends AutoCloseable {
 
     /** Forgets every row. */
     Keeping NOTHING = new Keeping() {
@@ -13,8 +13,8 @@ public interface Keeping extends AutoCloseable {
         public <R> void add(int rowNumber, R row, Room<R> room) {}
 
         @Override
-        public String commit() {
-            return "";
+        public Kept commit() {
+            return Kept.NOTHING;
         }
 
         @Override
@@ -23,8 +23,8 @@ public interface Keeping extends AutoCloseable {
 
     <R> void add(int rowNumber, R row, Room<R> room);
 
-    /** Puts the rows in place and returns their name. */
-    String commit() throws IOException;
+    /** Every row was added. The same file always gives the same rows. */
+    Kept commit() throws IOException;
 
     @Override
     void close() throws IOException;

@@ -1,7 +1,9 @@
 package org.duxue.intake;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -13,7 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -33,6 +40,9 @@ public final class KeptRows implements Keeper {
     /** Characters; a printer that writes into a stream locks it for every cell. */
     private static final int MOST_WAITING = 1 << 14;
 
+    /** Bytes: a file of several thousand rows. Those of fifty files may be in hand at a time. */
+    private static final int MOST_IN_HAND = 1 << 18;
+
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
@@ -44,13 +54,45 @@ public final class KeptRows implements Keeper {
 
     @Override
     public Keeping start(Claim claim, String sha256) throws IOException {
-        SubmissionKey key = claim.key();
-        String name =
-                key.kind().key() + "/" + key.period() + "/" + key.sender() + "-" + sha256.substring(0, 16) + ".csv.gz";
-        Path file = this.folder.resolve(name);
-        OwnerOnly.createFoldersDownTo(file);
-        Path unfinished = Files.createTempFile(file.getParent(), key.sender(), ".tmp");
-        return new InFile(name, file, unfinished);
+        return new InMaking(claim, sha256);
+    }
+
+    /** Puts the rows that are in hand in place, those of one kind and month in one file; they are on disk on return. */
+    List<Verdict> putInPlace(List<? extends Verdict> verdicts) {
+        Map<String, Bundle> bundles = new LinkedHashMap<>();
+        Map<Verdict, Integer> numbers = new IdentityHashMap<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Verdict.Judged judged && judged.kept() instanceof Kept.InHand inHand) {
+                Bundle bundle = bundles.computeIfAbsent(place(judged.claim()), Bundle::new);
+                numbers.put(judged, bundle.add(inHand.rows()));
+            }
+        }
+        Map<String, List<String>> names = new HashMap<>();
+        bundles.forEach((place, bundle) -> names.put(place, write(bundle)));
+        List<Verdict> inPlace = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            Integer number = numbers.get(verdict);
+            boolean isBundled = number != null && verdict instanceof Verdict.Judged;
+            inPlace.add(isBundled ? named((Verdict.Judged) verdict, names, number) : verdict);
+        }
+        return inPlace;
+    }
+
+    private static Verdict named(Verdict.Judged judged, Map<String, List<String>> names, int number) {
+        return judged.keptAs(
+                names.getOrDefault(place(judged.claim()), List.of()).get(number));
+    }
+
+    private List<String> write(Bundle bundle) {
+        try {
+            return bundle.write(this.folder);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the rows cannot be kept", fault);
+        }
+    }
+
+    private static String place(Claim claim) {
+        return claim.key().kind().key() + "/" + claim.key().period();
     }
 
     /** Sees each kept row with the spreadsheet row it stood in. */
@@ -60,8 +102,8 @@ public final class KeptRows implements Keeper {
     }
 
     public void read(String name, Visitor visitor) {
-        try (CSVParser rows = FORMAT.parse(new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(this.folder.resolve(name))), StandardCharsets.UTF_8)))) {
+        try (CSVParser rows = FORMAT.parse(
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(open(name)), StandardCharsets.UTF_8)))) {
             for (CSVRecord row : rows) {
                 List<String> cells = row.toList();
                 visitor.visit(Integer.parseInt(cells.get(0)), cells.subList(1, cells.size()));
@@ -71,22 +113,41 @@ public final class KeptRows implements Keeper {
         }
     }
 
-    /** Kept rows in the making. */
-    private static final class InFile implements Keeping {
+    private InputStream open(String name) throws IOException {
+        return Bundle.isPart(name)
+                ? new ByteArrayInputStream(Bundle.read(this.folder, name))
+                : Files.newInputStream(this.folder.resolve(name));
+    }
 
-        private final String name;
-        private final Path file;
-        private final Path unfinished;
-        private final Writer text;
+    /** Kept rows in the making: compressed in memory, and when they are many in a file of their own. */
+    private final class InMaking implements Keeping {
+
+        private final Claim claim;
+        private final String sha256;
         private final StringBuilder lines = new StringBuilder(2 * MOST_WAITING);
-        private final CSVPrinter rows;
+        private final CSVPrinter rows = FORMAT.print(this.lines);
+        private final Spilling compressed;
+        private final Writer text;
 
-        InFile(String name, Path file, Path unfinished) throws IOException {
-            this.name = name;
-            this.file = file;
-            this.unfinished = unfinished;
-            this.text = new OutputStreamWriter(new FastGzip(Files.newOutputStream(unfinished)), StandardCharsets.UTF_8);
-            this.rows = FORMAT.print(this.lines);
+        InMaking(Claim claim, String sha256) throws IOException {
+            this.claim = claim;
+            this.sha256 = sha256;
+            this.compressed = new Spilling(MOST_IN_HAND, this::unfinished);
+            this.text = new OutputStreamWriter(new FastGzip(this.compressed), StandardCharsets.UTF_8);
+        }
+
+        private Path unfinished() throws IOException {
+            Path file = file();
+            OwnerOnly.createFoldersDownTo(file);
+            return Files.createTempFile(file.getParent(), this.claim.key().sender(), ".tmp");
+        }
+
+        private Path file() {
+            return KeptRows.this.folder.resolve(name());
+        }
+
+        private String name() {
+            return place(this.claim) + "/" + this.claim.key().sender() + "-" + this.sha256.substring(0, 16) + ".csv.gz";
         }
 
         @Override
@@ -98,7 +159,7 @@ public final class KeptRows implements Keeper {
                     writeLines();
                 }
             } catch (IOException fault) {
-                throw new UncheckedIOException("the rows of " + this.name + " cannot be kept", fault);
+                throw new UncheckedIOException("the rows of " + name() + " cannot be kept", fault);
             }
         }
 
@@ -107,23 +168,29 @@ public final class KeptRows implements Keeper {
             this.lines.setLength(0);
         }
 
-        /** Puts the rows in place. The same file always gives the same name and content. */
         @Override
-        public String commit() throws IOException {
+        public Kept commit() throws IOException {
             writeLines();
             this.text.close();
+            Path spilled = this.compressed.spilled();
+            if (spilled == null) {
+                return new Kept.InHand(this.compressed.inHand());
+            }
             // the record of the version is on disk when it is committed, so its rows have to be there before
-            try (FileChannel written = FileChannel.open(this.unfinished, StandardOpenOption.WRITE)) {
+            try (FileChannel written = FileChannel.open(spilled, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
-            Files.move(this.unfinished, this.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return this.name;
+            Files.move(spilled, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return new Kept.InPlace(name());
         }
 
         @Override
         public void close() throws IOException {
             this.text.close();
-            Files.deleteIfExists(this.unfinished);
+            Path spilled = this.compressed.spilled();
+            if (spilled != null) {
+                Files.deleteIfExists(spilled);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.duxue.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
 import org.duxue.reading.Schema;
@@ -27,30 +28,48 @@ public class SubmissionFeedback {
         this.feedback = feedback;
     }
 
-    /** Tells of a file that was read; what was told of the version before goes away. */
-    void tell(Verdict.Judged judged, @Nullable Version earlier) {
+    /**
+     * What a sender is to be told of a file that was read.
+     *
+     * @param earlierName of the version before, whose feedback goes away; empty when there is none
+     */
+    record Letter(String folder, String earlierName, Told told) {}
+
+    Letter letter(Verdict.Judged judged, @Nullable Version earlier) {
         SubmissionKey key = judged.claim().key();
-        String name = judged.claim().file().name();
-        String sender = folder(key);
+        Told told = Told.of(
+                key,
+                judged.claim().file().name(),
+                nameOf(key),
+                judged.status(),
+                judged.rows(),
+                judged.status() == VersionStatus.REJECTED ? judged.problems() : explained(key, judged.problems()),
+                judged.sheet());
+        return new Letter(folder(key), earlier == null ? "" : earlier.fileName(), told);
+    }
+
+    /** Sends letters, those of different senders side by side. */
+    void send(List<Letter> letters) {
+        boolean concernsUnknown =
+                letters.stream().anyMatch(letter -> letter.folder().equals(Feedback.UNKNOWN_SENDER));
+        if (concernsUnknown) {
+            letters.forEach(this::send); // they stand in one folder with what is taken away from it
+        } else {
+            letters.stream().collect(Collectors.groupingBy(Letter::folder)).values().parallelStream()
+                    .forEach(ofSender -> ofSender.forEach(this::send));
+        }
+    }
+
+    private void send(Letter letter) {
+        String name = letter.told().fileName();
         try {
-            if (earlier != null && !earlier.fileName().equals(name)) {
-                this.feedback.remove(sender, earlier.fileName());
+            if (!letter.earlierName().isEmpty() && !letter.earlierName().equals(name)) {
+                this.feedback.remove(letter.folder(), letter.earlierName());
             }
-            if (!sender.equals(Feedback.UNKNOWN_SENDER)) {
+            if (!letter.folder().equals(Feedback.UNKNOWN_SENDER)) {
                 this.feedback.remove(Feedback.UNKNOWN_SENDER, name);
             }
-            this.feedback.write(
-                    sender,
-                    Told.of(
-                            key,
-                            name,
-                            nameOf(key),
-                            judged.status(),
-                            judged.rows(),
-                            judged.status() == VersionStatus.REJECTED
-                                    ? judged.problems()
-                                    : explained(key, judged.problems()),
-                            judged.sheet()));
+            this.feedback.write(letter.folder(), letter.told());
         } catch (IOException fault) {
             throw new UncheckedIOException("the feedback on " + name + " cannot be written", fault);
         }

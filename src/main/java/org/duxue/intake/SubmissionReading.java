@@ -118,7 +118,15 @@ public final class SubmissionReading {
     private Verdict.Judged rejected(
             Claim claim, Survey survey, RowCounts rows, List<Problem> problems, SentSheet sheet) {
         return new Verdict.Judged(
-                claim, survey.sha256(), VersionStatus.REJECTED, rows, problems, null, judgedIn(claim.key()), "", sheet);
+                claim,
+                survey.sha256(),
+                VersionStatus.REJECTED,
+                rows,
+                problems,
+                null,
+                judgedIn(claim.key()),
+                Kept.NOTHING,
+                sheet);
     }
 
     /** Why nobody may send this, if so: unknown, not in force, or not a kind of this sender. */

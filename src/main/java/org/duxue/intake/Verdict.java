@@ -25,12 +25,34 @@ public sealed interface Verdict {
             List<Problem> problems,
             @Nullable Account account,
             String judgedIn,
-            String keptAs,
+            Kept kept,
             SentSheet sheet)
             implements Verdict {
 
         public Judged {
             problems = List.copyOf(problems);
+        }
+
+        /** The same with its rows in place under a name. */
+        Judged keptAs(String name) {
+            return new Judged(
+                    this.claim,
+                    this.sha256,
+                    this.status,
+                    this.rows,
+                    this.problems,
+                    this.account,
+                    this.judgedIn,
+                    new Kept.InPlace(name),
+                    this.sheet);
+        }
+
+        /** The name of its rows, which are in place. */
+        String keptAs() {
+            if (this.kept instanceof Kept.InPlace place) {
+                return place.name();
+            }
+            throw new IllegalStateException("the rows of " + this.claim.file().relative() + " are not in place");
         }
 
         int warnings() {

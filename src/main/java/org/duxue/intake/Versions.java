@@ -31,6 +31,20 @@ public class Versions {
     /** Characters of an account in one row of the store, which keeps whole rows in a cache of ten megabytes. */
     private static final int LONGEST_PART = 1 << 20;
 
+    private static final String INSERT_VERSION =
+            "INSERT INTO submission_version (id, kind, sender, period, number, file_name, relative_path, sha256,"
+                    + " received_at, status, rows_accepted, rows_rejected, rows_skipped, warnings, judged_in,"
+                    + " kept_as, seen_path, seen_size, seen_modified, header)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String INSERT_PROBLEM =
+            "INSERT INTO version_problem (version_id, seq, row_number, column_key, cell_value, type, rule, severity,"
+                    + " message_zh, message_en, doubt_key, doubt_value)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String INSERT_ACCOUNT =
+            "INSERT INTO account (version_id, judged_in, part, content) VALUES (?, ?, ?, ?)";
+
     private final JdbcTemplate jdbc;
 
     public Versions(JdbcTemplate jdbc) {
@@ -101,16 +115,37 @@ public class Versions {
                 .orElse(List.of());
     }
 
-    /** Records a new version with its problems and its account, and returns it. */
-    public Version add(Verdict.Judged judged) {
-        Claim claim = judged.claim();
-        int number = claim.newest() == null ? 1 : claim.newest().number() + 1;
+    /** Records new versions with their problems and their accounts. Each statement is sent once for all of them. */
+    public void add(List<Verdict.Judged> all) {
+        if (all.isEmpty()) {
+            return;
+        }
         // MAX alone is answered by the index; inside an expression it reads the whole table
         Long last = this.jdbc.queryForObject("SELECT MAX(id) FROM submission_version", Long.class);
-        Version version = new Version(
-                last == null ? 1 : last + 1,
+        long id = last == null ? 1 : last + 1;
+        List<Object[]> versions = new ArrayList<>();
+        List<Object[]> problems = new ArrayList<>();
+        List<Object[]> accounts = new ArrayList<>();
+        for (Verdict.Judged judged : all) {
+            versions.add(cells(
+                    version(id, judged), cut(String.join(",", judged.sheet().keys()), LONGEST_MESSAGE)));
+            problems.addAll(cells(id, judged.problems()));
+            if (judged.account() != null) {
+                accounts.addAll(cells(id, judged.judgedIn(), judged.account()));
+            }
+            id++;
+        }
+        this.jdbc.batchUpdate(INSERT_VERSION, versions);
+        this.jdbc.batchUpdate(INSERT_PROBLEM, problems);
+        this.jdbc.batchUpdate(INSERT_ACCOUNT, accounts);
+    }
+
+    private static Version version(long id, Verdict.Judged judged) {
+        Claim claim = judged.claim();
+        return new Version(
+                id,
                 claim.key(),
-                number,
+                claim.newest() == null ? 1 : claim.newest().number() + 1,
                 claim.file().name(),
                 claim.file().relative(),
                 judged.sha256(),
@@ -121,12 +156,6 @@ public class Versions {
                 judged.judgedIn(),
                 judged.keptAs(),
                 FileStamp.of(claim.file()));
-        insert(version, cut(String.join(",", judged.sheet().keys()), LONGEST_MESSAGE));
-        insertProblems(version.id(), judged.problems());
-        if (judged.account() != null) {
-            addAccount(version.id(), judged.judgedIn(), judged.account());
-        }
-        return version;
     }
 
     /** Remembers by which file an unchanged version was seen, so that it need not be read again. */
@@ -154,7 +183,7 @@ public class Versions {
                 version.id());
         seen(judged.claim());
         this.jdbc.update("DELETE FROM version_problem WHERE version_id = ?", version.id());
-        insertProblems(version.id(), judged.problems());
+        this.jdbc.batchUpdate(INSERT_PROBLEM, cells(version.id(), judged.problems()));
     }
 
     public Optional<Account> account(long versionId, String judgedIn) {
@@ -176,18 +205,19 @@ public class Versions {
     }
 
     public void addAccount(long versionId, String judgedIn, Account account) {
+        this.jdbc.batchUpdate(INSERT_ACCOUNT, cells(versionId, judgedIn, account));
+    }
+
+    private static List<Object[]> cells(long versionId, String judgedIn, Account account) {
         String text = AccountText.of(account);
+        List<Object[]> parts = new ArrayList<>();
         int start = 0;
-        for (int part = 0; part == 0 || start < text.length(); part++) {
+        while (parts.isEmpty() || start < text.length()) {
             int end = endOfPart(text, start);
-            this.jdbc.update(
-                    "INSERT INTO account (version_id, judged_in, part, content) VALUES (?, ?, ?, ?)",
-                    versionId,
-                    judgedIn,
-                    part,
-                    text.substring(start, end));
+            parts.add(new Object[] {versionId, judgedIn, parts.size(), text.substring(start, end)});
             start = end;
         }
+        return parts;
     }
 
     /** Never inside a character of two halves, which no database would take alone. */
@@ -211,35 +241,32 @@ public class Versions {
                 versionId);
     }
 
-    private void insert(Version version, String header) {
-        this.jdbc.update(
-                "INSERT INTO submission_version (id, kind, sender, period, number, file_name, relative_path, sha256,"
-                        + " received_at, status, rows_accepted, rows_rejected, rows_skipped, warnings, judged_in,"
-                        + " kept_as, seen_path, seen_size, seen_modified, header)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                version.id(),
-                version.key().kind().key(),
-                version.key().sender(),
-                version.key().period().toString(),
-                version.number(),
-                version.fileName(),
-                version.relativePath(),
-                version.sha256(),
-                version.receivedAt().toString(),
-                version.status().key(),
-                version.rows().accepted(),
-                version.rows().rejected(),
-                version.rows().skipped(),
-                version.warnings(),
-                version.judgedIn(),
-                version.keptAs(),
-                version.seen().relativePath(),
-                version.seen().size(),
-                version.seen().modified().toString(),
-                header);
+    private static Object[] cells(Version version, String header) {
+        return new Object[] {
+            version.id(),
+            version.key().kind().key(),
+            version.key().sender(),
+            version.key().period().toString(),
+            version.number(),
+            version.fileName(),
+            version.relativePath(),
+            version.sha256(),
+            version.receivedAt().toString(),
+            version.status().key(),
+            version.rows().accepted(),
+            version.rows().rejected(),
+            version.rows().skipped(),
+            version.warnings(),
+            version.judgedIn(),
+            version.keptAs(),
+            version.seen().relativePath(),
+            version.seen().size(),
+            version.seen().modified().toString(),
+            header
+        };
     }
 
-    private void insertProblems(long versionId, List<Problem> problems) {
+    private static List<Object[]> cells(long versionId, List<Problem> problems) {
         List<Object[]> rows = new ArrayList<>();
         for (Problem problem : problems) {
             rows.add(new Object[] {
@@ -257,11 +284,7 @@ public class Versions {
                 cut(problem.doubt().value(), LONGEST_VALUE)
             });
         }
-        this.jdbc.batchUpdate(
-                "INSERT INTO version_problem (version_id, seq, row_number, column_key, cell_value, type, rule, severity,"
-                        + " message_zh, message_en, doubt_key, doubt_value)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
+        return rows;
     }
 
     private static String cut(String text, int most) {

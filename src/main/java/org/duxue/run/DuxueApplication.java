@@ -112,6 +112,7 @@ class DuxueApplication {
                 rooms,
                 settings,
                 new SubmissionReading(rooms, settings, keptRows),
+                keptRows,
                 versions,
                 new Feedback(folders.feedback()),
                 submissionFeedback,
