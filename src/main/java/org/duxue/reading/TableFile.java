@@ -117,10 +117,9 @@ public final class TableFile {
         int rejected = 0;
         int skipped = 0;
         int number = 0;
-        try (GuardedReader text = guardedText();
-                CSVParser parser = CsvFormat.with(header.delimiter()).parse(text)) {
-            for (CSVRecord record : parser) {
-                text.rowEnded();
+        try (ParsedRows records = rows(header)) {
+            while (records.hasNext()) {
+                CSVRecord record = records.next();
                 number++;
                 if (number <= header.row()) {
                     continue;
@@ -174,6 +173,12 @@ public final class TableFile {
             }
         }
         return new String(head, 0, length);
+    }
+
+    private ParsedRows rows(Header header) throws IOException {
+        ParsedRows rows = ParsedRows.of(guardedText(), header.delimiter());
+        boolean isLarge = this.survey.content().held() == null;
+        return isLarge ? new RowsAhead(rows) : rows;
     }
 
     private GuardedReader guardedText() throws IOException {
