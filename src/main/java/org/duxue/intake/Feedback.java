@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.duxue.reading.Column;
 import org.duxue.shared.CsvFile;
 import org.duxue.shared.Digest;
+import org.duxue.shared.Presence;
 import org.duxue.shared.Problem;
 
 /**
@@ -68,7 +69,7 @@ public final class Feedback {
         Path table = file(sender, told.fileName(), TABLE);
         Path errors = file(sender, told.fileName(), ERRORS);
         replace(table, unfinished -> writeTable(unfinished, told));
-        String errorsName = Files.exists(errors) ? errors.getFileName().toString() : "";
+        String errorsName = Presence.isFile(errors) ? errors.getFileName().toString() : "";
         FeedbackPage page = FeedbackPage.of(told, table.getFileName().toString(), errorsName);
         replace(file(sender, told.fileName(), PAGE), unfinished -> writePage(unfinished, page));
         return table;

@@ -12,6 +12,7 @@ import org.duxue.intake.Folders;
 import org.duxue.registry.Registry;
 import org.duxue.shared.Digest;
 import org.duxue.shared.KeyedHash;
+import org.duxue.shared.Presence;
 import org.duxue.shared.Problem;
 import org.duxue.shared.Progress;
 import org.duxue.shared.Text;
@@ -142,7 +143,7 @@ final class Installation {
             all.append(folder.toAbsolutePath().normalize()).append('\n');
         }
         for (Path file : List.of(folders.registry(), folders.policy())) {
-            all.append(Files.isRegularFile(file) ? Digest.of(Files.readAllBytes(file)) : "none")
+            all.append(Presence.isFile(file) ? Digest.of(Files.readAllBytes(file)) : "none")
                     .append('\n');
         }
         return Digest.of(all.toString());
@@ -160,7 +161,7 @@ final class Installation {
     }
 
     private static Policy policy(Folders folders) throws IOException {
-        if (!Files.exists(folders.policy())) {
+        if (!Presence.isFile(folders.policy())) {
             return Policy.none();
         }
         try {
@@ -172,7 +173,7 @@ final class Installation {
 
     private static Registry registry(Folders folders) throws IOException {
         Path file = folders.registry();
-        if (!Files.isRegularFile(file)) {
+        if (!Presence.isFile(file)) {
             throw new WrongUseException(new Text(
                     "没有学校名录 " + file + "；请先建立它，没有名录不出任何数据",
                     "there is no school registry " + file + "; make it first, without it there are no figures"));

@@ -188,12 +188,20 @@ class Runs {
             for (JobExecution dead : this.jobs.findRunningJobExecutions(job.getName())) {
                 this.operator.recover(dead);
             }
-            for (JobExecution unknown : executions(job)) {
-                if (unknown.getStatus() == BatchStatus.UNKNOWN) {
-                    fail(unknown);
+            for (JobExecution execution : executions(job)) {
+                if (execution.getStatus() == BatchStatus.UNKNOWN || hasStepWithoutEnd(execution)) {
+                    fail(execution);
                 }
             }
         }
+    }
+
+    /** The database was lost while a step was ending: the job is known to have failed, its step seems to run for ever. */
+    private static boolean hasStepWithoutEnd(JobExecution execution) {
+        return execution.getStatus() == BatchStatus.FAILED
+                && execution.getStepExecutions().stream()
+                        .map(StepExecution::getStatus)
+                        .anyMatch(status -> status.isRunning() || status == BatchStatus.UNKNOWN);
     }
 
     /** What {@link JobOperator#recover} refuses to do: it does not touch executions whose end is not known. */

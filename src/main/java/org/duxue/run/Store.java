@@ -40,15 +40,15 @@ final class Store implements AutoCloseable {
     static Store own(Path state, String work) throws IOException {
         synchronized (OWNED) {
             StoreLock lock = StoreLock.tryTake(state).orElseThrow(OwnedElsewhereException::new);
-            Store store = new Store(state.toRealPath(), lock);
             try {
+                Store store = new Store(state.toRealPath(), lock);
                 store.door = Door.open(store.state, work, Duxue::answer);
+                OWNED.put(store.state, store);
+                return store;
             } catch (IOException | RuntimeException fault) {
                 lock.close();
                 throw fault;
             }
-            OWNED.put(store.state, store);
-            return store;
         }
     }
 
@@ -153,20 +153,26 @@ final class Store implements AutoCloseable {
         }
     }
 
-    /** Waits for commands that others have handed over, and gives the store up. */
+    /** Waits for commands that others have handed over, and gives the store up, whatever goes wrong meanwhile. */
     @Override
     public void close() throws IOException {
-        if (this.door != null) {
-            this.door.close();
-        }
-        this.watchers.close();
-        if (this.context != null) {
-            this.context.close();
-        }
-        StoreStart.closeAllToOthers(this.state);
-        synchronized (OWNED) {
-            OWNED.remove(this.state);
-            this.lock.close();
+        try {
+            if (this.door != null) {
+                this.door.close();
+            }
+            this.watchers.close();
+        } finally {
+            try {
+                if (this.context != null) {
+                    this.context.close();
+                }
+                StoreStart.closeAllToOthers(this.state);
+            } finally {
+                synchronized (OWNED) {
+                    OWNED.remove(this.state);
+                    this.lock.close();
+                }
+            }
         }
     }
 }

@@ -43,8 +43,13 @@ final class StoreStart {
                 .initializers(started ->
                         ((GenericApplicationContext) started).registerBean(Installation.class, () -> this.installation))
                 .run();
-        Files.deleteIfExists(making);
-        closeAllToOthers(this.state);
+        try {
+            Files.deleteIfExists(making);
+            closeAllToOthers(this.state);
+        } catch (IOException | RuntimeException fault) {
+            context.close();
+            throw fault;
+        }
         keepTheTroubleOfTheLogOffTheConsole();
         return context;
     }

@@ -60,6 +60,21 @@ class HostilePathsTest {
         assertThat(this.desk.call("intake").lines()).containsExactly(NOTHING_READ);
     }
 
+    /** Without it the figures would be others, and nobody would be told. */
+    @Test
+    void stopsAtAPolicyThatCannotBeLookedAt() throws IOException {
+        Path policy = this.desk.input().resolve("policy.yml");
+        Files.createSymbolicLink(policy, policy.getFileName());
+
+        Desk.Said said = this.desk.call("run", "--period", "2023-06");
+
+        assertThat(said.exit()).isEqualTo(Exit.FAILED);
+        assertThat(said.complaints())
+                .containsExactly("the program did not finish: FileSystemException: " + policy
+                        + ": Too many levels of symbolic links or unable to access attributes of symbolic link");
+        assertThat(this.desk.output()).doesNotExist();
+    }
+
     @Test
     void readsAFolderNamedLikeAFileAsAFolder() {
         this.desk.drop("equipment_2123009001_2023-06.csv/" + STAFF, Papers.STAFF);

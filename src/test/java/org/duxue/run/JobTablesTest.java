@@ -163,6 +163,22 @@ class JobTablesTest {
         assertThat(this.desk.digests()).isEqualTo(undisturbed());
     }
 
+    /** The database was lost while a step was ending: found by losing it at every statement. */
+    @Test
+    void aRunThatFailedWithAStepThatSeemsToRunIsTakenUpAgain() throws IOException {
+        Files.createDirectories(this.desk.output());
+        Path obstacle = Files.createFile(this.desk.output().resolve("2023-06"));
+        this.desk.call("run", "--period", "2023-06");
+        Files.delete(obstacle);
+        this.desk.inStore(store -> store.update(
+                "UPDATE BATCH_STEP_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL WHERE STATUS = 'FAILED'"));
+
+        Desk.Said said = this.desk.call("run", "--period", "2023-06");
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(this.desk.digests()).isEqualTo(undisturbed());
+    }
+
     /** The process is killed while it reads; nothing that was recorded is lost or read twice. */
     @Test
     void anIntakeThatDiedReadsTheRest() {

@@ -19,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.duxue.report.office.Properties;
 import org.duxue.report.office.SafeText;
+import org.duxue.shared.Presence;
 
 /** Fills the template, which the office may replace by its own, and audits what came out. */
 public final class ReplyDocument {
@@ -95,7 +96,7 @@ public final class ReplyDocument {
     /** A template that somebody spoilt must not keep the figures of the month from anyone, so ours stands in for it. */
     private XWPFTemplate filled(Path input) throws IOException {
         Path own = input.resolve(TEMPLATE);
-        if (Files.isRegularFile(own)) {
+        if (Presence.isFile(own)) {
             try (InputStream template = Files.newInputStream(own)) {
                 return filled(template);
             } catch (IOException | RuntimeException broken) {

@@ -52,6 +52,9 @@ public final class StoreLock implements AutoCloseable {
             return lock != null;
         } catch (OverlappingFileLockException heldByThisProcess) {
             return false;
+        } catch (IOException fault) {
+            channel.close();
+            throw fault;
         }
     }
 
