@@ -164,6 +164,37 @@ class HouseTest {
             .should()
             .haveOnlyFinalFields();
 
+    /** What comes from outside is text that is read, never an object, a class or a name of one. */
+    @ArchTest
+    static final ArchRule nothingFromOutsideBecomesAnObjectByItself = noClasses()
+            .should()
+            .dependOnClassesThat(belongToAnyOf(java.io.ObjectInputStream.class, java.io.ObjectOutputStream.class))
+            .orShould()
+            .dependOnClassesThat(
+                    resideInAnyPackage("java.lang.reflect..", "javax.script..", "java.beans..", "javax.naming.."))
+            .orShould()
+            .callMethodWhere(DescribedPredicate.describe("loads a class by its name", HouseTest::loadsAClass));
+
+    private static boolean loadsAClass(com.tngtech.archunit.core.domain.JavaMethodCall call) {
+        return Set.of("forName", "loadClass", "newInstance")
+                                .contains(call.getTarget().getName())
+                        && call.getTarget().getOwner().isAssignableTo(Class.class)
+                || call.getTarget().getName().equals("loadClass");
+    }
+
+    /** Only the nodes of a policy are read, by a reader that makes nothing but texts and numbers. */
+    @ArchTest
+    static final ArchRule yamlIsReadSafely = noClasses()
+            .should()
+            .callConstructorWhere(DescribedPredicate.describe(
+                    "reads YAML by anything but a SafeConstructor",
+                    call -> call.getTarget().getOwner().getName().equals("org.yaml.snakeyaml.Yaml")
+                            && !call.getOrigin().getConstructorCallsFromSelf().stream()
+                                    .anyMatch(made -> made.getTarget()
+                                            .getOwner()
+                                            .getName()
+                                            .equals("org.yaml.snakeyaml.constructor.SafeConstructor"))));
+
     @ArchTest
     static final ArchRule testsStayOutside = noClasses()
             .should()
