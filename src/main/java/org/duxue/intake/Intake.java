@@ -2,10 +2,13 @@ package org.duxue.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
@@ -17,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Takes in what is new in the drop folder: plans, reads, records and tells the senders. */
 public class Intake {
 
+    private static final int LATE_STORAGE_MILLIS = Integer.getInteger("duxue.late-storage", 0);
+
     private final DropFolder folder;
+    private final Path input;
     private final Rooms rooms;
     private final Settings settings;
     private final SubmissionReading reading;
@@ -46,6 +52,7 @@ public class Intake {
             Predicate<DroppedFile> knownEntries,
             Progress progress) {
         this.progress = progress;
+        this.input = folders.input();
         this.folder = new DropFolder(folders.input(), folders.output(), folders.state());
         this.rooms = rooms;
         this.settings = settings;
@@ -74,6 +81,48 @@ public class Intake {
         return this.drop;
     }
 
+    /** All files to read, for others to read them. */
+    List<Claim> handOut() {
+        List<Claim> all = List.copyOf(this.queue);
+        this.queue.clear();
+        return all;
+    }
+
+    /** Begins a part that another process has handed out, and says below which folder its files lie. */
+    Path beginPart() {
+        this.entries.clear();
+        return this.input;
+    }
+
+    /** Whether the newest version is what this file holds, and would be judged as it was. */
+    boolean isRecorded(Claim claim) {
+        Version newest = claim.newest();
+        return newest != null
+                && newest.seen().equals(FileStamp.of(claim.file()))
+                && (newest.isEffective() || newest.judgedIn().equals(this.reading.judgedIn(claim.key())));
+    }
+
+    /** Learns from the store what became of the files that others have read. */
+    public void lookBack() {
+        Map<SubmissionKey, Version> now = this.versions.newest();
+        for (Claim claim : this.drop.toRead()) {
+            this.entries.add(entry(claim, now.get(claim.key())));
+        }
+    }
+
+    private IntakeReport.Entry entry(Claim claim, @Nullable Version now) {
+        if (now == null || !isRecorded(new Claim(claim.file(), claim.key(), now))) {
+            return IntakeReport.Entry.of(new Verdict.LeftForLater(claim));
+        }
+        Version before = claim.newest();
+        if (before != null
+                && before.number() == now.number()
+                && before.judgedIn().equals(now.judgedIn())) {
+            return IntakeReport.Entry.of(new Verdict.Unchanged(claim));
+        }
+        return IntakeReport.Entry.of(now, this.versions.problems(now.id()));
+    }
+
     /** The next file to read; nothing when all were handed out. */
     @Nullable Claim next() {
         return this.queue.poll();
@@ -81,12 +130,24 @@ public class Intake {
 
     Verdict read(Claim claim) {
         try {
+            storage();
             Verdict verdict = this.reading.read(claim);
             this.progress.advance(
                     verdict instanceof Verdict.Judged judged ? judged.rows().data() : 0);
             return verdict;
         } catch (IOException fault) {
             throw new UncheckedIOException(claim.file().relative() + " cannot be read", fault);
+        }
+    }
+
+    /** Lets tests see how storage that answers late is borne. */
+    private static void storage() {
+        if (LATE_STORAGE_MILLIS > 0) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(LATE_STORAGE_MILLIS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -42,6 +42,16 @@ public record IntakeReport(List<Entry> entries, int superseded, int unchanged, L
                     refusal.problems());
         }
 
+        static Entry of(Version version, List<Problem> problems) {
+            return new Entry(
+                    version.seen().relativePath(),
+                    version.key().sender(),
+                    version.status().key(),
+                    version.rows(),
+                    version.warnings(),
+                    problems.stream().filter(Problem::isError).toList());
+        }
+
         static Entry of(Verdict verdict) {
             String path = verdict.claim().file().relative();
             String sender = verdict.claim().key().sender();

@@ -1,5 +1,6 @@
 package org.duxue.intake;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,7 +22,10 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
 import org.duxue.shared.Severity;
 import org.duxue.shared.Text;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 
 /** The record of every version ever read, and what it adds up to. */
 public class Versions {
@@ -31,11 +36,7 @@ public class Versions {
     /** Characters of an account in one row of the store, which keeps whole rows in a cache of ten megabytes. */
     private static final int LONGEST_PART = 1 << 20;
 
-    private static final String INSERT_VERSION =
-            "INSERT INTO submission_version (id, kind, sender, period, number, file_name, relative_path, sha256,"
-                    + " received_at, status, rows_accepted, rows_rejected, rows_skipped, warnings, judged_in,"
-                    + " kept_as, seen_path, seen_size, seen_modified, header)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String[] ID = {"id"};
 
     private static final String INSERT_PROBLEM =
             "INSERT INTO version_problem (version_id, seq, row_number, column_key, cell_value, type, rule, severity,"
@@ -59,6 +60,16 @@ public class Versions {
             newest.put(version.key(), version);
         });
         return newest;
+    }
+
+    /** Every version of the submissions that were handed out under numbers of a span, the oldest first. */
+    List<Version> ofFilesBetween(int from, int until) {
+        return this.jdbc.query(
+                "SELECT v.* FROM submission_version v JOIN handed_out_file f ON f.kind = v.kind AND f.sender = v.sender"
+                        + " AND f.period = v.period WHERE f.number >= ? AND f.number < ? ORDER BY v.number",
+                (row, n) -> version(row),
+                from,
+                until);
     }
 
     /** Every version of a kind and period, the oldest first. */
@@ -115,35 +126,26 @@ public class Versions {
                 .orElse(List.of());
     }
 
-    /** Records new versions with their problems and their accounts. Each statement is sent once for all of them. */
+    /** Records new versions with their problems and their accounts. */
     public void add(List<Verdict.Judged> all) {
-        if (all.isEmpty()) {
-            return;
-        }
-        // MAX alone is answered by the index; inside an expression it reads the whole table
-        Long last = this.jdbc.queryForObject("SELECT MAX(id) FROM submission_version", Long.class);
-        long id = last == null ? 1 : last + 1;
-        List<Object[]> versions = new ArrayList<>();
         List<Object[]> problems = new ArrayList<>();
         List<Object[]> accounts = new ArrayList<>();
         for (Verdict.Judged judged : all) {
-            versions.add(cells(
-                    version(id, judged), cut(String.join(",", judged.sheet().keys()), LONGEST_MESSAGE)));
+            long id =
+                    insert(version(judged), cut(String.join(",", judged.sheet().keys()), LONGEST_MESSAGE));
             problems.addAll(cells(id, judged.problems()));
             if (judged.account() != null) {
                 accounts.addAll(cells(id, judged.judgedIn(), judged.account()));
             }
-            id++;
         }
-        this.jdbc.batchUpdate(INSERT_VERSION, versions);
         this.jdbc.batchUpdate(INSERT_PROBLEM, problems);
         this.jdbc.batchUpdate(INSERT_ACCOUNT, accounts);
     }
 
-    private static Version version(long id, Verdict.Judged judged) {
+    private static Version version(Verdict.Judged judged) {
         Claim claim = judged.claim();
         return new Version(
-                id,
+                0,
                 claim.key(),
                 claim.newest() == null ? 1 : claim.newest().number() + 1,
                 claim.file().name(),
@@ -241,9 +243,26 @@ public class Versions {
                 versionId);
     }
 
+    /** The database numbers the versions, since several processes may record some at once. */
+    private long insert(Version version, String header) {
+        KeyHolder number = new GeneratedKeyHolder();
+        this.jdbc.update(
+                connection -> {
+                    PreparedStatement insert = connection.prepareStatement(
+                            "INSERT INTO submission_version (kind, sender, period, number, file_name, relative_path,"
+                                    + " sha256, received_at, status, rows_accepted, rows_rejected, rows_skipped,"
+                                    + " warnings, judged_in, kept_as, seen_path, seen_size, seen_modified, header)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            ID);
+                    new ArgumentPreparedStatementSetter(cells(version, header)).setValues(insert);
+                    return insert;
+                },
+                number);
+        return Objects.requireNonNull(number.getKey()).longValue();
+    }
+
     private static Object[] cells(Version version, String header) {
         return new Object[] {
-            version.id(),
             version.key().kind().key(),
             version.key().sender(),
             version.key().period().toString(),

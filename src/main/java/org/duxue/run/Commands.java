@@ -18,6 +18,7 @@ final class Commands {
             LedgerCommand.class,
             ExplainCommand.class,
             ScheduleCommand.class,
+            WorkerCommand.class,
             TemplatesCommand.class,
             ExportCommand.class,
             DoctorCommand.class);

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.duxue.intake.Folders;
 import org.duxue.run.setting.Chosen;
 import org.duxue.run.setting.Key;
 import org.duxue.run.store.DoorPlate;
+import org.duxue.run.store.SharedStore;
 import org.duxue.run.store.StoreLock;
 import org.duxue.shared.Text;
 import picocli.CommandLine.Command;
@@ -41,6 +43,7 @@ final class DoctorCommand extends DuxueCommand {
         writable(terminal, folders.output(), new Text("结果文件夹", "results"));
         writable(terminal, folders.state(), new Text("工作状态", "state"));
         disk(terminal, folders);
+        StorePlace.shared(Duxue.chosen()).ifPresent(store -> database(terminal, store));
         store(terminal, folders);
         terminal.tell(
                 this.wrong == 0 ? "一切正常" : this.wrong + " 处需要处理",
@@ -168,6 +171,30 @@ final class DoctorCommand extends DuxueCommand {
                         "数据存储由 " + owner.map(DoorPlate::toString).orElse("?") + " 使用",
                         "the store is used by " + owner.map(DoorPlate::toString).orElse("?")),
                 new Text("若不消失，请结束该进程", "if this stays so, end that process"));
+    }
+
+    private void database(Terminal terminal, SharedStore store) {
+        try {
+            SharedStore.Seen seen = store.look();
+            judge(
+                    terminal,
+                    seen.encoding().equals("UTF8"),
+                    new Text(
+                            "数据库 PostgreSQL " + seen.version() + "，编码 " + seen.encoding(),
+                            "the database, PostgreSQL " + seen.version() + " in " + seen.encoding()),
+                    new Text("请用编码 UTF8 新建数据库", "make a database with the encoding UTF8"));
+            seen.owner()
+                    .ifPresent(owner -> terminal.tell("  数据库由 " + owner + " 使用", "  the database is used by " + owner));
+        } catch (SQLException fault) {
+            String reason = reason(fault);
+            judge(
+                    terminal,
+                    false,
+                    new Text("数据库 " + store.url() + "：" + reason, "the database " + store.url() + ": " + reason),
+                    new Text(
+                            "请核对 store.url、store.user、store.password，并确认数据库已启动",
+                            "check store.url, store.user and store.password, and that it is started"));
+        }
     }
 
     private void port(Terminal terminal) {

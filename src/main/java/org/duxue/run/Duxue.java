@@ -115,6 +115,11 @@ public final class Duxue {
         return chosen;
     }
 
+    /** Sets what {@link #main} reads, for a program within another one. */
+    static void choose(Chosen settings) {
+        chosen = settings;
+    }
+
     /** The name of the command this process was started with. */
     static String work() {
         return work;

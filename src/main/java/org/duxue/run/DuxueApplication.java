@@ -30,6 +30,7 @@ import org.duxue.ledger.SeenEntries;
 import org.duxue.report.Handover;
 import org.duxue.report.PublicEdition;
 import org.duxue.report.Publication;
+import org.duxue.run.worker.HandedOut;
 import org.duxue.shared.Progress;
 import org.duxue.summary.Accounts;
 import org.duxue.summary.Consolidations;
@@ -40,6 +41,7 @@ import org.duxue.summary.Summaries;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -274,7 +276,8 @@ class DuxueApplication {
             Publication publication,
             Versions versions,
             ExplanationIntake explanationIntake,
-            EntriesIntake entriesIntake) {
+            EntriesIntake entriesIntake,
+            ObjectProvider<HandedOut> handedOut) {
         return new Runs(
                 operator,
                 jobs,
@@ -286,7 +289,8 @@ class DuxueApplication {
                 publication,
                 versions,
                 explanationIntake,
-                entriesIntake);
+                entriesIntake,
+                handedOut.stream().findAny().isPresent());
     }
 
     private static void pause() {

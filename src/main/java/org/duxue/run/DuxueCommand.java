@@ -56,6 +56,10 @@ abstract class DuxueCommand implements Callable<Integer> {
         } catch (BusyException busy) {
             terminal.fail(busy.line());
             return Exit.NOT_NOW;
+        } catch (OutOfReachException away) {
+            LoggerFactory.getLogger(DuxueCommand.class).error("the command failed", away);
+            terminal.fail(away.line());
+            return Exit.FAILED;
         } catch (StoppedException stopped) {
             terminal.fail(StoppedException.LINE);
             return Exit.NOT_NOW;

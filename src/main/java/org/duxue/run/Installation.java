@@ -27,16 +27,53 @@ final class Installation {
     private final Folders folders;
     private final Settings settings;
     private final String fingerprint;
+    private final Inputs inputs;
+    private final boolean handsOut;
 
-    private Installation(Folders folders, Settings settings, String fingerprint) {
+    private Installation(Folders folders, Settings settings, String fingerprint, Inputs inputs, boolean handsOut) {
         this.folders = folders;
         this.settings = settings;
         this.fingerprint = fingerprint;
+        this.inputs = inputs;
+        this.handsOut = handsOut;
     }
+
+    /** What besides submissions figures are made of, as digests. */
+    record Inputs(String registry, String policy) {}
 
     /** Checks everything that figures are made of before any is made. */
     static Installation of(Folders folders) throws IOException {
-        return of(folders, () -> keyOf(folders));
+        return of(folders, () -> keyOf(folders)).handingOut(Duxue.chosen().is(org.duxue.run.setting.Key.WORKERS));
+    }
+
+    /** Of a worker, which makes no key: one of its own would give people other pseudonyms. */
+    static Installation ofWorker(Folders folders) throws IOException {
+        return of(
+                folders,
+                () -> Secret.made(folders.state())
+                        .orElseThrow(() -> new WrongUseException(new Text(
+                                "工作状态文件夹 " + folders.state()
+                                        + " 中没有化名密钥；它应是 run --workers 所用的同一个（共享的）文件夹，请先执行一次 duxue run --workers",
+                                "the state folder " + folders.state()
+                                        + " holds no key of pseudonyms; it must be the (shared) folder that"
+                                        + " run --workers uses, so give duxue run --workers first"))));
+    }
+
+    /** The same, with its files read by workers or by itself. */
+    Installation handingOut(boolean toWorkers) {
+        if (!toWorkers) {
+            return this;
+        }
+        ManyMachines.require(Duxue.chosen());
+        return new Installation(this.folders, this.settings, this.fingerprint + " workers", this.inputs, true);
+    }
+
+    boolean handsOut() {
+        return this.handsOut;
+    }
+
+    Inputs inputs() {
+        return this.inputs;
     }
 
     /** For judging alone: nothing is kept, so no key is made and the state is not touched. */
@@ -56,11 +93,13 @@ final class Installation {
                     "没有文件夹 " + folders.input() + "；请建立它，或用 --input 指定报送文件夹",
                     "there is no folder " + folders.input() + "; make it, or name the drop folder with --input"));
         }
-        String fingerprint = fingerprint(folders);
+        Inputs inputs = new Inputs(digest(folders.registry()), digest(folders.policy()));
+        String fingerprint = fingerprint(folders, inputs);
         Policy policy = policy(folders);
         Registry registry = registry(folders);
         KeyedHash pseudonyms = new KeyedHash(key.bytes());
-        return new Installation(folders, new Settings(registry, Standards.load(), policy, pseudonyms), fingerprint);
+        return new Installation(
+                folders, new Settings(registry, Standards.load(), policy, pseudonyms), fingerprint, inputs, false);
     }
 
     Folders folders() {
@@ -136,17 +175,17 @@ final class Installation {
         }
     }
 
-    /** Read before the registry and the policy are, so that a change in between is noticed the next time. */
-    private static String fingerprint(Folders folders) throws IOException {
+    /** Of what was read before the registry and the policy are, so that a change in between is noticed the next time. */
+    private static String fingerprint(Folders folders, Inputs inputs) {
         StringBuilder all = new StringBuilder();
         for (Path folder : List.of(folders.input(), folders.output(), folders.state())) {
             all.append(folder.toAbsolutePath().normalize()).append('\n');
         }
-        for (Path file : List.of(folders.registry(), folders.policy())) {
-            all.append(Presence.isFile(file) ? Digest.of(Files.readAllBytes(file)) : "none")
-                    .append('\n');
-        }
-        return Digest.of(all.toString());
+        return Digest.of(all.toString() + inputs);
+    }
+
+    private static String digest(Path file) throws IOException {
+        return Presence.isFile(file) ? Digest.of(Files.readAllBytes(file)) : "none";
     }
 
     private static byte[] keyOf(Folders folders) throws IOException {

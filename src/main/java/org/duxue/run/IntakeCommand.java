@@ -18,9 +18,14 @@ final class IntakeCommand extends DuxueCommand {
             description = {"文件名没有月份时按此月份", "the month of files whose name tells none"})
     private @Nullable Period period;
 
+    @Option(
+            names = "--workers",
+            description = {"由 duxue worker 读取文件（多台机器）", "let workers read the files, see duxue worker"})
+    private boolean workers;
+
     @Override
     int work(Terminal terminal) throws IOException {
-        Installation installation = Installation.of(this.common.folders());
+        Installation installation = Installation.of(this.common.folders()).handingOut(this.workers);
         try (Installation.Opened opened = installation.open(terminal)) {
             Runs runs = opened.get(Runs.class);
             IntakeReport taken = runs.takeIn(this.period);

@@ -1,9 +1,11 @@
 package org.duxue.run;
 
+import org.duxue.run.worker.HandedOut;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,9 +16,14 @@ class IntakeFlow {
     static final String DROP = "drop";
 
     @Bean
-    Job intakeJob(JobRepository jobs, Step readFiles, Step readExplanations, Step readEntries) {
+    Job intakeJob(
+            JobRepository jobs,
+            Step readFiles,
+            ObjectProvider<HandedOut> handedOut,
+            Step readExplanations,
+            Step readEntries) {
         return new JobBuilder("intake", jobs)
-                .start(readFiles)
+                .start(handedOut.stream().map(HandedOut::step).findFirst().orElse(readFiles))
                 .next(readExplanations)
                 .next(readEntries)
                 .build();

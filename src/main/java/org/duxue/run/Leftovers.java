@@ -3,6 +3,7 @@ package org.duxue.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,9 +17,16 @@ final class Leftovers {
     private static final Pattern FORMER = Pattern.compile("(\\d{4}-\\d{2})-(.+)\\.former");
 
     private final Folders folders;
+    private final Instant until;
 
-    Leftovers(Folders folders) {
+    /**
+     * Clears away what is in the folders.
+     *
+     * @param until unfinished files that were written later are left: another process may be at work on them
+     */
+    Leftovers(Folders folders, Instant until) {
         this.folders = folders;
+        this.until = until;
     }
 
     void clear() throws IOException {
@@ -49,7 +57,7 @@ final class Leftovers {
         }
     }
 
-    private static void clear(Path folder, String ending) throws IOException {
+    private void clear(Path folder, String ending) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -60,7 +68,9 @@ final class Leftovers {
                     .toList();
         }
         for (Path file : unfinished) {
-            Files.delete(file);
+            if (!Files.getLastModifiedTime(file).toInstant().isAfter(this.until)) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

@@ -108,6 +108,15 @@ final class ProgressLine implements Progress.Watcher {
     }
 
     @Override
+    public synchronized void waits(Text why) {
+        if (this.look != Look.LINES && this.drawn > 0) {
+            this.err.print(BEGIN_OF_LINE_AND_CLEAR);
+        }
+        this.err.println(why.in(this.language));
+        this.err.flush();
+    }
+
+    @Override
     public synchronized void ends() {
         Step ended = this.step;
         if (ended == null) {

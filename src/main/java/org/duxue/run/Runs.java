@@ -8,7 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.duxue.intake.Drop;
 import org.duxue.intake.ExplanationIntake;
 import org.duxue.intake.Intake;
@@ -17,6 +20,7 @@ import org.duxue.intake.Versions;
 import org.duxue.ledger.EntriesIntake;
 import org.duxue.report.Publication;
 import org.duxue.report.PublishSteps;
+import org.duxue.run.worker.StandstillException;
 import org.duxue.shared.Period;
 import org.duxue.summary.Consolidations;
 import org.duxue.summary.PeriodAtWork;
@@ -33,6 +37,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** The one door to a run: the command line and the timetable start jobs here and nowhere else. */
 class Runs {
@@ -51,6 +56,7 @@ class Runs {
     private final Versions versions;
     private final ExplanationIntake explanationIntake;
     private final EntriesIntake entriesIntake;
+    private final boolean handsOut;
     private volatile @Nullable Running running;
     private volatile boolean stopping;
     private Watchers watchers = new Watchers();
@@ -66,7 +72,8 @@ class Runs {
             Publication publication,
             Versions versions,
             ExplanationIntake explanationIntake,
-            EntriesIntake entriesIntake) {
+            EntriesIntake entriesIntake,
+            boolean handsOut) {
         this.operator = operator;
         this.jobs = jobs;
         this.intakeJob = intakeJob;
@@ -78,6 +85,7 @@ class Runs {
         this.versions = versions;
         this.explanationIntake = explanationIntake;
         this.entriesIntake = entriesIntake;
+        this.handsOut = handsOut;
     }
 
     void tell(Watchers all) {
@@ -91,13 +99,19 @@ class Runs {
         if (!drop.toRead().isEmpty() || !further.isEmpty()) {
             run(this.intakeJob, neverDone(drop.digest() + further));
         }
+        if (this.handsOut) {
+            this.intake.lookBack();
+        }
         IntakeReport report =
                 this.intake.finish().and(this.explanationIntake.taken()).and(this.entriesIntake.taken());
         this.watchers.tookIn(report);
         return report;
     }
 
-    /** A file that was put back as it was is work that looks like work done before. */
+    /**
+     * A file that was put back as it was is work that looks like work done before. What is handed out is never resumed: the
+     * store tells better than the parts of before what is done.
+     */
     private JobParameters neverDone(String digest) {
         JobParameters parameters = parameters(digest, 0);
         for (long repetition = 1; isDone(parameters); repetition++) {
@@ -108,7 +122,7 @@ class Runs {
 
     private boolean isDone(JobParameters parameters) {
         JobExecution last = this.jobs.getLastJobExecution(this.intakeJob.getName(), parameters);
-        return last != null && last.getStatus() == BatchStatus.COMPLETED;
+        return last != null && (this.handsOut || last.getStatus() == BatchStatus.COMPLETED);
     }
 
     private static JobParameters parameters(String digest, long repetition) {
@@ -186,7 +200,7 @@ class Runs {
     void recoverDeadRuns() {
         for (Job job : jobs()) {
             for (JobExecution dead : this.jobs.findRunningJobExecutions(job.getName())) {
-                this.operator.recover(dead);
+                recover(dead);
             }
             for (JobExecution execution : executions(job)) {
                 if (execution.getStatus() == BatchStatus.UNKNOWN || hasStepWithoutEnd(execution)) {
@@ -202,6 +216,20 @@ class Runs {
                 && execution.getStepExecutions().stream()
                         .map(StepExecution::getStatus)
                         .anyMatch(status -> status.isRunning() || status == BatchStatus.UNKNOWN);
+    }
+
+    /** A worker may be saving a part of it in this very moment. */
+    private void recover(JobExecution dead) {
+        for (int tries = 1; ; tries++) {
+            try {
+                this.operator.recover(Objects.requireNonNull(this.jobs.getJobExecution(dead.getId())));
+                return;
+            } catch (OptimisticLockingFailureException changed) {
+                if (tries == MOST_RECENT) {
+                    throw changed;
+                }
+            }
+        }
     }
 
     /** What {@link JobOperator#recover} refuses to do: it does not touch executions whose end is not known. */
@@ -250,6 +278,9 @@ class Runs {
             JobExecution execution = this.operator.start(job, parameters);
             this.watchers.ended(execution);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
+                standstill(execution).ifPresent(still -> {
+                    throw new OutOfReachException(still.line(), still);
+                });
                 throw this.stopping ? new StoppedException() : new RunFailedException(job.getName(), execution);
             }
         } catch (JobExecutionException refused) {
@@ -257,6 +288,14 @@ class Runs {
         } finally {
             this.running = null;
         }
+    }
+
+    private static Optional<StandstillException> standstill(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream()
+                .flatMap(failure -> Stream.iterate(failure, Objects::nonNull, Throwable::getCause))
+                .filter(StandstillException.class::isInstance)
+                .map(StandstillException.class::cast)
+                .findFirst();
     }
 
     private List<Job> jobs() {

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.OwnerOnly;
 
 /** The key of this installation's pseudonyms: random, made on first use, readable by its owner only. */
 final class Secret {
+
+    private static final String NAME = "key";
 
     private final Path state;
 
@@ -25,11 +28,17 @@ final class Secret {
         }
         OwnerOnly.createFolders(this.state);
         OwnerOnly.close(this.state);
-        Path file = this.state.resolve("key");
+        Path file = this.state.resolve(NAME);
         if (!Files.exists(file)) {
             make(file);
         }
         return Files.readAllBytes(file);
+    }
+
+    /** The key of a state folder, if one was made. */
+    static Optional<byte[]> made(Path state) throws IOException {
+        Path file = state.resolve(NAME);
+        return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
     private static void make(Path file) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.duxue.run.store.Door;
+import org.duxue.run.store.SharedStore;
 import org.duxue.run.store.StoreLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,6 +24,9 @@ final class Store implements AutoCloseable {
 
     private final Path state;
     private final StoreLock lock;
+    private final Optional<SharedStore> shared;
+    private final String work;
+    private SharedStore.@Nullable Lock sharedLock;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final ReentrantReadWriteLock program = new ReentrantReadWriteLock(true);
     private @Nullable Door door;
@@ -31,24 +35,46 @@ final class Store implements AutoCloseable {
     private volatile boolean ending;
     private final Watchers watchers = new Watchers();
 
-    private Store(Path state, StoreLock lock) {
+    private Store(Path state, StoreLock lock, String work) {
         this.state = state;
         this.lock = lock;
+        this.work = work;
+        this.shared = StorePlace.shared(Duxue.chosen());
     }
 
     /** Owns the store for as long as the result is open. */
     static Store own(Path state, String work) throws IOException {
         synchronized (OWNED) {
             StoreLock lock = StoreLock.tryTake(state).orElseThrow(OwnedElsewhereException::new);
+            @Nullable Store store = null;
             try {
-                Store store = new Store(state.toRealPath(), lock);
+                store = new Store(state.toRealPath(), lock, work);
+                store.keepShared();
                 store.door = Door.open(store.state, work, Duxue::answer);
                 OWNED.put(store.state, store);
                 return store;
             } catch (IOException | RuntimeException fault) {
+                if (store != null) {
+                    store.giveSharedUp();
+                }
                 lock.close();
                 throw fault;
             }
+        }
+    }
+
+    /** A database that was started anew has forgotten who owns it. */
+    private void keepShared() {
+        if (this.shared.isPresent() && (this.sharedLock == null || !this.sharedLock.isHeld())) {
+            giveSharedUp();
+            this.sharedLock = StorePlace.lock(this.shared.get(), this.work);
+        }
+    }
+
+    private void giveSharedUp() {
+        if (this.sharedLock != null) {
+            this.sharedLock.close();
+            this.sharedLock = null;
         }
     }
 
@@ -76,6 +102,7 @@ final class Store implements AutoCloseable {
             if (this.ending) {
                 throw new BusyException(StoppedException.LINE);
             }
+            keepShared();
             return new Opened(this, begin(installation), true);
         } catch (IOException | RuntimeException fault) {
             this.turn.unlock();
@@ -168,6 +195,7 @@ final class Store implements AutoCloseable {
                 }
                 StoreStart.closeAllToOthers(this.state);
             } finally {
+                giveSharedUp();
                 synchronized (OWNED) {
                     OWNED.remove(this.state);
                     this.lock.close();

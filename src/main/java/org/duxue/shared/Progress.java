@@ -28,6 +28,9 @@ public final class Progress {
          */
         default void advances(long rows) {}
 
+        /** Nothing goes on for now. */
+        default void waits(Text why) {}
+
         default void ends() {}
     }
 
@@ -49,6 +52,10 @@ public final class Progress {
 
     public void advance(long rows) {
         watcher().advances(rows);
+    }
+
+    public void waits(Text why) {
+        watcher().waits(why);
     }
 
     public void end() {

@@ -35,8 +35,8 @@ final class LedgerBenchmark {
         SingleConnectionDataSource source = new SingleConnectionDataSource(
                 "jdbc:hsqldb:file:" + folder.resolve("store") + ";hsqldb.default_table_type=cached", "sa", "", true);
         new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V2__ledger.sql"),
-                        new ClassPathResource("db/migration/V4__ledger_evidence.sql"))
+                        new ClassPathResource("db/migration/common/V2__ledger.sql"),
+                        new ClassPathResource("db/migration/common/V4__ledger_evidence.sql"))
                 .execute(source);
         source.setAutoCommit(false);
         source.resetConnection();

@@ -69,6 +69,7 @@ record Desk(Path home) {
     static Said callPlain(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
+        StoreUnderTest.choose(arguments);
         int exit = Duxue.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
         return new Said(exit, out.toString(), err.toString());
     }
@@ -192,6 +193,9 @@ record Desk(Path home) {
 
     /** The store of the office, while no command runs. */
     <T> T inStore(java.util.function.Function<JdbcTemplate, T> work) {
+        if (StoreUnderTest.IS_POSTGRESQL) {
+            return work.apply(new JdbcTemplate(new DriverManagerDataSource(Postgres.urlOf(output()), "postgres", "")));
+        }
         DriverManagerDataSource store = new DriverManagerDataSource(
                 "jdbc:hsqldb:file:" + state().resolve("store").toAbsolutePath()
                         + ";hsqldb.write_delay=false;hsqldb.lock_file=false;hsqldb.default_table_type=cached",

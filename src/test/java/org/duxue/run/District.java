@@ -81,6 +81,12 @@ record District(Path folder) {
 
     /** Runs a command in this process. */
     Came run(String... arguments) {
+        StoreUnderTest.choose(with(arguments));
+        return runAsChosen(arguments);
+    }
+
+    /** Likewise, with the settings as they are. */
+    Came runAsChosen(String... arguments) {
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said, true);
         int exit = Duxue.run(writer, writer, with(arguments));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.duxue.intake.Folders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class LeftoversTest {
         write(this.folders.workshop().resolve("2023-06-230306/summary.csv"), "new, perhaps not whole");
         Files.createDirectories(this.folders.output().resolve("2023-06"));
 
-        new Leftovers(this.folders).clear();
+        new Leftovers(this.folders, Instant.MAX).clear();
 
         assertThat(this.folders.output().resolve("2023-06/230306/summary.csv")).hasContent("old");
         assertThat(this.folders.workshop()).isEmptyDirectory();
@@ -40,7 +41,7 @@ class LeftoversTest {
         write(this.folders.workshop().resolve("2023-06-230306.former/summary.csv"), "old");
         write(this.folders.output().resolve("2023-06/230306/summary.csv"), "new");
 
-        new Leftovers(this.folders).clear();
+        new Leftovers(this.folders, Instant.MAX).clear();
 
         assertThat(this.folders.output().resolve("2023-06/230306/summary.csv")).hasContent("new");
         assertThat(this.folders.workshop()).isEmptyDirectory();
@@ -53,7 +54,7 @@ class LeftoversTest {
         write(this.folders.kept().resolve("staff/2023-06/3123000101-1.csv.gz"), "kept");
         write(this.folders.kept().resolve("staff/2023-06/31230001017.tmp"), "half");
 
-        new Leftovers(this.folders).clear();
+        new Leftovers(this.folders, Instant.MAX).clear();
 
         assertThat(this.folders.feedback().resolve("3123000101")).isDirectoryNotContaining("glob:**.tmp");
         assertThat(this.folders.feedback().resolve("3123000101/a.csv.feedback.csv"))

@@ -80,6 +80,17 @@ final class RealProcess {
         }
     }
 
+    /** Processor time of a process that lives; 0 of one that has ended. */
+    double cpuSeconds() {
+        return this.process
+                        .toHandle()
+                        .info()
+                        .totalCpuDuration()
+                        .map(Duration::toMillis)
+                        .orElse(0L)
+                / 1e3;
+    }
+
     boolean isAlive() {
         return this.process.isAlive();
     }

@@ -172,6 +172,15 @@ public final class Chosen {
         return Form.duration(text(key));
     }
 
+    public boolean is(Key key) {
+        return text(key).equals("yes");
+    }
+
+    /** Bytes. */
+    public long size(Key key) {
+        return Form.size(text(key));
+    }
+
     public ZoneId zone() {
         return ZoneId.of(text(Key.SCHEDULE_ZONE));
     }

@@ -32,6 +32,35 @@ enum Form {
             return List.of("zh", "en").contains(value);
         }
     },
+    POSTGRESQL(
+            "应为 PostgreSQL 数据库的地址，例如 jdbc:postgresql://db.example.org/duxue，用户和密码另在 store.user、store.password 中",
+            "must be the address of a PostgreSQL database such as jdbc:postgresql://db.example.org/duxue, its user and"
+                    + " password being in store.user and store.password") {
+        @Override
+        boolean fits(String value) {
+            return value.matches("jdbc:postgresql:\\S+") && !value.contains("password=");
+        }
+    },
+    BROKER(
+            "应为 Artemis 的地址，例如 tcp://broker.example.org:61616",
+            "must be the address of an Artemis broker such as tcp://broker.example.org:61616") {
+        @Override
+        boolean fits(String value) {
+            return value.matches("\\(?tcp://\\S+") && !value.contains("assword=");
+        }
+    },
+    YES_NO("应为 yes 或 no", "must be yes or no") {
+        @Override
+        boolean fits(String value) {
+            return List.of("yes", "no").contains(value);
+        }
+    },
+    SIZE("应为大小，例如 512k、16m", "must be a size such as 512k or 16m") {
+        @Override
+        boolean fits(String value) {
+            return value.matches("[1-9]\\d{0,5}[km]");
+        }
+    },
     LOG_FORMAT("应为 text 或 json", "must be text or json") {
         @Override
         boolean fits(String value) {
@@ -134,6 +163,12 @@ enum Form {
             case "h" -> Duration.ofHours(number);
             default -> Duration.ofDays(number);
         };
+    }
+
+    /** Bytes. */
+    static long size(String value) {
+        long number = Long.parseLong(value.substring(0, value.length() - 1));
+        return number << (value.endsWith("m") ? 20 : 10);
     }
 
     static Instant moment(String value) {

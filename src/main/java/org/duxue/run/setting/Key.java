@@ -8,6 +8,16 @@ public enum Key {
     INPUT("input", Form.PATH, "input"),
     OUTPUT("output", Form.PATH, "output"),
     STATE("state", Form.PATH, ""),
+    STORE_URL("store.url", Form.POSTGRESQL, ""),
+    STORE_USER("store.user", Form.ANYTHING, ""),
+    STORE_PASSWORD("store.password", Form.ANYTHING, ""),
+    BROKER_URL("broker.url", Form.BROKER, ""),
+    BROKER_USER("broker.user", Form.ANYTHING, ""),
+    BROKER_PASSWORD("broker.password", Form.ANYTHING, ""),
+    BROKER_QUEUE("broker.queue", Form.ANYTHING, "duxue.files"),
+    WORKERS("workers.use", Form.YES_NO, "no"),
+    WORKERS_PART("workers.part", Form.SIZE, "16m"),
+    WORKERS_PATIENCE("workers.patience", Form.DURATION, "10m"),
     LANG("lang", Form.LANGUAGE, ""),
     REPORT_LANG("report.lang", Form.LANGUAGE, "zh"),
     LOG_FORMAT("log.format", Form.LOG_FORMAT, "text"),
@@ -60,7 +70,7 @@ public enum Key {
     }
 
     boolean isSecret() {
-        return this == MAIL_PASSWORD;
+        return this == MAIL_PASSWORD || this == STORE_PASSWORD || this == BROKER_PASSWORD;
     }
 
     static Optional<Key> of(String key) {
