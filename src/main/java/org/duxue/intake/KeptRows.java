@@ -72,8 +72,11 @@ public final class KeptRows implements Keeper {
         List<Verdict> inPlace = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             Integer number = numbers.get(verdict);
-            boolean isBundled = number != null && verdict instanceof Verdict.Judged;
-            inPlace.add(isBundled ? named((Verdict.Judged) verdict, names, number) : verdict);
+            if (number != null && verdict instanceof Verdict.Judged judged) {
+                inPlace.add(named(judged, names, number));
+            } else {
+                inPlace.add(verdict);
+            }
         }
         return inPlace;
     }
