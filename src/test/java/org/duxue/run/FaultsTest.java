@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsTest {
 
     private static final int EVERY = Integer.getInteger("duxue.faults.every", 0);
-    private static final int FEW = 3;
+    private static final int FEW = 2;
 
     private static final Path MEMORY = Path.of("/dev/shm");
 
