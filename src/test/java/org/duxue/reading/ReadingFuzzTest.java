@@ -36,7 +36,7 @@ class ReadingFuzzTest {
                 String name = "x" + whole(data.consumeString(LONGEST)) + "x";
                 String bare = Blanks.strip(whole(data.consumeString(LONGEST)));
                 String value = data.consumeBoolean() || isNothing(bare) ? name : bare;
-                written.add("A" + row + " " + value);
+                written.add("A" + row + " " + neutral(value));
                 csv.row(List.of("A" + row, value, ""));
             }
         }
@@ -45,6 +45,12 @@ class ReadingFuzzTest {
 
         assertThat(result.names()).isEqualTo(written);
         assertThat(result.counts()).isEqualTo(new TableFile.RowCounts(written.size(), 0, 0));
+    }
+
+    /** As reading takes the apostrophe before a cell away, only those inside it stay. */
+    private static String neutral(String value) {
+        String written = CsvFile.harmless(value);
+        return written.startsWith("'") ? written.substring(1) : written;
     }
 
     /** Blank, or with an apostrophe before it, which reading takes away. */
