@@ -35,14 +35,21 @@ final class WorkersBenchmark {
     public static void main(String[] arguments) throws Exception {
         int schools = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
         int students = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 600;
-        int lateSchools = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 40;
+        int lateSchools = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 32;
         Path folder = Files.createTempDirectory("workers");
         RealBroker broker = RealBroker.startIn(folder.resolve("broker"));
         WorkersBenchmark benchmark = new WorkersBenchmark(folder, broker);
         say("Java %s, %d processors", Runtime.version(), Runtime.getRuntime().availableProcessors());
-        benchmark.overhead(schools, students);
-        benchmark.lateStorage(lateSchools);
-        System.exit(0);
+        int exit = 1;
+        try {
+            benchmark.overhead(schools, students);
+            benchmark.lateStorage(lateSchools);
+            exit = 0;
+        } catch (Exception | AssertionError fault) {
+            fault.printStackTrace();
+        }
+        RealProcess.killAll();
+        System.exit(exit); // threads of the broker would keep the process
     }
 
     private Machines office(String name, int schools, int students) throws Exception {
