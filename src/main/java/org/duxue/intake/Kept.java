@@ -9,5 +9,16 @@ sealed interface Kept {
     record InPlace(String name) implements Kept {}
 
     /** Compressed and in hand, to be put in place together with those of other files. */
-    record InHand(byte[] rows) implements Kept {}
+    final class InHand implements Kept {
+
+        private final byte[] rows;
+
+        InHand(byte[] rows) {
+            this.rows = rows;
+        }
+
+        byte[] rows() {
+            return this.rows;
+        }
+    }
 }

@@ -60,7 +60,7 @@ public final class KeptRows implements Keeper {
     /** Puts the rows that are in hand in place, those of one kind and month in one file; they are on disk on return. */
     List<Verdict> putInPlace(List<? extends Verdict> verdicts) {
         Map<String, Bundle> bundles = new LinkedHashMap<>();
-        Map<Verdict, Integer> numbers = new IdentityHashMap<>();
+        IdentityHashMap<Verdict, Integer> numbers = new IdentityHashMap<>();
         for (Verdict verdict : verdicts) {
             if (verdict instanceof Verdict.Judged judged && judged.kept() instanceof Kept.InHand inHand) {
                 Bundle bundle = bundles.computeIfAbsent(place(judged.claim()), Bundle::new);
