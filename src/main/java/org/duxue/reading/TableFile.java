@@ -178,7 +178,7 @@ public final class TableFile {
     private ParsedRows rows(Header header) throws IOException {
         ParsedRows rows = ParsedRows.of(guardedText(), header.delimiter());
         boolean isLarge = this.survey.content().held() == null;
-        return isLarge ? new RowsAhead(rows) : rows;
+        return isLarge && Runtime.getRuntime().availableProcessors() > 1 ? new RowsAhead(rows) : rows;
     }
 
     private GuardedReader guardedText() throws IOException {

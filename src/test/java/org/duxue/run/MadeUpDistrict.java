@@ -21,6 +21,7 @@ final class MadeUpDistrict {
     private final int schools;
     private final int students;
     private final int districts;
+    private final String period;
 
     MadeUpDistrict(Path input, int schools, int students) {
         this(input, schools, students, 1);
@@ -28,10 +29,20 @@ final class MadeUpDistrict {
 
     /** @param districts over which the schools are spread */
     MadeUpDistrict(Path input, int schools, int students, int districts) {
+        this(input, schools, students, districts, PERIOD);
+    }
+
+    private MadeUpDistrict(Path input, int schools, int students, int districts, String period) {
+        this.period = period;
         this.districts = districts;
         this.input = input;
         this.schools = schools;
         this.students = students;
+    }
+
+    /** The same schools in another month, not before {@link #PERIOD}: days in the files are of that summer. */
+    MadeUpDistrict in(String month) {
+        return new MadeUpDistrict(this.input, this.schools, this.students, this.districts, month);
     }
 
     /** Bytes of all files but the registry. */
@@ -48,7 +59,7 @@ final class MadeUpDistrict {
         long bytes = 0;
         for (int i = 0; i < this.schools; i++) {
             Random random = new Random(SEED + i);
-            bytes += put("fitness", i, fitness(i, random));
+            bytes += putFitness(i, random);
             if (everyKind) {
                 bytes += put("equipment", i, equipment(random));
                 bytes += put("staff", i, staff(random));
@@ -69,35 +80,48 @@ final class MadeUpDistrict {
     }
 
     private long put(String kind, int school, StringBuilder text) throws IOException {
-        Path folder = Files.createDirectories(this.input.resolve(Integer.toString(school % 100)));
-        Path file = folder.resolve(kind + "_" + code(school) + "_" + PERIOD + ".csv");
+        Path file = file(kind, school);
         Files.writeString(file, text);
         return Files.size(file);
     }
 
-    private StringBuilder fitness(int school, Random random) {
-        StringBuilder text = new StringBuilder("年级编号,班级名称,学籍号,姓名,性别,身高,体重,肺活量,50米跑,坐位体前屈,一分钟跳绳,一分钟仰卧起坐,50米×8往返跑\n");
+    private Path file(String kind, int school) throws IOException {
+        Path folder = Files.createDirectories(this.input.resolve(Integer.toString(school % 100)));
+        return folder.resolve(kind + "_" + code(school) + "_" + this.period + ".csv");
+    }
+
+    private long putFitness(int school, Random random) throws IOException {
+        Path file = file("fitness", school);
+        try (BufferedWriter rows = Files.newBufferedWriter(file)) {
+            fitness(rows, school, random);
+        }
+        return Files.size(file);
+    }
+
+    /** Written row by row, since one sender may have millions. */
+    private void fitness(BufferedWriter text, int school, Random random) throws IOException {
+        text.append("年级编号,班级名称,学籍号,姓名,性别,身高,体重,肺活量,50米跑,坐位体前屈,一分钟跳绳,一分钟仰卧起坐,50米×8往返跑\n");
         for (int i = 0; i < this.students; i++) {
-            int grade = 11 + i * 6 / this.students;
-            text.append(grade).append(",班").append(i % 8).append(",S").append(school * 100_000L + i);
+            int grade = 11 + (int) (i * 6L / this.students);
+            text.append(Integer.toString(grade)).append(",班").append(Integer.toString(i % 8));
+            text.append(",S").append(Long.toString(school * 100_000L + i));
             text.append(",某生,").append(random.nextBoolean() ? "1" : "2");
             text.append(',').append(tenths(random, 1150 + 50 * (grade - 11), 250));
             text.append(',').append(tenths(random, 220 + 40 * (grade - 11), 200));
-            text.append(',').append(900 + 200 * (grade - 11) + random.nextInt(1500));
+            text.append(',').append(Integer.toString(900 + 200 * (grade - 11) + random.nextInt(1500)));
             text.append(',').append(tenths(random, 85, 40));
             text.append(',').append(tenths(random, -20, 200));
-            text.append(',').append(20 + random.nextInt(150));
+            text.append(',').append(Integer.toString(20 + random.nextInt(150)));
             text.append(',');
             if (grade >= 13) {
-                text.append(10 + random.nextInt(40));
+                text.append(Integer.toString(10 + random.nextInt(40)));
             }
             text.append(',');
             if (grade >= 15) {
-                text.append("1:").append(30 + random.nextInt(30));
+                text.append("1:").append(Integer.toString(30 + random.nextInt(30)));
             }
             text.append('\n');
         }
-        return text;
     }
 
     private static String tenths(Random random, int least, int range) {
