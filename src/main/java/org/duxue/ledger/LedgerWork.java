@@ -117,6 +117,15 @@ public class LedgerWork {
 
     /** What changed in a district's ledger since the period before. */
     public Changes changes(Period period, String district) {
-        return Changes.between(before(period, district), this.store.find(period, district));
+        return changes(period, district, this.store.find(period, district));
+    }
+
+    /**
+     * Likewise, for who has it at hand.
+     *
+     * @param now the ledger at the end of the period
+     */
+    public Changes changes(Period period, String district, Ledger now) {
+        return Changes.between(before(period, district), now);
     }
 }

@@ -12,7 +12,6 @@ import org.duxue.area.Rooms;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.report.words.Words;
-import org.duxue.report.workbook.DistrictBook;
 import org.duxue.shared.Area;
 import org.duxue.shared.Text;
 import org.duxue.summary.AreaLines;
@@ -24,10 +23,10 @@ final class AreaFiles implements Closeable {
 
     private final Map<Area, AreaFile> files = new EnumMap<>(Area.class);
 
-    private final DistrictBook book;
+    private final BookBeside book;
     private final Words w;
 
-    AreaFiles(ResultFolder folder, Rooms rooms, DistrictBook book, Words w) throws IOException {
+    AreaFiles(ResultFolder folder, Rooms rooms, BookBeside book, Words w) throws IOException {
         this.w = w;
         this.book = book;
         for (Area area : Area.values()) {
@@ -55,14 +54,14 @@ final class AreaFiles implements Closeable {
 
     private void row(String code, String name, Optional<Received.Status> state, AreaLines area) throws IOException {
         of(area.area()).row(code, name, state.map(Received.Status::label).orElse(""), area);
-        this.book.row(code, name, state.map(this.w::status).orElse(""), area);
+        this.book.then(book -> book.row(code, name, state.map(this.w::status).orElse(""), area));
     }
 
     /** A district among all districts. */
     void district(String code, String name, List<AreaLines> lines) throws IOException {
         for (AreaLines area : lines) {
             of(area.area()).row(code, name, counted(area), area);
-            this.book.row(code, name, counted(area), area);
+            this.book.then(book -> book.row(code, name, counted(area), area));
         }
     }
 
@@ -71,7 +70,7 @@ final class AreaFiles implements Closeable {
         for (AreaLines area : lines) {
             of(area.area()).row(code, name.zh(), counted(area), area);
         }
-        this.book.total(code, this.w.of(name.zh(), name.en()), lines);
+        this.book.then(book -> book.total(code, this.w.of(name.zh(), name.en()), lines));
     }
 
     private static String counted(AreaLines area) {

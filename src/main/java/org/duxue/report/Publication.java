@@ -10,6 +10,7 @@ import org.duxue.area.Settings;
 import org.duxue.intake.Folders;
 import org.duxue.ledger.AppliedEntries;
 import org.duxue.ledger.Changes;
+import org.duxue.ledger.Ledger;
 import org.duxue.ledger.LedgerColumns;
 import org.duxue.ledger.LedgerWork;
 import org.duxue.ledger.Line;
@@ -118,16 +119,17 @@ public class Publication {
         Period period = gathered.period();
         ResultFolder folder = start(period, district.code());
         List<AreaLines> total;
+        List<Line> lines;
         PageInMaking page = PageInMaking.of(words, period, district);
         List<Balance.OfStage> balance = this.balances.of(gathered, district);
         try (JsonResult json = JsonResult.create(folder.file(JsonResult.NAME), period, district);
-                DistrictBook book = new DistrictBook(
+                BookBeside book = new BookBeside(new DistrictBook(
                         period,
                         district,
                         district.name(),
                         this.rooms,
                         this.settings.norms(period, district.code()),
-                        words);
+                        words));
                 AreaFiles areas = new AreaFiles(folder, this.rooms, book, words)) {
             writeSchools(gathered, district, pass, folder, json, areas, page);
             total = pass.total();
@@ -139,15 +141,17 @@ public class Publication {
             writeTable(folder, json, "balance", BalanceRows.HEADER, BalanceRows.of(balance));
             writeTable(
                     folder, json, "completeness", CompletenessRows.HEADER, CompletenessRows.of(gathered.of(district)));
-            writeLedger(folder, json, period, district);
+            Ledger ledger = this.ledger.find(period, district.code());
+            lines = ledger.lines();
+            book.then(making -> new OfficeFiles(folder, period)
+                    .district(making, total, balance, ledger.lines(), gathered.of(district)));
+            writeLedger(folder, json, period, district, ledger);
             writeTable(
                     folder,
                     json,
                     "explanations",
                     ExplanationRows.HEADER,
                     ExplanationRows.of(this.explained.of(gathered, district)));
-            List<Line> lines = this.ledger.find(period, district.code()).lines();
-            new OfficeFiles(folder, period).district(book, total, balance, lines, gathered.of(district));
             OfficeFiles.reply(
                     folder.place(),
                     this.folders.input(),
@@ -159,6 +163,7 @@ public class Publication {
                             gathered.of(district),
                             this.settings.norms(period, district.code()),
                             false));
+            book.end();
         }
         PageFile.write(
                 folder.file(PageFile.NAME),
@@ -167,7 +172,7 @@ public class Publication {
                         total,
                         this.summaries.history(period, district.code()),
                         balance,
-                        this.ledger.find(period, district.code()).lines(),
+                        lines,
                         this.ledger.counts(period, district.code()),
                         gathered.of(district))));
         this.manifest.write(folder, period, district, words, gathered.of(district));
@@ -181,13 +186,13 @@ public class Publication {
         ResultFolder folder = start(period, ALL.code());
         PageInMaking page = PageInMaking.ofAll(words, period, ALL);
         try (JsonResult json = JsonResult.create(folder.file(JsonResult.NAME), period, ALL);
-                DistrictBook book = new DistrictBook(
+                BookBeside book = new BookBeside(new DistrictBook(
                         period,
                         ALL,
                         words.of("全部区县", "All districts"),
                         this.rooms,
                         this.settings.norms(period, ""),
-                        words);
+                        words));
                 AreaFiles areas = new AreaFiles(folder, this.rooms, book, words)) {
             for (int i = 0; i < totals.size(); i++) {
                 District district = gathered.districts().get(i);
@@ -196,7 +201,8 @@ public class Publication {
             }
             areas.total(ALL.code(), new Text("全部合计", "All districts"), all);
             writeSummary(folder, json, period, ALL, all);
-            new OfficeFiles(folder, period).all(book, all);
+            book.then(making -> new OfficeFiles(folder, period).all(making, all));
+            book.end();
         }
         PageFile.write(
                 folder.file(PageFile.NAME),
@@ -256,13 +262,12 @@ public class Publication {
         writeTable(folder, json, "summary", SummaryRows.DISTRICT_HEADER, rows);
     }
 
-    private void writeLedger(ResultFolder folder, JsonResult json, Period period, District district)
+    private void writeLedger(ResultFolder folder, JsonResult json, Period period, District district, Ledger ledger)
             throws IOException {
-        List<List<String>> lines = this.ledger.find(period, district.code()).lines().stream()
-                .map(LedgerColumns::cells)
-                .toList();
+        List<List<String>> lines =
+                ledger.lines().stream().map(LedgerColumns::cells).toList();
         writeTable(folder, json, "ledger", LedgerColumns.keys(), lines);
-        Changes changes = this.ledger.changes(period, district.code());
+        Changes changes = this.ledger.changes(period, district.code(), ledger);
         writeTable(folder, json, "ledger-changes", ChangeRows.HEADER, ChangeRows.of(changes));
     }
 
