@@ -13,6 +13,7 @@ public final class Norms {
 
     private final SortedMap<String, BigDecimal> values = new TreeMap<>();
     private final SortedMap<String, Norm> documents = new TreeMap<>();
+    private final String fingerprint;
 
     Norms(List<Norm> inForce, Map<String, Optional<BigDecimal>> overrides) {
         for (Norm norm : inForce) {
@@ -25,6 +26,7 @@ public final class Norms {
             this.values.remove(key);
             value.ifPresent(own -> this.values.put(key, own));
         });
+        this.fingerprint = this.values.toString();
     }
 
     /** The value of a norm; nothing when none is in force. */
@@ -50,6 +52,6 @@ public final class Norms {
 
     /** All values as one text; the same text gives the same figures. */
     public String fingerprint() {
-        return this.values.toString();
+        return this.fingerprint;
     }
 }

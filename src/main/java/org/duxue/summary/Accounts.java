@@ -1,6 +1,8 @@
 package org.duxue.summary;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duxue.area.Account;
 import org.duxue.area.Room;
@@ -21,10 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 public class Accounts {
 
+    /** A district of up to a thousand schools is asked for several times in a row; more are not worth their memory. */
+    private static final int MOST_HELD = 6_000;
+
     private final Rooms rooms;
     private final Settings settings;
     private final Versions versions;
     private final KeptRows keptRows;
+    private final Map<Judged, Account> lastFound = new LinkedHashMap<>(MOST_HELD, 0.75f, true) {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Judged, Account> eldest) {
+            return size() > MOST_HELD;
+        }
+    };
 
     public Accounts(Rooms rooms, Settings settings, Versions versions, KeptRows keptRows) {
         this.rooms = rooms;
@@ -32,6 +46,9 @@ public class Accounts {
         this.versions = versions;
         this.keptRows = keptRows;
     }
+
+    /** What never changes once it is recorded. */
+    private record Judged(long versionId, String judgedIn) {}
 
     /** An account to be recorded. */
     record Worked(long versionId, String judgedIn, Account account) {}
@@ -59,7 +76,20 @@ public class Accounts {
         if (received.effective() == null) {
             return Optional.empty();
         }
-        return this.versions.account(received.effective().id(), judgedIn(received));
+        Judged judged = new Judged(received.effective().id(), judgedIn(received));
+        synchronized (this.lastFound) {
+            Account held = this.lastFound.get(judged);
+            if (held != null) {
+                return Optional.of(held);
+            }
+        }
+        Optional<Account> account = this.versions.account(judged.versionId(), judged.judgedIn());
+        account.ifPresent(found -> {
+            synchronized (this.lastFound) {
+                this.lastFound.put(judged, found);
+            }
+        });
+        return account;
     }
 
     String judgedIn(Received received) {
