@@ -66,6 +66,19 @@ public class SeenEntries {
                 at.toString(),
                 key.map(Entries.Key::district).orElse(""),
                 key.map(of -> of.period().toString()).orElse(""));
+        if (outcome != Outcome.SUPERSEDED) {
+            key.ifPresent(of -> supersedeOthers(of, file));
+        }
+    }
+
+    /** What was looked at last is told by this and not by the time of the look: clocks are set back. */
+    private void supersedeOthers(Entries.Key key, DroppedFile file) {
+        this.jdbc.update(
+                "UPDATE entries_seen SET outcome = ? WHERE district = ? AND period = ? AND path <> ?",
+                Outcome.SUPERSEDED.name(),
+                key.district(),
+                key.period().toString(),
+                file.relative());
     }
 
     /** The name of the newest file of a district and month, if that one was refused. */

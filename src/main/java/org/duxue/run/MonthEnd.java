@@ -43,6 +43,8 @@ final class MonthEnd {
     private final Map<Period, Integer> tries = new HashMap<>();
     private @Nullable Instant nextPass;
     private @Nullable Instant nextTry;
+    private Instant latestLook = Instant.MIN;
+    private boolean wentBack;
 
     MonthEnd(Timetable timetable, Clock clock, Duration settle, Duration retry, int mostTries, Journal journal) {
         this.timetable = timetable;
@@ -56,6 +58,9 @@ final class MonthEnd {
     /** Whether the store has to be asked at all. */
     boolean isTime(@Nullable Instant lastNews) {
         Instant now = this.clock.instant();
+        if (wentBack(now)) {
+            return true;
+        }
         if (this.nextPass == null || !now.isBefore(this.nextPass)) {
             return true;
         }
@@ -63,6 +68,23 @@ final class MonthEnd {
             return true;
         }
         return lastNews != null && !now.isBefore(lastNews.plus(this.settle));
+    }
+
+    /**
+     * Whether the clock was set back since months were looked for. What was to come is then reckoned anew, for by the clock of
+     * before it might be years away.
+     */
+    private boolean wentBack(Instant now) {
+        if (now.isBefore(this.latestLook)) {
+            this.wentBack = true;
+            this.nextPass = this.nextPass == null ? null : next(now);
+        }
+        this.latestLook = now;
+        return this.wentBack;
+    }
+
+    private Instant next(Instant now) {
+        return this.timetable.next(now).map(ZonedDateTime::toInstant).orElse(Instant.MAX);
     }
 
     /** How long nothing will be due, unless files come in. */
@@ -85,8 +107,10 @@ final class MonthEnd {
      */
     boolean consolidate(Months months, boolean news) {
         Instant now = this.clock.instant();
+        wentBack(now);
+        this.wentBack = false;
         boolean pass = this.nextPass == null || !now.isBefore(this.nextPass);
-        this.nextPass = this.timetable.next(now).map(ZonedDateTime::toInstant).orElse(Instant.MAX);
+        this.nextPass = next(now);
         this.nextTry = null;
         if (news || pass) {
             this.tries.clear();

@@ -32,6 +32,7 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -159,11 +160,11 @@ class Runs {
         return this.versions.periods().contains(period);
     }
 
-    /** The last executions of both jobs, the newest first: job, period, status, start and duration. */
+    /** The last executions of both jobs, the newest first whatever the clock said: job, period, status, start and duration. */
     List<String> recent() {
         List<JobExecution> executions = new ArrayList<>();
         jobs().forEach(job -> executions.addAll(executions(job)));
-        executions.sort(Comparator.comparing(JobExecution::getCreateTime).reversed());
+        executions.sort(Comparator.comparing(JobExecution::getId).reversed());
         return executions.stream().limit(MOST_RECENT).map(Runs::line).toList();
     }
 
@@ -275,6 +276,7 @@ class Runs {
         }
         this.running = new Running(job, parameters);
         try {
+            forgetWhatNeverBegan(job, parameters);
             JobExecution execution = this.operator.start(job, parameters);
             this.watchers.ended(execution);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
@@ -287,6 +289,14 @@ class Runs {
             throw new RunFailedException(job.getName(), refused);
         } finally {
             this.running = null;
+        }
+    }
+
+    /** The database was lost between the two entries that a new job makes: Spring Batch would never start what has only the first. */
+    private void forgetWhatNeverBegan(Job job, JobParameters parameters) {
+        JobInstance instance = this.jobs.getJobInstance(job.getName(), parameters);
+        if (instance != null && this.jobs.getJobExecutions(instance).isEmpty()) {
+            this.jobs.deleteJobInstance(instance);
         }
     }
 

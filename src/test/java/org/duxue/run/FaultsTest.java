@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.duxue.fault.FaultyDisk;
+import org.duxue.fault.JumpingClock;
 import org.duxue.fault.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,19 @@ class FaultsTest {
                 .isEqualTo("slow CORRECTED WRITE once the same");
     }
 
+    @Test
+    void aDatabaseThatIsLostWhileTheClockJumpsIsSurvived(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        List<String> told = run(
+                folder,
+                List.of("CORRECTED:STATEMENT:once:11:" + (EVERY > 0 ? EVERY : -3 * FEW)),
+                "-javaagent:" + JumpingClock.agent(folder),
+                "-Dduxue.clock.jumps=5");
+
+        assertThat(told).filteredOn(line -> line.startsWith("fault")).hasSizeGreaterThan(FEW);
+        assertThat(told).filteredOn(line -> line.startsWith("fault")).allMatch(FaultsTest::isSurvived);
+    }
+
     private static String plan(FaultRun.Start start, Trouble.Kind kind, String how) {
         int first = EVERY > 0 ? 1 : 7;
         return start + ":" + kind + ":" + how + ":" + first + ":" + (EVERY > 0 ? EVERY : -FEW);
@@ -62,18 +76,18 @@ class FaultsTest {
         return line.matches("fault \\w+ \\w+ \\w+ \\d+ (exit [0-4] then [03]|not reached)");
     }
 
-    private static List<String> run(Path folder, List<String> plans) throws IOException, InterruptedException {
+    private static List<String> run(Path folder, List<String> plans, String... options)
+            throws IOException, InterruptedException {
         Path place = Files.isWritable(MEMORY) ? Files.createTempDirectory(MEMORY, "duxue-faults") : folder;
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
-                "-Djava.nio.file.spi.DefaultFileSystemProvider=" + FaultyDisk.class.getName(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                FaultRun.class.getName(),
-                place.toString()));
+                "-Djava.nio.file.spi.DefaultFileSystemProvider=" + FaultyDisk.class.getName()));
+        command.addAll(List.of(options));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), FaultRun.class.getName(), place.toString()));
         command.addAll(plans);
         Path said = folder.resolve("said.txt");
         Process process = new ProcessBuilder(command)

@@ -97,6 +97,41 @@ class JobTablesTest {
     }
 
     @Test
+    void aJobThatWasEnteredAndNeverBeganIsBegun() throws IOException {
+        Files.createDirectories(this.desk.output());
+        Path obstacle = Files.createFile(this.desk.output().resolve("2023-06"));
+        this.desk.call("run", "--period", "2023-06");
+        Files.delete(obstacle);
+        this.desk.inStore(store -> {
+            store.execute("DELETE FROM BATCH_STEP_EXECUTION_CONTEXT");
+            store.execute("DELETE FROM BATCH_STEP_EXECUTION");
+            store.execute("DELETE FROM BATCH_JOB_EXECUTION_CONTEXT");
+            store.execute("DELETE FROM BATCH_JOB_EXECUTION_PARAMS");
+            store.execute("DELETE FROM BATCH_JOB_EXECUTION");
+            return true;
+        });
+
+        Desk.Said again = this.desk.call("run", "--period", "2023-06");
+
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(instances("consolidate")).isEqualTo(1);
+        assertThat(this.desk.digests()).isEqualTo(undisturbed());
+    }
+
+    @Test
+    void theLastRunsStandInTheOrderInWhichTheyWereEvenWhenTheClockWentBack() {
+        this.desk.call("run", "--period", "2023-06");
+        this.desk.inStore(
+                store -> store.update("UPDATE BATCH_JOB_EXECUTION SET CREATE_TIME = TIMESTAMP '2099-01-01 00:00:00'"));
+        this.desk.call("run", "--period", "2023-07");
+
+        assertThat(this.desk.call("status").lines())
+                .filteredOn(line -> line.contains("COMPLETED"))
+                .extracting(line -> line.strip().replaceAll(" *COMPLETED.*", ""))
+                .containsExactly("consolidate  2023-07", "consolidate  2023-06", "intake");
+    }
+
+    @Test
     void aRunWhoseKeptRowsAreGoneNamesThemAndGoesOnWhenTheyAreBack() throws IOException {
         this.desk.call("run", "--period", "2023-06");
         Path kept = Desk.filesBelow(this.desk.state().resolve("kept").resolve("staff")).stream()

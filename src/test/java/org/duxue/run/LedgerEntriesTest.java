@@ -2,6 +2,7 @@ package org.duxue.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -229,6 +230,20 @@ class LedgerEntriesTest {
         assertThat(said.exit()).isZero();
         assertThat(toldOfEntries(said)).isEmpty();
         assertThat(feedback()).containsExactly(READ);
+    }
+
+    @Test
+    void areNoLongerToldAsRefusedWhenTheClockWasSetBackBeforeTheGoodFile() throws IOException {
+        drop("编号,单位\n1,2\n", StandardCharsets.UTF_8, LATER);
+        assertThat(run().exit()).isEqualTo(3);
+        this.desk.inStore(store -> store.update("UPDATE entries_seen SET seen_at = '2099-01-01T00:00:00Z'"));
+        java.nio.file.Files.delete(this.desk.input().resolve(FILE));
+
+        this.desk.drop("ledger_230399_2023-06(1).csv", "item_id,note\n" + HAZARD + ",y\n", LATEST);
+        Desk.Said said = run();
+
+        assertThat(said.exit()).isZero();
+        assertThat(toldOfEntries(said)).isEmpty();
     }
 
     @Test

@@ -147,6 +147,60 @@ class MonthEndTest {
     }
 
     @Test
+    void aClockThatWasSetAYearAheadAndBackHidesNoSetTime() {
+        MonthEnd monthEnd = monthEnd();
+        this.store.sent("2023-05", "2023-06");
+        look(monthEnd);
+        this.clock.moveTo("2024-07-04T02:00:00+08:00");
+        assertThat(monthEnd.isTime(null)).isTrue();
+        look(monthEnd);
+        assertThat(this.store.consolidated).containsExactly("2023-05", "2023-06");
+
+        this.clock.moveTo("2023-07-05T01:00:00+08:00");
+        assertThat(monthEnd.isTime(null)).isTrue();
+        look(monthEnd);
+        assertThat(monthEnd.isTime(null)).isFalse();
+        assertThat(monthEnd.quiet(null)).isEqualTo(Duration.ofHours(1));
+        this.store.stale.add(month("2023-06"));
+        this.clock.moveTo("2023-07-05T02:00:00+08:00");
+        assertThat(monthEnd.isTime(null)).isTrue();
+        look(monthEnd);
+
+        assertThat(this.store.consolidated).containsExactly("2023-05", "2023-06", "2023-06");
+    }
+
+    @Test
+    void aClockThatWasSetBackDelaysNoLateMonthAndNoOtherTry() {
+        this.clock.moveTo("2024-07-06T08:00:00+08:00");
+        MonthEnd monthEnd = monthEnd();
+        this.store.sent("2023-05");
+        this.store.failing.add(month("2023-05"));
+        look(monthEnd);
+        Instant news = this.clock.instant();
+        this.store.failing.clear();
+
+        this.clock.moveTo("2023-07-06T08:00:00+08:00");
+        assertThat(monthEnd.isTime(news)).isTrue();
+        assertThat(monthEnd.isTime(news)).isTrue();
+        look(monthEnd);
+
+        assertThat(this.store.consolidated).containsExactly("2023-05");
+        assertThat(monthEnd.isTime(null)).isFalse();
+    }
+
+    @Test
+    void aClockSetBackOverTheSetTimeConsolidatesNothingTwice() {
+        MonthEnd monthEnd = monthEnd();
+        this.store.sent("2023-06");
+        for (String moment : List.of("05T02:00:00", "05T01:30:00", "05T02:00:00", "04T02:00:00", "05T02:00:00")) {
+            this.clock.moveTo("2023-07-" + moment + "+08:00");
+            look(monthEnd);
+        }
+
+        assertThat(this.store.consolidated).containsExactly("2023-06");
+    }
+
+    @Test
     void saysWhatComesNext() {
         assertThat(monthEnd().next().en()).isEqualTo("next consolidation: 2023-07-05 02:00 +08:00, of 2023-06");
     }

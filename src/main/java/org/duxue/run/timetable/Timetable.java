@@ -1,9 +1,11 @@
 package org.duxue.run.timetable;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import org.duxue.shared.Period;
 import org.springframework.scheduling.support.CronExpression;
@@ -39,12 +41,20 @@ public final class Timetable {
 
     /** When a month becomes due. */
     public Optional<ZonedDateTime> dueOn(Period period) {
-        ZonedDateTime end = period.asOf().plusDays(1).atStartOfDay(this.zone);
-        return Optional.ofNullable(this.times.next(end.minusNanos(1)));
+        LocalDateTime end = period.asOf().plusDays(1).atStartOfDay();
+        return Optional.ofNullable(this.times.next(end.minusNanos(1))).map(this::onTheClock);
     }
 
     /** The next set time. */
     public Optional<ZonedDateTime> next(Instant now) {
-        return Optional.ofNullable(this.times.next(now.atZone(this.zone)));
+        return Optional.ofNullable(this.times.next(now.atZone(this.zone).toLocalDateTime()))
+                .map(this::onTheClock)
+                .map(time -> time.toInstant().isAfter(now) ? time : time.withLaterOffsetAtOverlap());
+    }
+
+    /** A time that is left out, because the clocks are set from before it to behind it, comes when they are set. */
+    private ZonedDateTime onTheClock(LocalDateTime time) {
+        ZoneOffsetTransition set = this.zone.getRules().getTransition(time);
+        return set != null && set.isGap() ? set.getInstant().atZone(this.zone) : time.atZone(this.zone);
     }
 }
