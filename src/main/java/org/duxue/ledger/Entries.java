@@ -19,10 +19,14 @@ import org.duxue.intake.DroppedFile;
 import org.duxue.intake.Feedback;
 import org.duxue.intake.FileName;
 import org.duxue.intake.IntakeReport;
+import org.duxue.reading.TableFile;
 import org.duxue.shared.Digest;
 import org.duxue.shared.OwnerOnly;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
+import org.duxue.shared.ProblemType;
+import org.duxue.shared.Severity;
+import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -81,6 +85,7 @@ public class Entries {
         Optional<Recorded> before = recorded(key);
         if (before.isEmpty() || !before.get().sha256().equals(sha256)) {
             record(key, file, sha256, keep(key, file, sha256), entered);
+            recordDoubts(key, content.problems());
         }
         tell(key.district(), file.name(), content.problems());
         String status = content.rows().rejected() > 0 ? "partial" : "accepted";
@@ -144,9 +149,11 @@ public class Entries {
     }
 
     private AppliedEntries tellApplied(Key key, String name, List<Problem> applied) {
-        List<Problem> all = new ArrayList<>(content(key.period(), key.district())
-                .map(EntriesFile.Content::problems)
-                .orElse(List.of()));
+        List<Problem> all = new ArrayList<>(doubts(key));
+        content(key.period(), key.district()).map(EntriesFile.Content::problems).orElse(List.of()).stream()
+                .filter(problem -> !isDoubt(problem))
+                .forEach(all::add);
+        all.sort(Comparator.comparing(Entries::place));
         all.addAll(applied);
         try {
             tell(key.district(), name, all);
@@ -259,6 +266,51 @@ public class Entries {
                 file.relative(),
                 file.size(),
                 file.modified().toString());
+    }
+
+    private static boolean isDoubt(Problem problem) {
+        return problem.rule().equals(TableFile.MIXED_ENCODINGS);
+    }
+
+    /** As reading tells problems: of the file, of rows, at last what was tolerated. */
+    private static int place(Problem problem) {
+        return problem.severity() == Severity.NOTICE ? Integer.MAX_VALUE : problem.row();
+    }
+
+    private void recordDoubts(Key key, List<Problem> problems) {
+        this.jdbc.update(
+                "DELETE FROM entries_doubt WHERE district = ? AND period = ?",
+                key.district(),
+                key.period().toString());
+        int seq = 0;
+        for (Problem doubt : problems.stream().filter(Entries::isDoubt).toList()) {
+            this.jdbc.update(
+                    "INSERT INTO entries_doubt (district, period, seq, row_number, column_key, cell, zh, en)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    key.district(),
+                    key.period().toString(),
+                    seq++,
+                    doubt.row(),
+                    doubt.column(),
+                    doubt.value(),
+                    doubt.message().zh(),
+                    doubt.message().en());
+        }
+    }
+
+    private List<Problem> doubts(Key key) {
+        return this.jdbc.query(
+                "SELECT * FROM entries_doubt WHERE district = ? AND period = ? ORDER BY seq",
+                (row, n) -> new Problem(
+                        row.getInt("row_number"),
+                        row.getString("column_key"),
+                        row.getString("cell"),
+                        ProblemType.IMPLAUSIBLE,
+                        TableFile.MIXED_ENCODINGS,
+                        Severity.WARNING,
+                        new Text(row.getString("zh"), row.getString("en"))),
+                key.district(),
+                key.period().toString());
     }
 
     private Optional<Recorded> recorded(Key key) {

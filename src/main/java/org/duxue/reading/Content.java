@@ -21,23 +21,30 @@ final class Content {
 
     private final Path file;
     private final byte @Nullable [] held;
+    private final long size;
 
-    private Content(Path file, byte @Nullable [] held) {
+    private Content(Path file, byte @Nullable [] held, long size) {
         this.file = file;
         this.held = held;
+        this.size = size;
     }
 
     static Content of(Path file) throws IOException {
         long size = Files.size(file);
         if (size > MOST_HELD) {
-            return new Content(file, null);
+            return new Content(file, null, size);
         }
         byte[] bytes = new byte[(int) size + 1];
         try (InputStream in = Files.newInputStream(file)) {
             int length = in.readNBytes(bytes, 0, bytes.length);
             boolean hasGrown = length == bytes.length;
-            return new Content(file, hasGrown ? null : Arrays.copyOf(bytes, length));
+            return new Content(file, hasGrown ? null : Arrays.copyOf(bytes, length), size);
         }
+    }
+
+    /** Bytes, when it was first looked at. */
+    long size() {
+        return this.size;
     }
 
     /** All of the bytes, or nothing when they are too many to be held. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What is told of a file that can be read but looks as if lines of two encodings were put together. */
 final class Doubt {
 
-    private static final String RULE = "mixed-encodings";
+    static final String RULE = "mixed-encodings";
 
     private Doubt() {}
 

@@ -15,14 +15,18 @@ final class FirstLook {
     private final MessageDigest digest = Digest.sha256();
     private final Utf8Check utf8 = new Utf8Check();
     private final Utf8Runs runs = new Utf8Runs();
+    private final boolean looksAtLetters;
     private byte[] start = NOTHING;
     private byte[] letters = NOTHING;
     private long size;
 
-    private FirstLook() {}
+    private FirstLook(boolean looksAtLetters) {
+        this.looksAtLetters = looksAtLetters;
+    }
 
-    static FirstLook at(Content content) throws IOException {
-        FirstLook look = new FirstLook();
+    /** @param mostBytes of a larger content nothing is found out but its size and digest: it is not going to be read */
+    static FirstLook at(Content content, long mostBytes) throws IOException {
+        FirstLook look = new FirstLook(content.size() <= mostBytes);
         byte[] held = content.held();
         if (held == null) {
             look.takeAll(content);
@@ -45,8 +49,10 @@ final class FirstLook {
 
     private void take(byte[] bytes, int from, int to) {
         this.digest.update(bytes, from, to - from);
-        this.utf8.feed(bytes, from, to);
-        this.runs.feed(bytes, from, to);
+        if (this.looksAtLetters) {
+            this.utf8.feed(bytes, from, to);
+            this.runs.feed(bytes, from, to);
+        }
         if (this.size == 0) {
             this.start = Arrays.copyOfRange(bytes, from, to);
         }

@@ -1,5 +1,7 @@
 package org.duxue.reading;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class Row {
     private int filled;
     private boolean inError;
     private boolean anyJudged;
+    private Charset charset = StandardCharsets.UTF_16LE;
 
     Row(Schema schema, Header header, Problems problems, RowKeys keys) {
         this.problems = problems;
@@ -46,6 +49,19 @@ public final class Row {
         this.judged = new boolean[schema.size()];
         this.inTenThousands = header.inTenThousands(schema.size());
         this.discretion = new Discretion(schema);
+    }
+
+    /** What the file was found to be written in. */
+    void readAs(Charset found) {
+        this.charset = found;
+    }
+
+    /** Asks the school to check a text that the other usual encoding would give another sense. */
+    void judgeLetters(Column<?> column, String text) {
+        Text doubt = AmbiguousLetters.doubtOf(text, this.charset);
+        if (doubt != null) {
+            warn(column, AmbiguousLetters.RULE, Doubt.NONE, doubt.zh(), doubt.en());
+        }
     }
 
     /** Every column of the header is to be put then. */

@@ -35,7 +35,7 @@ public record Survey(
 
     public static Survey of(Path file, long mostBytes, Lexicon lexicon) throws IOException {
         Content content = Content.of(file);
-        FirstLook look = FirstLook.at(content);
+        FirstLook look = FirstLook.at(content, mostBytes);
         Optional<Problem> fault = fault(look.start(), look.size(), mostBytes);
         if (fault.isPresent()) {
             return survey(content, look, StandardCharsets.UTF_8, 0, null, fault.get());

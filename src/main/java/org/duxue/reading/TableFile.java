@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** A surveyed file as a table: its header is found first, then its rows are read in one pass. */
 public final class TableFile {
 
+    /** The rule by which a file or a cell is told that may be of two encodings. */
+    public static final String MIXED_ENCODINGS = Doubt.RULE;
+
     private static final int HEAD = 1 << 16;
 
     private final Survey survey;
@@ -109,6 +112,7 @@ public final class TableFile {
     /** Reads the rows below the header. Content that breaks off becomes an error of the file. */
     public RowCounts read(Header header, Problems problems, KeyedHash hash, RowVisitor visitor) throws IOException {
         Row row = new Row(header.schema(), header, problems, new RowKeys(hash));
+        row.readAs(this.survey.charset());
         RowSorter sorter = new RowSorter(header, row);
         if (this.survey.doubt() != null) {
             problems.add(this.survey.doubt());

@@ -19,6 +19,7 @@ final class TextCells {
 
         @Override
         public String read(String text, Column<String> column, Row row) {
+            row.judgeLetters(column, text);
             return text;
         }
 
@@ -60,6 +61,9 @@ final class TextCells {
             if (this.form != null && !this.form.matcher(folded).matches()) {
                 row.fail(column, ProblemType.CONSTRAINT_ERROR, "pattern", new Text("格式不对", "has the wrong form"));
                 return null;
+            }
+            if (this.form == null) {
+                row.judgeLetters(column, folded);
             }
             return folded;
         }

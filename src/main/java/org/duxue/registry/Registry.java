@@ -17,6 +17,7 @@ import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
+import org.duxue.shared.Severity;
 
 /** All rows of the school registry. What is in force follows from the period. */
 public final class Registry {
@@ -37,7 +38,12 @@ public final class Registry {
     /** What reading the registry gave: the registry, or everything that is wrong with it. */
     public sealed interface Reading {
 
-        record Valid(Registry registry) implements Reading {}
+        /**
+         * A registry that figures may be made of.
+         *
+         * @param warnings what the office is asked to check
+         */
+        record Valid(Registry registry, List<Problem> warnings) implements Reading {}
 
         record Invalid(List<Problem> problems) implements Reading {}
     }
@@ -75,7 +81,11 @@ public final class Registry {
                     "学校名录没有任何学校；请至少填写一行",
                     "the registry names no school; write at least one row")));
         }
-        return new Reading.Valid(new Registry(schools));
+        return new Reading.Valid(
+                new Registry(schools),
+                problems.all().stream()
+                        .filter(problem -> problem.severity() == Severity.WARNING)
+                        .toList());
     }
 
     /** The schools in force in a period, open and closed, by code. */

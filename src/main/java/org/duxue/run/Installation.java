@@ -29,13 +29,21 @@ final class Installation {
     private final String fingerprint;
     private final Inputs inputs;
     private final boolean handsOut;
+    private final List<Text> warnings;
 
-    private Installation(Folders folders, Settings settings, String fingerprint, Inputs inputs, boolean handsOut) {
+    private Installation(
+            Folders folders,
+            Settings settings,
+            String fingerprint,
+            Inputs inputs,
+            boolean handsOut,
+            List<Text> warnings) {
         this.folders = folders;
         this.settings = settings;
         this.fingerprint = fingerprint;
         this.inputs = inputs;
         this.handsOut = handsOut;
+        this.warnings = warnings;
     }
 
     /** What besides submissions figures are made of, as digests. */
@@ -65,7 +73,8 @@ final class Installation {
             return this;
         }
         ManyMachines.require(Duxue.chosen());
-        return new Installation(this.folders, this.settings, this.fingerprint + " workers", this.inputs, true);
+        return new Installation(
+                this.folders, this.settings, this.fingerprint + " workers", this.inputs, true, this.warnings);
     }
 
     boolean handsOut() {
@@ -96,10 +105,20 @@ final class Installation {
         Inputs inputs = new Inputs(digest(folders.registry()), digest(folders.policy()));
         String fingerprint = fingerprint(folders, inputs);
         Policy policy = policy(folders);
-        Registry registry = registry(folders);
+        Registry.Reading.Valid reading = registry(folders);
         KeyedHash pseudonyms = new KeyedHash(key.bytes());
         return new Installation(
-                folders, new Settings(registry, Standards.load(), policy, pseudonyms), fingerprint, inputs, false);
+                folders,
+                new Settings(reading.registry(), Standards.load(), policy, pseudonyms),
+                fingerprint,
+                inputs,
+                false,
+                reading.warnings().stream().map(Installation::inFile).toList());
+    }
+
+    /** What the office is asked to check in its registry. */
+    List<Text> warnings() {
+        return this.warnings;
     }
 
     Folders folders() {
@@ -122,6 +141,7 @@ final class Installation {
 
     /** Opens the store to change something in it, and tells if it has to wait for its turn. */
     Opened open(Terminal terminal) throws IOException {
+        this.warnings.forEach(terminal::complain);
         Optional<Store> here = Store.ownedHere(this.folders.state());
         if (here.isPresent() && here.get().isBusy()) {
             terminal.tell("等待正在进行的任务结束……", "waiting for the work at hand to end");
@@ -210,7 +230,7 @@ final class Installation {
         }
     }
 
-    private static Registry registry(Folders folders) throws IOException {
+    private static Registry.Reading.Valid registry(Folders folders) throws IOException {
         Path file = folders.registry();
         if (!Presence.isFile(file)) {
             throw new WrongUseException(new Text(
@@ -227,7 +247,7 @@ final class Installation {
             invalid.problems().forEach(problem -> faults.add(inFile(problem)));
             throw new WrongUseException(faults);
         }
-        return ((Registry.Reading.Valid) reading).registry();
+        return (Registry.Reading.Valid) reading;
     }
 
     private static Text inFile(Problem problem) {

@@ -40,6 +40,7 @@ final class Schedule {
     private volatile boolean stopped;
     private String picture = "";
     private List<String> waiting = List.of();
+    private List<Text> warnings = List.of();
     private Duration patience = SHORTEST_WAIT;
     private @Nullable Instant lastNews;
     private @Nullable Text trouble;
@@ -100,6 +101,7 @@ final class Schedule {
                 return;
             }
             Installation installation = Installation.of(this.folders);
+            tellWarnings(installation.warnings());
             try (Installation.Opened opened = installation.open()) {
                 boolean news = takeIn(opened, changed || this.trouble != null);
                 this.picture = now;
@@ -118,6 +120,13 @@ final class Schedule {
             LOG.error("a round of the service did not end", fault);
             String reason = DuxueCommand.reason(fault);
             trouble(new Text("没有完成：" + reason + "；稍后再试", "not done: " + reason + "; it is tried again"));
+        }
+    }
+
+    private void tellWarnings(List<Text> now) {
+        if (!now.equals(this.warnings)) {
+            now.forEach(this.journal::complain);
+            this.warnings = now;
         }
     }
 

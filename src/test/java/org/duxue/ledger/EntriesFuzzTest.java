@@ -29,7 +29,10 @@ class EntriesFuzzTest {
             EntriesFile.Content copy = new EntriesFile(kept, "sent.csv").read(AS_OF);
             assertThat(copy.rows()).isEqualTo(sent.rows());
             assertThat(copy.entries()).isEqualTo(sent.entries());
-            assertThat(copy.problems())
+            // what looks like two encodings is kept apart
+            assertThat(copy.problems().stream()
+                            .filter(problem -> !problem.rule().equals("mixed-encodings"))
+                            .toList())
                     .isEqualTo(sent.problems().stream()
                             .filter(problem -> !problem.rule().equals("mixed-encodings"))
                             .toList());

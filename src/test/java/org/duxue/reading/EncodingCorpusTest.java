@@ -48,6 +48,11 @@ class EncodingCorpusTest {
             "合格",
             "√",
             "×",
+            "·",
+            "°",
+            "梅",
+            "3×4",
+            "20°",
             "—",
             "（一）",
             "阿不都·买买提",
@@ -59,6 +64,7 @@ class EncodingCorpusTest {
             "㎡",
             "①号楼",
             "Ⅲ级");
+    private static final String AS_GOOD_IN_THE_OTHER = "·°±²³µ§×÷路掳卤虏鲁碌搂脳梅";
     private static final String SURNAMES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤";
 
@@ -129,8 +135,8 @@ class EncodingCorpusTest {
     }
 
     /**
-     * Lines of two encodings in one file, as by copying in a text editor: refused, read right, or told with a warning. A cell
-     * of nothing but × is left out: its two bytes are 脳 in GBK, and there is nothing in the cell to tell which is meant.
+     * Lines of two encodings in one file, as by copying in a text editor: refused, read right, or told with a warning. In a
+     * cell of nothing but ×, whose two bytes are 脳 in GBK, nothing tells which is meant; that is asked.
      */
     @ParameterizedTest
     @CsvSource({"UTF_8, GBK", "UTF_8_MARKED, GBK", "GBK, UTF_8", "GB18030, UTF_8"})
@@ -167,7 +173,7 @@ class EncodingCorpusTest {
     private static String text(String header, int rows, List<String> names, Random random) {
         StringBuilder text = new StringBuilder(header);
         for (int row = 0; row < rows; row++) {
-            String name = name(random).replace("×", "√");
+            String name = name(random);
             String id = "A" + names.size();
             names.add(id + " " + name);
             text.append(id).append(',').append(name).append('\n');
@@ -200,9 +206,10 @@ class EncodingCorpusTest {
             Sheet.Result result = this.sheet.read(encoding, text.toString());
             if (result.names().isEmpty()) {
                 refused.add(i + " " + encoding + " " + names);
-            } else if (!result.names().equals(names)) {
+            } else if (!result.names().equals(names) && result.faults().isEmpty()) {
                 wrong.add(i + " " + encoding + " " + names + " became " + result.names());
-            } else if (!result.faults().isEmpty()) {
+            } else if (names.stream().noneMatch(name -> name.matches("A\\d [" + AS_GOOD_IN_THE_OTHER + "]+"))
+                    && !result.faults().isEmpty()) {
                 warned.add(i + " " + encoding + " " + names);
             }
         }

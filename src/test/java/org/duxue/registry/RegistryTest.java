@@ -2,8 +2,10 @@ package org.duxue.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,6 +101,23 @@ class RegistryTest {
         assertThat(Kind.values()).filteredOn(kindergarten::sends).containsExactly(Kind.SAFETY, Kind.INSURANCE);
         assertThat(kindergarten.students()).isZero();
         assertThat(kindergarten.kindergartenChildren()).isEqualTo(90);
+    }
+
+    @Test
+    void asksWhetherLettersThatLookLikeAnotherEncodingAreRight() throws IOException {
+        ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+        mixed.writeBytes((HEADER + CENTRAL).getBytes(StandardCharsets.UTF_8));
+        mixed.writeBytes("2123000109,学校,230306,城子河区,primary,public,,,,,,,,,2023-01,\n"
+                .replace("城子河区", "校")
+                .getBytes(Charset.forName("GBK")));
+        Path file = Files.write(written(HEADER), mixed.toByteArray());
+
+        assertThat(((Registry.Reading.Valid) Registry.read(file)).warnings())
+                .extracting(problem -> problem.row() + " " + problem.rule() + " "
+                        + problem.message().en())
+                .containsExactly(
+                        "0 mixed-encodings was read as GB18030, but some words look like UTF-8; check the Chinese letters,"
+                                + " and where they are wrong use Save As, CSV UTF-8 (comma delimited), and send it again");
     }
 
     @Test

@@ -56,13 +56,16 @@ final class FaultRun {
 
         private static void office(Desk desk) {
             Papers.completeIn(desk.home());
-            desk.drop("equipment_" + Papers.PRIMARY + "_2023-06.csv", equipment(""));
+            desk.drop("equipment_" + Papers.PRIMARY + "_2023-06.csv", equipment("12000", ""));
             desk.drop("safety_" + Papers.PRIMARY + "_2023-05.csv", Papers.SAFETY);
             desk.drop("policy.yml", "limits:\n  auto_close: 0\n");
         }
 
         private static void further(Desk desk) {
-            desk.drop("a/equipment_" + Papers.PRIMARY + "_2023-06.csv", bytes(equipment(Papers.asset(12))), LATER)
+            desk.drop(
+                            "a/equipment_" + Papers.PRIMARY + "_2023-06.csv",
+                            bytes(equipment("13000", Papers.asset(12))),
+                            LATER)
                     .drop("staff_" + Papers.JUNIOR + "_2023-06.csv", bytes(Papers.STAFF + "teacher,,pe,x,1,\n"), LATER)
                     .drop("safety_9999999999_2023-06.csv", bytes(Papers.SAFETY), LATER)
                     .drop("insurance_" + Papers.JUNIOR + "_2023-06.xlsx", bytes("PK"), LATER)
@@ -76,9 +79,8 @@ final class FaultRun {
                             LATER);
         }
 
-        /** The value that is explained stands in all versions: an explanation that comes before its value explains another. */
-        private static String equipment(String further) {
-            return Papers.EQUIPMENT + "upgrade,U1,computer,学生电脑,1,,,,2023,10000,2023-05-01,12000\n" + further;
+        private static String equipment(String spent, String further) {
+            return Papers.EQUIPMENT + "upgrade,U1,computer,学生电脑,1,,,,2023,10000,2023-05-01," + spent + "\n" + further;
         }
 
         private static byte[] bytes(String text) {

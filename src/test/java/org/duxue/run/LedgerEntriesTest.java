@@ -71,6 +71,30 @@ class LedgerEntriesTest {
     }
 
     @Test
+    void areAskedAboutAnotherEncodingAsLongAsTheyStand() {
+        byte[] start = ("item_id,note,measure\n" + HAZARD + ",×,区教育局\n").getBytes(StandardCharsets.UTF_8);
+        byte[] end = "safety.hazard/3123009002/H1,校,x\n".getBytes(Charset.forName("GBK"));
+        byte[] mixed = java.util.Arrays.copyOf(start, start.length + end.length);
+        System.arraycopy(end, 0, mixed, start.length, end.length);
+        String[] asked = {
+            READ,
+            "warning implausible mixed-encodings [||] 文件中有“У”这样的字母；如果原来是汉字，说明文件中混有两种编码，请用“另存为”选择“CSV UTF-8（逗号分隔）”后重新报送"
+                    + " / there are letters such as 'У'; where they should be Chinese, the file is of two encodings:"
+                    + " use Save As, CSV UTF-8 (comma delimited), and send it again",
+            "warning implausible mixed-encodings [2|note|×] “备注”的值“×”也可能是另一种编码的“脳”，两者的字节相同；请核对，如有错误请用“另存为”选择“CSV UTF-8（逗号分隔）”后重新报送"
+                    + " / note '×' may be '脳' in another encoding, whose bytes are the same; check it, and where it is wrong"
+                    + " use Save As, CSV UTF-8 (comma delimited), and send it again"
+        };
+
+        this.desk.drop(FILE, mixed, LATER);
+        this.desk.call("intake");
+        assertThat(feedback()).containsExactly(asked);
+        run();
+
+        assertThat(feedback()).containsExactly(asked);
+    }
+
+    @Test
     void nameAnUnknownLine() {
         Desk.Said said = enter("item_id,note\nsafety.hazard/2123009001/H9,x\n" + HAZARD + ",y\n");
 

@@ -1,0 +1,69 @@
+package org.duxue.reading;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.duxue.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Letters whose two bytes are as good in UTF-8 as in GBK, where nothing beside them tells which is meant. */
+final class AmbiguousLetters {
+
+    static final String RULE = Doubt.RULE;
+
+    /** In a file that is read as UTF-8: the two bytes of each are a Chinese letter in GBK. */
+    private static final String MARKS = "·°±²³µ§×÷";
+
+    /** Those letters, in the order of the marks, in a file that is read as GB18030. */
+    private static final String LETTERS = "路掳卤虏鲁碌搂脳梅";
+
+    /** Of those letters the ones that nobody writes behind or before a figure; 路 and others stand there rightly. */
+    private static final String LETTERS_AT_FIGURES = "掳卤虏鲁脳";
+
+    private AmbiguousLetters() {}
+
+    /**
+     * Why a text may be of the other encoding than its file, though nothing else in it looks so: it is nothing but
+     * letters that are as good in the other. Nothing when there is no such doubt.
+     */
+    static @Nullable Text doubtOf(String text, Charset charset) {
+        boolean isUtf8 = charset.equals(StandardCharsets.UTF_8);
+        if (text.isEmpty() || (!isUtf8 && !charset.equals(Survey.GB18030))) {
+            return null;
+        }
+        String these = isUtf8 ? MARKS : LETTERS;
+        boolean isNothingElse = text.chars().allMatch(letter -> these.indexOf(letter) >= 0);
+        if (!isNothingElse && (isUtf8 || !hasLetterAtFigures(text))) {
+            return null;
+        }
+        String others = isUtf8 ? LETTERS : MARKS;
+        StringBuilder other = new StringBuilder();
+        text.chars()
+                .forEach(letter ->
+                        other.append(these.indexOf(letter) < 0 ? (char) letter : others.charAt(these.indexOf(letter))));
+        return new Text(
+                "也可能是另一种编码的“" + other + "”，两者的字节相同；请核对，如有错误请用“另存为”选择“CSV UTF-8（逗号分隔）”后重新报送",
+                "may be '" + other
+                        + "' in another encoding, whose bytes are the same; check it, and where it is wrong use"
+                        + " Save As, CSV UTF-8 (comma delimited), and send it again");
+    }
+
+    /** A run of such letters with nothing but ASCII around it, at least on one side. */
+    private static boolean hasLetterAtFigures(String text) {
+        int letters = 0;
+        boolean isOther = false;
+        for (int i = 0; i <= text.length(); i++) {
+            char letter = i < text.length() ? text.charAt(i) : ' ';
+            if (letter >= 0x80) {
+                letters++;
+                isOther |= LETTERS_AT_FIGURES.indexOf(letter) < 0;
+            } else {
+                if (letters > 0 && !isOther) {
+                    return true;
+                }
+                letters = 0;
+                isOther = false;
+            }
+        }
+        return false;
+    }
+}
