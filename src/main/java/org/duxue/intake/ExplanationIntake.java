@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
@@ -28,11 +29,13 @@ public class ExplanationIntake {
     private final SeenExplanations seen;
     private final Feedback feedback;
     private final SubmissionFeedback told;
+    private final Supplier<Set<String>> leftForLater;
     private final Supplier<Instant> now;
     private List<DroppedFile> pending = List.of();
     private List<DroppedFile> unresolved = List.of();
     private List<IntakeReport.Entry> taken = new ArrayList<>();
 
+    /** @param leftForLater schools of whose files one could not be read this time */
     public ExplanationIntake(
             Rooms rooms,
             Settings settings,
@@ -41,6 +44,7 @@ public class ExplanationIntake {
             SeenExplanations seen,
             Feedback feedback,
             SubmissionFeedback told,
+            Supplier<Set<String>> leftForLater,
             Supplier<Instant> now) {
         this.rooms = rooms;
         this.settings = settings;
@@ -49,6 +53,7 @@ public class ExplanationIntake {
         this.seen = seen;
         this.feedback = feedback;
         this.told = told;
+        this.leftForLater = leftForLater;
         this.now = now;
     }
 
@@ -92,18 +97,34 @@ public class ExplanationIntake {
         return this.pending.isEmpty() ? "" : digest();
     }
 
-    /** Reads what is new, and again what did not fit the warnings there were and may fit those there are now. */
+    /**
+     * Reads what is new, and again what did not fit the warnings there were and may fit those there are now. The explanations
+     * of a school wait while one of its files cannot be read: they may be about what stands in that one.
+     */
     void takeIn() throws IOException {
+        Set<String> waiting = this.leftForLater.get();
         for (DroppedFile file : this.pending) {
-            read(file);
+            if (waiting.contains(Key.of(file).school())) {
+                this.taken.add(later(file));
+            } else {
+                read(file);
+            }
         }
         for (DroppedFile file : this.unresolved) {
+            if (waiting.contains(Key.of(file).school())) {
+                continue;
+            }
             String judgedIn =
                     this.seen.find(file).map(SeenExplanations.Look::judgedIn).orElse("");
             if (!judgedIn.equals(warnings(Key.of(file)).digest())) {
                 read(file);
             }
         }
+    }
+
+    private static IntakeReport.Entry later(DroppedFile file) {
+        return new IntakeReport.Entry(
+                file.relative(), Key.of(file).school(), IntakeReport.LATER, SubmissionReading.NO_ROWS, 0, List.of());
     }
 
     public List<IntakeReport.Entry> taken() {

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.duxue.area.Rooms;
@@ -178,6 +180,22 @@ public class Intake {
         return earlier.sha256().equals(judged.sha256()) && judged.status() == VersionStatus.REJECTED;
     }
 
+    /** Schools of whose files one could not be read this time, so that it is not known what they say now. */
+    public Set<String> sendersLeftForLater() {
+        Set<String> senders = new HashSet<>();
+        for (String path : this.drop.waiting()) {
+            String school =
+                    FileName.of(path.substring(path.lastIndexOf('/') + 1)).schoolCode();
+            if (school != null) {
+                senders.add(school);
+            }
+        }
+        this.entries.stream()
+                .filter(entry -> entry.status().equals(IntakeReport.LATER))
+                .forEach(entry -> senders.add(entry.sender()));
+        return senders;
+    }
+
     /** Tells the senders of superseded files; called when everything else is recorded. */
     public IntakeReport finish() throws IOException {
         this.progress.end();
@@ -190,7 +208,7 @@ public class Intake {
         }
         List<String> waiting = new ArrayList<>(this.drop.waiting());
         this.entries.stream()
-                .filter(entry -> entry.status().equals("later"))
+                .filter(entry -> entry.status().equals(IntakeReport.LATER))
                 .forEach(entry -> waiting.add(entry.relativePath()));
         return new IntakeReport(this.entries, this.drop.superseded().size(), this.drop.unchanged(), waiting);
     }

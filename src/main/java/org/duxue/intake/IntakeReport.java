@@ -17,6 +17,8 @@ import org.duxue.shared.Problem;
  */
 public record IntakeReport(List<Entry> entries, int superseded, int unchanged, List<String> waiting) {
 
+    static final String LATER = "later";
+
     public IntakeReport {
         entries = entries.stream()
                 .sorted(Comparator.comparing(Entry::relativePath))
@@ -64,7 +66,7 @@ public record IntakeReport(List<Entry> entries, int superseded, int unchanged, L
                         judged.warnings(),
                         judged.problems().stream().filter(Problem::isError).toList());
             }
-            String status = verdict instanceof Verdict.Unchanged ? "unchanged" : "later";
+            String status = verdict instanceof Verdict.Unchanged ? "unchanged" : LATER;
             return new Entry(path, sender, status, SubmissionReading.NO_ROWS, 0, List.of());
         }
 
@@ -83,7 +85,12 @@ public record IntakeReport(List<Entry> entries, int superseded, int unchanged, L
                 Stream.concat(this.entries.stream(), further.stream()).toList(),
                 this.superseded,
                 this.unchanged,
-                this.waiting);
+                Stream.concat(
+                                this.waiting.stream(),
+                                further.stream()
+                                        .filter(entry -> entry.status().equals(LATER))
+                                        .map(Entry::relativePath))
+                        .toList());
     }
 
     public long count(String status) {

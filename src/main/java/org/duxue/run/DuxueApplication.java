@@ -147,6 +147,7 @@ class DuxueApplication {
             Explanations explanations,
             SeenExplanations seen,
             SubmissionFeedback told,
+            Intake intake,
             Folders folders) {
         return new ExplanationIntake(
                 rooms,
@@ -156,6 +157,7 @@ class DuxueApplication {
                 seen,
                 new Feedback(folders.feedback()),
                 told,
+                intake::sendersLeftForLater,
                 Clock.systemUTC()::instant);
     }
 
