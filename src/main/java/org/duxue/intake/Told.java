@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.duxue.reading.TableFile.RowCounts;
+import org.duxue.shared.English;
 import org.duxue.shared.Problem;
 import org.duxue.shared.Severity;
 import org.duxue.shared.Text;
@@ -59,13 +60,18 @@ record Told(String fileName, String about, Outcome outcome, Text sentence, List<
                 asks
                         ? new Text(
                                 "已采用（" + accepted + " 行），请核对以下提醒",
-                                "accepted (" + accepted + " rows), check the warnings below")
-                        : new Text("已采用（" + accepted + " 行），无需处理", "accepted (" + accepted + " rows), nothing to do");
+                                "accepted (" + English.counted(accepted, "row") + "), check the warnings below")
+                        : new Text(
+                                "已采用（" + accepted + " 行），无需处理",
+                                "accepted (" + English.counted(accepted, "row") + "), nothing to do");
             case PARTIAL ->
                 new Text(
                         "部分采用：采用 " + accepted + " 行，" + rejected + " 行有错未采用；请改正后重新报送整个文件",
-                        "partly accepted: " + accepted + " rows, " + rejected
-                                + " rows in error were left out; correct them and send the whole file again");
+                        "partly accepted: " + English.counted(accepted, "row") + ", "
+                                + (rejected == 1
+                                        ? "1 row in error was left out; correct it"
+                                        : rejected + " rows in error were left out; correct them")
+                                + " and send the whole file again");
             case REJECTED ->
                 new Text("未采用；请按以下说明改正后重新报送", "not accepted; correct what is told below and send it again");
         };

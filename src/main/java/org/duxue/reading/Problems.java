@@ -89,7 +89,8 @@ public final class Problems {
         Text form = tolerance.text();
         Text message = new Text(
                 "“" + column.label() + "”" + form.zh() + "（共 " + count + " 处，首见第 " + first + " 行）",
-                column.key() + " " + form.en() + " (" + count + " times, first in row " + first + ")");
+                column.key() + " " + form.en()
+                        + (count == 1 ? " (once, in row " : " (" + count + " times, first in row ") + first + ")");
         return new Problem(first, column.key(), "", ProblemType.TOLERATED, tolerance.rule(), Severity.NOTICE, message);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duxue.intake.Checking;
 import org.duxue.intake.IntakeReport;
+import org.duxue.shared.English;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 import org.duxue.shared.Severity;
@@ -67,7 +68,8 @@ final class CheckCommand extends DuxueCommand {
         terminal.tell(
                 file + "：" + status(entry, true) + "，采用 " + entry.rows().accepted() + " 行，有错 "
                         + entry.rows().rejected() + " 行，跳过 " + entry.rows().skipped() + " 行",
-                file + ": " + status(entry, false) + ", " + entry.rows().accepted() + " rows accepted, "
+                file + ": " + status(entry, false) + ", "
+                        + English.counted(entry.rows().accepted(), "row") + " accepted, "
                         + entry.rows().rejected() + " in error, " + entry.rows().skipped() + " skipped");
         for (Problem problem : checked.problems()) {
             String zh = problem.row() > 0 ? "第 " + problem.row() + " 行 " : "";

@@ -11,6 +11,7 @@ import org.duxue.area.Settings;
 import org.duxue.intake.Folders;
 import org.duxue.registry.Registry;
 import org.duxue.shared.Digest;
+import org.duxue.shared.English;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Presence;
 import org.duxue.shared.Problem;
@@ -147,8 +148,13 @@ final class Installation {
             terminal.tell("等待正在进行的任务结束……", "waiting for the work at hand to end");
             terminal.flush();
         }
+        return open(terminal.progress());
+    }
+
+    /** Opens the store to change something in it, watched by whoever wants to see how far that has come. */
+    Opened open(Progress.Watcher watcher) throws IOException {
         Opened opened = open();
-        opened.get(Progress.class).watch(terminal.progress());
+        opened.get(Progress.class).watch(watcher);
         return new Opened(opened.program(), opened.owned(), true);
     }
 
@@ -242,8 +248,9 @@ final class Installation {
             List<Text> faults = new ArrayList<>();
             faults.add(new Text(
                     "学校名录 " + file + " 有 " + invalid.problems().size() + " 处错误，全部改正前不出任何数据：",
-                    "the school registry " + file + " has " + invalid.problems().size()
-                            + " errors; there are no figures until all are corrected:"));
+                    "the school registry " + file + " has "
+                            + English.counted(invalid.problems().size(), "error")
+                            + "; there are no figures until all are corrected:"));
             invalid.problems().forEach(problem -> faults.add(inFile(problem)));
             throw new WrongUseException(faults);
         }

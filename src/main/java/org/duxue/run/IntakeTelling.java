@@ -2,6 +2,7 @@ package org.duxue.run;
 
 import org.duxue.intake.Folders;
 import org.duxue.intake.IntakeReport;
+import org.duxue.shared.English;
 import org.duxue.shared.Problem;
 import org.duxue.shared.Text;
 
@@ -66,7 +67,7 @@ final class IntakeTelling {
         String en = rejected ? "rejected " : "partly accepted ";
         int rows = entry.rows().rejected();
         String zhRows = rows > 0 ? "（" + rows + " 行有错）" : "";
-        String enRows = rows > 0 ? " (" + rows + (rows == 1 ? " row" : " rows") + " in error)" : "";
+        String enRows = rows > 0 ? " (" + English.counted(rows, "row") + " in error)" : "";
         Text first = entry.firstError().map(IntakeTelling::first).orElse(new Text("", ""));
         this.terminal.complain(
                 "  " + zh + entry.relativePath() + zhRows + first.zh(),

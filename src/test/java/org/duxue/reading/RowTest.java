@@ -77,7 +77,7 @@ class RowTest {
 
         assertThat(this.problems.all())
                 .extracting(problem -> problem.message().en())
-                .containsExactly("quantity does not apply to this row and was ignored (1 times, first in row 2)");
+                .containsExactly("quantity does not apply to this row and was ignored (once, in row 2)");
     }
 
     @Test

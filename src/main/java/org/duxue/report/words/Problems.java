@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.duxue.ledger.Line;
 import org.duxue.ledger.Rule;
+import org.duxue.shared.Area;
+import org.duxue.shared.English;
 
 /** What a line of the ledger says, in English; in Chinese the line says it itself. */
 final class Problems {
@@ -17,24 +19,28 @@ final class Problems {
         String measured = plain(line.measure().measured());
         String target = plain(line.measure().target());
         return switch (rule) {
-            case OVERDUE -> measured + " items of " + spelt(parts, 0) + " are past their service life";
+            case OVERDUE ->
+                measured + one(line, " item", " items") + " of " + spelt(parts, 0)
+                        + one(line, " is past its", " are past their") + " service life";
             case PLAN_LATE -> "replacement " + detail(line, parts) + " was due and is not completed";
             case EQUIPMENT_BELOW_STANDARD, STAFFING_BELOW_STANDARD ->
                 spelt(parts, 0) + ": " + spelt(parts, 1) + " is " + measured + ", the standard is " + target;
-            case SHORTAGE -> spelt(parts, 0) + ", " + spelt(parts, 1) + ": " + lacking(line, "teachers");
-            case HIRE_GAP -> lacking(line, "planned hires");
-            case HEALTH_SHORT -> lacking(line, "health staff");
+            case SHORTAGE -> spelt(parts, 0) + ", " + spelt(parts, 1) + ": " + lacking(line, "teacher", "teachers");
+            case HIRE_GAP -> lacking(line, "planned hire", "planned hires");
+            case HEALTH_SHORT -> lacking(line, "health staff", "health staff");
             case HAZARD -> "hazard not put right: " + detail(line, parts);
-            case GUARDS_SHORT -> lacking(line, "guards");
-            case GUARDS_OVER_AGE -> measured + " guards are over age";
-            case GUARDS_UNTRAINED -> measured + " guards are not trained";
+            case GUARDS_SHORT -> lacking(line, "guard", "guards");
+            case GUARDS_OVER_AGE -> measured + one(line, " guard is", " guards are") + " over age";
+            case GUARDS_UNTRAINED -> measured + one(line, " guard is", " guards are") + " not trained";
             case NO_ALARM -> "there is no alarm";
             case EXCELLENT_LOW -> "the excellent rate is " + measured + "%, the target is " + target + "%";
             case COVERAGE_LOW -> "the test coverage is " + measured + "%, it should be " + target + "%";
-            case OFFICERS_SHORT -> lacking(line, "certified officers");
-            case UNCERTIFIED -> measured + " of " + target + " officers are certified";
-            case NOT_INSURED -> measured + " external staff are not insured";
-            case SUSPEND -> measured + " are not insured though the time limit has passed: to be suspended";
+            case OFFICERS_SHORT -> lacking(line, "certified officer", "certified officers");
+            case UNCERTIFIED -> measured + " of " + target + one(line, " officers is", " officers are") + " certified";
+            case NOT_INSURED ->
+                measured + one(line, " member of the external staff is", " external staff are") + " not insured";
+            case SUSPEND ->
+                measured + one(line, " is", " are") + " not insured though the time limit has passed: to be suspended";
             case CV_HIGH ->
                 spelt(parts, 0) + ": the coefficient of variation of " + spelt(parts, 1) + " is " + measured
                         + ", the limit is " + target;
@@ -65,6 +71,18 @@ final class Problems {
         };
     }
 
+    /** What the inspection found wrong in an area; for an area itself the key stands. */
+    static String area(Area area) {
+        return switch (area) {
+            case EQUIPMENT -> "Slow renewal of school facilities and equipment";
+            case STAFFING -> "Teachers short in some subjects, too few health staff";
+            case SAFETY -> "Work for safety on campus not carried through";
+            case FITNESS -> "Rate of excellent results in student fitness below its target";
+            case ENFORCEMENT -> "Weak teams for enforcement over off-campus training";
+            case PAY -> "Pay of teachers (social insurance) not carried through";
+        };
+    }
+
     /** The parts of the id behind rule and sender, without the number of a successor. */
     private static List<String> parts(Line line) {
         String id = line.id().text();
@@ -86,10 +104,16 @@ final class Problems {
         return (own.startsWith("更新计划") ? own.substring(4) : own) + " (" + id + ")";
     }
 
-    private static String lacking(Line line, String what) {
+    private static String one(Line line, String one, String many) {
+        return English.word(line.measure().measured(), one, many);
+    }
+
+    private static String lacking(Line line, String one, String many) {
         BigDecimal measured = line.measure().measured();
         BigDecimal target = line.measure().target();
-        return plain(target.subtract(measured)) + " " + what + " lacking: " + plain(measured) + " of " + plain(target);
+        BigDecimal gap = target.subtract(measured);
+        return plain(gap) + " " + English.word(gap, one, many) + " lacking: " + plain(measured) + " of "
+                + plain(target);
     }
 
     private static String plain(BigDecimal number) {

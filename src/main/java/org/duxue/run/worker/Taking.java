@@ -5,6 +5,7 @@ import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.util.function.Consumer;
 import org.duxue.intake.PartSteps;
+import org.duxue.shared.English;
 import org.duxue.shared.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,6 +115,6 @@ final class Taking implements SessionAwareMessageListener<Message> {
         boolean failed = done.getStatus() != BatchStatus.COMPLETED;
         this.teller.accept(new Text(
                 (failed ? "未完成：" : "完成：") + name + "，" + done.getWriteCount() + " 个文件",
-                (failed ? "not done: " : "done: ") + name + ", " + done.getWriteCount() + " files"));
+                (failed ? "not done: " : "done: ") + name + ", " + English.counted(done.getWriteCount(), "file")));
     }
 }

@@ -197,7 +197,7 @@ class FitnessRoomTest {
                                 "rope_skipping",
                                 "blank-word",
                                 "“一分钟跳绳”按未填写读取（共 1 处，首见第 3 行）",
-                                "rope_skipping was read as empty (1 times, first in row 3)"),
+                                "rope_skipping was read as empty (once, in row 3)"),
                         notice(
                                 2,
                                 "run_1000m",
@@ -221,7 +221,7 @@ class FitnessRoomTest {
                                 "weight_kg",
                                 "lacking",
                                 "“体重”未填写，该行数据不全（共 1 处，首见第 4 行）",
-                                "weight_kg is empty, the row is incomplete (1 times, first in row 4)"),
+                                "weight_kg is empty, the row is incomplete (once, in row 4)"),
                         notice(
                                 3,
                                 "run_800m",

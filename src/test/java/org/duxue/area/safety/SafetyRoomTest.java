@@ -305,7 +305,7 @@ class SafetyRoomTest {
                         Severity.NOTICE,
                         new Text(
                                 "“类别”不适用于本行，已忽略（共 1 处，首见第 2 行）",
-                                "category does not apply to this row and was ignored (1 times, first in row 2)")));
+                                "category does not apply to this row and was ignored (once, in row 2)")));
     }
 
     @Test

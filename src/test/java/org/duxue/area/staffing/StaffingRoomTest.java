@@ -116,7 +116,7 @@ class StaffingRoomTest {
                         Severity.NOTICE,
                         new Text(
                                 "“学科”不适用于本行，已忽略（共 1 处，首见第 2 行）",
-                                "subject does not apply to this row and was ignored (1 times, first in row 2)")));
+                                "subject does not apply to this row and was ignored (once, in row 2)")));
     }
 
     @Test
