@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.duxue.intake.Folders;
 import org.duxue.report.page.PageFile;
+import org.duxue.report.reply.TemplateFault;
 import org.duxue.report.words.Words;
 import org.duxue.shared.Digest;
 import org.duxue.shared.Period;
@@ -105,8 +107,16 @@ public class Handover {
         return outputs;
     }
 
-    /** Packs all files of the period; tells how many entries the package has. */
-    public int pack(Gathered gathered, Path place) throws IOException {
+    /**
+     * A package that was written.
+     *
+     * @param entries how many it has
+     * @param templates what there is to correct in the office's own template of the reply
+     */
+    public record Packed(int entries, List<TemplateFault> templates) {}
+
+    /** Packs all files of the period. */
+    public Packed pack(Gathered gathered, Path place) throws IOException {
         HandoverPackage all = begin(gathered.period(), "full");
         for (Path folder : published(gathered)) {
             for (String name : outputs(folder).keySet()) {
@@ -115,15 +125,15 @@ public class Handover {
         }
         all.add(README, FULL);
         all.write(place);
-        return all.size();
+        return new Packed(all.size(), List.of());
     }
 
-    /** Packs what may leave the district; tells how many entries the package has. */
-    public int packPublic(Gathered gathered, Path place) throws IOException {
+    /** Packs what may leave the district. */
+    public Packed packPublic(Gathered gathered, Path place) throws IOException {
         Path unfinished = this.folders.workshop().resolve(UNFINISHED);
         ResultFolder.remove(unfinished);
         try {
-            this.edition.write(gathered, words(published(gathered)), unfinished);
+            Set<TemplateFault> faults = this.edition.write(gathered, words(published(gathered)), unfinished);
             HandoverPackage all = begin(gathered.period(), "public");
             for (Path folder : published(gathered)) {
                 for (String name : PUBLIC_FILES) {
@@ -135,7 +145,7 @@ public class Handover {
             }
             all.add(README, PUBLIC);
             all.write(place);
-            return all.size();
+            return new Packed(all.size(), List.copyOf(faults));
         } finally {
             ResultFolder.remove(unfinished);
         }

@@ -5,10 +5,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.duxue.ledger.Line;
 import org.duxue.report.office.SteadyZip;
 import org.duxue.report.reply.ReplyDocument;
 import org.duxue.report.reply.ReplyDraft;
+import org.duxue.report.reply.TemplateFault;
 import org.duxue.report.workbook.DistrictBook;
 import org.duxue.shared.Period;
 import org.duxue.summary.AreaLines;
@@ -50,8 +52,8 @@ final class OfficeFiles {
         book(book, totals, List.of(), List.of());
     }
 
-    /** The draft of a district's reply, and what its audit found. */
-    static void reply(Path folder, Path input, ReplyDraft draft) throws IOException {
+    /** The draft of a district's reply and what its audit found; returns what is wrong with the office's own template. */
+    static Optional<TemplateFault> reply(Path folder, Path input, ReplyDraft draft) throws IOException {
         ReplyDocument reply = new ReplyDocument(draft);
         Path unfinished = unfinished(folder.resolve(REPLY));
         try (OutputStream out = Files.newOutputStream(unfinished)) {
@@ -59,6 +61,7 @@ final class OfficeFiles {
         }
         SteadyZip.move(unfinished, folder.resolve(REPLY), draft.period().asOf());
         Files.writeString(folder.resolve(AUDIT), reply.audit());
+        return reply.templateFault();
     }
 
     private void book(DistrictBook book, List<AreaLines> totals, List<Line> ledger, List<Received> received)

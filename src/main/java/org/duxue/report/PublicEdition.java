@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.duxue.area.Settings;
 import org.duxue.intake.Folders;
 import org.duxue.ledger.Changes;
@@ -21,6 +24,7 @@ import org.duxue.report.disclosure.PublicLedger;
 import org.duxue.report.page.PageFile;
 import org.duxue.report.page.PageInMaking;
 import org.duxue.report.reply.ReplyDraft;
+import org.duxue.report.reply.TemplateFault;
 import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 import org.duxue.shared.Period;
@@ -51,7 +55,8 @@ public class PublicEdition {
     }
 
     /** Writes a folder for each district into {@code place}, and one for all when there is more than one. */
-    public void write(Gathered gathered, Words words, Path place) throws IOException {
+    public Set<TemplateFault> write(Gathered gathered, Words words, Path place) throws IOException {
+        Set<TemplateFault> faults = new LinkedHashSet<>();
         Map<String, Disclosure> disclosures = new HashMap<>();
         List<Map<Area, Summaries.AreaSum>> sums = new ArrayList<>();
         for (District district : gathered.districts()) {
@@ -63,7 +68,9 @@ public class PublicEdition {
         List<List<AreaLines>> totals = new ArrayList<>();
         for (District district : gathered.districts()) {
             Disclosure disclosure = Objects.requireNonNull(disclosures.get(district.code()));
-            totals.add(new OfDistrict(gathered, district, words, disclosure, folder(place, district)).write());
+            OfDistrict ofDistrict = new OfDistrict(gathered, district, words, disclosure, folder(place, district));
+            totals.add(ofDistrict.write());
+            ofDistrict.templateFault.ifPresent(faults::add);
         }
         if (gathered.districts().size() > 1) {
             List<AreaLines> all = this.summaries.all(gathered.period(), sums).stream()
@@ -71,6 +78,7 @@ public class PublicEdition {
                     .toList();
             writeAll(gathered, words, totals, all, folder(place, Publication.ALL));
         }
+        return faults;
     }
 
     private static Path folder(Path place, District district) throws IOException {
@@ -100,6 +108,7 @@ public class PublicEdition {
         private final Disclosure disclosure;
         private final Path folder;
         private final PublicLedger ledger;
+        private Optional<TemplateFault> templateFault = Optional.empty();
 
         private OfDistrict(Gathered gathered, District district, Words words, Disclosure disclosure, Path folder) {
             this.gathered = gathered;
@@ -144,7 +153,7 @@ public class PublicEdition {
                             lines,
                             PublicEdition.this.ledger.counts(this.period, this.district.code()),
                             received)));
-            OfficeFiles.reply(
+            this.templateFault = OfficeFiles.reply(
                     this.folder,
                     PublicEdition.this.folders.input(),
                     new ReplyDraft(
@@ -154,6 +163,7 @@ public class PublicEdition {
                             lines,
                             received,
                             PublicEdition.this.settings.norms(this.period, this.district.code()),
+                            this.words,
                             true));
             return total;
         }

@@ -2,9 +2,12 @@ package org.duxue.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
 import org.duxue.intake.Folders;
@@ -19,6 +22,7 @@ import org.duxue.registry.School;
 import org.duxue.report.page.PageFile;
 import org.duxue.report.page.PageInMaking;
 import org.duxue.report.reply.ReplyDraft;
+import org.duxue.report.reply.TemplateFault;
 import org.duxue.report.words.Words;
 import org.duxue.report.workbook.DistrictBook;
 import org.duxue.shared.Area;
@@ -52,6 +56,7 @@ public class Publication {
     private final Balances balances;
     private final Progress progress;
     private final Manifest manifest;
+    private final Set<TemplateFault> templateFaults = new LinkedHashSet<>();
     private @Nullable Published last;
 
     public Publication(
@@ -79,14 +84,20 @@ public class Publication {
      * The lines of a published period, for who wants to see them at once.
      *
      * @param entries what there is to correct in operators' entries for the ledger
+     * @param templates what there is to correct in the office's own template of the reply
      */
     public record Published(
-            Gathered gathered, List<List<AreaLines>> districts, List<AreaLines> all, List<AppliedEntries> entries) {}
+            Gathered gathered,
+            List<List<AreaLines>> districts,
+            List<AreaLines> all,
+            List<AppliedEntries> entries,
+            List<TemplateFault> templates) {}
 
     public void publish(Gathered gathered, Words words) throws IOException {
         this.progress.begin(PUBLISHING, SCHOOLS, schools(gathered));
         List<Map<Area, Summaries.AreaSum>> sums = new ArrayList<>();
         List<List<AreaLines>> totals = new ArrayList<>();
+        this.templateFaults.clear();
         for (District district : gathered.districts()) {
             Summaries.Pass pass = this.summaries.begin(gathered, district);
             List<AreaLines> total = publish(gathered, district, pass, words);
@@ -100,7 +111,7 @@ public class Publication {
             publishAll(gathered, totals, all, words);
         }
         this.progress.end();
-        this.last = new Published(gathered, totals, all, this.ledger.applied());
+        this.last = new Published(gathered, totals, all, this.ledger.applied(), List.copyOf(this.templateFaults));
     }
 
     private static long schools(Gathered gathered) {
@@ -152,7 +163,7 @@ public class Publication {
                     "explanations",
                     ExplanationRows.HEADER,
                     ExplanationRows.of(this.explained.of(gathered, district)));
-            OfficeFiles.reply(
+            Optional<TemplateFault> fault = OfficeFiles.reply(
                     folder.place(),
                     this.folders.input(),
                     new ReplyDraft(
@@ -162,7 +173,9 @@ public class Publication {
                             lines,
                             gathered.of(district),
                             this.settings.norms(period, district.code()),
+                            words,
                             false));
+            fault.ifPresent(this.templateFaults::add);
             book.end();
         }
         PageFile.write(

@@ -15,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 public class PublishSteps {
 
-    /** The parameter that names the language of page and workbook; it does not say which run it is. */
+    /** The parameter that names the language of page, workbook and reply; it does not say which run it is. */
     public static final String LANGUAGE = "reportLanguage";
 
     @Bean

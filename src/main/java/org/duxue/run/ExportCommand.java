@@ -65,14 +65,18 @@ final class ExportCommand extends DuxueCommand {
             Gathered gathered = opened.get(PeriodAtWork.class).look(this.period);
             Handover handover = opened.get(Handover.class);
             refuseWhatWasChanged(handover.changed(gathered));
-            int entries = this.isPublic ? handover.packPublic(gathered, this.out) : handover.pack(gathered, this.out);
-            tell(terminal, entries);
+            Handover.Packed packed =
+                    this.isPublic ? handover.packPublic(gathered, this.out) : handover.pack(gathered, this.out);
+            int exit = packed.templates().isEmpty() ? Exit.DONE : Exit.TO_CORRECT;
+            tell(terminal, packed, exit);
+            return exit;
         }
-        return Exit.DONE;
     }
 
-    private void tell(Terminal terminal, int entries) throws IOException {
+    private void tell(Terminal terminal, Handover.Packed packed, int exit) throws IOException {
         String sha256 = Digest.of(this.out);
+        int entries = packed.entries();
+        packed.templates().forEach(fault -> terminal.complain(fault.line()));
         terminal.tell(
                 "已打包 " + this.out + "：" + entries + " 个文件，SHA-256 " + sha256,
                 "packed " + this.out + ": " + entries + " entries, SHA-256 " + sha256);
@@ -82,7 +86,8 @@ final class ExportCommand extends DuxueCommand {
                 json.generator().writeBooleanProperty("public", this.isPublic);
                 json.generator().writeNumberProperty("entries", entries);
                 json.generator().writeStringProperty("sha256", sha256);
-                json.exit(Exit.DONE);
+                json.templates(packed.templates());
+                json.exit(exit);
             }
         }
     }

@@ -7,6 +7,7 @@ import org.duxue.intake.Checking;
 import org.duxue.intake.IntakeReport;
 import org.duxue.ledger.AppliedEntries;
 import org.duxue.report.Publication;
+import org.duxue.report.reply.TemplateFault;
 import org.duxue.shared.Problem;
 import org.duxue.summary.Received;
 import tools.jackson.core.JsonGenerator;
@@ -90,6 +91,19 @@ final class JsonTelling implements AutoCloseable {
             this.json.writeArrayPropertyStart("entries");
             one.entries().forEach(this::entries);
             this.json.writeEndArray();
+            templates(one.templates());
+            this.json.writeEndObject();
+        }
+        this.json.writeEndArray();
+    }
+
+    void templates(List<TemplateFault> faults) {
+        this.json.writeArrayPropertyStart("templates");
+        for (TemplateFault fault : faults) {
+            this.json.writeStartObject();
+            this.json.writeStringProperty("file", fault.file());
+            this.json.writeStringProperty("message_zh", fault.line().zh());
+            this.json.writeStringProperty("message_en", fault.line().en());
             this.json.writeEndObject();
         }
         this.json.writeEndArray();

@@ -18,11 +18,11 @@ final class PeriodTelling {
     private static final int MOST_MISSING = 100;
 
     private final Terminal terminal;
-    private final EntriesTelling entries;
+    private final OperatorTelling office;
 
     PeriodTelling(Terminal terminal, Folders folders) {
         this.terminal = terminal;
-        this.entries = new EntriesTelling(folders);
+        this.office = new OperatorTelling(folders);
     }
 
     void tell(Publication.Published published) {
@@ -91,12 +91,12 @@ final class PeriodTelling {
     /** Tells what is missing or has to be corrected, whatever the figures are. */
     void toCorrect(Publication.Published published) {
         missing(published);
-        this.entries.lines(published).forEach(this.terminal::complain);
+        this.office.lines(published).forEach(this.terminal::complain);
     }
 
     /** Whether a submission is missing, or something that was sent or entered has to be corrected. */
     static boolean isToCorrect(List<Publication.Published> published) {
-        return published.stream().anyMatch(one -> !lacking(one).isEmpty() || EntriesTelling.hasRefused(one));
+        return published.stream().anyMatch(one -> !lacking(one).isEmpty() || OperatorTelling.hasRefused(one));
     }
 
     private void missing(Publication.Published published) {

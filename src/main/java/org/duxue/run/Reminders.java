@@ -15,6 +15,7 @@ import org.duxue.run.post.Letter;
 import org.duxue.run.post.Post;
 import org.duxue.run.setting.Chosen;
 import org.duxue.run.setting.Key;
+import org.duxue.shared.English;
 import org.duxue.shared.Text;
 import org.duxue.summary.Received;
 
@@ -92,7 +93,8 @@ final class Reminders implements Happenings {
                 .orElse("");
         String text = name + "：" + zh + "，采用 " + entry.rows().accepted() + " 行，有错 "
                 + entry.rows().rejected() + " 行。\n" + first + (entry.hasErrors() ? "请按附件改正后重新报送整个文件。\n" : "")
-                + "\n" + name + ": " + entry.status() + ", " + entry.rows().accepted() + " rows accepted, "
+                + "\n" + name + ": " + entry.status() + ", "
+                + English.counted(entry.rows().accepted(), "row") + " accepted, "
                 + entry.rows().rejected() + " in error.\n"
                 + (entry.hasErrors() ? "Correct what the enclosed file tells and send the whole file again.\n" : "");
         Path feedback = new Feedback(this.folders.feedback()).file(entry.sender(), name);
@@ -110,7 +112,7 @@ final class Reminders implements Happenings {
                 .map(one -> one.sender() + " " + one.senderName() + " "
                         + one.kind().label() + " / " + one.kind().key() + "\n")
                 .collect(Collectors.joining());
-        String entries = new EntriesTelling(this.folders)
+        String entries = new OperatorTelling(this.folders)
                 .lines(published).stream().map(line -> line.both() + "\n").collect(Collectors.joining());
         String text = period + " 已汇总，缺报或被退回 " + lacking.size() + " 项。\n" + period + " is consolidated; "
                 + lacking.size() + " submissions are missing or rejected.\n\n" + names + entries;

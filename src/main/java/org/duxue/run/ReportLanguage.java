@@ -10,8 +10,8 @@ final class ReportLanguage {
             paramLabel = "zh|en",
             defaultValue = "zh",
             description = {
-                "页面和工作簿的语言（默认 zh）；答复草稿是公文，总是中文",
-                "language of page and workbook (default: zh); the draft of the reply is an official letter and always Chinese"
+                "页面、工作簿和答复草稿的语言（默认 zh）",
+                "language of page, workbook and draft of the reply (default: zh)"
             })
     private CommonOptions.Language language = CommonOptions.Language.zh;
 

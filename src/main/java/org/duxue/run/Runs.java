@@ -136,7 +136,7 @@ class Runs {
     /**
      * Consolidates a period. After a failure the same call resumes; after a success it does everything again.
      *
-     * @param reportLanguage zh or en, for page and workbook
+     * @param reportLanguage zh or en, for page, workbook and reply
      */
     Publication.Published consolidate(Period period, String reportLanguage) {
         run(

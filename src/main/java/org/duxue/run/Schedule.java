@@ -181,7 +181,7 @@ final class Schedule {
     private void consolidate(Installation.Opened opened, boolean news) {
         this.lastNews = null;
         boolean told = this.monthEnd.consolidate(
-                new StoredMonths(opened, new EntriesTelling(this.folders), this.reportLanguage), news);
+                new StoredMonths(opened, new OperatorTelling(this.folders), this.reportLanguage), news);
         if (told) {
             Text next = this.monthEnd.next();
             this.journal.tell(next.zh(), next.en());
@@ -189,7 +189,7 @@ final class Schedule {
     }
 
     /** The months of an opened store. */
-    record StoredMonths(Installation.Opened opened, EntriesTelling entries, String reportLanguage)
+    record StoredMonths(Installation.Opened opened, OperatorTelling office, String reportLanguage)
             implements MonthEnd.Months {
 
         @Override
@@ -207,7 +207,7 @@ final class Schedule {
 
         @Override
         public List<Text> consolidate(Period period) {
-            return this.entries.lines(this.opened.get(Runs.class).consolidate(period, this.reportLanguage));
+            return this.office.lines(this.opened.get(Runs.class).consolidate(period, this.reportLanguage));
         }
     }
 }

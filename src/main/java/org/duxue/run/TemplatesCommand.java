@@ -13,7 +13,7 @@ import org.duxue.form.Forms;
 import org.duxue.form.LastSent;
 import org.duxue.intake.KeptRows;
 import org.duxue.intake.Versions;
-import org.duxue.report.reply.ReplyDocument;
+import org.duxue.report.reply.ReplyTemplate;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.duxue.shared.Text;
@@ -76,7 +76,7 @@ final class TemplatesCommand extends DuxueCommand {
 
     private static List<Path> blank(Path folder) throws IOException {
         List<Path> written = new ArrayList<>(new Forms(DuxueApplication.ROOMS).blank(folder));
-        written.add(ReplyDocument.writeTemplate(folder));
+        written.addAll(ReplyTemplate.write(folder));
         return written;
     }
 

@@ -2,7 +2,6 @@ package org.duxue.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -35,20 +34,6 @@ class ReplyTest {
                         "截至2023年6月30日，本方面应报7份、已采用7份。",
                         "特此报告。")
                 .doesNotContain("{{", "截止到", "[indicator]");
-    }
-
-    @Test
-    void isWrittenFromOurTemplateWhereThatOfTheOfficeIsBroken(SharedDesk sample) throws Exception {
-        Desk desk = sample.desk().copyTo(this.folder.resolve("desk"));
-        desk.drop("reply-template.docx", "no document".getBytes(StandardCharsets.UTF_8));
-
-        assertThat(desk.call("consolidate", "--period", "2023-06").exit()).isEqualTo(Exit.DONE);
-
-        assertThat(Desk.text(desk.result("2023-06", "230306", "report-audit.txt")))
-                .contains("\r\n\r\n模板：reply-template.docx 无法使用，本稿用的是程序自带的模板；请用 duxue templates 重新取得模板，修改后用 Word"
-                        + " 保存为 .docx，再重新汇总\r\n\r\n分项之和：");
-        assertThat(desk.result("2023-06", "230306", "report.docx"))
-                .hasSameBinaryContentAs(sample.desk().result("2023-06", "230306", "report.docx"));
     }
 
     @Test

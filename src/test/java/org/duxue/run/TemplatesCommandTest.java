@@ -45,6 +45,7 @@ class TemplatesCommandTest {
                         "fitness.xlsx",
                         "insurance.csv",
                         "insurance.xlsx",
+                        "reply-template-en.docx",
                         "reply-template.docx",
                         "safety.csv",
                         "safety.xlsx",

@@ -9,6 +9,7 @@ import org.duxue.area.Figure;
 import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
 import org.duxue.intake.Version;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 import org.duxue.shared.Kind;
 import org.duxue.standards.Norm;
@@ -19,10 +20,17 @@ import org.duxue.summary.Received;
 /** The annex: for each figure where it comes from, and every file behind it. */
 record Annex(ReplyDraft draft) {
 
+    static final String FIGURE_ROWS = "figure_rows";
+    static final String FILE_ROWS = "file_rows";
+
     /** More files than a reader would go through; the workbook lists them all. */
     private static final int MOST_FILES = 400;
 
     private static final int DIGITS_OF_DIGEST = 12;
+
+    private Words words() {
+        return this.draft.words();
+    }
 
     List<Map<String, Object>> figures() {
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -30,33 +38,35 @@ record Annex(ReplyDraft draft) {
             for (IndicatorRow row : lines.totals()) {
                 rows.add(Map.of(
                         "no", String.valueOf(rows.size() + 1),
-                        "indicator", row.indicator().label(),
+                        "indicator", words().indicator(row.indicator()),
                         "period", this.draft.period().toString(),
                         "value", value(row),
                         "formula", formula(row),
                         "norm", norm(row),
-                        "source", lines.area().kind().label() + " " + lines.counted() + "/" + lines.expected()));
+                        "source", words().kind(lines.area().kind()) + " " + lines.counted() + "/" + lines.expected()));
             }
         }
         return rows;
     }
 
-    private static String value(IndicatorRow row) {
+    private String value(IndicatorRow row) {
         return row.value()
-                .map(value -> ReplyFigures.amount(value, row.indicator().unit()))
-                .orElse(row.withheld() ? "不公开" : "无");
+                .map(value -> this.draft.speech().amount(value, row.indicator().unit()))
+                .orElse(row.withheld() ? words().of("不公开", "not public") : words().of("无", "none"));
     }
 
-    private static String formula(IndicatorRow row) {
+    private String formula(IndicatorRow row) {
         Figure figure = row.figure();
         Indicator indicator = row.indicator();
         if (figure == null) {
-            return row.withheld() ? "人数较少，不公开" : "无数据";
+            return row.withheld() ? words().of("人数较少，不公开", "few people, not public") : words().of("无数据", "no data");
         }
         if (!indicator.ratio()) {
-            return indicator.area() == Area.ENFORCEMENT ? "各单位之和" : "各校之和";
+            return indicator.area() == Area.ENFORCEMENT
+                    ? words().of("各单位之和", "sum of the agencies")
+                    : words().of("各校之和", "sum of the schools");
         }
-        return ReplyFigures.plain(figure.numerator()) + " ÷ " + ReplyFigures.plain(figure.denominator())
+        return Speech.plain(figure.numerator()) + " ÷ " + Speech.plain(figure.denominator())
                 + (indicator.unit() == Unit.PERCENT ? " × 100" : "");
     }
 
@@ -70,7 +80,7 @@ record Annex(ReplyDraft draft) {
                 .document(row.indicator().targetKey())
                 .filter(norm -> norm.value().compareTo(target) == 0)
                 .map(Annex::cited)
-                .orElse("区县自定目标 " + ReplyFigures.plain(target));
+                .orElse(words().of("区县自定目标 ", "target set by the district: ") + Speech.plain(target));
     }
 
     private static String cited(Norm norm) {
@@ -93,7 +103,7 @@ record Annex(ReplyDraft draft) {
 
     private Map<String, Object> file(Received received, Version version) {
         return Map.of(
-                "kind", received.kind().label(),
+                "kind", words().kind(received.kind()),
                 "sender", received.senderName(),
                 "period", version.key().period().toString(),
                 "version", String.valueOf(version.number()),
@@ -104,12 +114,12 @@ record Annex(ReplyDraft draft) {
                 "sha", version.sha256().substring(0, DIGITS_OF_DIGEST));
     }
 
-    private static Map<String, Object> together(Kind kind, List<Received> effective) {
+    private Map<String, Object> together(Kind kind, List<Received> effective) {
         long files =
                 effective.stream().filter(received -> received.kind() == kind).count();
         return Map.of(
-                "kind", kind.label(),
-                "sender", files + " 份，清单见 workbook.xlsx 数据来源",
+                "kind", words().kind(kind),
+                "sender", words().of(files + " 份，清单见 workbook.xlsx 数据来源", files + ", listed in workbook.xlsx, Sources"),
                 "period", "",
                 "version", "",
                 "rows", "",

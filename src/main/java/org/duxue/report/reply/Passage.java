@@ -1,5 +1,7 @@
 package org.duxue.report.reply;
 
+import org.duxue.report.words.Words;
+
 /**
  * A paragraph of a draft.
  *
@@ -8,7 +10,8 @@ package org.duxue.report.reply;
  */
 record Passage(String section, int number, String text) {
 
-    String place() {
-        return (this.section.isEmpty() ? "开头" : this.section) + " 第" + this.number + "段";
+    String place(Words words) {
+        return (this.section.isEmpty() ? words.of("开头", "opening") : this.section)
+                + words.of(" 第" + this.number + "段", ", paragraph " + this.number);
     }
 }

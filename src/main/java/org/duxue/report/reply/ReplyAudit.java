@@ -9,67 +9,63 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duxue.report.words.Words;
+import org.duxue.shared.Text;
 
 /** Reads a draft as the inspection will read it: do sums hold, is every count told once, is a plan told as a plan. */
 final class ReplyAudit {
 
-    private static final String NUMBER = "(\\d+(?:\\.\\d+)?)";
-    private static final String UNIT = "(万元|元|人|所|条|项|件|台|套|间|个)";
-    private static final Pattern WHOLE = Pattern.compile(NUMBER + UNIT + "（([^（）]*)）");
-    private static final Pattern COUNT = Pattern.compile("([\\p{IsHan}]{3,16}?)为?" + NUMBER + UNIT);
-    private static final Pattern NOT_A_COUNT = Pattern.compile("^(目标|上期)");
     private static final Pattern RATE = Pattern.compile("\\d+(?:\\.\\d+)?%");
-    private static final Pattern MISSING = Pattern.compile("【待补充：([^】]*)】");
-    private static final Pattern SENTENCE = Pattern.compile("[^。；]+");
-    private static final Pattern PLANNED = Pattern.compile("计划|拟|预计");
-    private static final Pattern DONE = Pattern.compile("已完成|已全部|已投入|已购置|已到位|均已");
-    private static final Pattern DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?");
+    private static final Pattern NO_DAY = Pattern.compile("(?i)\\b(?:up to now|until now|so far|to date|recently)\\b");
 
+    private final Words words;
+    private final Grammar grammar;
     private final LocalDate asOf;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ReplyAudit(LocalDate asOf) {
+    private ReplyAudit(Words words, LocalDate asOf) {
+        this.words = words;
+        this.grammar = Grammar.of(words);
         this.asOf = asOf;
     }
 
     /** Something to look at, and where. */
     record Finding(Check check, Passage passage, String what) {
 
-        String line() {
-            return "[" + this.check.label + "] " + this.passage.place() + "：" + this.what;
+        String line(Words words) {
+            return "[" + this.check.label(words) + "] " + this.passage.place(words) + words.of("：", ": ") + this.what;
         }
     }
 
     /** What the audit looks for. */
     enum Check {
-        SUM("分项之和"),
-        TWO_PLACES("前后一致"),
-        NO_RATE("比率问题"),
-        PLAN_AS_DONE("计划与完成"),
-        MISSING("待补充"),
-        WORDING("用语");
+        SUM("分项之和", "sums of parts"),
+        TWO_PLACES("前后一致", "the same in all places"),
+        NO_RATE("比率问题", "problems of rates"),
+        PLAN_AS_DONE("计划与完成", "planned and done"),
+        MISSING("待补充", "to be supplied"),
+        WORDING("用语", "wording");
 
-        private final String label;
+        private final Text label;
 
-        Check(String label) {
-            this.label = label;
+        Check(String zh, String en) {
+            this.label = new Text(zh, en);
         }
 
-        String label() {
-            return this.label;
+        String label(Words words) {
+            return words.of(this.label.zh(), this.label.en());
         }
     }
 
     /** @param asOf what lies after it cannot be done yet */
-    static List<Finding> of(List<Passage> passages, LocalDate asOf) {
-        ReplyAudit audit = new ReplyAudit(asOf);
+    static List<Finding> of(List<Passage> passages, Words words, LocalDate asOf) {
+        ReplyAudit audit = new ReplyAudit(words, asOf);
         for (Passage passage : passages) {
             audit.sums(passage);
             audit.plans(passage);
-            audit.missing(passage);
+            Grammar.missing(passage.text()).forEach(what -> audit.add(Check.MISSING, passage, what));
             audit.wording(passage);
         }
         audit.twoPlaces(passages);
@@ -79,60 +75,78 @@ final class ReplyAudit {
 
     /** A whole with its parts behind it in brackets: 440万元（2023年170万元、2024年120万元、2025年150万元）. */
     private void sums(Passage passage) {
-        Matcher wholes = WHOLE.matcher(passage.text());
+        Matcher wholes = this.grammar.patterns().whole().matcher(passage.text());
         while (wholes.find()) {
-            Matcher parts = Pattern.compile(NUMBER + wholes.group(2)).matcher(wholes.group(3));
+            String unit = this.grammar.unit(wholes.group(2));
+            Matcher parts = this.grammar.patterns().part().matcher(wholes.group(3));
             BigDecimal sum = BigDecimal.ZERO;
             List<String> shown = new ArrayList<>();
             while (parts.find()) {
-                sum = sum.add(new BigDecimal(parts.group(1)));
-                shown.add(parts.group(1));
+                if (this.grammar.unit(parts.group(2)).equals(unit)) {
+                    sum = sum.add(number(parts.group(1)));
+                    shown.add(parts.group(1));
+                }
             }
-            if (shown.size() > 1 && sum.compareTo(new BigDecimal(wholes.group(1))) != 0) {
+            if (shown.size() > 1 && sum.compareTo(number(wholes.group(1))) != 0) {
                 add(
                         Check.SUM,
                         passage,
-                        String.join(" + ", shown) + " = " + sum.toPlainString() + "，文中总数为 " + wholes.group(1)
-                                + wholes.group(2));
+                        String.join(" + ", shown) + " = " + sum.toPlainString()
+                                + this.words.of("，文中总数为 ", ", the text says ")
+                                + amount(wholes.group(1), wholes.group(2)));
             }
         }
+    }
+
+    private static BigDecimal number(String written) {
+        return new BigDecimal(written.replace(",", ""));
+    }
+
+    private String amount(String number, String unit) {
+        return this.words.of(number + unit, number + " " + unit);
     }
 
     private void plans(Passage passage) {
-        for (String sentence : sentences(passage.text())) {
-            if (PLANNED.matcher(sentence).find() && DONE.matcher(sentence).find()) {
-                add(Check.PLAN_AS_DONE, passage, "计划与完成写在同一句，请分开写明：“" + sentence.strip() + "”");
+        for (String sentence : this.grammar.sentences(passage.text())) {
+            boolean planned =
+                    this.grammar.patterns().planned().matcher(sentence).find();
+            boolean done = this.grammar.patterns().done().matcher(sentence).find();
+            if (planned && done) {
+                add(
+                        Check.PLAN_AS_DONE,
+                        passage,
+                        this.words.of(
+                                        "计划与完成写在同一句，请分开写明：",
+                                        "plan and completion stand in one sentence, tell them apart: ")
+                                + "“" + sentence.strip() + "”");
             }
-            Matcher days = DAY.matcher(sentence);
-            while (days.find()) {
-                if (DONE.matcher(sentence).find() && !PLANNED.matcher(sentence).find() && isLater(days)) {
-                    add(Check.PLAN_AS_DONE, passage, days.group() + " 晚于截止日，不能写成已完成");
-                }
+            if (done && !planned) {
+                this.grammar.days(sentence).stream()
+                        .filter(this::isLater)
+                        .forEach(day -> add(
+                                Check.PLAN_AS_DONE,
+                                passage,
+                                day.text()
+                                        + this.words.of(
+                                                " 晚于截止日，不能写成已完成",
+                                                " lies after the as-of date and cannot be told as done")));
             }
         }
     }
 
-    private static List<String> sentences(String text) {
-        return SENTENCE.matcher(text).results().map(MatchResult::group).toList();
-    }
-
-    private boolean isLater(Matcher day) {
-        int year = Integer.parseInt(day.group(1));
-        int month = Integer.parseInt(day.group(2));
+    private boolean isLater(Grammar.Day day) {
         int late = this.asOf.getYear() * 12 + this.asOf.getMonthValue();
-        return year * 12 + month > late;
-    }
-
-    private void missing(Passage passage) {
-        Set<String> told = new LinkedHashSet<>();
-        Matcher gaps = MISSING.matcher(passage.text());
-        while (gaps.find()) {
-            told.add(gaps.group(1));
-        }
-        told.forEach(what -> add(Check.MISSING, passage, what));
+        return day.year() * 12 + day.month() > late;
     }
 
     private void wording(Passage passage) {
+        if (!this.words.chinese()) {
+            Matcher vague = NO_DAY.matcher(passage.text());
+            while (vague.find()) {
+                add(Check.WORDING, passage, "“" + vague.group() + "” names no day: write “as of” and the date");
+            }
+            return;
+        }
         if (passage.text().contains("截止到")) {
             add(Check.WORDING, passage, "“截止到”应写作“截至”");
         }
@@ -142,27 +156,35 @@ final class ReplyAudit {
     }
 
     private void twoPlaces(List<Passage> passages) {
-        Map<String, Passage> places = new HashMap<>();
-        Map<String, String> values = new HashMap<>();
+        Grammar.Patterns patterns = this.grammar.patterns();
+        Map<String, Count> first = new HashMap<>();
         for (Passage passage : passages) {
-            Matcher counts = COUNT.matcher(passage.text().replaceAll("（[^（）]*）", ""));
+            Matcher counts = patterns.count()
+                    .matcher(patterns.aside().matcher(passage.text()).replaceAll(""));
             while (counts.find()) {
-                if (NOT_A_COUNT.matcher(counts.group(1)).find()
-                        || counts.group(3).equals("条")) {
+                String unit = this.grammar.unit(counts.group(3));
+                boolean isOfTheLedger = unit.equals("条") || unit.equals("lines");
+                if (isOfTheLedger || patterns.noCount().matcher(counts.group(1)).find()) {
                     continue;
                 }
-                String what = counts.group(1) + "（" + counts.group(3) + "）";
-                String before = values.putIfAbsent(what, counts.group(2));
-                Passage first = places.putIfAbsent(what, passage);
-                if (before != null && first != null && !before.equals(counts.group(2))) {
-                    add(
-                            Check.TWO_PLACES,
-                            passage,
-                            counts.group(1) + "在此为 " + counts.group(2) + counts.group(3) + "，在" + first.place() + "为 "
-                                    + before + counts.group(3));
+                Count now = new Count(passage, counts.group(1), counts.group(2), counts.group(3));
+                Count before = first.putIfAbsent(this.grammar.counted(now.what()) + "/" + unit, now);
+                if (before != null && number(before.number()).compareTo(number(now.number())) != 0) {
+                    add(Check.TWO_PLACES, passage, different(before, now));
                 }
             }
         }
+    }
+
+    private record Count(Passage passage, String what, String number, String unit) {}
+
+    private String different(Count before, Count now) {
+        String here = amount(now.number(), now.unit());
+        String there = before.passage().place(this.words);
+        String other = amount(before.number(), before.unit());
+        return this.words.of(
+                now.what() + "在此为 " + here + "，在" + there + "为 " + other,
+                now.what() + " is " + here + " here and " + other + " in " + there);
     }
 
     /** A section about a rate must answer with the rate; activities alone say nothing about it. */
@@ -170,7 +192,7 @@ final class ReplyAudit {
         Map<String, Passage> open = new LinkedHashMap<>();
         Set<String> answered = new LinkedHashSet<>();
         for (Passage passage : passages) {
-            if (passage.section().contains("率")) {
+            if (this.grammar.patterns().aboutRate().matcher(passage.section()).find()) {
                 open.putIfAbsent(passage.section(), passage);
                 if (RATE.matcher(passage.text()).find()) {
                     answered.add(passage.section());
@@ -179,7 +201,12 @@ final class ReplyAudit {
         }
         open.forEach((section, passage) -> {
             if (!answered.contains(section)) {
-                add(Check.NO_RATE, passage, "本部分回答比率问题，却没有任何比率，只有活动或措施不足以说明");
+                add(
+                        Check.NO_RATE,
+                        passage,
+                        this.words.of(
+                                "本部分回答比率问题，却没有任何比率，只有活动或措施不足以说明",
+                                "this section answers a problem of a rate and tells no rate; activities and measures alone are no answer"));
             }
         });
     }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.duxue.ledger.Line;
 import org.duxue.registry.District;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 import org.duxue.shared.Period;
+import org.duxue.shared.Text;
 import org.duxue.standards.Norms;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.Received;
@@ -25,9 +27,16 @@ public record ReplyDraft(
         List<Line> ledger,
         List<Received> received,
         Norms norms,
+        Words words,
         boolean isPublic) {
 
-    private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六");
+    private static final List<Text> NUMERALS = List.of(
+            new Text("一", "I"),
+            new Text("二", "II"),
+            new Text("三", "III"),
+            new Text("四", "IV"),
+            new Text("五", "V"),
+            new Text("六", "VI"));
 
     public ReplyDraft {
         totals = List.copyOf(totals);
@@ -36,7 +45,14 @@ public record ReplyDraft(
     }
 
     String title() {
-        return "关于" + this.district.name() + "政府履行教育职责评价整改工作的报告";
+        String name = this.district.name();
+        return this.words.of(
+                "关于" + name + "政府履行教育职责评价整改工作的报告",
+                "Report of " + name + " on putting right what the evaluation of its duties in education found");
+    }
+
+    Speech speech() {
+        return new Speech(this.words);
     }
 
     Map<String, Object> model() {
@@ -44,52 +60,66 @@ public record ReplyDraft(
         model.put("district", this.district.name());
         model.put("title", title());
         model.put("year", String.valueOf(this.period.month().getYear()));
-        model.put("as_of", ReplyLedger.day(this.period.asOf()));
+        model.put("as_of", speech().day(this.period.asOf()));
         model.put("lines", String.valueOf(this.ledger.size()));
         model.put("areas", this.totals.stream().map(this::area).toList());
         Map<String, Object> figures = new HashMap<>();
-        this.totals.forEach(lines -> figures.put(lines.area().key(), new ReplyFigures(lines).byKey()));
+        this.totals.forEach(lines -> figures.put(lines.area().key(), new ReplyFigures(lines, speech()).byKey()));
         model.put("figure", figures);
         Annex annex = new Annex(this);
-        model.put("figure_rows", annex.figures());
-        model.put("file_rows", annex.files());
+        model.put(Annex.FIGURE_ROWS, annex.figures());
+        model.put(Annex.FILE_ROWS, annex.files());
         return model;
     }
 
     private Map<String, Object> area(AreaLines lines) {
         Area area = lines.area();
-        ReplyLedger ofArea = new ReplyLedger(this.ledger, area);
+        ReplyLedger ofArea = new ReplyLedger(this.ledger, area, speech());
         Map<String, Object> model = new HashMap<>();
         // a loop of the template sees only what its own item has
-        model.put("as_of", ReplyLedger.day(this.period.asOf()));
+        model.put("as_of", speech().day(this.period.asOf()));
         model.put("district", this.district.name());
-        model.put("numeral", NUMERALS.get(area.number() - 1));
-        model.put("heading", area.label() + "问题");
+        Text numeral = NUMERALS.get(area.number() - 1);
+        model.put("numeral", this.words.of(numeral.zh(), numeral.en()));
+        model.put("heading", this.words.problem(area) + this.words.of("问题", ""));
         model.put("account", ofArea.account());
         model.put("counted", String.valueOf(lines.counted()));
         model.put("expected", String.valueOf(lines.expected()));
         model.put("carried", carried(area));
-        model.put("figures", numbered(new ReplyFigures(lines).sentences(), ""));
-        model.put("done", numbered(ofArea.done(), "本期没有因采取措施而消除的条目。"));
-        model.put("open", numbered(ofArea.open(), "本方面没有尚未整改的条目。"));
-        model.put("base", numbered(ofArea.byBase(), "本方面没有因基数变化而消除的条目。"));
+        model.put("figures", numbered(new ReplyFigures(lines, speech()).sentences(), ""));
+        model.put(
+                "done", numbered(ofArea.done(), this.words.of("本期没有因采取措施而消除的条目。", "No line went away by a measure.")));
+        model.put(
+                "open",
+                numbered(
+                        ofArea.open(),
+                        this.words.of("本方面没有尚未整改的条目。", "Nothing on this problem is left to put right.")));
+        model.put(
+                "base",
+                numbered(
+                        ofArea.byBase(),
+                        this.words.of("本方面没有因基数变化而消除的条目。", "No line went away because a base changed.")));
         return model;
     }
 
     /** Data of an earlier month count; the reader must know. */
     private String carried(Area area) {
-        List<Received> earlier = this.received.stream()
+        long earlier = this.received.stream()
                 .filter(one -> one.kind() == area.kind() && one.status() == Received.Status.CARRIED)
-                .toList();
-        return earlier.isEmpty() ? "" : "其中" + earlier.size() + "份沿用以前月份的报送。";
+                .count();
+        return earlier == 0
+                ? ""
+                : this.words.of(
+                        "其中" + earlier + "份沿用以前月份的报送。", "Of these, carried from earlier months: " + earlier + ".");
     }
 
-    private static List<Map<String, Object>> numbered(List<String> texts, String none) {
+    private List<Map<String, Object>> numbered(List<String> texts, String none) {
         if (texts.isEmpty()) {
             return List.of(Map.of("text", none));
         }
+        String point = this.words.of(".", ". ");
         List<Map<String, Object>> numbered = new ArrayList<>();
-        IntStream.range(0, texts.size()).forEach(i -> numbered.add(Map.of("text", (i + 1) + "." + texts.get(i))));
+        IntStream.range(0, texts.size()).forEach(i -> numbered.add(Map.of("text", (i + 1) + point + texts.get(i))));
         return numbered;
     }
 }

@@ -6,25 +6,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
 import org.duxue.shared.Area;
+import org.duxue.shared.Text;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
 /** The figures of one area in words. */
 final class ReplyFigures {
 
-    private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
-    private static final Map<String, String> PARTS = Map.of(
-            "institution=public_kindergarten", "公办幼儿园",
-            "institution=private_kindergarten", "民办幼儿园",
-            "institution=public_school", "公办学校",
-            "institution=private_school", "民办学校",
-            "stage=primary", "小学",
-            "stage=junior", "初中",
-            "stage=senior", "高中");
+    private static final Map<String, Text> PARTS = Map.of(
+            "institution=public_kindergarten", new Text("公办幼儿园", "public kindergartens"),
+            "institution=private_kindergarten", new Text("民办幼儿园", "private kindergartens"),
+            "institution=public_school", new Text("公办学校", "public schools"),
+            "institution=private_school", new Text("民办学校", "private schools"),
+            "stage=primary", new Text("小学", "primary"),
+            "stage=junior", new Text("初中", "junior"),
+            "stage=senior", new Text("高中", "senior"));
 
     /** Of these the parts are told, by the breakdown they begin with. */
     private static final Map<String, String> TOLD_IN_PARTS = Map.of(
@@ -37,12 +36,12 @@ final class ReplyFigures {
             "in_progress", "institution=",
             "shortage", "stage=");
 
-    private static final String UNTOLD = "人数较少，不公开";
-
     private final AreaLines lines;
+    private final Speech speech;
 
-    ReplyFigures(AreaLines lines) {
+    ReplyFigures(AreaLines lines, Speech speech) {
         this.lines = lines;
+        this.speech = speech;
     }
 
     /** A sentence for each indicator of the area. */
@@ -63,45 +62,61 @@ final class ReplyFigures {
 
     private String sentence(IndicatorRow row) {
         Indicator indicator = row.indicator();
-        StringBuilder sentence = new StringBuilder(indicator.label());
+        StringBuilder sentence = new StringBuilder(this.speech.words().indicator(indicator));
         if (row.value().isEmpty()) {
-            return sentence.append(nothing(row)).append("。").toString();
+            return sentence.append(nothing(row))
+                    .append(this.speech.of("。", "."))
+                    .toString();
         }
-        sentence.append("为").append(value(row)).append(parts(row));
+        sentence.append(this.speech.of("为", ": ")).append(value(row)).append(parts(row));
         if (indicator.ratio() && row.figure() != null && indicator.unit() == Unit.PERCENT) {
-            sentence.append("（")
-                    .append(plain(row.figure().numerator()))
-                    .append(" / ")
-                    .append(plain(row.figure().denominator()))
-                    .append("）");
+            sentence.append(this.speech.inBrackets(Speech.plain(row.figure().numerator()) + " / "
+                    + Speech.plain(row.figure().denominator())));
         }
         if (row.target() != null) {
-            sentence.append("，目标")
-                    .append(indicator.lessIsBetter() ? "不超过" : "不低于")
-                    .append(amount(row.target(), indicator.unit()))
-                    .append("，")
-                    .append(row.status().label());
+            sentence.append(target(row, row.target()));
         }
         if (row.previous() != null) {
-            sentence.append("；上期为").append(amount(row.previous(), indicator.unit()));
+            sentence.append(this.speech.of("；上期为", "; previous period "))
+                    .append(this.speech.amount(row.previous(), indicator.unit()));
         }
-        return sentence.append("。").toString();
+        return sentence.append(this.speech.of("。", ".")).toString();
+    }
+
+    private String target(IndicatorRow row, BigDecimal target) {
+        boolean ceiling = row.indicator().lessIsBetter();
+        return this.speech.of("，目标", "; target ")
+                + (ceiling ? this.speech.of("不超过", "at most ") : this.speech.of("不低于", "at least "))
+                + this.speech.amount(target, row.indicator().unit())
+                + this.speech.of("，", ", ")
+                + (this.speech.words().chinese()
+                        ? row.status().label()
+                        : row.status().key().replace('_', ' '));
     }
 
     /** A rate without a denominator has its reason; a figure nobody sent has to be supplied. */
     private String nothing(IndicatorRow row) {
+        String colon = this.speech.of("：", ": ");
         if (row.withheld()) {
-            return "：" + UNTOLD;
+            return colon + untold();
         }
         boolean nothingDue = this.lines.counted() > 0 && row.figure() != null;
-        return nothingDue ? "：本期无应计项目，不计算" : "：【待补充：" + row.indicator().label() + "】";
+        return colon + (nothingDue ? this.speech.of("本期无应计项目，不计算", "nothing to count in this period") : gap(row));
     }
 
     private String value(IndicatorRow row) {
         return row.value()
-                .map(value -> amount(value, row.indicator().unit()))
-                .orElseGet(() ->
-                        row.withheld() ? UNTOLD : "【待补充：" + row.indicator().label() + "】");
+                .map(value -> this.speech.amount(value, row.indicator().unit()))
+                .orElseGet(() -> row.withheld() ? untold() : gap(row));
+    }
+
+    private String untold() {
+        return this.speech.of("人数较少，不公开", "few people, not public");
+    }
+
+    private String gap(IndicatorRow row) {
+        String what = this.speech.words().indicator(row.indicator());
+        return this.speech.gap(what, what);
     }
 
     private String parts(IndicatorRow row) {
@@ -113,25 +128,19 @@ final class ReplyFigures {
                 .filter(part -> part.indicator().key().equals(row.indicator().key())
                         && part.breakdown().startsWith(breakdown)
                         && !part.breakdown().contains(";"))
-                .map(part -> name(part.breakdown()) + value(part))
+                .map(this::part)
                 .toList();
-        return parts.size() < 2 ? "" : parts.stream().collect(Collectors.joining("、", "（", "）"));
+        return parts.size() < 2 ? "" : this.speech.inBrackets(this.speech.list(parts));
     }
 
-    private static String name(String breakdown) {
+    private String part(IndicatorRow row) {
+        return this.speech.of(name(row.breakdown()), name(row.breakdown()) + ": ") + value(row);
+    }
+
+    private String name(String breakdown) {
+        String own = breakdown.substring(breakdown.indexOf('=') + 1);
         return Optional.ofNullable(PARTS.get(breakdown))
-                .orElseGet(() -> breakdown.substring(breakdown.indexOf('=') + 1) + "年");
-    }
-
-    /** Money from ten thousand on in 万元. */
-    static String amount(BigDecimal number, Unit unit) {
-        if (unit == Unit.YUAN && number.abs().compareTo(WAN) >= 0) {
-            return plain(number.divide(WAN)) + "万元";
-        }
-        return plain(number) + unit.label();
-    }
-
-    static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+                .map(name -> this.speech.of(name.zh(), name.en()))
+                .orElseGet(() -> this.speech.of(own + "年", own));
     }
 }

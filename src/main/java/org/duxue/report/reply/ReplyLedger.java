@@ -1,11 +1,12 @@
 package org.duxue.report.reply;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duxue.ledger.ClearedBy;
 import org.duxue.ledger.Handling;
 import org.duxue.ledger.Line;
@@ -18,22 +19,29 @@ final class ReplyLedger {
     private static final int NAMED = 8;
 
     private final List<Line> lines;
+    private final Speech speech;
 
-    ReplyLedger(List<Line> all, Area area) {
+    ReplyLedger(List<Line> all, Area area, Speech speech) {
         this.lines = all.stream()
                 .filter(line -> line.subject().rule().area() == area)
                 .toList();
+        this.speech = speech;
     }
 
     String account() {
         if (this.lines.isEmpty()) {
-            return "整改台账中本方面无条目。";
+            return this.speech.of("整改台账中本方面无条目。", "The ledger has no lines on this problem.");
         }
-        String states = List.of(State.values()).stream()
+        String states = this.speech.list(Stream.of(State.values())
                 .filter(state -> count(state) > 0)
-                .map(state -> state.label() + count(state) + "条")
-                .collect(Collectors.joining("、"));
-        return "本方面整改台账共" + this.lines.size() + "条（" + states + "）。";
+                .map(state -> state(state) + this.speech.of("", ": ") + this.speech.lines(count(state)))
+                .toList());
+        String all = this.speech.lines(this.lines.size()) + this.speech.inBrackets(states);
+        return this.speech.of("本方面整改台账共" + all + "。", "On this problem the ledger has " + all + ".");
+    }
+
+    private String state(State state) {
+        return this.speech.of(state.label(), state.key().replace('_', ' '));
     }
 
     private long count(State state) {
@@ -44,29 +52,37 @@ final class ReplyLedger {
     List<String> done() {
         return grouped(
                 line -> isOver(line) && line.clearedBy() == ClearedBy.ACTION,
-                line -> "整改措施：" + or(line.handling().measure(), "整改措施") + progress(line) + "，责任单位："
-                        + or(line.handling().responsibleUnit(), "责任单位"));
+                line -> this.speech.of("整改措施：", "measure: ")
+                        + or(line.handling().measure(), "整改措施", "measure")
+                        + progress(line)
+                        + unit(line));
     }
 
     /** What is still open, with unit and time limit. */
     List<String> open() {
         return grouped(
                 line -> !isOver(line),
-                line -> line.state().label() + "，责任单位："
-                        + or(line.handling().responsibleUnit(), "责任单位") + "，整改时限："
-                        + day(line.handling().dueOn()) + measure(line));
+                line -> state(line.state())
+                        + unit(line)
+                        + this.speech.of("，整改时限：", ", time limit: ")
+                        + this.speech.day(line.handling().dueOn())
+                        + measure(line));
     }
 
     /** What went away because less is required now. */
     List<String> byBase() {
-        return grouped(line -> isOver(line) && line.clearedBy() == ClearedBy.BASE, line -> "系学生数、应配数等基数变化所致，不是采取措施的结果");
+        return grouped(
+                line -> isOver(line) && line.clearedBy() == ClearedBy.BASE,
+                line -> this.speech.of(
+                        "系学生数、应配数等基数变化所致，不是采取措施的结果",
+                        "because students, required numbers or another base changed, not by a measure"));
     }
 
     private static boolean isOver(Line line) {
         return line.state() == State.CLEARED || line.state() == State.CLOSED;
     }
 
-    private List<String> grouped(java.util.function.Predicate<Line> which, Function<Line, String> rest) {
+    private List<String> grouped(Predicate<Line> which, Function<Line, String> rest) {
         Map<String, List<Line>> groups = this.lines.stream()
                 .filter(which)
                 .collect(Collectors.groupingBy(
@@ -74,33 +90,43 @@ final class ReplyLedger {
                         LinkedHashMap::new,
                         Collectors.toList()));
         return groups.values().stream()
-                .map(group -> group.get(0).subject().rule().label() + group.size() + "条（" + names(group) + "）："
-                        + rest.apply(group.get(0)) + "。")
+                .map(group -> rule(group.get(0))
+                        + this.speech.lines(group.size())
+                        + this.speech.inBrackets(names(group))
+                        + this.speech.of("：", ": ")
+                        + rest.apply(group.get(0))
+                        + this.speech.of("。", "."))
                 .toList();
     }
 
-    private static String names(List<Line> group) {
+    private String rule(Line line) {
+        String rule = this.speech.words().rule(line.subject().rule());
+        return this.speech.of(rule, Character.toUpperCase(rule.charAt(0)) + rule.substring(1) + ", ");
+    }
+
+    private String names(List<Line> group) {
         List<String> names =
                 group.stream().map(line -> line.subject().name()).distinct().toList();
-        String shown = names.stream().limit(NAMED).collect(Collectors.joining("、"));
-        return names.size() <= NAMED ? shown : shown + "等单位";
+        String shown = this.speech.list(names.stream().limit(NAMED).toList());
+        return names.size() <= NAMED ? shown : shown + this.speech.of("等单位", " and others");
     }
 
-    private static String measure(Line line) {
+    private String unit(Line line) {
+        return this.speech.of("，责任单位：", ", responsible unit: ")
+                + or(line.handling().responsibleUnit(), "责任单位", "responsible unit");
+    }
+
+    private String measure(Line line) {
         String measure = line.handling().measure();
-        return measure.isEmpty() ? "" : "，整改措施：" + measure + progress(line);
+        return measure.isEmpty() ? "" : this.speech.of("，整改措施：", ", measure: ") + measure + progress(line);
     }
 
-    private static String progress(Line line) {
+    private String progress(Line line) {
         Handling handling = line.handling();
-        return handling.progress().isEmpty() ? "" : "，进展：" + handling.progress();
+        return handling.progress().isEmpty() ? "" : this.speech.of("，进展：", ", progress: ") + handling.progress();
     }
 
-    private static String or(String text, String what) {
-        return text.isEmpty() ? "【待补充：" + what + "】" : text;
-    }
-
-    static String day(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    private String or(String text, String zh, String en) {
+        return text.isEmpty() ? this.speech.gap(zh, en) : text;
     }
 }

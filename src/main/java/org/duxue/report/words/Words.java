@@ -15,7 +15,7 @@ import org.duxue.summary.BalanceIndicator;
 import org.duxue.summary.IndicatorRow;
 import org.duxue.summary.Received;
 
-/** The words of page and workbook in their language. Both languages stand where a sentence is used; keys stand in for English labels. */
+/** The words of page, workbook and reply in their language. Both languages stand where a sentence is used; keys stand in for English labels. */
 public record Words(boolean chinese) {
 
     public static final Words CHINESE = new Words(true);
@@ -51,6 +51,11 @@ public record Words(boolean chinese) {
     /** What is wrong, with its measure. */
     public String problem(Line line) {
         return this.chinese ? line.subject().problem() : Problems.english(line);
+    }
+
+    /** What the inspection found wrong. */
+    public String problem(Area area) {
+        return of(area.label(), Problems.area(area));
     }
 
     /** What kind of thing is wrong. */

@@ -7,27 +7,30 @@ import org.duxue.intake.Feedback;
 import org.duxue.intake.Folders;
 import org.duxue.ledger.AppliedEntries;
 import org.duxue.report.Publication;
+import org.duxue.report.reply.TemplateFault;
 import org.duxue.shared.Period;
 import org.duxue.shared.Text;
 
-/** Tells the operator which entries for the ledger could not be applied, a line a file. */
-final class EntriesTelling {
+/** Tells the operator what of the office's own files could not be used, a line a file: entries for the ledger, templates. */
+final class OperatorTelling {
 
     private final Feedback feedback;
 
-    EntriesTelling(Folders folders) {
+    OperatorTelling(Folders folders) {
         this.feedback = new Feedback(folders.feedback());
     }
 
-    /** Whether entries were left out, so that somebody has to enter them again. */
+    /** Whether entries were left out, so that somebody has to enter them again, or a template was. */
     static boolean hasRefused(Publication.Published published) {
-        return published.entries().stream().anyMatch(AppliedEntries::isRefused);
+        return published.entries().stream().anyMatch(AppliedEntries::isRefused)
+                || !published.templates().isEmpty();
     }
 
     List<Text> lines(Publication.Published published) {
         Period period = published.gathered().period();
-        return published.entries().stream()
-                .map(entries -> line(period, entries))
+        return Stream.concat(
+                        published.entries().stream().map(entries -> line(period, entries)),
+                        published.templates().stream().map(TemplateFault::line))
                 .toList();
     }
 
