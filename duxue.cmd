@@ -36,7 +36,9 @@ set "shared="
 for %%f in ("%archive%") do if exist "%%~f" if %%~zf gtr 0 set shared=-Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:disable
 set "encoding="
 if %major% lss 18 set "encoding=-Dfile.encoding=UTF-8"
-"%home%\bin\java.exe" %encoding% %shared% %speed% "-Dduxue.home=%root%" %DUXUE_JAVA_OPTS% -jar "%app%\duxue.jar" %*
+rem Nothing here can tell whether standard error is a console: the program decides by the one Java finds. With
+rem jdk.console=java.base there is none, also from Java 22 on, where input or output go elsewhere.
+"%home%\bin\java.exe" %encoding% %shared% %speed% -Dduxue.tty=auto -Djdk.console=java.base "-Dduxue.home=%root%" %DUXUE_JAVA_OPTS% -jar "%app%\duxue.jar" %*
 exit /b %errorlevel%
 
 rem --- which Java: sets home, version and major

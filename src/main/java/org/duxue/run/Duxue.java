@@ -58,9 +58,15 @@ public final class Duxue {
             err.println(fault);
             System.exit(Exit.FAILED);
         }
-        boolean terminal = Boolean.getBoolean("duxue.tty");
-        System.exit(run(
-                ProgressLine.look(terminal, System.getenv("TERM"), System.getenv("NO_COLOR")), out, err, arguments));
+        ProgressLine.Look look = ProgressLine.look(
+                System.getProperty("duxue.tty", ""), hasConsole(), System.getenv("TERM"), System.getenv("NO_COLOR"));
+        System.exit(run(look, out, err, arguments));
+    }
+
+    /** Also from Java 22 on, because the launcher that needs to know sets jdk.console=java.base. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean hasConsole() {
+        return System.console() != null;
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {

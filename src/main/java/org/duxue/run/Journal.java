@@ -2,6 +2,7 @@ package org.duxue.run;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import org.duxue.shared.Progress;
 import org.duxue.shared.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,11 @@ final class Journal {
     Journal(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
+    }
+
+    /** Where steps show how far they have come, between the lines. */
+    Progress.Watcher progress() {
+        return this.terminal.progress();
     }
 
     void tell(String zh, String en) {

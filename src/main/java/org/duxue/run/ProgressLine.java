@@ -15,6 +15,8 @@ final class ProgressLine implements Progress.Watcher {
     enum Look {
         COLOURED_BAR,
         BAR,
+        /** A bar without escape sequences, which a Windows console shows as they are until a program asks it not to. */
+        PLAIN_BAR,
         LINES;
 
         /** The look of that name; absent for any other word. */
@@ -43,6 +45,7 @@ final class ProgressLine implements Progress.Watcher {
     private long done;
     private long rows;
     private long drawn;
+    private int width;
 
     /** @param millis a clock that never goes back */
     ProgressLine(PrintWriter err, Locale language, Look look, LongSupplier millis) {
@@ -79,10 +82,13 @@ final class ProgressLine implements Progress.Watcher {
         this.drawn = time;
         int full = (int) Math.min(WIDTH, WIDTH * this.done / now.all());
         String bar = "#".repeat(full);
-        this.err.print(BEGIN_OF_LINE_AND_CLEAR + now.name().in(this.language) + " ["
+        String line = now.name().in(this.language) + " ["
                 + (this.look == Look.COLOURED_BAR ? GREEN + bar + PLAIN : bar) + "-".repeat(WIDTH - full) + "] "
                 + this.done + "/" + now.all() + " " + now.things().in(this.language)
-                + rate(time - now.began()) + left(now, time - now.began()));
+                + rate(time - now.began()) + left(now, time - now.began());
+        clear();
+        this.err.print(line);
+        this.width = TextTable.width(line);
         this.err.flush();
     }
 
@@ -110,7 +116,7 @@ final class ProgressLine implements Progress.Watcher {
     @Override
     public synchronized void waits(Text why) {
         if (this.look != Look.LINES && this.drawn > 0) {
-            this.err.print(BEGIN_OF_LINE_AND_CLEAR);
+            clear();
         }
         this.err.println(why.in(this.language));
         this.err.flush();
@@ -128,15 +134,28 @@ final class ProgressLine implements Progress.Watcher {
                     + ended.things().in(this.language) + rate(took)
                     + String.format(Locale.ROOT, ", %.1f s", took / (double) SECOND));
         } else if (this.drawn > 0) {
-            this.err.print(BEGIN_OF_LINE_AND_CLEAR);
+            clear();
         }
         this.err.flush();
         this.step = null;
     }
 
-    /** Colours only on a terminal, and never with NO_COLOR (no-color.org). */
-    static Look look(boolean terminal, @Nullable String term, @Nullable String noColour) {
-        if (!terminal || "dumb".equals(term)) {
+    private void clear() {
+        this.err.print(this.look == Look.PLAIN_BAR ? "\r" + " ".repeat(this.width) + "\r" : BEGIN_OF_LINE_AND_CLEAR);
+        this.width = 0;
+    }
+
+    /**
+     * Colours only on a terminal, and never with NO_COLOR (no-color.org).
+     *
+     * @param launcher what the launcher says of standard error: true, or auto where it cannot know, as on Windows
+     * @param console whether Java has a console, which is to say that standard input and output are one
+     */
+    static Look look(String launcher, boolean console, @Nullable String term, @Nullable String noColour) {
+        if (launcher.equals("auto")) {
+            return console ? Look.PLAIN_BAR : Look.LINES;
+        }
+        if (!launcher.equals("true") || "dumb".equals(term)) {
             return Look.LINES;
         }
         return noColour == null || noColour.isEmpty() ? Look.COLOURED_BAR : Look.BAR;

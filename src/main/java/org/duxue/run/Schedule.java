@@ -102,7 +102,7 @@ final class Schedule {
             }
             Installation installation = Installation.of(this.folders);
             tellWarnings(installation.warnings());
-            try (Installation.Opened opened = installation.open()) {
+            try (Installation.Opened opened = installation.open(this.journal.progress())) {
                 boolean news = takeIn(opened, changed || this.trouble != null);
                 this.picture = now;
                 if (this.monthEnd.isTime(this.lastNews)) {

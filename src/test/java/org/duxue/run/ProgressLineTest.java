@@ -109,18 +109,39 @@ class ProgressLineTest {
         assertThat(this.said.toString().lines()).containsExactly("reading files: 1/3 files, 5 rows, 5 a second, 1.0 s");
     }
 
+    /** As on Windows, whose console does not know escape sequences unless it is asked to. */
+    @Test
+    void overwritesABarWithoutEscapeSequencesByBlanks() {
+        Progress progress = with(ProgressLine.Look.PLAIN_BAR, Locale.CHINESE);
+        progress.begin(READING, FILES, 2);
+        this.now += 500;
+        progress.advance(0);
+        this.now += 500;
+        progress.advance(0);
+        progress.end();
+
+        String half = "读取文件 [############------------] 1/2 个文件";
+        String whole = "读取文件 [########################] 2/2 个文件，还需 0:00";
+        assertThat(this.said)
+                .hasToString("\r\r" + half + "\r" + " ".repeat(46) + "\r" + whole + "\r" + " ".repeat(57) + "\r");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "true,  xterm, ,  COLOURED_BAR",
-        "true,  ,      ,  COLOURED_BAR",
-        "true,  xterm, 1, BAR",
-        "true,  xterm, '', COLOURED_BAR",
-        "true,  dumb,  ,  LINES",
-        "false, xterm, ,  LINES",
-        "false, xterm, 1, LINES"
+        "true, true,  xterm, ,   COLOURED_BAR",
+        "true, false, xterm, ,   COLOURED_BAR",
+        "true, false, ,      ,   COLOURED_BAR",
+        "true, false, xterm, 1,  BAR",
+        "true, false, xterm, '', COLOURED_BAR",
+        "true, false, dumb,  ,   LINES",
+        "'',   true,  xterm, ,   LINES",
+        "'',   true,  xterm, 1,  LINES",
+        "auto, true,  ,      ,   PLAIN_BAR",
+        "auto, true,  ,      1,  PLAIN_BAR",
+        "auto, false, ,      ,   LINES"
     })
     void hasColoursOnlyOnATerminalAndNeverWithNoColor(
-            boolean terminal, String term, String noColour, ProgressLine.Look look) {
-        assertThat(ProgressLine.look(terminal, term, noColour)).isEqualTo(look);
+            String launcher, boolean console, String term, String noColour, ProgressLine.Look look) {
+        assertThat(ProgressLine.look(launcher, console, term, noColour)).isEqualTo(look);
     }
 }

@@ -37,7 +37,10 @@ class StandingServiceTest {
         service.await("next consolidation: 2023-01-05 02:00 +08:00, of 2022-12");
         // a machine so busy that the start alone takes longer gets as long for the feedback
         double limit = Math.max(5, (System.nanoTime() - begun) / 1e9);
-        assertThat(service.said()).contains("consolidated 2022-07");
+        assertThat(service.said())
+                .contains("consolidated 2022-07")
+                .containsPattern("(?m)^reading files: (\\d+)/\\1 files.* s$")
+                .containsPattern("(?m)^writing results: (\\d+)/\\1 schools.* s$");
 
         assertThat(secondsToFeedback(district, service, "2123000101/" + GOOD, () -> district.drop(GOOD)))
                 .isLessThan(limit);
