@@ -9,10 +9,7 @@ final class ReportLanguage {
             names = "--report-lang",
             paramLabel = "zh|en",
             defaultValue = "zh",
-            description = {
-                "页面、工作簿和答复草稿的语言（默认 zh）",
-                "language of page, workbook and draft of the reply (default: zh)"
-            })
+            description = {"页面、工作簿和答复草稿的语言（默认 zh）", "language of page, workbook and draft of the reply (default: zh)"})
     private CommonOptions.Language language = CommonOptions.Language.zh;
 
     String name() {
