@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** An office whose files several processes read, with a database and a queue of its own. */
 record Machines(District district, Map<String, String> settings) {
 
-    private static final Pattern DONE = Pattern.compile("(?m)^done: .*, (\\d+) files$");
+    private static final Pattern DONE = Pattern.compile("(?m)^done: .*, (\\d+) files?$");
 
     /** @param part how much a worker takes at once, such as 256k */
     static Machines of(District district, RealBroker broker, String part) {
