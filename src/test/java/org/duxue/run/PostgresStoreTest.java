@@ -74,6 +74,15 @@ class PostgresStoreTest {
     }
 
     @Test
+    void isFreeAsSoonAsACommandEnded() throws IOException, SQLException {
+        SharedStore store = storeOf(office("again"));
+        for (int i = 0; i < 200; i++) {
+            store.tryLock("duxue run").orElseThrow().close();
+        }
+        assertThat(store.owner()).isEmpty();
+    }
+
+    @Test
     void tellsWhatIsWrongWithItsSettings() throws IOException {
         District district = office("wrong");
         Map<String, String> settings = new HashMap<>(Postgres.settings(district.output()));

@@ -124,10 +124,12 @@ public record SharedStore(String url, String user, String password) {
             }
         }
 
+        /** Freed by hand, since the database notices the end of a connection only after its client went on. */
         @Override
         public void close() {
-            try {
-                this.connection.close();
+            try (Connection ending = this.connection;
+                    Statement statement = ending.createStatement()) {
+                statement.execute("SELECT pg_advisory_unlock(" + KEY + ")");
             } catch (SQLException gone) {
                 // the database freed the lock when it lost the connection
             }
