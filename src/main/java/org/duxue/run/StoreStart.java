@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.duxue.run.setting.Key;
+import org.duxue.run.store.SharedStore;
 import org.duxue.run.worker.Ending;
 import org.duxue.run.worker.RunSide;
 import org.duxue.run.worker.WorkerSide;
@@ -67,9 +68,11 @@ final class StoreStart {
      * @param teller where it says what it did
      */
     ConfigurableApplicationContext startWorker(Ending ending, Consumer<Text> teller) {
+        Map<String, Object> properties = properties(StorePlace.name("worker").replaceAll("\\W+", "-"));
+        properties.put("spring.datasource.hikari.connection-init-sql", SharedStore.ENDS_WHEN_FROZEN);
         return program(
                 new String[] {"--spring.flyway.enabled=false", "--spring.batch.jdbc.initialize-schema=never"},
-                properties(StorePlace.name("worker").replaceAll("\\W+", "-")),
+                properties,
                 context -> context.registerBean(
                         WorkerSide.Way.class,
                         () -> new WorkerSide.Way(

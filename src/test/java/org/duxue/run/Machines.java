@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -58,6 +63,24 @@ record Machines(District district, Map<String, String> settings) {
                 .results()
                 .mapToLong(line -> Long.parseLong(line.group(1)))
                 .sum();
+    }
+
+    /** The database of the office, as its administrator sees it. */
+    Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                this.settings.get("DUXUE_STORE_URL"), this.settings.get("DUXUE_STORE_USER"), "");
+    }
+
+    /** A number that the database is asked for. */
+    long asked(String query) {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException fault) {
+            throw new AssertionError(fault);
+        }
     }
 
     /** How many files have kept rows by now: somebody is at work. */

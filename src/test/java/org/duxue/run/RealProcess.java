@@ -29,6 +29,12 @@ final class RealProcess {
     }
 
     static RealProcess start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        return start(folder, System.getProperty("java.class.path"), environment, arguments);
+    }
+
+    /** Another build of the program: its class path is told. */
+    static RealProcess start(Path folder, String classPath, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -36,7 +42,7 @@ final class RealProcess {
                 "-Dfile.encoding=UTF-8",
                 "-Dduxue.home=" + folder,
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 Duxue.class.getName()));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "said", ".txt");
@@ -97,6 +103,25 @@ final class RealProcess {
 
     void kill() throws InterruptedException {
         this.process.destroyForcibly().waitFor();
+    }
+
+    /** It does nothing more, and keeps all it has: its connections, its locks, its memory. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void wake() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-" + name, String.valueOf(this.process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new AssertionError("kill -" + name + " came to " + exit);
+        }
     }
 
     /** Asks it to end, as a service manager does. */

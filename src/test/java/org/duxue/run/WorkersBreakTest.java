@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +25,14 @@ class WorkersBreakTest {
 
     private static final String[] RUN = {"run", "--period", "2023-06", "--workers"};
     private static final int LATE_MILLIS = 400;
+    private static final String READY = "the worker is ready";
+
+    private static final String TABLES = "SELECT COUNT(*) FROM pg_tables WHERE tablename = 'batch_step_execution'";
+    private static final String PARTS = "SELECT COUNT(*) FROM batch_step_execution WHERE step_name LIKE 'readPart:%'";
+    private static final String BEGUN = PARTS + " AND status = 'STARTED'";
+
+    private static final String SAVING = "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database()"
+            + " AND wait_event_type = 'Lock' AND query LIKE 'INSERT INTO account %'";
 
     @TempDir
     static Path shared;
@@ -61,7 +71,7 @@ class WorkersBreakTest {
         for (int i = 0; i < number; i++) {
             workers.add(office.worker());
         }
-        workers.forEach(worker -> worker.await("the worker is ready"));
+        workers.forEach(worker -> worker.await(READY));
         return workers;
     }
 
@@ -126,6 +136,78 @@ class WorkersBreakTest {
 
             assertEndsTheSame(office, run, workers);
         }
+    }
+
+    @Test
+    void aWorkerThatFreezesIsReplacedAndAddsNothingWhenItWakes() throws Exception {
+        Machines office = office("frozen");
+        RealProcess frozen = office.withLateStorage(LATE_MILLIS).worker();
+        frozen.await(READY);
+        RealProcess run = office.start(RUN);
+        frozen.await("a part in the middle", () -> office.kept() > 2 && office.asked(BEGUN) == 1);
+        frozen.freeze();
+
+        RealProcess other = office.worker();
+        assertThat(run.exit()).as(run.said()).isEqualTo(Exit.TO_CORRECT);
+        frozen.wake();
+        frozen.await("done by another worker: ");
+
+        assertEndsTheSame(office, office.start(RUN), List.of(frozen, other));
+        assertEachFileIsCountedOnce(office);
+    }
+
+    @Test
+    void aWorkerThatWakesWhileAnotherReadsItsPartAddsNothing() throws Exception {
+        Machines office = office("woken");
+        RealProcess frozen = office.withLateStorage(LATE_MILLIS).worker();
+        frozen.await(READY);
+        RealProcess run = office.start(RUN);
+        frozen.await("a part in the middle", () -> office.kept() > 2 && office.asked(BEGUN) == 1);
+        frozen.freeze();
+        String version = "SELECT version FROM batch_step_execution WHERE step_execution_id = "
+                + office.asked(BEGUN.replace("COUNT(*)", "MAX(step_execution_id)"));
+        long before = office.asked(version);
+
+        RealProcess other = office.withLateStorage(5 * LATE_MILLIS).worker();
+        other.await("the part taken over", () -> office.asked(version) > before);
+        frozen.wake();
+
+        assertEndsTheSame(office, run, List.of(frozen, other));
+        assertEachFileIsCountedOnce(office);
+    }
+
+    @Test
+    void aWorkerThatFreezesWhileItSavesHoldsNobodyUp() throws Exception {
+        Machines office = office("saving");
+        RealProcess run = office.start(RUN);
+        run.await("parts to take", () -> office.asked(TABLES) == 1 && office.asked(PARTS) > 0);
+        RealProcess frozen;
+        try (Connection database = office.database();
+                Statement statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("LOCK TABLE account IN EXCLUSIVE MODE");
+            frozen = office.worker();
+            frozen.await("versions that are saved, without their accounts", () -> office.asked(SAVING) == 1);
+            frozen.freeze();
+        }
+
+        RealProcess other = office.worker();
+        assertThat(run.exit()).as(run.said()).isEqualTo(Exit.TO_CORRECT);
+        frozen.wake();
+        frozen.await("done by another worker: ");
+
+        assertEndsTheSame(office, office.start(RUN), List.of(frozen, other));
+        assertEachFileIsCountedOnce(office);
+    }
+
+    private static void assertEachFileIsCountedOnce(Machines office) throws IOException {
+        int files = District.names("2023-06").size();
+        assertThat(office.asked("SELECT COUNT(*) FROM submission_version")).isEqualTo(files);
+        assertThat(office.asked("SELECT MAX(number) FROM submission_version")).isEqualTo(1);
+        assertThat(office.asked("SELECT COUNT(*) - COUNT(DISTINCT (version_id, judged_in, part)) FROM account"))
+                .isZero();
+        assertThat(office.asked("SELECT SUM(write_count) FROM batch_step_execution WHERE step_name LIKE 'readPart:%'"))
+                .isEqualTo(files);
     }
 
     @Test

@@ -19,6 +19,12 @@ import java.util.Properties;
  */
 public record SharedStore(String url, String user, String password) {
 
+    /**
+     * A process that freezes while it saves keeps others from saving the same: the database takes back what it has not
+     * committed. Between two statements of a transaction stands at most the feedback on fifty files.
+     */
+    public static final String ENDS_WHEN_FROZEN = "SET idle_in_transaction_session_timeout = '60s'";
+
     /** Of the schema, since one database may hold the stores of several offices in a schema each. */
     private static final String KEY = "hashtextextended('duxue ' || current_schema(), 0)";
 

@@ -82,7 +82,7 @@ final class Taking implements SessionAwareMessageListener<Message> {
         StepExecution done = this.handler.handle(new StepExecutionRequest(PartSteps.READ_PART, order.part()));
         StepExecution recorded = this.jobs.getStepExecution(order.part());
         if (recorded != null && isSettled(recorded)) {
-            tell(done);
+            tell(done, done.getStatus() == recorded.getStatus());
         } else if (isWithAnother(done)) {
             LOG.info("part {} is with another worker", order.part());
         } else if (this.parts.isRunning(order.job())) {
@@ -110,8 +110,12 @@ final class Taking implements SessionAwareMessageListener<Message> {
         return false;
     }
 
-    private void tell(StepExecution done) {
+    private void tell(StepExecution done, boolean isOurs) {
         String name = done.getStepName().substring(done.getStepName().indexOf(':') + 1);
+        if (!isOurs) {
+            this.teller.accept(new Text("已由其他工作进程完成：" + name, "done by another worker: " + name));
+            return;
+        }
         boolean failed = done.getStatus() != BatchStatus.COMPLETED;
         this.teller.accept(new Text(
                 (failed ? "未完成：" : "完成：") + name + "，" + done.getWriteCount() + " 个文件",
