@@ -1,0 +1,294 @@
+package org.duxue.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.duxue.intake.IntakeReport;
+import org.duxue.reading.TableFile.RowCounts;
+import org.duxue.shared.Period;
+import org.duxue.shared.Problem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of operators' entries on their way from files and commands through the tables to the lines. */
+class RealEntriesTest {
+
+    static final String REGISTRY =
+            "school_code,school_name,district_code,district_name,stage,ownership,primary_students,effective_from\n"
+                    + "2123009001,甲小学,230399,试验区,primary,public,120,2023-01\n"
+                    + "2123009002,乙小学,230398,邻区,primary,public,90,2023-01\n";
+    static final String HAZARD = "safety.hazard/2123009001/H1";
+    static final String SAFETY = "record,item_id,category,description,found_on,due_on,resolved_on\n"
+            + "hazard,H1,fire,通道堵塞,2023-03-01,2023-09-30,\n";
+
+    private static final String FILE = "ledger_230399_2023-06.csv";
+    private static final Period JUNE = Period.of(2023, 6);
+    private static final Instant LATER = Instant.parse("2023-07-04T01:00:00Z");
+    private static final Instant LATEST = Instant.parse("2023-07-05T01:00:00Z");
+    private static final String READ = "|||tolerated|entries|notice|台账填报已读取，汇总该月时生效 /"
+            + " the entries were read and apply when the month is consolidated";
+
+    @TempDir
+    Path folder;
+
+    private LedgerOffice office;
+
+    @BeforeEach
+    void hasAHazard() {
+        this.office = new LedgerOffice(this.folder);
+        this.office
+                .registry(REGISTRY)
+                .drop("safety_2123009001_2023-06.csv", SAFETY)
+                .drop("safety_2123009002_2023-06.csv", SAFETY)
+                .takeIn()
+                .consolidate("2023-06");
+    }
+
+    @Test
+    void everyColumnOfAFileReachesTheLine() throws IOException {
+        enter("item_id,due_on,responsible_unit,responsible_person,measure,progress,closed_on,note\n" + HAZARD
+                + ",2023-12-31,区教育局,王主任,清理,已招标,2023-06-30,周报\n");
+        this.office.consolidate("2023-06");
+
+        assertThat(line().handling())
+                .isEqualTo(new Handling(LocalDate.of(2023, 12, 31), "区教育局", "王主任", "清理", "已招标", "周报"));
+        assertThat(this.office.lastIntake().taken())
+                .containsExactly(
+                        new IntakeReport.Entry(FILE, "230399", "accepted", new RowCounts(1, 0, 0), 0, List.of()));
+        assertThat(feedback("230399", FILE))
+                .containsExactly(
+                        READ,
+                        "2|closed_on|2023-06-30|implausible|not-cleared|warning|“" + HAZARD
+                                + "”不能销号：报送的数据仍显示该问题或尚无新的证据（1 / 0）；待整改后的数据报送后再销号 / '" + HAZARD
+                                + "' cannot be closed: the data still show it or nothing fresh says otherwise (1 / 0);"
+                                + " close it when the data show that it is put right");
+        assertThat(this.office.lastWork().applied())
+                .extracting(
+                        AppliedEntries::district,
+                        AppliedEntries::source,
+                        AppliedEntries::isFile,
+                        AppliedEntries::fileRefused,
+                        AppliedEntries::refused,
+                        AppliedEntries::toCheck,
+                        AppliedEntries::isRefused)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("230399", FILE, true, false, 0L, 1L, false));
+    }
+
+    @Test
+    void rowsInErrorAreToldOfAndTheRestCounts() {
+        enter("item_id,due_on,note\n" + HAZARD + ",2023-06-31,a\nsafety.hazard/1/H9,,b\n");
+        this.office.consolidate("2023-06");
+
+        IntakeReport.Entry taken = this.office.lastIntake().taken().get(0);
+        assertThat(taken.status()).isEqualTo("partial");
+        assertThat(taken.rows()).isEqualTo(new RowCounts(1, 1, 0));
+        assertThat(taken.errors()).extracting(Problem::rule).containsExactly("date");
+        AppliedEntries applied = this.office.lastWork().applied().get(0);
+        assertThat(applied.refused()).isEqualTo(2);
+        assertThat(applied.isRefused()).isTrue();
+        assertThat(applied.problems()).extracting(Problem::rule).containsExactly("date", "unknown-item");
+    }
+
+    @Test
+    void anEntryWithAnErrorAndAWarningIsToldOnceAsRefused() {
+        enter("item_id,closed_on,note\n" + HAZARD + ",2023-07-01,x\n");
+        this.office.consolidate("2023-06");
+
+        AppliedEntries applied = this.office.lastWork().applied().get(0);
+        assertThat(applied.refused()).isEqualTo(1);
+        assertThat(applied.toCheck()).isZero();
+    }
+
+    @Test
+    void ofTheCommandLineComeAfterThoseOfTheFileInTheirOrder() {
+        enter("item_id,responsible_unit,note\n" + HAZARD + ",甲,一\nsafety.hazard/2123009001/H2,乙,二\n" + "x,,\n");
+        command(new Entry(HAZARD, LocalDate.of(2023, 10, 1), "", "李", "", "", null, "三", Map.of(), 0, Entries.COMMAND));
+        command(new Entry(HAZARD, null, "", "", "拆", "半", LocalDate.of(2023, 6, 29), "", Map.of(), 0, Entries.COMMAND));
+
+        assertThat(this.office.entries().of(JUNE, "230399"))
+                .extracting(entry -> entry.itemId() + " " + entry.row() + " " + entry.source() + " " + entry.said())
+                .containsExactly(
+                        HAZARD + " 2 " + FILE + " responsible_unit: 甲; note: 一",
+                        "safety.hazard/2123009001/H2 3 " + FILE + " responsible_unit: 乙; note: 二",
+                        "x 4 " + FILE + " ",
+                        HAZARD + " 0 duxue ledger set due_on: 2023-10-01; responsible_person: 李; note: 三",
+                        HAZARD + " 0 duxue ledger set measure: 拆; progress: 半; closed_on: 2023-06-29");
+        assertThat(this.office.entries().made(JUNE, "230399", HAZARD))
+                .extracting(made -> made.entered().by() + " " + made.entered().at() + " "
+                        + made.entry().said())
+                .containsExactly(
+                        System.getProperty("user.name", "") + " 2023-07-03T02:00:00Z responsible_unit: 甲; note: 一",
+                        "ops 2023-07-05T01:00:00Z due_on: 2023-10-01; responsible_person: 李; note: 三",
+                        "ops 2023-07-05T01:00:00Z measure: 拆; progress: 半; closed_on: 2023-06-29");
+        assertThat(this.office.entries().made(JUNE, "230399", "x")).isEmpty();
+        assertThat(this.office.entries().of(JUNE, "230398")).isEmpty();
+    }
+
+    @Test
+    void thatCannotBeAppliedFromTheCommandLineAreToldWithoutAFile() {
+        command(new Entry("safety.hazard/1/H9", null, "", "", "", "", null, "x", Map.of(), 0, Entries.COMMAND));
+        this.office.consolidate("2023-06");
+
+        assertThat(this.office.lastWork().applied())
+                .extracting(applied -> applied.source() + " " + applied.isFile() + " " + applied.refused())
+                .containsExactly("duxue ledger set false 1");
+    }
+
+    @Test
+    void changeTheDigestOfTheMonthAlone() {
+        String nothing = this.office.entries().digest(JUNE);
+        enter("item_id,note\n" + HAZARD + ",a\n");
+        String one = this.office.entries().digest(JUNE);
+        enter("item_id,note\n" + HAZARD + ",b\n", LATER);
+        String another = this.office.entries().digest(JUNE);
+        command(new Entry(HAZARD, null, "", "", "", "", null, "x", Map.of(), 0, Entries.COMMAND));
+        String further = this.office.entries().digest(JUNE);
+
+        assertThat(List.of(nothing, one, another, further)).doesNotHaveDuplicates();
+        assertThat(this.office.entries().digest(Period.of(2023, 5))).isEqualTo(nothing);
+    }
+
+    @Test
+    void ofFilesNobodyCanPlaceAreRefused() throws IOException {
+        this.office.drop("ledger_2023-06.csv", "item_id\n").drop("ledger_230301_2023-06.csv", "item_id\n").takeIn();
+
+        assertThat(feedback("_unknown", "ledger_2023-06.csv"))
+                .containsExactly("|||file-name|no-district-or-month|error|台账填报文件名“ledger_2023-06.csv”缺少区划代码或月份；请命名为例如"
+                        + " ledger_230306_2023-06.csv / the name 'ledger_2023-06.csv' tells no district or no month;"
+                        + " name it such as ledger_230306_2023-06.csv");
+        assertThat(feedback("_unknown", "ledger_230301_2023-06.csv"))
+                .containsExactly("|district_code|230301|foreign-key|unknown-district|error|区划代码 230301 不在学校名录中；请核对文件名 /"
+                        + " the district 230301 is not in the registry; check the file name");
+        assertThat(this.office.lastIntake().taken())
+                .extracting(entry -> entry.relativePath() + " " + entry.sender() + " " + entry.status() + " "
+                        + entry.rows().data() + " " + entry.errors().size())
+                .containsExactly(
+                        "ledger_2023-06.csv _unknown rejected 0 1", "ledger_230301_2023-06.csv _unknown rejected 0 1");
+    }
+
+    @Test
+    void areThoseOfTheNewestOfTwoFilesAndTheOtherIsTold() throws IOException {
+        this.office.drop("a/" + FILE, "item_id,note\n" + HAZARD + ",old\n", LATER);
+        this.office.drop("b/ledger_230399_2023-06(1).csv", "item_id,note\n" + HAZARD + ",new\n", LATEST);
+        this.office.drop("c/" + FILE, "item_id,note\n" + HAZARD + ",older\n", LATER.minusSeconds(60));
+        this.office.takeIn().consolidate("2023-06");
+
+        assertThat(line().handling().note()).isEqualTo("new");
+        assertThat(this.office.lastIntake().taken())
+                .extracting(IntakeReport.Entry::relativePath)
+                .containsExactly("b/ledger_230399_2023-06(1).csv");
+        assertThat(feedback("230399", FILE))
+                .containsExactly("|||tolerated|superseded|notice|没有读取：同一单位、同一类别、同一月份有更新的文件"
+                        + " b/ledger_230399_2023-06(1).csv / was not read: there is a newer file of the same sender,"
+                        + " kind and month, b/ledger_230399_2023-06(1).csv");
+        this.office.takeIn();
+        assertThat(this.office.lastIntake().taken()).isEmpty();
+    }
+
+    @Test
+    void ofAFileThatWasSupersededAreReadOnceTheNewerOneIsGone() throws IOException {
+        this.office.drop("a/" + FILE, "item_id,note\n" + HAZARD + ",old\n", LATER);
+        this.office.drop("b/" + FILE, "item_id,note\n" + HAZARD + ",new\n", LATEST);
+        this.office.takeIn();
+        Files.delete(this.office.folders().input().resolve("b").resolve(FILE));
+        this.office.takeIn().consolidate("2023-06");
+
+        assertThat(line().handling().note()).isEqualTo("old");
+    }
+
+    @Test
+    void standWhenALaterFileIsRefusedUntilAGoodOneFollows() throws IOException {
+        this.office.at(LATER);
+        enter("item_id,note\n" + HAZARD + ",a\n");
+        this.office.at(LATER.plusSeconds(1));
+        enter("编号,单位\n1,2\n", LATER);
+        this.office.consolidate("2023-06");
+
+        assertThat(this.office.lastIntake().taken())
+                .extracting(entry -> entry.sender() + " " + entry.status() + " " + entry.rows())
+                .containsExactly("230399 rejected " + new RowCounts(0, 0, 0));
+        assertThat(line().handling().note()).isEqualTo("a");
+        assertThat(this.office.lastWork().applied())
+                .extracting(applied -> applied.source() + " " + applied.isFile() + " " + applied.fileRefused() + " "
+                        + applied.isRefused() + " " + applied.problems())
+                .containsExactly(FILE + " true true true []");
+        assertThat(feedback("230399", FILE)).hasSize(1).first().asString().contains("|source-error|no-header|error|");
+
+        this.office.at(LATER.plusSeconds(2));
+        enter("item_id,note\n" + HAZARD + ",b\n", LATEST);
+        this.office.consolidate("2023-06");
+        assertThat(line().handling().note()).isEqualTo("b");
+        assertThat(this.office.lastWork().applied()).isEmpty();
+    }
+
+    @Test
+    void areReadOnlyOnceAndAgainWhenTheFileChanged() {
+        enter("item_id,note\n" + HAZARD + ",a\n");
+        assertThat(this.office.lastIntake().taken()).hasSize(1);
+        this.office.takeIn();
+        assertThat(this.office.lastIntake().taken()).isEmpty();
+        enter("item_id,note\n" + HAZARD + ",b\n"); // of the same size
+        assertThat(this.office.lastIntake().taken()).isEmpty();
+        enter("item_id,note\n" + HAZARD + ",b\n", LATER);
+        assertThat(this.office.lastIntake().taken()).hasSize(1);
+        enter("item_id,note\n" + HAZARD + ",bb\n", LATER);
+        assertThat(this.office.lastIntake().taken()).hasSize(1);
+    }
+
+    @Test
+    void areKeptWithoutWhatIsInUnknownColumnsForTheirOwner() throws IOException {
+        enter("item_id,note,身份证号\n" + HAZARD + ",a,230306198001010011\n");
+
+        List<Path> kept;
+        try (Stream<Path> files = Files.walk(this.office.folders().kept().resolve("ledger"))) {
+            kept = files.filter(Files::isRegularFile).toList();
+        }
+        assertThat(kept).hasSize(1);
+        assertThat(Files.readString(kept.get(0), StandardCharsets.UTF_16))
+                .contains(HAZARD)
+                .doesNotContain("230306198001010011");
+        assertThat(kept.get(0).getFileName().toString()).matches("230399-[0-9a-f]{16}\\.csv");
+        assertThat(Files.getPosixFilePermissions(kept.get(0).getParent())).hasSize(3);
+    }
+
+    private void command(Entry entry) {
+        this.office.entries().add(JUNE, "230399", entry, new Entries.Entered("ops", LATEST));
+    }
+
+    private void enter(String text) {
+        enter(text, Instant.parse("2023-07-03T09:00:00Z"));
+    }
+
+    private void enter(String text, Instant modified) {
+        this.office.drop(FILE, text, modified).takeIn();
+    }
+
+    private Line line() {
+        return this.office.ledger().find(JUNE, "230399").lines().stream()
+                .filter(line -> line.id().text().equals(HAZARD))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Rows of a feedback file, without its name. */
+    private List<String> feedback(String sender, String name) throws IOException {
+        Path file = this.office.folders().feedback().resolve(sender).resolve(name + ".feedback.csv");
+        try (CSVParser rows = CSVFormat.RFC4180.parse(Files.newBufferedReader(file))) {
+            return rows.stream()
+                    .skip(1)
+                    .map(row -> String.join("|", row.toList().subList(1, row.size())))
+                    .toList();
+        }
+    }
+}
