@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,12 @@ import org.duxue.shared.Period;
 import org.duxue.shared.Progress;
 import org.duxue.standards.Policy;
 import org.duxue.standards.Standards;
-import org.flywaydb.core.Flyway;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** A district office without commands and jobs: real files, rules and tables. Its store is in memory, one for all tests. */
 public class Office {
@@ -90,12 +93,25 @@ public class Office {
 
         private static JdbcTemplate made() {
             DriverManagerDataSource store = new DriverManagerDataSource("jdbc:hsqldb:mem:office", "sa", "");
-            Flyway.configure()
-                    .dataSource(store)
-                    .locations("classpath:db/migration/common", "classpath:db/migration/hsqldb")
-                    .load()
-                    .migrate();
+            new ResourceDatabasePopulator(migrations()).execute(store);
             return new JdbcTemplate(store);
+        }
+
+        /** In the order of their numbers, as the program runs them. */
+        private static Resource[] migrations() {
+            try (Stream<Path> files = Files.walk(Path.of("src", "main", "resources", "db", "migration"))) {
+                return files.filter(file -> file.toString().matches(".*(common|hsqldb)[/\\\\]V\\d+__\\w+\\.sql"))
+                        .sorted(Comparator.comparing(EmptyStore::number))
+                        .map(FileSystemResource::new)
+                        .toArray(Resource[]::new);
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+
+        private static int number(Path migration) {
+            String name = migration.getFileName().toString();
+            return Integer.parseInt(name.substring(1, name.indexOf('_')));
         }
     }
 
