@@ -98,7 +98,7 @@ final class EntriesFile {
         if (itemId != null) {
             row.unique(LedgerColumns.ITEM_ID, itemId);
         }
-        if (row.isInError() || itemId == null) {
+        if (itemId == null || row.isInError()) {
             return null;
         }
         return new Entry(

@@ -67,7 +67,12 @@ class DateCellsTest {
                 "6月30日",
                 "2023年6月",
                 "昨天",
-                "2023-06-30T00:00"
+                "2023-06-30T00:00",
+                "2023-06-3x",
+                "2023-06-3+",
+                "x023-06-30",
+                "2023-06+30",
+                "2023+06-30"
             })
     void refusesWhatIsNoDate(String cell) {
         assertThat(this.sheet.readCell(Sheet.DAY, cell).faults())

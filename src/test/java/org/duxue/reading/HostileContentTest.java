@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,12 +215,14 @@ class HostileContentTest {
     }
 
     @Test
+    @Tag("large")
     @Timeout(value = 3, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void refusesASingleLineOfAHundredMegabytes() throws IOException {
         assertThat(Sheet.read(large("", "abcdefg,", 100), 512L << 20).faults()).containsExactly(NO_HEADER);
     }
 
     @Test
+    @Tag("large")
     @Timeout(value = 3, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void refusesARowThatNeverEnds() throws IOException {
         assertThat(Sheet.read(large("编号,名称\nA1,\"桌", "\"\"\r\n\"\"灯", 30), 512L << 20)
@@ -229,6 +232,7 @@ class HostileContentTest {
     }
 
     @Test
+    @Tag("large")
     @Timeout(value = 3, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void refusesAMillionColumns() {
         assertThat(this.sheet

@@ -57,7 +57,7 @@ class TimeCellsTest {
     @ValueSource(
             strings = {
                 "3:60", "3'75\"", "3.60", "3.6", "3.99", "3分60秒", "1:40:00", "0:03:40", "三分", "3'", "345", "-3.55",
-                "3,55"
+                "3,55", "x:40", "/:40", "3:x0", "3:/0", "3:4x", "3:4/", "3'40x", "3.40\"", "3;40"
             })
     void refusesWhatIsNoTimeAndTellsNoTolerance(String cell) {
         Sheet.Result result = this.sheet.readCell(Sheet.TIME, cell);

@@ -67,7 +67,7 @@ public final class EnforcementRoom implements Room<EnforcementRow> {
                     "大于执法人员 " + officers + "；应为 0 到 " + officers + " 之间的整数",
                     "is above the officers " + officers + "; write a whole number from 0 to " + officers);
         }
-        if (row.isInError() || agency == null || inScope == null || officers == null || certified == null) {
+        if (agency == null || inScope == null || officers == null || certified == null || row.isInError()) {
             return null;
         }
         return new EnforcementRow(agency, inScope, since, basis, required, officers, certified);

@@ -63,7 +63,7 @@ public final class FitnessRoom implements Room<FitnessRow> {
         if (pseudonym != null) {
             row.unique(STUDENT_ID, pseudonym);
         }
-        if (row.isInError() || grade == null || pseudonym == null || sex == null || exempt == null) {
+        if (grade == null || pseudonym == null || sex == null || exempt == null || row.isInError()) {
             return null;
         }
         if (!exempt) {

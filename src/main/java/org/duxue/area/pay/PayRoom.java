@@ -66,12 +66,12 @@ public final class PayRoom implements Room<PayRow> {
         if (staffId != null) {
             row.unique(STAFF_ID, staffId);
         }
-        if (row.isInError()
-                || staffId == null
+        if (staffId == null
                 || employment == null
                 || position == null
                 || hiredOn == null
-                || status == null) {
+                || status == null
+                || row.isInError()) {
             return null;
         }
         String staffHash = setting.pseudonyms().of(staffId).hex();

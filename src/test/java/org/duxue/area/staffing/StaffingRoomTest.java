@@ -33,6 +33,25 @@ class StaffingRoomTest {
                         new StaffingRow.Teachers(Stage.PRIMARY, Subject.PE, 2, new HeadCounts(1, 0, 0, 0, 0, 0, null)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'teacher,,pe,x,1,0,0,0,0,0,0', required",
+        "'teacher,,pe,2,x,0,0,0,0,0,0', actual",
+        "'teacher,,pe,2,1,x,0,0,0,0,0', retiring",
+        "'teacher,,pe,2,1,0,x,0,0,0,0', planned_hires",
+        "'teacher,,pe,2,1,0,0,x,0,0,0', hired",
+        "'teacher,,pe,2,1,0,0,0,x,0,0', above_degree",
+        "'teacher,,pe,2,1,0,0,0,0,x,0', backbone",
+        "'teacher,,pe,2,1,0,0,0,0,0,x', certified",
+        "'other,x,,2,1,0,0,0,0,0,0', stage"
+    })
+    void leavesOutARowWithACellThatCannotBeRead(String row, String column) {
+        var read = in(PRIMARY, row);
+
+        assertThat(read.accepted()).isEmpty();
+        assertThat(read.problems()).extracting(Problem::column).containsExactly(column);
+    }
+
     @Test
     void readsChineseLabels() {
         var read = in(NINE_YEAR, "专任教师,初中,道德与法治,3,4,1,2,1,4,2,3");
