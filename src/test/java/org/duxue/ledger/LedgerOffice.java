@@ -15,6 +15,7 @@ public final class LedgerOffice extends Office {
     private Instant now = Instant.parse("2023-07-03T02:00:00Z");
     private LedgerWork work;
     private EntriesIntake intake;
+    private String plan = "";
 
     public LedgerOffice(Path folder) {
         super(folder);
@@ -40,6 +41,11 @@ public final class LedgerOffice extends Office {
         return this.intake;
     }
 
+    /** What the work on entries was told apart by when it was planned last; empty when there was none. */
+    String lastPlan() {
+        return this.plan;
+    }
+
     Entries entries() {
         return new Entries(this.jdbc, new Feedback(folders().feedback()), folders().kept());
     }
@@ -61,7 +67,10 @@ public final class LedgerOffice extends Office {
     protected void takeInFurther(Chapters chapters, Drop drop) throws IOException {
         this.intake = new EntriesIntake(
                 entries(), seen(), chapters.settings, new Feedback(folders().feedback()), () -> this.now);
-        this.intake.plan(drop.entries());
+        this.plan = this.intake.plan(drop.entries());
+        if (!this.intake.plan(drop.entries()).equals(this.plan)) {
+            throw new AssertionError("the same work has another digest");
+        }
         this.intake.takeIn();
     }
 

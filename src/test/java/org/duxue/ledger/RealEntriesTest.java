@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.duxue.intake.DroppedFile;
 import org.duxue.intake.IntakeReport;
 import org.duxue.reading.TableFile.RowCounts;
 import org.duxue.shared.Period;
@@ -260,6 +262,111 @@ class RealEntriesTest {
                 .doesNotContain("230306198001010011");
         assertThat(kept.get(0).getFileName().toString()).matches("230399-[0-9a-f]{16}\\.csv");
         assertThat(Files.getPosixFilePermissions(kept.get(0).getParent())).hasSize(3);
+    }
+
+    @Test
+    void eachWorkIsToldApartAlsoWhenAFileIsPutBack() {
+        List<String> plans = new ArrayList<>();
+        for (String note : List.of("a", "b", "a", "b")) {
+            enter("item_id,note\n" + HAZARD + "," + note + "\n", note.equals("a") ? LATER : LATEST);
+            plans.add(this.office.at(LATEST.plusSeconds(plans.size())).lastPlan());
+        }
+        assertThat(plans).doesNotHaveDuplicates().doesNotContain("");
+
+        this.office.takeIn();
+        assertThat(this.office.lastPlan()).isEmpty();
+    }
+
+    @Test
+    void filesThatWereLookedAtAreKnownAsTheyLie() {
+        this.office
+                .drop("ledger_2023-06.csv", "item_id\n", LATER)
+                .drop("a/" + FILE, "item_id\n", LATER)
+                .drop("b/" + FILE, "item_id\n", LATEST)
+                .drop("ledger_230398_2023-06.csv", "编号\n1\n", LATER)
+                .takeIn();
+
+        assertThat(Stream.of("ledger_2023-06.csv", "a/" + FILE, "b/" + FILE, "ledger_230398_2023-06.csv")
+                        .map(name -> this.office.seen().knows(dropped(name, 0, name.startsWith("b") ? LATEST : LATER))))
+                .containsOnly(true);
+        assertThat(this.office.seen().knows(dropped("b/" + FILE, 1, LATEST))).isFalse();
+        assertThat(this.office.seen().knows(dropped("b/" + FILE, 0, LATER))).isFalse();
+        assertThat(this.office.seen().knows(dropped("c/" + FILE, 0, LATER))).isFalse();
+    }
+
+    @Test
+    void ofTwoDistrictsAreTakenInTogether() {
+        this.office.drop("ledger_230398_2023-06.csv", "item_id,note\nsafety.hazard/2123009002/H1,b\n");
+        enter("item_id,note\n" + HAZARD + ",a\n");
+        this.office.consolidate("2023-06");
+
+        assertThat(this.office.lastIntake().taken())
+                .extracting(IntakeReport.Entry::relativePath)
+                .containsExactly("ledger_230398_2023-06.csv", FILE);
+        assertThat(line().handling().note()).isEqualTo("a");
+        assertThat(this.office.entries().of(JUNE, "230398"))
+                .extracting(Entry::note)
+                .containsExactly("b");
+    }
+
+    @Test
+    void aFileIsAnsweredAtOnce() throws IOException {
+        enter("item_id,due_on,note\n" + HAZARD + ",2023-06-31,a\n,2023-07-01,b\n");
+
+        assertThat(feedback("230399", FILE))
+                .containsExactly(
+                        READ,
+                        "2|due_on|2023-06-31|type-error|date|error|“整改时限”的值“2023-06-31”这一天不存在；应为日期，例如 2023-06-30 /"
+                                + " due_on '2023-06-31' is a day that does not exist; write a date such as 2023-06-30",
+                        "3|item_id||missing-cell|required|error|“条目编号”未填写；应填写文字 / item_id is empty; write a text");
+    }
+
+    @Test
+    void aFileWhoseQuoteIsNeverClosedChangesNothing() throws IOException {
+        enter("item_id,note\n" + HAZARD + ",a\n");
+        enter("item_id,note\n" + HAZARD + ",b\n" + HAZARD + "2,\"c\n", LATER);
+        this.office.consolidate("2023-06");
+
+        assertThat(this.office.lastIntake().taken())
+                .extracting(IntakeReport.Entry::status)
+                .containsExactly("rejected");
+        assertThat(line().handling().note()).isEqualTo("a");
+        assertThat(feedback("230399", FILE)).hasSize(1);
+    }
+
+    @Test
+    void aChangedComputedColumnIsANoticeAndNothingToCorrect() throws IOException {
+        enter("item_id,measured,state,note\n" + HAZARD + ",5,未整改,a\n");
+        this.office.consolidate("2023-06");
+
+        assertThat(this.office.lastWork().applied()).isEmpty();
+        assertThat(feedback("230399", FILE))
+                .containsExactly(
+                        READ,
+                        "2|measured|5|tolerated|computed-column|notice|“" + HAZARD + "”的 measured 由系统计算，改动已忽略 / '"
+                                + HAZARD + "': measured is computed, the change was ignored");
+        command(new Entry("x", null, "", "", "", "", null, "x", Map.of(), 0, Entries.COMMAND));
+        command(new Entry("y", null, "", "", "", "", null, "x", Map.of(), 0, Entries.COMMAND));
+        enter("item_id,measured,note\n" + HAZARD + ",5,a\nz,5,b\n", LATER);
+        this.office.consolidate("2023-06");
+        assertThat(this.office.lastWork().applied())
+                .extracting(applied -> applied.source() + " " + applied.refused() + " "
+                        + applied.problems().stream().map(Problem::rule).toList())
+                .containsExactly(FILE + " 1 [unknown-item]", "duxue ledger set 2 [unknown-item, unknown-item]");
+    }
+
+    @Test
+    void aRowWithTwoErrorsIsOneEntryRefused() {
+        enter("item_id,due_on,closed_on\n" + HAZARD + ",2023-06-31,2023-06-31\n");
+        this.office.consolidate("2023-06");
+
+        assertThat(this.office.lastWork().applied().get(0).problems()).hasSize(2);
+        assertThat(this.office.lastWork().applied().get(0).refused()).isEqualTo(1);
+    }
+
+    private DroppedFile dropped(String name, int more, Instant modified) {
+        Path file = this.office.folders().input().resolve(name);
+        return new DroppedFile(file, name, file.toFile().length() + more, modified);
     }
 
     private void command(Entry entry) {

@@ -282,6 +282,30 @@ class ConsolidatedMonthsTest {
     }
 
     @Test
+    void aMonthIsStaleWhenTheLastMonthOfOneOfItsDistrictsCameOutDifferently() {
+        this.office.registry(HEADER
+                + A + ",甲小学,230399,试验区,primary,public,120,2023-01,\n"
+                + B + ",乙小学,230398,邻区,primary,public,90,2023-01,\n"
+                + B + ",乙小学,230399,试验区,primary,public,90,2023-02,\n"
+                + B + ",乙小学,230398,邻区,primary,public,90,2023-03,\n");
+        staff(B, "2023-01", 3).takeIn();
+        this.office.consolidate("2023-01");
+        this.office.consolidate("2023-02");
+        this.office.consolidate("2023-03");
+        assertThat(stale()).isEmpty();
+        staff(B, "2023-01", 4, LATER).takeIn();
+        this.office.consolidate("2023-01");
+        assertThat(stale()).containsExactly("2023-02", "2023-03");
+
+        staff(B, "2023-01", 3, LATER.plusSeconds(9)).takeIn();
+        this.office.drop("safety_" + A + "_2023-01.csv", "record\n").takeIn();
+        this.office.consolidate("2023-01");
+        this.office.consolidate("2023-02");
+        this.office.consolidate("2023-03");
+        assertThat(stale()).isEmpty();
+    }
+
+    @Test
     void monthsThatHaveToBeDoneFirstWaitWithAllThatFollowThem() {
         staff(A, "2023-01", 3).takeIn();
         staff(A, "2023-02", 3).takeIn();
