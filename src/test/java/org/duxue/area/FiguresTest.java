@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
-import org.duxue.area.equipment.EquipmentRoom;
 import org.duxue.area.enforcement.EnforcementRoom;
+import org.duxue.area.equipment.EquipmentRoom;
 import org.duxue.registry.SchoolType;
 import org.duxue.shared.Area;
 import org.duxue.shared.Kind;
@@ -85,7 +85,13 @@ class FiguresTest {
     void ofUnitsTravelBesideTheSums() {
         FigureSum sum = new FigureSum(List.of(COUNT));
         sum.add(COUNT, 5);
-        Units.add(sum, "教育局", new Figures.Sum().add("officers", "", 3).add("officers", "x=y", 9).figures());
+        Units.add(
+                sum,
+                "教育局",
+                new Figures.Sum()
+                        .add("officers", "", 3)
+                        .add("officers", "x=y", 9)
+                        .figures());
         Units.add(sum, "文旅局", new Figures.Sum().add("officers", "", 2).figures());
         sum.addInner("zz", "", BigDecimal.TEN);
 
@@ -119,7 +125,8 @@ class FiguresTest {
         assertThat(rooms.kindOf(equipment.schema())).isEqualTo(Kind.EQUIPMENT);
         assertThat(rooms.targetKeys())
                 .contains("target.equipment.overdue_count", "target.enforcement.certified_rate")
-                .hasSize(equipment.indicators().size() + enforcement.indicators().size());
+                .hasSize(
+                        equipment.indicators().size() + enforcement.indicators().size());
         assertThat(rooms.schemas()).containsExactly(equipment.schema(), enforcement.schema());
         assertThatThrownBy(() -> rooms.of(Area.PAY))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -142,11 +149,16 @@ class FiguresTest {
 
     @Test
     void formsAreWrittenInWords() {
-        assertThat(FormRow.EMPTY.with(org.duxue.reading.Column.bool("a", "甲"), true).cells())
+        assertThat(FormRow.EMPTY
+                        .with(org.duxue.reading.Column.bool("a", "甲"), true)
+                        .cells())
                 .hasToString("{a=是}");
-        assertThat(FormRow.EMPTY.with(org.duxue.reading.Column.bool("a", "甲"), false).cells())
+        assertThat(FormRow.EMPTY
+                        .with(org.duxue.reading.Column.bool("a", "甲"), false)
+                        .cells())
                 .hasToString("{a=否}");
-        assertThat(FormRow.EMPTY.with(org.duxue.reading.Column.text("a", "甲"), null)).isSameAs(FormRow.EMPTY);
+        assertThat(FormRow.EMPTY.with(org.duxue.reading.Column.text("a", "甲"), null))
+                .isSameAs(FormRow.EMPTY);
         assertThat(FormRow.EMPTY.cell(org.duxue.reading.Column.text("a", "甲"))).isEmpty();
     }
 

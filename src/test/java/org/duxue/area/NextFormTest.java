@@ -85,7 +85,8 @@ class NextFormTest {
 
     @Test
     void studentsAreNeverWrittenAgain() {
-        assertThat(form(new FitnessRoom(), "grade_code,student_id,sex", "11,G1,male")).containsExactly("nothing");
+        assertThat(form(new FitnessRoom(), "grade_code,student_id,sex", "11,G1,male"))
+                .containsExactly("nothing");
     }
 
     private static <R> List<String> form(Room<R> room, String... lines) {
@@ -94,10 +95,16 @@ class NextFormTest {
 
     private static <R> List<String> form(RoomCase<R> sender, Room<R> room, String... lines) {
         RoomCase.Outcome<R> outcome = sender.period("2023-06").rows(lines);
-        assertThat(outcome.problems().stream().filter(problem -> problem.isError()).toList()).isEmpty();
+        assertThat(outcome.problems().stream()
+                        .filter(problem -> problem.isError())
+                        .toList())
+                .isEmpty();
         assertThat(outcome.accepted()).hasSize(lines.length - 1);
-        outcome.accepted().forEach(row -> assertThat(room.recall(room.keep(row))).isEqualTo(row));
-        return outcome.accepted().stream().map(row -> told(room.writeAgain(row))).toList();
+        outcome.accepted()
+                .forEach(row -> assertThat(room.recall(room.keep(row))).isEqualTo(row));
+        return outcome.accepted().stream()
+                .map(row -> told(room.writeAgain(row)))
+                .toList();
     }
 
     private static String told(Optional<FormRow> row) {

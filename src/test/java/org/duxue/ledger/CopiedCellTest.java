@@ -47,7 +47,8 @@ class CopiedCellTest {
             evidence     | a.csv v1   | b.csv v1    | changed
             """)
     void tellsTheSameFromAChange(String column, String written, String text, String expected) {
-        assertThat(new CopiedCell(column, text).says(written) ? "same" : "changed").isEqualTo(expected);
+        assertThat(new CopiedCell(column, text).says(written) ? "same" : "changed")
+                .isEqualTo(expected);
     }
 
     @Test
@@ -68,18 +69,7 @@ class CopiedCellTest {
     void labelledCellsAreWordsForPeople() {
         assertThat(LedgerColumns.labelledCells(lines().get(1)).subList(1, 14))
                 .containsExactly(
-                        "优质均衡",
-                        "差异系数超限",
-                        "230399",
-                        "",
-                        "试验区",
-                        "差异",
-                        "1",
-                        "0.5",
-                        "2023-05",
-                        "2023-05",
-                        "已销号",
-                        "是",
+                        "优质均衡", "差异系数超限", "230399", "", "试验区", "差异", "1", "0.5", "2023-05", "2023-05", "已销号", "是",
                         "基数变化");
         assertThat(LedgerColumns.cells(lines().get(1)).subList(18, 20)).containsExactly("", "2023-06-29");
         assertThat(LedgerColumns.labelledCells(lines().get(0)).subList(10, 14))

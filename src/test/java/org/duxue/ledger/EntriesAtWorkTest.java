@@ -67,8 +67,7 @@ class EntriesAtWorkTest {
                 .month("2023-01", Evidence.FULL, pe(2, 3))
                 .month("2023-02", Evidence.FULL, List.of(close(PE, "2023-03-01")), pe(3, 3));
 
-        assertThat(this.months.told())
-                .containsExactly(PE + " cleared by action 3/3 2023-01..2023-01 due 2023-05-01");
+        assertThat(this.months.told()).containsExactly(PE + " cleared by action 3/3 2023-01..2023-01 due 2023-05-01");
         assertThat(this.months.complaints())
                 .containsExactly("warning not-cleared [7|closed_on|2023-03-01] '" + PE
                         + "' lies after the as-of date 2023-02-28; write that day or an earlier one");
@@ -91,8 +90,7 @@ class EntriesAtWorkTest {
                 .month("2023-02", Evidence.FULL, pe(3, 3))
                 .month("2023-03", Evidence.FULL, List.of(due(PE, "2023-12-31")), pe(2, 3));
 
-        assertThat(this.months.told())
-                .containsExactly(PE + " reopened 2/3 2023-01..2023-03 due 2023-12-31 returns 1");
+        assertThat(this.months.told()).containsExactly(PE + " reopened 2/3 2023-01..2023-03 due 2023-12-31 returns 1");
     }
 
     @Test

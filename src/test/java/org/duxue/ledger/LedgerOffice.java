@@ -47,7 +47,8 @@ public final class LedgerOffice extends Office {
     }
 
     Entries entries() {
-        return new Entries(this.jdbc, new Feedback(folders().feedback()), folders().kept());
+        return new Entries(
+                this.jdbc, new Feedback(folders().feedback()), folders().kept());
     }
 
     SeenEntries seen() {
@@ -59,8 +60,7 @@ public final class LedgerOffice extends Office {
     }
 
     private LedgerWork work(Chapters chapters) {
-        return new LedgerWork(
-                ROOMS, chapters.settings, chapters.accounts, chapters.consolidations, store(), entries());
+        return new LedgerWork(ROOMS, chapters.settings, chapters.accounts, chapters.consolidations, store(), entries());
     }
 
     @Override

@@ -72,9 +72,8 @@ class LedgerTablesTest {
 
     @Test
     void holdEveryLineOfALongLedgerOnce() {
-        List<Line> lines = IntStream.rangeClosed(1, 2001)
-                .mapToObj(LedgerTablesTest::open)
-                .toList();
+        List<Line> lines =
+                IntStream.rangeClosed(1, 2001).mapToObj(LedgerTablesTest::open).toList();
         this.store.replace(JUNE, "230399", new Ledger(lines));
         assertThat(ids(JUNE)).hasSize(2001).doesNotHaveDuplicates();
 
@@ -136,7 +135,8 @@ class LedgerTablesTest {
         Changes changes = ledger.changes(JUNE, "230399");
         assertThat(changes.account().zh()).isEqualTo("上期 3 + 新增 1 = 未整改 3 + 整改中 0 + 逾期 0 + 待销号 1 + 反弹 0 + 已销号 0");
         assertThat(changes.account().en())
-                .isEqualTo("previous 3 + new 1 = open 3 + in_progress 0 + overdue 0 + cleared 1 + reopened 0 + closed 0");
+                .isEqualTo(
+                        "previous 3 + new 1 = open 3 + in_progress 0 + overdue 0 + cleared 1 + reopened 0 + closed 0");
         assertThat(changes.changes())
                 .extracting(change -> change.what() + " " + change.line().id())
                 .containsExactly("cleared safety.hazard/2123009001/H1", "new safety.hazard/2123009001/H2");

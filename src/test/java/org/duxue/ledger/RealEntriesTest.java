@@ -163,7 +163,10 @@ class RealEntriesTest {
 
     @Test
     void ofFilesNobodyCanPlaceAreRefused() throws IOException {
-        this.office.drop("ledger_2023-06.csv", "item_id\n").drop("ledger_230301_2023-06.csv", "item_id\n").takeIn();
+        this.office
+                .drop("ledger_2023-06.csv", "item_id\n")
+                .drop("ledger_230301_2023-06.csv", "item_id\n")
+                .takeIn();
 
         assertThat(feedback("_unknown", "ledger_2023-06.csv"))
                 .containsExactly("|||file-name|no-district-or-month|error|台账填报文件名“ledger_2023-06.csv”缺少区划代码或月份；请命名为例如"

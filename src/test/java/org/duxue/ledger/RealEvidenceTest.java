@@ -121,7 +121,8 @@ class RealEvidenceTest {
     @Test
     void anAgencyThatIsGoneFromAFreshFileIsCleared() {
         String line = "enforcement.officers_short/试验区体育局";
-        this.office.drop("enforcement_230399_2023-02.csv", "agency,in_scope,officers,certified_officers\n试验区体育局,yes,2,1\n");
+        this.office.drop(
+                "enforcement_230399_2023-02.csv", "agency,in_scope,officers,certified_officers\n试验区体育局,yes,2,1\n");
         this.office.takeIn().consolidate("2023-02");
         assertThat(told("2023-02", line)).isEqualTo("open 1/2 due 2023-05-29");
         this.office.consolidate("2023-03");
@@ -164,14 +165,14 @@ class RealEvidenceTest {
         String guards = IntStream.rangeClosed(1, 23)
                 .mapToObj(number -> "guard,G" + number + ",1950-01-01,yes,yes\n")
                 .collect(Collectors.joining());
-        this.office.drop(
-                "safety_" + A + "_2023-02.csv", "record,item_id,birth_date,certified,trained\n" + guards);
+        this.office.drop("safety_" + A + "_2023-02.csv", "record,item_id,birth_date,certified,trained\n" + guards);
         month("2023-02", FULL);
 
         assertThat(line("2023-01", SHORTAGE).evidence()).isEqualTo("staff_2123009001_2023-01.csv v1 rows 2");
         assertThat(line("2023-01", BACKBONE).evidence()).isEqualTo("staff_2123009001_2023-01.csv v1");
         assertThat(line("2023-02", OLD_GUARDS).evidence())
-                .isEqualTo("safety_2123009001_2023-02.csv v1 rows 2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21 +3");
+                .isEqualTo(
+                        "safety_2123009001_2023-02.csv v1 rows 2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21 +3");
     }
 
     @Test

@@ -72,7 +72,8 @@ class WordingTest {
                         "pe_arts_per_100"));
     }
 
-    private static Arguments of(Rule rule, String measured, String target, String detail, String told, String... parts) {
+    private static Arguments of(
+            Rule rule, String measured, String target, String detail, String told, String... parts) {
         return Arguments.of(
                 rule, Measure.of(new BigDecimal(measured), new BigDecimal(target)), detail, told, List.of(parts));
     }
@@ -92,40 +93,46 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "OVERDUE, computer, life.computer",
-        "PLAN_LATE, -, target.equipment.plan_due_completion_rate",
-        "EQUIPMENT_BELOW_STANDARD, junior multimedia_rooms_per_100, balance.multimedia_rooms_per_100.junior",
-        "STAFFING_BELOW_STANDARD, primary backbone_per_100, balance.backbone_per_100.primary",
-        "SHORTAGE, -, target.staffing.shortage",
-        "HIRE_GAP, -, hire.retirements_per_hire",
-        "HEALTH_SHORT, -, health.students_per_staff",
-        "HAZARD, -, target.safety.hazards_open",
-        "GUARDS_SHORT, -, guard.middle_school",
-        "GUARDS_OVER_AGE, -, limit.guard_age",
-        "GUARDS_UNTRAINED, -, target.safety.guards_trained_rate",
-        "NO_ALARM, -, target.safety.alarm_schools_rate",
-        "EXCELLENT_LOW, -, target.fitness.excellent_rate",
-        "COVERAGE_LOW, -, target.fitness.coverage_rate",
-        "OFFICERS_SHORT, -, officers.least",
-        "UNCERTIFIED, -, target.enforcement.certified_rate",
-        "NOT_INSURED, -, target.pay.uninsured",
-        "SUSPEND, -, target.pay.institutions_to_suspend",
-        "CV_HIGH, primary, balance.cv_limit.primary"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "OVERDUE, computer, life.computer",
+                "PLAN_LATE, -, target.equipment.plan_due_completion_rate",
+                "EQUIPMENT_BELOW_STANDARD, junior multimedia_rooms_per_100, balance.multimedia_rooms_per_100.junior",
+                "STAFFING_BELOW_STANDARD, primary backbone_per_100, balance.backbone_per_100.primary",
+                "SHORTAGE, -, target.staffing.shortage",
+                "HIRE_GAP, -, hire.retirements_per_hire",
+                "HEALTH_SHORT, -, health.students_per_staff",
+                "HAZARD, -, target.safety.hazards_open",
+                "GUARDS_SHORT, -, guard.middle_school",
+                "GUARDS_OVER_AGE, -, limit.guard_age",
+                "GUARDS_UNTRAINED, -, target.safety.guards_trained_rate",
+                "NO_ALARM, -, target.safety.alarm_schools_rate",
+                "EXCELLENT_LOW, -, target.fitness.excellent_rate",
+                "COVERAGE_LOW, -, target.fitness.coverage_rate",
+                "OFFICERS_SHORT, -, officers.least",
+                "UNCERTIFIED, -, target.enforcement.certified_rate",
+                "NOT_INSURED, -, target.pay.uninsured",
+                "SUSPEND, -, target.pay.institutions_to_suspend",
+                "CV_HIGH, primary, balance.cv_limit.primary"
+            })
     void everyRuleRestsOnANormOfTheList(Rule rule, @Nullable String parts, String key) {
-        assertThat(rule.norm(parts == null ? List.of() : List.of(parts.split(" ")))).isEqualTo(key);
+        assertThat(rule.norm(parts == null ? List.of() : List.of(parts.split(" "))))
+                .isEqualTo(key);
         assertThat(NORMS.document(key).map(Norm::document)).isPresent();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        // measured/target/amount/base now | when last found | the note
-        "3/3/-/- | 2/3/-/- | ACTION | ",
-        "2/2/-/- | 2/3/-/- | BASE | 按原标准应为 3，现为 2 / 3 were needed before, 2 is what there is",
-        "2/3/-/- | 2/3/-/- | BASE | 学校停办、撤并或不再报送 / the school is closed, moved or sends this no more",
-        "1/1/-/- | 1/2/-/900 | BASE | 按原 900 名学生应配 2 人 / at 900 students 2 would be needed"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // measured/target/amount/base now | when last found | the note
+                "3/3/-/- | 2/3/-/- | ACTION | ",
+                "2/2/-/- | 2/3/-/- | BASE | 按原标准应为 3，现为 2 / 3 were needed before, 2 is what there is",
+                "2/3/-/- | 2/3/-/- | BASE | 学校停办、撤并或不再报送 / the school is closed, moved or sends this no more",
+                "1/1/-/- | 1/2/-/900 | BASE | 按原 900 名学生应配 2 人 / at 900 students 2 would be needed"
+            })
     void aLineClearedByASmallerBaseSaysWhatIsMissing(String now, String found, ClearedBy by, @Nullable String note) {
         Line line = new Line(
                 new ItemId("staffing.shortage/2123009001/primary/pe"),
@@ -145,10 +152,12 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "STAFFING_BELOW_STANDARD | 按原 711 名学生为 0.98，标准 1 / at 711 students it would be 0.98, the target is 1",
-        "EQUIPMENT_BELOW_STANDARD | 按原学生数为 0.98，标准 1 / with the students of then it would be 0.98, the target is 1"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "STAFFING_BELOW_STANDARD | 按原 711 名学生为 0.98，标准 1 / at 711 students it would be 0.98, the target is 1",
+                "EQUIPMENT_BELOW_STANDARD | 按原学生数为 0.98，标准 1 / with the students of then it would be 0.98, the target is 1"
+            })
     void anAmountIsToldOnTheStudentsOfThen(Rule rule, String note) {
         Line line = new Line(
                 new ItemId(rule.key() + "/2123009001/junior/x"),

@@ -18,7 +18,8 @@ class LettersTest {
     void marksAtTheStartAreLeftOutAndLaterOnesStay() throws IOException {
         assertThat(oneByOne(new MarkSkippingReader(new StringReader("\ufeff\ufeff甲\ufeff乙"))))
                 .isEqualTo("甲\ufeff乙");
-        assertThat(inBlocks(new MarkSkippingReader(new StringReader("\ufeff甲乙")))).isEqualTo("甲乙");
+        assertThat(inBlocks(new MarkSkippingReader(new StringReader("\ufeff甲乙"))))
+                .isEqualTo("甲乙");
         assertThat(oneByOne(new MarkSkippingReader(new StringReader("\ufeff")))).isEmpty();
         assertThat(oneByOne(new MarkSkippingReader(new StringReader("")))).isEmpty();
     }

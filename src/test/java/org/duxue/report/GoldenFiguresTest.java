@@ -11,19 +11,14 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.duxue.shared.Area;
 import org.duxue.ledger.LedgerColumns;
 import org.duxue.ledger.LedgerOffice;
 import org.duxue.ledger.LedgerWork;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
-import org.duxue.shared.Period;
 import org.duxue.summary.AreaLines;
-import org.duxue.summary.Balance;
 import org.duxue.summary.Office;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,24 +69,25 @@ class GoldenFiguresTest {
     private static List<List<String>> rows(Office.Month done, District district, List<AreaLines> areas) {
         List<List<String>> rows = new ArrayList<>();
         areas.forEach(area -> area.rows()
-                .forEach(row ->
-                        rows.add(SummaryRows.ofDistrict(done.gathered().period(), district, area, row))));
+                .forEach(row -> rows.add(SummaryRows.ofDistrict(done.gathered().period(), district, area, row))));
         return rows;
     }
 
     private static List<List<String>> schools(Office.Month done, District district) {
         List<List<String>> rows = new ArrayList<>();
         for (School school : done.gathered().registry().openSchools(district)) {
-            done.schools().get(school.code()).forEach(area -> area.rows()
-                    .forEach(row ->
-                            rows.add(SummaryRows.ofSchool(done.gathered().period(), school, area, row))));
+            done.schools()
+                    .get(school.code())
+                    .forEach(area -> area.rows()
+                            .forEach(row -> rows.add(
+                                    SummaryRows.ofSchool(done.gathered().period(), school, area, row))));
         }
         return rows;
     }
 
     private static List<List<String>> balance(Office.Month done, District district) {
-        return BalanceRows.of(new Balances(done.chapters().settings, done.chapters().accounts)
-                .of(done.gathered(), district));
+        return BalanceRows.of(
+                new Balances(done.chapters().settings, done.chapters().accounts).of(done.gathered(), district));
     }
 
     private List<List<String>> ledger(Office.Month done, District district) {
@@ -102,7 +98,10 @@ class GoldenFiguresTest {
     }
 
     private static List<List<String>> expected(String month, District district, String name) throws IOException {
-        Path file = GOLDEN.resolve("expected").resolve(month).resolve(district.code()).resolve(name);
+        Path file = GOLDEN.resolve("expected")
+                .resolve(month)
+                .resolve(district.code())
+                .resolve(name);
         try (CSVParser rows = CSVFormat.RFC4180.parse(Files.newBufferedReader(file))) {
             return rows.stream().skip(1).map(CSVRecord::toList).toList();
         }

@@ -81,8 +81,7 @@ class BalanceTest {
 
     @Test
     void whatNoSchoolKnowsHasNoSpread() {
-        Balance.OfStage stage =
-                only(school("1", SchoolType.PRIMARY, 100, 0, 0, null, null));
+        Balance.OfStage stage = only(school("1", SchoolType.PRIMARY, 100, 0, 0, null, null));
 
         assertThat(Stream.of(BalanceIndicator.values()).map(stage::variation)).containsOnly(Optional.empty());
         assertThat(stage.passes()).isFalse();
@@ -116,9 +115,11 @@ class BalanceTest {
         assertThat(area.isWithin(new BigDecimal("0.36"))).isTrue();
         assertThat(area.isWithin(area.coefficient().orElseThrow())).isTrue();
         assertThat(area.isWithin(new BigDecimal("0.35"))).isFalse();
-        assertThat(rounded(area.pull(stage.of(BalanceIndicator.TEACHING_AREA).get(0)).orElseThrow()))
+        assertThat(rounded(area.pull(stage.of(BalanceIndicator.TEACHING_AREA).get(0))
+                        .orElseThrow()))
                 .isEqualTo("0.6667");
-        assertThat(rounded(area.pull(stage.of(BalanceIndicator.TEACHING_AREA).get(1)).orElseThrow()))
+        assertThat(rounded(area.pull(stage.of(BalanceIndicator.TEACHING_AREA).get(1))
+                        .orElseThrow()))
                 .isEqualTo("0.3333");
     }
 
@@ -142,7 +143,9 @@ class BalanceTest {
     void aThroughSchoolSharesItsRoomsByWeight() {
         School through = school("1", SchoolType.TWELVE_YEAR, 100, 100, 100, new BigDecimal("342"), null);
 
-        assertThat(of(through)).extracting(stage -> stage.stage() + " " + area(stage)).containsExactly("PRIMARY 100.00", "JUNIOR 110.00");
+        assertThat(of(through))
+                .extracting(stage -> stage.stage() + " " + area(stage))
+                .containsExactly("PRIMARY 100.00", "JUNIOR 110.00");
     }
 
     /** 100 × 1 : 200 × 1.2 of 340 m². */
@@ -150,7 +153,9 @@ class BalanceTest {
     void aCompleteSchoolSharesItsRoomsByItsOwnWeights() {
         School complete = school("1", SchoolType.COMPLETE, 0, 100, 200, new BigDecimal("340"), null);
 
-        assertThat(of(complete)).extracting(stage -> stage.stage() + " " + area(stage)).containsExactly("JUNIOR 100.00");
+        assertThat(of(complete))
+                .extracting(stage -> stage.stage() + " " + area(stage))
+                .containsExactly("JUNIOR 100.00");
     }
 
     @Test
@@ -164,7 +169,11 @@ class BalanceTest {
                         .figures());
 
         assertThat(of(through))
-                .extracting(stage -> stage.of(BalanceIndicator.BACKBONE).get(0).value().rounded(2).toPlainString())
+                .extracting(stage -> stage.of(BalanceIndicator.BACKBONE)
+                        .get(0)
+                        .value()
+                        .rounded(2)
+                        .toPlainString())
                 .containsExactly("3.00", "1.00");
     }
 
@@ -184,7 +193,8 @@ class BalanceTest {
     void thereIsNoneBeforeTheNormIsInForce() {
         Norms before = Standards.load().on(LocalDate.of(2017, 4, 18), Policy.none(), "230399");
 
-        assertThat(new Balance(before, this::find).of(List.of(exactly("1", 200)))).isEmpty();
+        assertThat(new Balance(before, this::find).of(List.of(exactly("1", 200))))
+                .isEmpty();
     }
 
     private School exactly(String code, int students) {
@@ -251,7 +261,8 @@ class BalanceTest {
 
     private static List<String> values(Balance.OfSchool school) {
         return school.values().stream()
-                .map(value -> (value.value() == null ? "-" : value.value().rounded(2)) + (value.isMet() ? " yes" : " no"))
+                .map(value ->
+                        (value.value() == null ? "-" : value.value().rounded(2)) + (value.isMet() ? " yes" : " no"))
                 .toList();
     }
 

@@ -54,7 +54,8 @@ class ConsolidatedMonthsTest {
 
     @Test
     void theWindowIsThatOfTheDistrict() {
-        this.office.drop("policy.yml", "windows:\n  staff: 1\ndistricts:\n  \"230398\":\n    windows:\n      staff: 4\n");
+        this.office.drop(
+                "policy.yml", "windows:\n  staff: 1\ndistricts:\n  \"230398\":\n    windows:\n      staff: 4\n");
         staff(A, "2023-01", 3).takeIn();
         staff(B, "2023-01", 3).takeIn();
 
@@ -69,7 +70,9 @@ class ConsolidatedMonthsTest {
         staff(A, "2023-02", 2).takeIn();
         staff(A, "2023-02", 3, LATER).takeIn();
         staff(A, "2023-04", 4).takeIn();
-        this.office.drop("staff_" + A + "_2023-02.csv", "post,stage\n", LATER.plusSeconds(9)).takeIn();
+        this.office
+                .drop("staff_" + A + "_2023-02.csv", "post,stage\n", LATER.plusSeconds(9))
+                .takeIn();
 
         Received march = received("2023-03", A, Kind.STAFF);
         assertThat(march.effective().key().period() + " v" + march.effective().number())
@@ -92,19 +95,26 @@ class ConsolidatedMonthsTest {
 
     @Test
     void whoOwesWhatIsCountedByDistrict() {
-        staff(A, "2023-01", 3).drop("enforcement_230399_2023-01.csv", ENFORCEMENT).takeIn();
+        staff(A, "2023-01", 3)
+                .drop("enforcement_230399_2023-01.csv", ENFORCEMENT)
+                .takeIn();
         Gathered gathered = gather("2023-01");
 
         District399 of = new District399(gathered);
         assertThat(of.due(Kind.STAFF) + " " + of.counted(Kind.STAFF)).isEqualTo("1 1");
         assertThat(of.due(Kind.SAFETY) + " " + of.counted(Kind.SAFETY)).isEqualTo("1 0");
-        assertThat(of.due(Kind.ENFORCEMENT) + " " + of.counted(Kind.ENFORCEMENT)).isEqualTo("1 1");
+        assertThat(of.due(Kind.ENFORCEMENT) + " " + of.counted(Kind.ENFORCEMENT))
+                .isEqualTo("1 1");
         assertThat(gathered.effective(Kind.STAFF)).extracting(Received::sender).containsExactly(A);
         assertThat(gathered.of(new org.duxue.registry.District("230301", "无"))).isEmpty();
-        assertThat(gathered.find(A, Kind.EQUIPMENT)).get().extracting(Received::status).isEqualTo(Received.Status.MISSING);
+        assertThat(gathered.find(A, Kind.EQUIPMENT))
+                .get()
+                .extracting(Received::status)
+                .isEqualTo(Received.Status.MISSING);
         assertThat(gathered.find("x", Kind.EQUIPMENT)).isEmpty();
         assertThat(gathered.of(gathered.districts().get(1)))
-                .extracting(received -> received.sender() + " " + received.kind().key())
+                .extracting(
+                        received -> received.sender() + " " + received.kind().key())
                 .containsExactly(
                         A + " equipment",
                         A + " staff",
@@ -191,7 +201,8 @@ class ConsolidatedMonthsTest {
                 .isEqualTo("1 of 1/1 before - no_target");
         assertThat(line(january.districts().get("230399"), "certified_officers", Area.ENFORCEMENT))
                 .isEqualTo("4 of 1/1 before - no_target");
-        assertThat(line(january.all(), "certified_officers", Area.ENFORCEMENT)).isEqualTo("4 of 1/2 before - no_target");
+        assertThat(line(january.all(), "certified_officers", Area.ENFORCEMENT))
+                .isEqualTo("4 of 1/2 before - no_target");
     }
 
     @Test
@@ -336,13 +347,16 @@ class ConsolidatedMonthsTest {
 
         History history = summaries.history(month("2023-03"), "230399");
         assertThat(history.periods()).containsExactly(month("2023-02"));
-        assertThat(history.value(month("2023-02"), teachers)).map(Object::toString).contains("4");
+        assertThat(history.value(month("2023-02"), teachers))
+                .map(Object::toString)
+                .contains("4");
         assertThat(history.value(month("2023-01"), teachers)).isEmpty();
         assertThat(history.value(month("2023-02"), indicator(Area.SAFETY, "hazards_open")))
                 .isEmpty();
         assertThat(history.only(indicator -> !indicator.equals(teachers)).value(month("2023-02"), teachers))
                 .isEmpty();
-        assertThat(history.only(indicator -> true).value(month("2023-02"), teachers)).isPresent();
+        assertThat(history.only(indicator -> true).value(month("2023-02"), teachers))
+                .isPresent();
         assertThat(summaries.history(month("2023-04"), Summaries.ALL).value(month("2023-03"), teachers))
                 .map(Object::toString)
                 .contains("5");
@@ -356,9 +370,13 @@ class ConsolidatedMonthsTest {
         chapters.work.begin(month("2023-02"));
         Gathered gathered = chapters.work.gathered();
 
-        assertThat(chapters.accounts.missing(gathered, Kind.STAFF)).extracting(Received::sender).containsExactly(A);
-        assertThat(chapters.accounts.find(gathered.find(A, Kind.STAFF).orElseThrow())).isEmpty();
-        assertThat(chapters.accounts.find(gathered.find(B, Kind.STAFF).orElseThrow())).isEmpty();
+        assertThat(chapters.accounts.missing(gathered, Kind.STAFF))
+                .extracting(Received::sender)
+                .containsExactly(A);
+        assertThat(chapters.accounts.find(gathered.find(A, Kind.STAFF).orElseThrow()))
+                .isEmpty();
+        assertThat(chapters.accounts.find(gathered.find(B, Kind.STAFF).orElseThrow()))
+                .isEmpty();
         this.office.consolidate("2023-02");
         assertThat(chapters.accounts.missing(gathered, Kind.STAFF)).isEmpty();
         assertThat(chapters.accounts
@@ -368,7 +386,8 @@ class ConsolidatedMonthsTest {
                         .find("teachers_actual"))
                 .get()
                 .hasToString("Figure[numerator=3, denominator=0]");
-        assertThatThrownBy(() -> chapters.accounts.work(gathered.find(B, Kind.STAFF).orElseThrow()))
+        assertThatThrownBy(() ->
+                        chapters.accounts.work(gathered.find(B, Kind.STAFF).orElseThrow()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(B + " staff has no effective submission");
     }
@@ -395,9 +414,12 @@ class ConsolidatedMonthsTest {
                 .drop("explain_" + B + "_2023-01.csv", "rule,key,explanation,until\nspent<=budget,U1,丙,\n")
                 .takeIn();
 
-        assertThat(explained("2023-01")).containsExactly("甲小学 U1 12000 / 10000 甲 in_force", "甲小学 U2 13000 / 10000 乙 in_force");
-        assertThat(explained("2023-03")).containsExactly("甲小学 U1 12000 / 10000 甲 expired", "甲小学 U2 13000 / 10000 乙 in_force");
-        assertThat(explained("2023-08")).containsExactly("甲小学 U1 12000 / 10000 甲 no_data", "甲小学 U2 13000 / 10000 乙 no_data");
+        assertThat(explained("2023-01"))
+                .containsExactly("甲小学 U1 12000 / 10000 甲 in_force", "甲小学 U2 13000 / 10000 乙 in_force");
+        assertThat(explained("2023-03"))
+                .containsExactly("甲小学 U1 12000 / 10000 甲 expired", "甲小学 U2 13000 / 10000 乙 in_force");
+        assertThat(explained("2023-08"))
+                .containsExactly("甲小学 U1 12000 / 10000 甲 no_data", "甲小学 U2 13000 / 10000 乙 no_data");
         assertThat(explained("2022-12")).isEmpty();
         this.office
                 .drop("equipment_" + A + "_2023-01.csv", asset.replace("12000", "14000"), LATER)
@@ -469,10 +491,8 @@ class ConsolidatedMonthsTest {
 
     /** Value, submissions that count of those due, value before, status. */
     private static String line(List<AreaLines> areas, String indicator, Area area) {
-        AreaLines lines = areas.stream()
-                .filter(one -> one.area() == area)
-                .findFirst()
-                .orElseThrow();
+        AreaLines lines =
+                areas.stream().filter(one -> one.area() == area).findFirst().orElseThrow();
         IndicatorRow row = lines.totals().stream()
                 .filter(one -> one.indicator().key().equals(indicator))
                 .findFirst()

@@ -22,8 +22,7 @@ class IndicatorRowTest {
 
     private static final Norms NORMS = Standards.load().on(LocalDate.of(2023, 6, 30), Policy.none(), "230399");
     private static final Indicator OPEN = Indicator.count(Area.SAFETY, "hazards_open", "未整改", Unit.ITEMS);
-    private static final Indicator RATE =
-            Indicator.ratio(Area.SAFETY, "hazard_resolution_rate", "整改率", Unit.PERCENT);
+    private static final Indicator RATE = Indicator.ratio(Area.SAFETY, "hazard_resolution_rate", "整改率", Unit.PERCENT);
     private static final Indicator GUARDS = Indicator.count(Area.SAFETY, "guards", "安保", Unit.PEOPLE);
 
     @Test

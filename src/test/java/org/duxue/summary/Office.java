@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.duxue.shared.Area;
 import org.duxue.area.Room;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
@@ -38,6 +37,7 @@ import org.duxue.intake.Versions;
 import org.duxue.registry.District;
 import org.duxue.registry.Registry;
 import org.duxue.registry.School;
+import org.duxue.shared.Area;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
@@ -180,7 +180,8 @@ public class Office {
 
     public final Chapters chapters() {
         try {
-            Registry registry = ((Registry.Reading.Valid) Registry.read(folders().registry())).registry();
+            Registry registry =
+                    ((Registry.Reading.Valid) Registry.read(folders().registry())).registry();
             Standards standards = Standards.load();
             Policy policy = Files.exists(folders().policy())
                     ? Policy.read(folders().policy(), standards, ROOMS.targetKeys())
@@ -196,8 +197,8 @@ public class Office {
     public final Office takeIn() {
         Chapters chapters = chapters();
         Feedback feedback = new Feedback(folders().feedback());
-        SubmissionFeedback told = new SubmissionFeedback(
-                ROOMS, chapters.settings, chapters.versions, chapters.explanations, feedback);
+        SubmissionFeedback told =
+                new SubmissionFeedback(ROOMS, chapters.settings, chapters.versions, chapters.explanations, feedback);
         SeenExplanations seen = new SeenExplanations(this.jdbc);
         try {
             Drop drop = TakingIn.everything(new Intake(

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.duxue.area.FormRow;
 import org.duxue.area.RoomCase;
 import org.duxue.area.SampleSchool;
-import org.duxue.shared.Doubt;
 import org.duxue.registry.SchoolType;
+import org.duxue.shared.Doubt;
 import org.duxue.shared.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +23,16 @@ class EquipmentRoomTest {
     private static final EquipmentRow ASSET = new EquipmentRow.Asset(
             "A1", Category.COMPUTER, "电脑", 30, new BigDecimal("4500.50"), LocalDate.of(2021, 9, 1), Condition.REPAIR);
     private static final EquipmentRow PLAN = new EquipmentRow.Upgrade(
-            "U1", Category.FURNITURE, "课桌", 40, 2023, new BigDecimal("9000"), LocalDate.of(2023, 6, 30), BigDecimal.TEN);
-    private static final EquipmentRow OPEN_PLAN = new EquipmentRow.Upgrade(
-            "U2", Category.OTHER, "其他", 1, 2024, BigDecimal.ONE, null, null);
+            "U1",
+            Category.FURNITURE,
+            "课桌",
+            40,
+            2023,
+            new BigDecimal("9000"),
+            LocalDate.of(2023, 6, 30),
+            BigDecimal.TEN);
+    private static final EquipmentRow OPEN_PLAN =
+            new EquipmentRow.Upgrade("U2", Category.OTHER, "其他", 1, 2024, BigDecimal.ONE, null, null);
 
     private final EquipmentRoom room = new EquipmentRoom();
 
@@ -59,7 +66,9 @@ class EquipmentRoomTest {
             upgrade,U1,computer,电脑,1,,,,2023,100,2023-05-01, | spent_yuan
             """)
     void wantsWhatARowNeeds(String row, String column) {
-        assertThat(june(row).problems()).extracting(EquipmentRoomTest::told).containsExactly("error required " + column + " ''");
+        assertThat(june(row).problems())
+                .extracting(EquipmentRoomTest::told)
+                .containsExactly("error required " + column + " ''");
     }
 
     @ParameterizedTest
@@ -80,9 +89,7 @@ class EquipmentRoomTest {
 
     @Test
     void refusesAnIdThatStandsTwice() {
-        assertThat(june(
-                                "asset,A1,computer,电脑,1,1,2021-09-01,good,,,,",
-                                "upgrade,A1,computer,电脑,1,,,,2023,100,,")
+        assertThat(june("asset,A1,computer,电脑,1,1,2021-09-01,good,,,,", "upgrade,A1,computer,电脑,1,,,,2023,100,,")
                         .problems())
                 .extracting(problem -> problem.row() + " " + told(problem))
                 .containsExactly("3 error unique item_id 'A1'");
@@ -91,8 +98,7 @@ class EquipmentRoomTest {
     @Test
     void ignoresTheCellsOfTheOtherRecord() {
         var outcome = june(
-                "asset,A1,computer,电脑,30,4500.50,2021-09-01,repair,x,x,x,x",
-                "upgrade,U2,other,其他,1,x,x,x,2024,1,,");
+                "asset,A1,computer,电脑,30,4500.50,2021-09-01,repair,x,x,x,x", "upgrade,U2,other,其他,1,x,x,x,2024,1,,");
 
         assertThat(outcome.accepted()).containsExactly(ASSET, OPEN_PLAN);
         assertThat(outcome.problems())
@@ -116,14 +122,14 @@ class EquipmentRoomTest {
 
         assertThat(outcome.accepted()).hasSize(3);
         assertThat(outcome.problems())
-                .extracting(problem -> problem.row() + " " + told(problem) + " " + problem.message().en())
+                .extracting(problem -> problem.row() + " " + told(problem) + " "
+                        + problem.message().en())
                 .containsExactly(
                         "3 warning spent<=budget spent_yuan '100.10' spent_yuan '100.10' is above the budget 100.00; check it",
                         "4 warning spent<=budget spent_yuan '5' spent_yuan '5' is above the budget 0.00; check it");
         assertThat(outcome.problems())
                 .extracting(Problem::doubt)
-                .containsExactly(
-                        new Doubt("U2", "100.1 / 100"), new Doubt("U3", "5 / 0"));
+                .containsExactly(new Doubt("U2", "100.1 / 100"), new Doubt("U3", "5 / 0"));
     }
 
     @Test
@@ -170,14 +176,15 @@ class EquipmentRoomTest {
                         "budget_yuan", "9000",
                         "completed_on", "2023-06-30",
                         "spent_yuan", "10")));
-        assertThat(this.room.writeAgain(OPEN_PLAN).orElseThrow().cells()).doesNotContainKeys("completed_on", "spent_yuan");
+        assertThat(this.room.writeAgain(OPEN_PLAN).orElseThrow().cells())
+                .doesNotContainKeys("completed_on", "spent_yuan");
     }
 
     @Test
     void publishesTheIndicatorsOfTheContractInItsOrder() {
         assertThat(this.room.indicators())
-                .extracting(indicator -> indicator.key() + " " + indicator.unit().key() + " " + indicator.ratio() + " "
-                        + indicator.lessIsBetter())
+                .extracting(indicator -> indicator.key() + " "
+                        + indicator.unit().key() + " " + indicator.ratio() + " " + indicator.lessIsBetter())
                 .containsExactly(
                         "asset_value yuan false true",
                         "overdue_value_rate % true true",

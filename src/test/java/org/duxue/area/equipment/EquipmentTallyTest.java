@@ -75,7 +75,8 @@ class EquipmentTallyTest {
     @Test
     void addsUpThePlansByYear() {
         assertThat(figures("plan_budget"))
-                .containsExactly("=134000/0", "plan_year=2022=120000/0", "plan_year=2023=10000/0", "plan_year=2024=4000/0");
+                .containsExactly(
+                        "=134000/0", "plan_year=2022=120000/0", "plan_year=2023=10000/0", "plan_year=2024=4000/0");
         assertThat(figures("plan_quantity"))
                 .containsExactly(
                         "=110/0",
@@ -153,7 +154,8 @@ class EquipmentTallyTest {
     })
     void aPlanIsDueWithTheEndOfItsYear(String month, int year, String completed, String rate) {
         Account account = account(
-                month, "upgrade,U1,computer,换机,1,,,," + year + ",500," + completed + "," + (completed.isEmpty() ? "" : "1"));
+                month,
+                "upgrade,U1,computer,换机,1,,,," + year + ",500," + completed + "," + (completed.isEmpty() ? "" : "1"));
 
         assertThat(figures(account, "plan_due_completion_rate")).startsWith(rate);
     }
@@ -180,15 +182,15 @@ class EquipmentTallyTest {
                 "asset,A2,computer,新,1,1,2020-06-30,good,,,,",
                 "asset,A3,computer,旧,2,1,2016-06-30,repair,,,,");
 
-        assertThat(account.observations())
-                .containsExactly(overdue("computer", 3, new SourceRows(List.of(2, 4), 2)));
+        assertThat(account.observations()).containsExactly(overdue("computer", 3, new SourceRows(List.of(2, 4), 2)));
     }
 
     @Test
     void aNilReturnIsZeroEverywhere() {
         Account nil = account("2023-06");
 
-        assertThat(nil.figures().all().keySet()).extracting(key -> key.indicator() + key.breakdown())
+        assertThat(nil.figures().all().keySet())
+                .extracting(key -> key.indicator() + key.breakdown())
                 .containsExactly(
                         "asset_value",
                         "balance.instrument_value",
