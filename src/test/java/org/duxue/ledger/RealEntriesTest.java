@@ -103,16 +103,6 @@ class RealEntriesTest {
     }
 
     @Test
-    void anEntryWithAnErrorAndAWarningIsToldOnceAsRefused() {
-        enter("item_id,closed_on,note\n" + HAZARD + ",2023-07-01,x\n");
-        this.office.consolidate("2023-06");
-
-        AppliedEntries applied = this.office.lastWork().applied().get(0);
-        assertThat(applied.refused()).isEqualTo(1);
-        assertThat(applied.toCheck()).isZero();
-    }
-
-    @Test
     void ofTheCommandLineComeAfterThoseOfTheFileInTheirOrder() {
         enter("item_id,responsible_unit,note\n" + HAZARD + ",甲,一\nsafety.hazard/2123009001/H2,乙,二\n" + "x,,\n");
         command(new Entry(HAZARD, LocalDate.of(2023, 10, 1), "", "李", "", "", null, "三", Map.of(), 0, Entries.COMMAND));
@@ -359,12 +349,13 @@ class RealEntriesTest {
     }
 
     @Test
-    void aRowWithTwoErrorsIsOneEntryRefused() {
+    void aRowWithTwoErrorsIsOneEntryRefusedAndNothingElse() {
         enter("item_id,due_on,closed_on\n" + HAZARD + ",2023-06-31,2023-06-31\n");
         this.office.consolidate("2023-06");
 
         assertThat(this.office.lastWork().applied().get(0).problems()).hasSize(2);
         assertThat(this.office.lastWork().applied().get(0).refused()).isEqualTo(1);
+        assertThat(this.office.lastWork().applied().get(0).toCheck()).isZero();
     }
 
     private DroppedFile dropped(String name, int more, Instant modified) {

@@ -1,0 +1,194 @@
+package org.duxue.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.duxue.shared.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which submissions count in which months, and who owes what. */
+class EffectiveSubmissionsTest extends TwoDistricts {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-01, 2023-01, received",
+        "2023-01, 2023-02, carried",
+        "2023-01, 2023-04, carried",
+        "2023-01, 2023-05, missing",
+        "2023-02, 2023-01, missing"
+    })
+    void aStaffFileCountsForThreeMonthsMore(String sent, String month, String status) {
+        staff(A, sent, 3).takeIn();
+
+        assertThat(received(month, A, Kind.STAFF).status().key()).isEqualTo(status);
+    }
+
+    @Test
+    void theWindowIsThatOfTheDistrict() {
+        this.office.drop(
+                "policy.yml", "windows:\n  staff: 1\ndistricts:\n  \"230398\":\n    windows:\n      staff: 4\n");
+        staff(A, "2023-01", 3).takeIn();
+        staff(B, "2023-01", 3).takeIn();
+
+        assertThat(received("2023-03", A, Kind.STAFF).status()).isEqualTo(Received.Status.MISSING);
+        assertThat(received("2023-05", B, Kind.STAFF).status()).isEqualTo(Received.Status.CARRIED);
+        assertThat(received("2023-06", B, Kind.STAFF).status()).isEqualTo(Received.Status.MISSING);
+    }
+
+    @Test
+    void theNewestAcceptedVersionOfTheLatestMonthCounts() {
+        staff(A, "2023-01", 1).takeIn();
+        staff(A, "2023-02", 2).takeIn();
+        staff(A, "2023-02", 3, LATER).takeIn();
+        staff(A, "2023-04", 4).takeIn();
+        this.office
+                .drop("staff_" + A + "_2023-02.csv", "post,stage\n", LATER.plusSeconds(9))
+                .takeIn();
+
+        Received march = received("2023-03", A, Kind.STAFF);
+        assertThat(march.effective().key().period() + " v" + march.effective().number())
+                .isEqualTo("2023-02 v2");
+        assertThat(march.refused()).isNull();
+        assertThat(march.isFresh()).isFalse();
+        Received february = received("2023-02", A, Kind.STAFF);
+        assertThat(february.isFresh()).isTrue();
+        assertThat(february.status()).isEqualTo(Received.Status.RECEIVED);
+        assertThat(february.refused().number()).isEqualTo(3);
+    }
+
+    @Test
+    void aRefusedFileIsToldAsRejectedWhenNothingElseCounts() {
+        this.office.drop("staff_" + A + "_2023-02.csv", "post,stage\n").takeIn();
+
+        assertThat(received("2023-02", A, Kind.STAFF).status()).isEqualTo(Received.Status.REJECTED);
+        assertThat(received("2023-03", A, Kind.STAFF).status()).isEqualTo(Received.Status.MISSING);
+    }
+
+    @Test
+    void whoOwesWhatIsCountedByDistrict() {
+        staff(A, "2023-01", 3)
+                .drop("enforcement_230399_2023-01.csv", ENFORCEMENT)
+                .takeIn();
+        Gathered gathered = gather("2023-01");
+
+        District399 of = new District399(gathered);
+        assertThat(of.due(Kind.STAFF) + " " + of.counted(Kind.STAFF)).isEqualTo("1 1");
+        assertThat(of.due(Kind.SAFETY) + " " + of.counted(Kind.SAFETY)).isEqualTo("1 0");
+        assertThat(of.due(Kind.ENFORCEMENT) + " " + of.counted(Kind.ENFORCEMENT))
+                .isEqualTo("1 1");
+        assertThat(gathered.effective(Kind.STAFF)).extracting(Received::sender).containsExactly(A);
+        assertThat(gathered.of(new org.duxue.registry.District("230301", "无"))).isEmpty();
+        assertThat(gathered.find(A, Kind.EQUIPMENT))
+                .get()
+                .extracting(Received::status)
+                .isEqualTo(Received.Status.MISSING);
+        assertThat(gathered.find("x", Kind.EQUIPMENT)).isEmpty();
+        assertThat(gathered.of(gathered.districts().get(1)))
+                .extracting(
+                        received -> received.sender() + " " + received.kind().key())
+                .containsExactly(
+                        A + " equipment",
+                        A + " staff",
+                        A + " safety",
+                        A + " fitness",
+                        A + " insurance",
+                        "230399 enforcement");
+    }
+
+    private record District399(Gathered gathered) {
+
+        private org.duxue.registry.District district() {
+            return this.gathered.districts().stream()
+                    .filter(district -> district.code().equals("230399"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        long due(Kind kind) {
+            return this.gathered.due(district(), kind);
+        }
+
+        long counted(Kind kind) {
+            return this.gathered.counted(district(), kind);
+        }
+    }
+
+    @Test
+    void whatNobodyAddedUpYetIsAddedUpFromTheKeptRows() {
+        staff(A, "2023-01", 3).takeIn();
+        Office.Chapters chapters = this.office.chapters();
+        chapters.work.begin(month("2023-02"));
+        Gathered gathered = chapters.work.gathered();
+
+        assertThat(chapters.accounts.missing(gathered, Kind.STAFF))
+                .extracting(Received::sender)
+                .containsExactly(A);
+        assertThat(chapters.accounts.find(gathered.find(A, Kind.STAFF).orElseThrow()))
+                .isEmpty();
+        assertThat(chapters.accounts.find(gathered.find(B, Kind.STAFF).orElseThrow()))
+                .isEmpty();
+        this.office.consolidate("2023-02");
+        assertThat(chapters.accounts.missing(gathered, Kind.STAFF)).isEmpty();
+        assertThat(chapters.accounts
+                        .find(gathered.find(A, Kind.STAFF).orElseThrow())
+                        .orElseThrow()
+                        .figures()
+                        .find("teachers_actual"))
+                .get()
+                .hasToString("Figure[numerator=3, denominator=0]");
+        assertThatThrownBy(() ->
+                        chapters.accounts.work(gathered.find(B, Kind.STAFF).orElseThrow()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(B + " staff has no effective submission");
+    }
+
+    @Test
+    void explanationsStandAsTheMonthFindsThem() {
+        String asset = "record,item_id,category,name,quantity,plan_year,budget_yuan,completed_on,spent_yuan\n"
+                + "upgrade,U1,computer,学生电脑,1,2023,10000,2023-01-05,12000\n"
+                + "upgrade,U2,computer,学生电脑,1,2023,10000,2023-01-05,13000\n";
+        this.office
+                .drop("equipment_" + A + "_2023-01.csv", asset)
+                .drop("equipment_" + B + "_2023-01.csv", asset)
+                .takeIn();
+        this.office
+                .drop(
+                        "explain_" + A + "_2023-01.csv",
+                        "rule,key,explanation,until\nspent<=budget,U2,乙,\nspent<=budget,U1,甲,2023-02\n")
+                .drop("explain_" + B + "_2023-01.csv", "rule,key,explanation,until\nspent<=budget,U1,丙,\n")
+                .takeIn();
+
+        assertThat(explained("2023-01"))
+                .containsExactly("甲小学 U1 12000 / 10000 甲 in_force", "甲小学 U2 13000 / 10000 乙 in_force");
+        assertThat(explained("2023-03"))
+                .containsExactly("甲小学 U1 12000 / 10000 甲 expired", "甲小学 U2 13000 / 10000 乙 in_force");
+        assertThat(explained("2023-08"))
+                .containsExactly("甲小学 U1 12000 / 10000 甲 no_data", "甲小学 U2 13000 / 10000 乙 no_data");
+        assertThat(explained("2022-12")).isEmpty();
+        this.office
+                .drop("equipment_" + A + "_2023-01.csv", asset.replace("12000", "14000"), LATER)
+                .takeIn();
+        assertThat(explained("2023-01"))
+                .containsExactly("甲小学 U1 12000 / 10000 甲 value_moved", "甲小学 U2 13000 / 10000 乙 in_force");
+    }
+
+    private List<String> explained(String month) {
+        Office.Chapters chapters = this.office.chapters();
+        Gathered gathered = chapters.gathering.gather(month(month));
+        return gathered.districts().stream()
+                .filter(district -> district.code().equals("230399"))
+                .flatMap(district ->
+                        new ExplainedWarnings(chapters.explanations, chapters.versions).of(gathered, district).stream())
+                .map(one -> one.schoolName() + " " + one.explanation().key() + " "
+                        + one.explanation().value() + " " + one.explanation().text() + " "
+                        + one.state().key())
+                .toList();
+    }
+
+    private Received received(String month, String sender, Kind kind) {
+        return gather(month).find(sender, kind).orElseThrow();
+    }
+}
