@@ -8,9 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.duxue.area.enforcement.EnforcementRoom;
 import org.duxue.area.equipment.EquipmentRoom;
+import org.duxue.area.fitness.FitnessRoom;
+import org.duxue.area.pay.PayRoom;
+import org.duxue.area.safety.SafetyRoom;
+import org.duxue.area.staffing.StaffingRoom;
+import org.duxue.registry.Registry;
 import org.duxue.registry.SchoolType;
 import org.duxue.shared.Area;
+import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Kind;
+import org.duxue.standards.Policy;
+import org.duxue.standards.Standards;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +142,30 @@ class FiguresTest {
     }
 
     @Test
+    void everyRoomHasItsAreaItsSenderAndItsIndicators() {
+        List<Room<?>> rooms = List.of(
+                new EquipmentRoom(),
+                new StaffingRoom(),
+                new SafetyRoom(),
+                new FitnessRoom(),
+                new EnforcementRoom(),
+                new PayRoom());
+
+        assertThat(rooms.stream()
+                        .map(room -> room.area().key() + " " + room.sender().key() + " "
+                                + room.indicators().stream()
+                                        .allMatch(indicator -> indicator.area() == room.area())
+                                + " " + room.indicators().size()))
+                .containsExactly(
+                        "equipment school_code true 8",
+                        "staffing school_code true 14",
+                        "safety school_code true 15",
+                        "fitness school_code true 9",
+                        "enforcement district_code true 6",
+                        "pay school_code true 10");
+    }
+
+    @Test
     void whatTheDistrictSendsHasNoSchool() {
         Setting district = RoomCase.of(new EnforcementRoom()).setting();
 
@@ -148,6 +180,21 @@ class FiguresTest {
     }
 
     @Test
+    void sendersAreKnownByTheRegistryOfAnyMonth() {
+        Settings settings = new Settings(
+                new Registry(List.of(SampleSchool.of(SchoolType.PRIMARY).primary(5).school())),
+                Standards.load(),
+                Policy.none(),
+                new KeyedHash(new byte[KeyedHash.KEY_BYTES]));
+
+        assertThat(settings.knows(Kind.STAFF, "3123000101")).isTrue();
+        assertThat(settings.knows(Kind.STAFF, "230306")).isFalse();
+        assertThat(settings.knows(Kind.ENFORCEMENT, "230306")).isTrue();
+        assertThat(settings.knows(Kind.ENFORCEMENT, "3123000101")).isFalse();
+        assertThat(settings.policy().content()).isEmpty();
+    }
+
+    @Test
     void formsAreWrittenInWords() {
         assertThat(FormRow.EMPTY
                         .with(org.duxue.reading.Column.bool("a", "甲"), true)
@@ -159,6 +206,10 @@ class FiguresTest {
                 .hasToString("{a=否}");
         assertThat(FormRow.EMPTY.with(org.duxue.reading.Column.text("a", "甲"), null))
                 .isSameAs(FormRow.EMPTY);
+        assertThat(FormRow.EMPTY
+                        .with(org.duxue.reading.Column.text("a", "甲"), "乙")
+                        .cell(org.duxue.reading.Column.text("a", "甲")))
+                .isEqualTo("乙");
         assertThat(FormRow.EMPTY.cell(org.duxue.reading.Column.text("a", "甲"))).isEmpty();
     }
 

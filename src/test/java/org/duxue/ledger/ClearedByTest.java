@@ -145,6 +145,19 @@ class ClearedByTest {
     }
 
     @Test
+    void isByBaseWhenNobodyKnowsTheAmountAnyMore() {
+        Measure found = perHundred(6, 711).measure();
+        Measure plain = Measure.of(BigDecimal.TEN, BigDecimal.ONE);
+
+        assertThat(plain.wouldHaveMet(Rule.STAFFING_BELOW_STANDARD, found)).isFalse();
+        assertThat(found.wouldHaveMet(Rule.STAFFING_BELOW_STANDARD, plain)).isFalse();
+        assertThat(plain.onBaseOf(found)).isNull();
+        assertThat(found.onBaseOf(plain)).isNull();
+        assertThat(found.onBaseOf(new Measure(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO)))
+                .isNull();
+    }
+
+    @Test
     void tellsWhatWouldBeMeasuredOnTheOldBase() {
         Measure found = perHundred(6, 711).measure();
         Measure now = perHundred(6, 346).measure();

@@ -143,6 +143,22 @@ class LedgerTablesTest {
     }
 
     @Test
+    void tellOfALineThatWasTakenInHandOnlyInTheAccount() {
+        Line before = open(1);
+        Line begun = before.withState(State.IN_PROGRESS, false);
+
+        Changes changes = Changes.between(new Ledger(List.of(before)), new Ledger(List.of(begun)));
+        assertThat(changes.changes()).isEmpty();
+        assertThat(changes.account().en())
+                .isEqualTo("previous 1 + new 0 = open 0 + in_progress 1 + overdue 0 + cleared 0 + reopened 0 + closed 0");
+        assertThat(Changes.between(
+                                new Ledger(List.of(before)), new Ledger(List.of(before.withState(State.OVERDUE, false))))
+                        .changes())
+                .extracting(Changes.Change::what)
+                .containsExactly("overdue");
+    }
+
+    @Test
     void anAccountThatDoesNotBalanceIsNeverTold() {
         Changes wrong = new Changes(4, 1, Map.of(State.OPEN, 4L), new ArrayList<>());
 

@@ -53,6 +53,29 @@ class StaffingRoomTest {
     }
 
     @Test
+    void aRowWhoseStageCannotBeReadTakesNoKey() {
+        var read = in(NINE_YEAR, "other,x,,,1,,,,,,", "other,,,,1,,,,,,", "other,,,,2,,,,,,");
+
+        assertThat(read.problems())
+                .extracting(problem -> problem.row() + " " + problem.rule())
+                .containsExactly("2 enum", "4 unique");
+    }
+
+    @Test
+    void asksAboutMoreHiredThanPlannedByPostStageAndSubject() {
+        var read = in(
+                NINE_YEAR, "teacher,junior,pe,2,1,0,1,2,0,0,0", "health,junior,,1,1,0,0,1,,,", "other,,,,1,0,1,2,,,");
+
+        assertThat(read.problems())
+                .extracting(problem ->
+                        problem.rule() + " " + problem.doubt().key() + " " + problem.doubt().value())
+                .containsExactly(
+                        "hired<=planned_hires teacher/junior/pe 2 / 1",
+                        "hired<=planned_hires health/junior 1 / 0",
+                        "hired<=planned_hires other 2 / 1");
+    }
+
+    @Test
     void readsChineseLabels() {
         var read = in(NINE_YEAR, "专任教师,初中,道德与法治,3,4,1,2,1,4,2,3");
 
