@@ -76,6 +76,15 @@ class CopiedCellTest {
                 .containsExactly("2023-05", "未整改", "否", "");
     }
 
+    @Test
+    void columnsStandUnderTheirChineseWordsInTheOrderOfTheContract() {
+        assertThat(LedgerColumns.labels())
+                .hasSameSizeAs(LedgerColumns.keys())
+                .startsWith("条目编号", "问题领域", "规则", "行政区划代码")
+                .endsWith("备注", "销除说明", "依据", "标准");
+        assertThat(LedgerColumns.place("closed_on")).isEqualTo(LedgerColumns.labels().indexOf("销号日期"));
+    }
+
     @ParameterizedTest
     @CsvSource({"open, OPEN", "OVERDUE, OVERDUE", "反弹, REOPENED", "已销号, CLOSED", "销号, ''"})
     void statesAreFoundByKeyAndWord(String word, String state) {

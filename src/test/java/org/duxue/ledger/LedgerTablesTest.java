@@ -159,6 +159,46 @@ class LedgerTablesTest {
     }
 
     @Test
+    void standInTheOrderOfTheirIdsAndASuccessorBehindItsPredecessor() {
+        Line second = open(2);
+        Line third = new Line(
+                new ItemId("safety.hazard/2123009001/H2#10"),
+                second.subject(),
+                second.measure(),
+                second.found(),
+                MAY,
+                MAY,
+                State.CLOSED,
+                false,
+                ClearedBy.ACTION,
+                null,
+                0,
+                second.handling(),
+                "");
+        Line before = new Line(
+                new ItemId("safety.hazard/2123009001/H2#9"),
+                second.subject(),
+                second.measure(),
+                second.found(),
+                MAY,
+                MAY,
+                State.CLOSED,
+                false,
+                ClearedBy.ACTION,
+                null,
+                0,
+                second.handling(),
+                "");
+
+        for (List<Line> lines :
+                List.of(List.of(third, open(3), before, second, open(1)), List.of(open(3), second, open(1), before, third))) {
+            assertThat(new Ledger(lines).lines())
+                    .extracting(line -> line.id().text().substring("safety.hazard/2123009001/".length()))
+                    .containsExactly("H1", "H2", "H2#9", "H2#10", "H3");
+        }
+    }
+
+    @Test
     void anAccountThatDoesNotBalanceIsNeverTold() {
         Changes wrong = new Changes(4, 1, Map.of(State.OPEN, 4L), new ArrayList<>());
 

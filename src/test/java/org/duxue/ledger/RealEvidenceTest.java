@@ -151,6 +151,16 @@ class RealEvidenceTest {
         assertThat(told("2023-05", SPREAD)).isEqualTo("closed by action on 2023-05-31 0/0.5 due 2023-05-01");
     }
 
+    /** The third school never sent its staff; it is in no spread, and nobody waits for it. */
+    @Test
+    void aSchoolWithoutTheFigureDoesNotMakeTheSpreadUnverified() {
+        this.office.registry(REGISTRY + "2123009003,丙小学,230399,试验区,primary,public,50,2023-01,\n");
+        this.office.drop("staff_2123009002_2023-01.csv", SHORT.replace("pe,3,2,1", "pe,9,9,9"));
+        month("2023-01", SHORT);
+        assertThat(told("2023-01", SPREAD)).isEqualTo("open 0.9526/0.5 due 2023-05-01");
+        assertThat(line("2023-01", SPREAD).evidence()).isEqualTo("2 所学校 / schools");
+    }
+
     @Test
     void aSpreadThatCannotBeWorkedOutProvesNothing() {
         this.office.drop("staff_2123009002_2023-01.csv", SHORT.replace("pe,3,2,1", "pe,9,9,9"));

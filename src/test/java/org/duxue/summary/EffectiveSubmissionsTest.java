@@ -175,6 +175,37 @@ class EffectiveSubmissionsTest extends TwoDistricts {
                 .containsExactly("甲小学 U1 12000 / 10000 甲 value_moved", "甲小学 U2 13000 / 10000 乙 in_force");
     }
 
+    @Test
+    void explanationsStandInTheOrderOfSchoolKindRuleAndKey() {
+        String plans = "record,item_id,category,name,quantity,plan_year,budget_yuan,completed_on,spent_yuan\n"
+                + "upgrade,U2,computer,电脑,1,2023,10,2023-01-05,12\n"
+                + "upgrade,U1,computer,电脑,1,2023,10,2023-01-05,13\n";
+        this.office.registry(REGISTRY + "2123009003,丙小学,230399,试验区,primary,public,60,2023-01,\n");
+        for (String school : List.of("2123009003", A)) {
+            this.office.drop("equipment_" + school + "_2023-01.csv", plans);
+            this.office.drop(
+                    "staff_" + school + "_2023-01.csv",
+                    "post,stage,subject,required,actual,planned_hires,hired\nteacher,,pe,4,3,0,1\nhealth,,,,1,,\n");
+        }
+        this.office.takeIn();
+        for (String school : List.of("2123009003", A)) {
+            this.office.drop(
+                    "explain_" + school + "_2023-01.csv",
+                    "rule,key,explanation\nspent<=budget,U2,乙\nhired<=planned_hires,teacher/primary/pe,丁\n"
+                            + "spent<=budget,U1,甲\n");
+        }
+        this.office.takeIn();
+
+        assertThat(explained("2023-01"))
+                .containsExactly(
+                        "甲小学 U1 13 / 10 甲 in_force",
+                        "甲小学 U2 12 / 10 乙 in_force",
+                        "甲小学 teacher/primary/pe 1 / 0 丁 in_force",
+                        "丙小学 U1 13 / 10 甲 in_force",
+                        "丙小学 U2 12 / 10 乙 in_force",
+                        "丙小学 teacher/primary/pe 1 / 0 丁 in_force");
+    }
+
     private List<String> explained(String month) {
         Office.Chapters chapters = this.office.chapters();
         Gathered gathered = chapters.gathering.gather(month(month));
