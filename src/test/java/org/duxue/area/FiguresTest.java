@@ -153,8 +153,7 @@ class FiguresTest {
 
         assertThat(rooms.stream()
                         .map(room -> room.area().key() + " " + room.sender().key() + " "
-                                + room.indicators().stream()
-                                        .allMatch(indicator -> indicator.area() == room.area())
+                                + room.indicators().stream().allMatch(indicator -> indicator.area() == room.area())
                                 + " " + room.indicators().size()))
                 .containsExactly(
                         "equipment school_code true 8",
@@ -182,7 +181,8 @@ class FiguresTest {
     @Test
     void sendersAreKnownByTheRegistryOfAnyMonth() {
         Settings settings = new Settings(
-                new Registry(List.of(SampleSchool.of(SchoolType.PRIMARY).primary(5).school())),
+                new Registry(
+                        List.of(SampleSchool.of(SchoolType.PRIMARY).primary(5).school())),
                 Standards.load(),
                 Policy.none(),
                 new KeyedHash(new byte[KeyedHash.KEY_BYTES]));

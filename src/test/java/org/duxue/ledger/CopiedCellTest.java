@@ -82,7 +82,8 @@ class CopiedCellTest {
                 .hasSameSizeAs(LedgerColumns.keys())
                 .startsWith("条目编号", "问题领域", "规则", "行政区划代码")
                 .endsWith("备注", "销除说明", "依据", "标准");
-        assertThat(LedgerColumns.place("closed_on")).isEqualTo(LedgerColumns.labels().indexOf("销号日期"));
+        assertThat(LedgerColumns.place("closed_on"))
+                .isEqualTo(LedgerColumns.labels().indexOf("销号日期"));
     }
 
     @ParameterizedTest

@@ -42,11 +42,14 @@ class ItemIdTest {
 
     @Test
     void aPartOfTwoHundredCharactersStaysAndALongerOneIsTold() {
-        assertThat(ItemId.of(Rule.HAZARD, "2123009001", List.of("长".repeat(200))).text())
+        assertThat(ItemId.of(Rule.HAZARD, "2123009001", List.of("长".repeat(200)))
+                        .text())
                 .isEqualTo("safety.hazard/2123009001/" + "长".repeat(200));
-        assertThat(ItemId.of(Rule.HAZARD, "2123009001", List.of("a".repeat(179) + "𠮷".repeat(11))).text())
+        assertThat(ItemId.of(Rule.HAZARD, "2123009001", List.of("a".repeat(179) + "𠮷".repeat(11)))
+                        .text())
                 .matches("safety\\.hazard/2123009001/a{179}…[0-9a-f]{12}");
-        assertThat(ItemId.of(Rule.HAZARD, "2123009001", List.of("a".repeat(201))).text())
+        assertThat(ItemId.of(Rule.HAZARD, "2123009001", List.of("a".repeat(201)))
+                        .text())
                 .matches("safety\\.hazard/2123009001/a{180}…[0-9a-f]{12}");
     }
 }

@@ -150,9 +150,11 @@ class LedgerTablesTest {
         Changes changes = Changes.between(new Ledger(List.of(before)), new Ledger(List.of(begun)));
         assertThat(changes.changes()).isEmpty();
         assertThat(changes.account().en())
-                .isEqualTo("previous 1 + new 0 = open 0 + in_progress 1 + overdue 0 + cleared 0 + reopened 0 + closed 0");
+                .isEqualTo(
+                        "previous 1 + new 0 = open 0 + in_progress 1 + overdue 0 + cleared 0 + reopened 0 + closed 0");
         assertThat(Changes.between(
-                                new Ledger(List.of(before)), new Ledger(List.of(before.withState(State.OVERDUE, false))))
+                                new Ledger(List.of(before)),
+                                new Ledger(List.of(before.withState(State.OVERDUE, false))))
                         .changes())
                 .extracting(Changes.Change::what)
                 .containsExactly("overdue");
@@ -190,8 +192,8 @@ class LedgerTablesTest {
                 second.handling(),
                 "");
 
-        for (List<Line> lines :
-                List.of(List.of(third, open(3), before, second, open(1)), List.of(open(3), second, open(1), before, third))) {
+        for (List<Line> lines : List.of(
+                List.of(third, open(3), before, second, open(1)), List.of(open(3), second, open(1), before, third))) {
             assertThat(new Ledger(lines).lines())
                     .extracting(line -> line.id().text().substring("safety.hazard/2123009001/".length()))
                     .containsExactly("H1", "H2", "H2#9", "H2#10", "H3");

@@ -67,8 +67,8 @@ class StaffingRoomTest {
                 NINE_YEAR, "teacher,junior,pe,2,1,0,1,2,0,0,0", "health,junior,,1,1,0,0,1,,,", "other,,,,1,0,1,2,,,");
 
         assertThat(read.problems())
-                .extracting(problem ->
-                        problem.rule() + " " + problem.doubt().key() + " " + problem.doubt().value())
+                .extracting(problem -> problem.rule() + " " + problem.doubt().key() + " "
+                        + problem.doubt().value())
                 .containsExactly(
                         "hired<=planned_hires teacher/junior/pe 2 / 1",
                         "hired<=planned_hires health/junior 1 / 0",
