@@ -304,14 +304,17 @@ class RealEntriesTest {
 
     @Test
     void aFileIsAnsweredAtOnce() throws IOException {
-        enter("item_id,due_on,note\n" + HAZARD + ",2023-06-31,a\n,2023-07-01,b\n");
+        enter("item_id,due_on,closed_on\n" + HAZARD + ",2023-06-31,\n,2023-07-01,\nx,,2023-07-01\n");
 
         assertThat(feedback("230399", FILE))
                 .containsExactly(
                         READ,
                         "2|due_on|2023-06-31|type-error|date|error|“整改时限”的值“2023-06-31”这一天不存在；应为日期，例如 2023-06-30 /"
                                 + " due_on '2023-06-31' is a day that does not exist; write a date such as 2023-06-30",
-                        "3|item_id||missing-cell|required|error|“条目编号”未填写；应填写文字 / item_id is empty; write a text");
+                        "3|item_id||missing-cell|required|error|“条目编号”未填写；应填写文字 / item_id is empty; write a text",
+                        "4|closed_on|2023-07-01|future-date|future-date|error|“销号日期”的值“2023-07-01”晚于本期截止日 2023-06-30；"
+                                + "应为该日或之前的日期 / closed_on '2023-07-01' lies after the as-of date 2023-06-30;"
+                                + " write that day or an earlier one");
     }
 
     @Test
