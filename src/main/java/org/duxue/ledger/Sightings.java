@@ -30,6 +30,7 @@ final class Sightings {
 
     private static final int RATE_DECIMALS = 2;
     private static final int CV_DECIMALS = 4;
+    private static final String POLICY = "district policy";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Gathered gathered;
@@ -200,10 +201,15 @@ final class Sightings {
                 || !school.get().sends(area.kind());
     }
 
+    /** The document that a line is measured by; a value of the district's own stands in none. */
     private String norm(Rule rule, List<String> parts) {
+        String key = rule.norm(parts);
+        Optional<BigDecimal> value = this.norms.find(key);
         return this.norms
-                .document(rule.norm(parts))
-                .map(norm -> norm.document().equals("district policy")
+                .document(key)
+                .map(norm -> norm.document().equals(POLICY)
+                                || value.filter(own -> own.compareTo(norm.value()) == 0)
+                                        .isEmpty()
                         ? "区县规定"
                         : (norm.document() + " " + norm.article()).strip())
                 .orElse("");

@@ -196,6 +196,16 @@ class RealEvidenceTest {
         assertThat(line("2023-01", OLD_GUARDS).subject().norm()).isEqualTo("区县规定");
     }
 
+    @Test
+    void aLineDoesNotNameADocumentForAValueThatTheDistrictSet() {
+        assertThat(line("2023-01", SHORTAGE).subject().norm()).isEqualTo("城政办〔2023〕34号 二");
+
+        this.office.drop("policy.yml", "targets:\n  staffing.shortage: 1\n");
+        this.office.consolidate("2023-01");
+
+        assertThat(line("2023-01", SHORTAGE).subject().norm()).isEqualTo("区县规定");
+    }
+
     private void month(String period, @Nullable String staff) {
         if (staff != null) {
             this.office.drop("staff_" + A + "_" + period + ".csv", staff);
