@@ -82,19 +82,27 @@ class StepsTest {
         }
     }
 
-    private StepExecution readFiles() throws IOException {
-        this.intake.plan(null);
-        this.jobs.setJob(this.intakeJob);
-        return only(this.jobs.startStep("readFiles"));
+    /** A job of one step. A method of the test that gave an execution itself would be taken for the one of the test's scope. */
+    private record Ran(JobExecution execution) {
+
+        StepExecution step() {
+            return this.execution.getStepExecutions().iterator().next();
+        }
     }
 
-    private static StepExecution only(JobExecution execution) {
-        return execution.getStepExecutions().iterator().next();
+    private Ran readFiles() throws IOException {
+        this.intake.plan(null);
+        this.jobs.setJob(this.intakeJob);
+        return run("readFiles");
+    }
+
+    private Ran run(String step) {
+        return new Ran(this.jobs.startStep(step));
     }
 
     @Test
     void anItemOfReadFilesIsAFile() throws IOException {
-        StepExecution step = readFiles();
+        StepExecution step = readFiles().step();
 
         assertThat(step.getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(step.getReadCount()).isEqualTo(13);
@@ -109,7 +117,7 @@ class StepsTest {
         this.work.begin(JUNE);
         this.jobs.setJob(this.consolidateJob);
 
-        StepExecution step = only(this.jobs.startStep("gather"));
+        StepExecution step = run("gather").step();
 
         assertThat(step.getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(this.jdbc.queryForList(
@@ -129,7 +137,7 @@ class StepsTest {
         this.work.begin(JUNE);
         this.jobs.setJob(this.consolidateJob);
 
-        assertThat(only(this.jobs.startStep("addUpStaffing")).getReadCount()).isEqualTo(1);
-        assertThat(only(this.jobs.startStep("addUpStaffing")).getReadCount()).isZero();
+        assertThat(run("addUpStaffing").step().getReadCount()).isEqualTo(1);
+        assertThat(run("addUpStaffing").step().getReadCount()).isZero();
     }
 }
