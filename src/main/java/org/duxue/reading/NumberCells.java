@@ -18,16 +18,7 @@ final class NumberCells {
 
         @Override
         public @Nullable BigDecimal read(String text, Column<BigDecimal> column, Row row) {
-            BigDecimal value = number(text, column, row);
-            if (value == null) {
-                row.fail(column, ProblemType.TYPE_ERROR, "number", new Text("不是数字", "is not a number"));
-                return null;
-            }
-            if (decimalsOf(value) > column.limits().decimals()) {
-                row.fail(column, ProblemType.CONSTRAINT_ERROR, "decimals", new Text("小数位数过多", "has too many decimals"));
-                return null;
-            }
-            return inRange(value, column, row) ? value : null;
+            return decimal(text, column, row);
         }
 
         @Override

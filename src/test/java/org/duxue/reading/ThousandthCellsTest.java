@@ -17,18 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThousandthCellsTest {
 
     private static final long SEED = Long.getLong("duxue.seed", System.nanoTime());
-    private static final Schema SCHEMA = new Schema("thousandths");
-    private static final Column<Integer> DOWN =
-            SCHEMA.add(Column.thousandths("sit_and_reach_cm", "坐位体前屈", RoundingMode.FLOOR)
+    private final Schema schema = new Schema("thousandths");
+    private final Column<Integer> down =
+            this.schema.add(Column.thousandths("sit_and_reach_cm", "坐位体前屈", RoundingMode.FLOOR)
                     .between("-30", "40")
                     .blankWhen("缺测", "-", "/"));
-    private static final Column<Integer> UP = SCHEMA.add(
+    private final Column<Integer> up = this.schema.add(
             Column.thousandths("run_50m_s", "50米跑", RoundingMode.CEILING).between("5", "20"));
-    private static final Column<Integer> OPEN = SCHEMA.add(Column.thousandths("length_m", "长度", RoundingMode.FLOOR));
-    private static final Column<Integer> SHORT =
-            SCHEMA.add(Column.thousandths("width_m", "宽度", RoundingMode.FLOOR).decimals(1));
+    private final Column<Integer> open = this.schema.add(Column.thousandths("length_m", "长度", RoundingMode.FLOOR));
+    private final Column<Integer> narrow = this.schema.add(
+            Column.thousandths("width_m", "宽度", RoundingMode.FLOOR).decimals(1));
 
-    private final Problems problems = new Problems(SCHEMA);
+    private final Problems problems = new Problems(this.schema);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -49,26 +49,26 @@ class ThousandthCellsTest {
             7.9元        | 7900
             """)
     void readsNumbersInEveryForm(String cell, int thousandths) {
-        assertThat(read(DOWN, cell)).isEqualTo(thousandths);
+        assertThat(read(this.down, cell)).isEqualTo(thousandths);
         assertThat(this.problems.errors()).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"7.1231,7123,7124", "7.1239999,7123,7124", "7.1230,7123,7123", "19.9999,19999,20000"})
     void roundsWhatIsBeyondThousandths(String cell, int down, int up) {
-        assertThat(read(DOWN, cell)).isEqualTo(down);
-        assertThat(read(UP, cell)).isEqualTo(up);
+        assertThat(read(this.down, cell)).isEqualTo(down);
+        assertThat(read(this.up, cell)).isEqualTo(up);
     }
 
     @Test
     void roundsBelowZeroDownToo() {
-        assertThat(read(DOWN, "-1.2341")).isEqualTo(-1235);
+        assertThat(read(this.down, "-1.2341")).isEqualTo(-1235);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"40.001", "40.0001", "-30.001", "-30.0001", "4000000", "99999999999", "-99999999999"})
     void judgesTheRangeExactly(String cell) {
-        assertThat(read(DOWN, cell)).isNull();
+        assertThat(read(this.down, cell)).isNull();
         assertThat(messages())
                 .containsExactly(new Text(
                         "“坐位体前屈”的值“" + cell + "”超出范围；应为-30 到 40 之间的数字",
@@ -78,7 +78,7 @@ class ThousandthCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"8'9", "7.", ".5", "1.2.3", "--1", "1e1", "12d", "7,9", "½", "+5", "1-", "-.5", "7.9s"})
     void refusesWhatIsNoNumber(String cell) {
-        assertThat(read(DOWN, cell)).isNull();
+        assertThat(read(this.down, cell)).isNull();
         assertThat(messages())
                 .containsExactly(new Text(
                         "“坐位体前屈”的值“" + cell + "”不是数字；应为-30 到 40 之间的数字",
@@ -87,18 +87,18 @@ class ThousandthCellsTest {
 
     @Test
     void readsNumbersWithThousandsSeparators() {
-        assertThat(read(OPEN, "1,234.5")).isEqualTo(1_234_500);
+        assertThat(read(this.open, "1,234.5")).isEqualTo(1_234_500);
     }
 
     @ParameterizedTest
     @CsvSource({"999999.999, 999999999", "-999999.999, -999999999"})
     void readsTheLargestNumbers(String cell, int thousandths) {
-        assertThat(read(OPEN, cell)).isEqualTo(thousandths);
+        assertThat(read(this.open, cell)).isEqualTo(thousandths);
     }
 
     @Test
     void refusesANumberTooLargeToHold() {
-        assertThat(read(OPEN, "1000000")).isNull();
+        assertThat(read(this.open, "1000000")).isNull();
         assertThat(messages())
                 .containsExactly(
                         new Text("“长度”的值“1000000”超出范围；应为数字", "length_m '1000000' is out of range; write a number"));
@@ -106,7 +106,7 @@ class ThousandthCellsTest {
 
     @Test
     void refusesMoreDecimalsThanTheColumnHas() {
-        assertThat(read(SHORT, "1.25")).isNull();
+        assertThat(read(this.narrow, "1.25")).isNull();
         assertThat(messages())
                 .containsExactly(new Text(
                         "“宽度”的值“1.25”小数位数过多；应为数字，最多 1 位小数",
@@ -116,7 +116,7 @@ class ThousandthCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"缺测", "-", "/", "－", "／", " - "})
     void readsWordsForNotMeasuredAsBlank(String cell) {
-        assertThat(read(DOWN, cell)).isNull();
+        assertThat(read(this.down, cell)).isNull();
         assertThat(this.problems.all()).extracting("rule").contains("blank-word");
         assertThat(this.problems.errors()).isZero();
     }
@@ -128,7 +128,7 @@ class ThousandthCellsTest {
         for (int i = 0; i < 10_000; i++) {
             BigDecimal number = BigDecimal.valueOf(random.nextInt(-45_000, 45_000), random.nextInt(1, 4));
             String plain = number.toPlainString();
-            assertThat(read(DOWN, plain)).as("seed %d: %s", SEED, plain).isEqualTo(read(DOWN, plain + "元"));
+            assertThat(read(this.down, plain)).as("seed %d: %s", SEED, plain).isEqualTo(read(this.down, plain + "元"));
         }
     }
 
@@ -137,8 +137,9 @@ class ThousandthCellsTest {
     }
 
     private @Nullable Integer read(Column<Integer> column, String cell) {
-        Header header = new Header(SCHEMA, 1, ',', List.of(column), List.of(false), List.of());
-        Row row = new Row(SCHEMA, header, this.problems, new RowKeys(new KeyedHash(new byte[KeyedHash.KEY_BYTES])));
+        Header header = new Header(this.schema, 1, ',', List.of(column), List.of(false), List.of());
+        Row row =
+                new Row(this.schema, header, this.problems, new RowKeys(new KeyedHash(new byte[KeyedHash.KEY_BYTES])));
         row.begin(2, Records.of(List.of(cell)));
         row.put(column, cell);
         row.tellTrimmed();

@@ -206,6 +206,36 @@ class EffectiveSubmissionsTest extends TwoDistricts {
                         "丙小学 teacher/primary/pe 1 / 0 丁 in_force");
     }
 
+    /** What was explained of a row first stands first, whatever its value; in the same month the order is that of the values. */
+    @Test
+    void explanationsOfTheSameRowStandInTheOrderOfMonthAndValue() {
+        explainsSpent("2023-01", "13000", "甲", 0);
+        explainsSpent("2023-01", "12500", "乙", 1);
+        explainsSpent("2023-02", "12000", "丙", 2);
+
+        assertThat(explained("2023-02"))
+                .containsExactly(
+                        "甲小学 U1 12500 / 10000 乙 value_moved",
+                        "甲小学 U1 13000 / 10000 甲 value_moved",
+                        "甲小学 U1 12000 / 10000 丙 in_force");
+    }
+
+    private void explainsSpent(String month, String spent, String explanation, int later) {
+        this.office
+                .drop(
+                        "equipment_" + A + "_" + month + ".csv",
+                        "record,item_id,category,name,quantity,plan_year,budget_yuan,completed_on,spent_yuan\n"
+                                + "upgrade,U1,computer,电脑,1,2023,10000,2023-01-05," + spent + "\n",
+                        LATER.plusSeconds(later))
+                .takeIn();
+        this.office
+                .drop(
+                        "explain_" + A + "_" + month + ".csv",
+                        "rule,key,explanation\nspent<=budget,U1," + explanation + "\n",
+                        LATER.plusSeconds(later))
+                .takeIn();
+    }
+
     private List<String> explained(String month) {
         Office.Chapters chapters = this.office.chapters();
         Gathered gathered = chapters.gathering.gather(month(month));

@@ -211,11 +211,18 @@ class FitnessRoomTest {
         var read = rows(
                 Student.girl22("G1"),
                 Student.girl22("G2").with("run_800m", ""),
-                Student.girl22("G3").with("run_800m", "").with("weight_kg", ""));
+                Student.girl22("G3").with("run_800m", "").with("weight_kg", ""),
+                Student.girl22("G4").with("height_cm", ""));
 
-        assertThat(read.accepted()).extracting(FitnessRow::isComplete).containsExactly(true, false, false);
+        assertThat(read.accepted()).extracting(FitnessRow::isComplete).containsExactly(true, false, false, false);
         assertThat(read.problems())
                 .containsExactly(
+                        notice(
+                                5,
+                                "height_cm",
+                                "lacking",
+                                "“身高”未填写，该行数据不全（共 1 处，首见第 5 行）",
+                                "height_cm is empty, the row is incomplete (once, in row 5)"),
                         notice(
                                 4,
                                 "weight_kg",

@@ -24,6 +24,8 @@ class StandardTablesTest {
             weights|2|1,M,bmi,0|weights:2 weight_percent '0' must be above 0 and bring its group to at most 100
             weights|2|1,M,bmi,1.5|weights:2 weight_percent '1.5' must be a whole number
             weights|3|1,M,bmi,15|weights:3 item 'bmi' has a weight already
+            weights|2|1,M,bmi,1|weights:6 weight_percent '20' ends a group that adds to 86, not 100
+            weights|4|1,M,vital_capacity,20|weights:4 item 'vital_capacity' has a weight already
             weights|2|1,M,pull_ups,15|weights:6 item 'rope_skipping_1min' ends a group without bmi
             weights|3|1,M,pull_ups,15|standard:2 item 'vital_capacity' has no weight for this grade and sex
             weights|2|1,X,bmi,15|weights:2 sex 'X' must be M or F
@@ -44,6 +46,9 @@ class StandardTablesTest {
             bmi|3|M,1,normal,100,13.6,18.1|bmi:3 min '13.6' must be 13.5, next to the category before
             bmi|3|M,1,overweight,100,13.5,18.1|bmi:3 category 'overweight' must be one of the four, from light to heavy
             bmi|3|M,1,normal,100,13.5,13.4|bmi:3 max '13.4' must not be below min
+            bmi|3|M,1,normal,100,13.5,13.5|bmi:4 min '18.2' must be 13.6, next to the category before
+            bmi|3|M,1,normal,0,13.5,18.1|bmi:3 score '0' must be 1 to 100
+            bmi|5|M,1,obese,60,20.4,30|bmi:5 max '30' must be empty: the category is open at this end
             bmi|3|M,1,normal,100,13.55,18.1|bmi:3 min '13.55' must be a multiple of 1/10
             bmi|3|M,1,normal,101,13.5,18.1|bmi:3 score '101' must be 1 to 100
             bmi|2|M,1,underweight,80,10.0,13.4|bmi:2 min '10.0' must be empty: the category is open at this end
@@ -70,6 +75,21 @@ class StandardTablesTest {
         assertThatThrownBy(() -> replaced("bonus", "run_1000m,M,10,35,10", "run_1000m,M,10,210,10")
                         .standard())
                 .hasMessageMatching("fitness-bonus-2014\\.csv:\\d+ extra '210' leaves no time to run in");
+    }
+
+    @Test
+    void namesTheItemThatHasAWeightButNoScores() {
+        assertThatThrownBy(() -> new StandardTables(file -> new StringReader(
+                                file.contains("standard")
+                                        ? text(file).replaceAll("\nrope_skipping_1min,M,1,.*", "")
+                                        : text(file)))
+                        .standard())
+                .hasMessage("fitness-weights-2014.csv:6 item 'rope_skipping_1min' has a weight but no scores");
+    }
+
+    @Test
+    void takesTheLowestScoreThereIs() {
+        assertThat(withLine("bmi", 5, "M,1,obese,1,20.4,").standard()).isNotNull();
     }
 
     @Test
