@@ -205,6 +205,33 @@ class ColumnTest {
                 .isEqualTo(orNothing(value));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "3'55|235",
+                "3'55\"|235",
+                "3:55|235",
+                "2:00|120",
+                "9:00|540",
+                "1:59|",
+                "9:01|",
+                "3:60|",
+                "3.55|",
+                "3'5|",
+                "x:55|",
+                "/:55|",
+                "3:x5|",
+                "3:5x|",
+                "3:55x|",
+                "3;55|",
+                "03:55|"
+            })
+    void takesAPlainTimeInItsRange(String cell, Integer value) {
+        assertThat(Column.time("k", "名").between("120", "540").plain(cell)).isEqualTo(orNothing(value));
+    }
+
     @Test
     void takesNothingAsPlainWhereMoreHasToBeJudged() {
         assertThat(Column.integer("price_yuan", "单价").plain("5")).isEqualTo(Row.NOTHING);

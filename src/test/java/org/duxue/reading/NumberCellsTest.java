@@ -72,9 +72,43 @@ class NumberCellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-3.5,-3.5", "\u22123.5,-3.5", "－3.5,-3.5", "0.125,0.125"})
-    void readsDecimals(String cell, String expected) {
-        assertThat(this.sheet.readCell(Sheet.AREA, cell).cell(Sheet.AREA)).isEqualTo(expected);
+    @CsvSource({"1.5万元,ten-thousand", "1.5万,ten-thousand", "5元,yuan", "5,"})
+    void tellsTheUnitOfMoney(String cell, String notices) {
+        assertThat(notices(this.sheet.readCell(Sheet.PRICE, cell))).isEqualTo(notices);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-3.5,-3.5,", "\u22123.5,-3.5,minus-sign", "－3.5,-3.5,full-width", "0.125,0.125,"})
+    void readsDecimals(String cell, String expected, String notices) {
+        Sheet.Result result = this.sheet.readCell(Sheet.AREA, cell);
+
+        assertThat(result.cell(Sheet.AREA)).isEqualTo(expected);
+        assertThat(notices(result)).isEqualTo(notices);
+    }
+
+    /** The rules of the notices; null when there is none. */
+    private static String notices(Sheet.Result result) {
+        return result.notices().isEmpty()
+                ? null
+                : String.join(",", result.notices()).replaceAll("[a-z0-9_]+ ", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000000000", "1,000,000,000", "-1000000000", "99999999999", "1000000000.0"})
+    void refusesWholeNumbersTooLargeToHold(String cell) {
+        assertThat(this.sheet.readCell(Sheet.SECRET, cell).faults())
+                .containsExactly("2 wage constraint-error range: wage '***' is out of range; write a whole number");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            999999999   | 999999999
+            999,999,999 | 999999999
+            -999999999  | -999999999
+            -5          | -5
+            """)
+    void readsTheLargestWholeNumbers(String cell, int expected) {
+        assertThat(this.sheet.readCell(Sheet.SECRET, cell).cell(Sheet.SECRET)).isEqualTo(expected);
     }
 
     @ParameterizedTest

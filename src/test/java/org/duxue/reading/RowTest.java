@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.duxue.shared.Digest;
 import org.duxue.shared.Doubt;
@@ -36,6 +37,47 @@ class RowTest {
                         "3 primary-key: item_id ''A1" + repeats,
                         "4 primary-key: item_id 'Ａ1" + repeats);
         assertThat(counts).isEqualTo(new TableFile.RowCounts(1, 3, 0));
+    }
+
+    @Test
+    void aKeyIsUniqueInItsFirstRowAlone() throws IOException {
+        KeyedHash hash = new KeyedHash(new byte[16]);
+        List<Boolean> unique = new ArrayList<>();
+        judge("编号,名称\nA1,桌\nA2,椅\nA1,灯\n", row -> {
+            String id = row.require(Sheet.ID);
+            unique.add(row.unique(Sheet.ID, id));
+            unique.add(row.unique(Sheet.NAME, hash.of("hashed " + id)));
+            return true;
+        });
+
+        assertThat(unique).containsExactly(true, true, true, true, false, false);
+        assertThat(errors()).hasSize(2);
+    }
+
+    @Test
+    void aCellThatIsLackingIsANotice() throws IOException {
+        TableFile.RowCounts counts = judge("编号,名称,数量\nA1,桌,\nA2,椅,\n", row -> {
+            row.lack(Sheet.COUNT);
+            return true;
+        });
+
+        assertThat(counts.accepted()).isEqualTo(2);
+        assertThat(this.problems.all())
+                .extracting(problem -> problem.message().en())
+                .containsExactly("quantity is empty, the row is incomplete (2 times, first in row 2)");
+    }
+
+    @Test
+    void cellsAreToldAsTheyStandInTheFile() throws IOException {
+        List<String> told = new ArrayList<>();
+        judge("编号,名称,数量,工资\n'A1, 桌 ,１２,5000\nA2,椅,,\n", row -> {
+            told.add(row.text(Sheet.ID) + "|" + row.text(Sheet.COUNT) + "|" + row.shareable(Sheet.ID) + "|"
+                    + row.shareable(Sheet.COUNT) + "|" + row.shareable(Sheet.SECRET) + "|"
+                    + row.shareable(Sheet.FLAG));
+            return true;
+        });
+
+        assertThat(told).containsExactly("A1|１２|'A1|１２|***|", "A2|null|A2|||");
     }
 
     @Test

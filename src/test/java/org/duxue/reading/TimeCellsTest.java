@@ -69,6 +69,20 @@ class TimeCellsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"3.55", "3.5", "3", "3.559"})
+    void tellsThatAPointWasReadAsMinutesAndSeconds(String cell) {
+        assertThat(this.sheet.readCell(Sheet.TIME, cell).notices()).containsExactly("run_800m minutes-point-seconds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2:00", "9:00", "3'40", "3:40"})
+    void tellsNothingOfTimesInRangeInTheirForms(String cell) {
+        Sheet.Result result = this.sheet.readCell(Sheet.TIME, cell);
+
+        assertThat(result.all()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1:59", "9:01", "0.55"})
     void refusesTimesOutOfRange(String cell) {
         assertThat(this.sheet.readCell(Sheet.TIME, cell).faults())
