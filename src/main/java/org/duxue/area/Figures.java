@@ -1,11 +1,16 @@
 package org.duxue.area;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What submissions add to each indicator. Adding is associative and commutative and exact, so the order in which
@@ -13,62 +18,116 @@ import java.util.TreeMap;
  */
 public final class Figures {
 
-    public static final Figures NONE = new Figures(new TreeMap<>());
+    public static final Figures NONE = of(Map.of());
 
-    private final SortedMap<FigureKey, Figure> figures;
+    /** In order. A province has tens of millions of figures, for which a tree would be four times as large. */
+    private final FigureKey[] keys;
 
-    private Figures(SortedMap<FigureKey, Figure> figures) {
+    private final Figure[] figures;
+
+    private Figures(FigureKey[] keys, Figure[] figures) {
+        this.keys = keys;
         this.figures = figures;
     }
 
     public static Figures of(Map<FigureKey, Figure> figures) {
-        return new Figures(new TreeMap<>(figures));
+        FigureKey[] keys = figures.keySet().toArray(FigureKey[]::new);
+        Arrays.sort(keys);
+        Figure[] inOrder = new Figure[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            inOrder[i] = figures.get(keys[i]);
+        }
+        return new Figures(keys, inOrder);
+    }
+
+    /**
+     * Figures whose keys stand in order already, each once.
+     *
+     * @throws IllegalArgumentException when they do not
+     */
+    public static Figures inOrder(List<FigureKey> keys, List<Figure> figures) {
+        for (int i = 1; i < keys.size(); i++) {
+            if (keys.get(i - 1).compareTo(keys.get(i)) >= 0) {
+                throw new IllegalArgumentException(keys.get(i) + " stands after " + keys.get(i - 1));
+            }
+        }
+        return new Figures(keys.toArray(FigureKey[]::new), figures.toArray(Figure[]::new));
     }
 
     public Figures plus(Figures other) {
         return new Sum().add(this).add(other).figures();
     }
 
+    public @Nullable Figure get(FigureKey key) {
+        int place = Arrays.binarySearch(this.keys, key);
+        return place < 0 ? null : this.figures[place];
+    }
+
     public Optional<Figure> find(String indicator, String breakdown) {
-        return Optional.ofNullable(this.figures.get(new FigureKey(indicator, breakdown)));
+        return Optional.ofNullable(get(new FigureKey(indicator, breakdown)));
     }
 
     public Optional<Figure> find(String indicator) {
         return find(indicator, "");
     }
 
+    /** Every figure in the order of the keys. */
+    public void forEach(BiConsumer<FigureKey, Figure> each) {
+        for (int i = 0; i < this.keys.length; i++) {
+            each.accept(this.keys[i], this.figures[i]);
+        }
+    }
+
+    /** The breakdowns of an indicator and their figures, in order and without the total. */
+    public void forEachPart(String indicator, BiConsumer<String, Figure> each) {
+        int total = Arrays.binarySearch(this.keys, FigureKey.total(indicator));
+        int place = total < 0 ? -total - 1 : total + 1;
+        while (place < this.keys.length && this.keys[place].indicator().equals(indicator)) {
+            each.accept(this.keys[place].breakdown(), this.figures[place]);
+            place++;
+        }
+    }
+
     /** All figures in the order of their keys. */
     public SortedMap<FigureKey, Figure> all() {
-        return Collections.unmodifiableSortedMap(this.figures);
+        TreeMap<FigureKey, Figure> all = new TreeMap<>();
+        forEach(all::put);
+        return Collections.unmodifiableSortedMap(all);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Figures that && this.figures.equals(that.figures);
+        return other instanceof Figures that
+                && Arrays.equals(this.keys, that.keys)
+                && Arrays.equals(this.figures, that.figures);
     }
 
     @Override
     public int hashCode() {
-        return this.figures.hashCode();
+        return 31 * Arrays.hashCode(this.keys) + Arrays.hashCode(this.figures);
     }
 
     @Override
     public String toString() {
-        return this.figures.toString();
+        return all().toString();
     }
 
     /** A sum in the making. */
     public static final class Sum {
 
-        private final SortedMap<FigureKey, Figure> figures = new TreeMap<>();
+        private final Map<FigureKey, Figure> figures = new HashMap<>();
 
         public Sum add(Figures other) {
-            other.figures.forEach((key, figure) -> this.figures.merge(key, figure, Figure::plus));
+            other.forEach(this::add);
             return this;
         }
 
+        private void add(FigureKey key, Figure figure) {
+            this.figures.merge(key, figure, Figure::plus);
+        }
+
         public Sum add(String indicator, String breakdown, BigDecimal numerator, BigDecimal denominator) {
-            this.figures.merge(new FigureKey(indicator, breakdown), new Figure(numerator, denominator), Figure::plus);
+            add(new FigureKey(indicator, breakdown), new Figure(numerator, denominator));
             return this;
         }
 
@@ -87,7 +146,7 @@ public final class Figures {
         }
 
         public Figures figures() {
-            return new Figures(new TreeMap<>(this.figures));
+            return Figures.of(this.figures);
         }
     }
 }

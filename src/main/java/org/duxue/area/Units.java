@@ -16,7 +16,7 @@ public final class Units {
 
     /** Adds what a unit comes to; its name is unique in the submission. */
     public static void add(FigureSum sum, String unit, Figures figures) {
-        figures.all().forEach((key, figure) -> {
+        figures.forEach((key, figure) -> {
             if (key.breakdown().isEmpty()) {
                 sum.addInner(PREFIX + key.indicator(), unit, figure);
             }
@@ -26,7 +26,7 @@ public final class Units {
     /** The units by name. */
     public static SortedMap<String, Figures> of(Figures figures) {
         SortedMap<String, Figures.Sum> units = new TreeMap<>();
-        figures.all().tailMap(FigureKey.total(PREFIX)).forEach((key, figure) -> {
+        figures.forEach((key, figure) -> {
             if (key.indicator().startsWith(PREFIX)) {
                 units.computeIfAbsent(key.breakdown(), unit -> new Figures.Sum())
                         .add(key.indicator().substring(PREFIX.length()), "", figure.numerator(), figure.denominator());

@@ -28,24 +28,11 @@ final class IndicatorRows {
             Figure total = find(figures, FigureKey.total(indicator.key()));
             rows.add(row(indicator, "", total, target, previous));
             if (figures != null && total != null) {
-                parts(figures, indicator)
-                        .forEach(part -> rows.add(row(
-                                indicator,
-                                part,
-                                find(figures, new FigureKey(indicator.key(), part)),
-                                target,
-                                previous)));
+                figures.forEachPart(
+                        indicator.key(), (part, figure) -> rows.add(row(indicator, part, figure, target, previous)));
             }
         }
         return rows;
-    }
-
-    private static List<String> parts(Figures figures, Indicator indicator) {
-        return figures.all().tailMap(FigureKey.total(indicator.key())).keySet().stream()
-                .takeWhile(key -> key.indicator().equals(indicator.key()))
-                .map(FigureKey::breakdown)
-                .filter(breakdown -> !breakdown.isEmpty())
-                .toList();
     }
 
     private static IndicatorRow row(
@@ -60,6 +47,6 @@ final class IndicatorRows {
     }
 
     private static @Nullable Figure find(@Nullable Figures figures, FigureKey key) {
-        return figures == null ? null : figures.all().get(key);
+        return figures == null ? null : figures.get(key);
     }
 }

@@ -118,7 +118,8 @@ public class Summaries {
                     sum = new AreaSum();
                     sum.expected = 1;
                     this.sums.put(area, sum);
-                    addUp(area, this.district.code(), sum);
+                    now(area, this.district.code()).ifPresent(sum::addNow);
+                    before(area, this.district.code()).ifPresent(sum::addBefore);
                 }
                 lines.add(linesOf(area, sum, this.norms));
             }
@@ -144,22 +145,13 @@ public class Summaries {
         }
 
         private AreaLines lines(Area area, String sender) {
-            AreaSum own = new AreaSum();
-            own.expected = 1;
-            addUp(area, sender, own);
+            Optional<Figures> now = now(area, sender);
+            Optional<Figures> before = before(area, sender);
             AreaSum sum = sum(area);
-            own.expected = 0;
-            sum.add(own);
-            own.expected = 1;
-            return linesOf(area, own, this.norms);
-        }
-
-        private void addUp(Area area, String sender, AreaSum sum) {
-            this.gathered
-                    .find(sender, area.kind())
-                    .flatMap(Summaries.this.accounts::find)
-                    .ifPresent(account -> sum.addNow(account.figures()));
-            before(area, sender).ifPresent(account -> sum.addBefore(account.figures()));
+            now.ifPresent(sum::addNow);
+            before.ifPresent(sum::addBefore);
+            return new AreaLines(
+                    area, rows(area, now.orElse(null), this.norms, before.orElse(null)), now.isPresent() ? 1 : 0, 1);
         }
 
         /** Schools that counted before and are closed, gone or in another district now belong to the district's former value. */
@@ -176,16 +168,26 @@ public class Summaries {
                                     received.due() && received.district().code().equals(this.district.code()))
                             .isPresent();
                     if (!passed) {
-                        before(area, sender).ifPresent(account -> sum(area).addBefore(account.figures()));
+                        before(area, sender).ifPresent(sum(area)::addBefore);
                     }
                 }
             }
         }
 
-        private Optional<Account> before(Area area, String sender) {
+        private Optional<Figures> now(Area area, String sender) {
+            return this.gathered
+                    .find(sender, area.kind())
+                    .flatMap(Summaries.this.accounts::find)
+                    .map(Account::figures);
+        }
+
+        private Optional<Figures> before(Area area, String sender) {
             return this.before == null
                     ? Optional.empty()
-                    : Summaries.this.consolidations.account(this.before, this.district.code(), sender, area.kind());
+                    : Summaries.this
+                            .consolidations
+                            .account(this.before, this.district.code(), sender, area.kind())
+                            .map(Account::figures);
         }
 
         private AreaSum sum(Area area) {
@@ -222,8 +224,11 @@ public class Summaries {
     }
 
     private AreaLines linesOf(Area area, AreaSum sum, Norms norms) {
-        List<IndicatorRow> rows =
-                IndicatorRows.of(this.rooms.of(area).indicators(), sum.figures(), norms, sum.figuresBefore());
-        return new AreaLines(area, rows, sum.counted, sum.expected);
+        return new AreaLines(area, rows(area, sum.figures(), norms, sum.figuresBefore()), sum.counted, sum.expected);
+    }
+
+    private List<IndicatorRow> rows(
+            Area area, @Nullable Figures figures, Norms norms, @Nullable Figures figuresBefore) {
+        return IndicatorRows.of(this.rooms.of(area).indicators(), figures, norms, figuresBefore);
     }
 }
