@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
@@ -29,13 +29,13 @@ public class ExplanationIntake {
     private final SeenExplanations seen;
     private final Feedback feedback;
     private final SubmissionFeedback told;
-    private final Supplier<Set<String>> leftForLater;
+    private final Predicate<String> waits;
     private final Supplier<Instant> now;
     private List<DroppedFile> pending = List.of();
     private List<DroppedFile> unresolved = List.of();
     private List<IntakeReport.Entry> taken = new ArrayList<>();
 
-    /** @param leftForLater schools of whose files one could not be read this time */
+    /** @param waits whether a file of a school, or one that may be its, could not be read this time */
     public ExplanationIntake(
             Rooms rooms,
             Settings settings,
@@ -44,7 +44,7 @@ public class ExplanationIntake {
             SeenExplanations seen,
             Feedback feedback,
             SubmissionFeedback told,
-            Supplier<Set<String>> leftForLater,
+            Predicate<String> waits,
             Supplier<Instant> now) {
         this.rooms = rooms;
         this.settings = settings;
@@ -53,7 +53,7 @@ public class ExplanationIntake {
         this.seen = seen;
         this.feedback = feedback;
         this.told = told;
-        this.leftForLater = leftForLater;
+        this.waits = waits;
         this.now = now;
     }
 
@@ -99,19 +99,18 @@ public class ExplanationIntake {
 
     /**
      * Reads what is new, and again what did not fit the warnings there were and may fit those there are now. The explanations
-     * of a school wait while one of its files cannot be read: they may be about what stands in that one.
+     * of a school wait while a file cannot be read that is or may be its: they may be about what stands in that one.
      */
     void takeIn() throws IOException {
-        Set<String> waiting = this.leftForLater.get();
         for (DroppedFile file : this.pending) {
-            if (waiting.contains(Key.of(file).school())) {
+            if (this.waits.test(Key.of(file).school())) {
                 this.taken.add(later(file));
             } else {
                 read(file);
             }
         }
         for (DroppedFile file : this.unresolved) {
-            if (waiting.contains(Key.of(file).school())) {
+            if (this.waits.test(Key.of(file).school())) {
                 continue;
             }
             String judgedIn =

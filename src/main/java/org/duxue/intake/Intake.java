@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.duxue.area.Rooms;
@@ -180,20 +178,21 @@ public class Intake {
         return earlier.sha256().equals(judged.sha256()) && judged.status() == VersionStatus.REJECTED;
     }
 
-    /** Schools of whose files one could not be read this time, so that it is not known what they say now. */
-    public Set<String> sendersLeftForLater() {
-        Set<String> senders = new HashSet<>();
-        for (String path : this.drop.waiting()) {
-            String school =
-                    FileName.of(path.substring(path.lastIndexOf('/') + 1)).schoolCode();
-            if (school != null) {
-                senders.add(school);
-            }
-        }
-        this.entries.stream()
-                .filter(entry -> entry.status().equals(IntakeReport.LATER))
-                .forEach(entry -> senders.add(entry.sender()));
-        return senders;
+    /**
+     * Whether a file of the school could not be read this time, or one that may be the school's, such as any in a folder
+     * that could not be listed: then it is not known what the school says now.
+     */
+    public boolean mayHaveLeft(String school) {
+        return this.drop.waiting().stream().anyMatch(path -> mayBeOf(path, school))
+                || this.entries.stream()
+                        .anyMatch(entry -> entry.status().equals(IntakeReport.LATER)
+                                && entry.sender().equals(school));
+    }
+
+    private static boolean mayBeOf(String path, String school) {
+        FileName name = FileName.of(path.substring(path.lastIndexOf('/') + 1));
+        boolean isOfDistrict = name.kind() != null && name.kind().isSentByDistrict();
+        return name.schoolCode() == null ? !isOfDistrict : name.schoolCode().equals(school);
     }
 
     /** Tells the senders of superseded files; called when everything else is recorded. */

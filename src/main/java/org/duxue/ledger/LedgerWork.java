@@ -2,21 +2,17 @@ package org.duxue.ledger;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.duxue.area.Account;
 import org.duxue.area.Rooms;
 import org.duxue.area.Settings;
 import org.duxue.registry.District;
 import org.duxue.shared.Period;
 import org.duxue.standards.Norms;
 import org.duxue.summary.Accounts;
-import org.duxue.summary.Balance;
+import org.duxue.summary.Balances;
 import org.duxue.summary.Consolidations;
 import org.duxue.summary.Gathered;
 
@@ -26,6 +22,7 @@ public class LedgerWork {
     private final Wording wording;
     private final Settings settings;
     private final Accounts accounts;
+    private final Balances balances;
     private final Consolidations consolidations;
     private final LedgerStore store;
     private final Entries entries;
@@ -35,12 +32,14 @@ public class LedgerWork {
             Rooms rooms,
             Settings settings,
             Accounts accounts,
+            Balances balances,
             Consolidations consolidations,
             LedgerStore store,
             Entries entries) {
         this.wording = new Wording(rooms);
         this.settings = settings;
         this.accounts = accounts;
+        this.balances = balances;
         this.consolidations = consolidations;
         this.store = store;
         this.entries = entries;
@@ -65,7 +64,7 @@ public class LedgerWork {
         Period period = gathered.period();
         Norms norms = this.settings.norms(period, district.code());
         Sightings sightings = new Sightings(gathered, district, norms, this.wording);
-        Map<ItemId, Sighting> seen = sightings.of(this.accounts, balance(gathered, district, norms));
+        Map<ItemId, Sighting> seen = sightings.of(this.accounts, this.balances.of(gathered, district));
         Month month = new Month(
                 period,
                 seen,
@@ -80,17 +79,6 @@ public class LedgerWork {
                 .before(period, district)
                 .map(earlier -> this.store.find(earlier, district))
                 .orElse(Ledger.EMPTY);
-    }
-
-    private List<Balance.OfStage> balance(Gathered gathered, District district, Norms norms) {
-        Map<String, Optional<Account>> known = new HashMap<>();
-        Balance balance = new Balance(
-                norms,
-                (school, area) -> Objects.requireNonNull(known.computeIfAbsent(
-                                school.code() + area.key(),
-                                key -> gathered.find(school.code(), area.kind()).flatMap(this.accounts::find)))
-                        .map(Account::figures));
-        return balance.of(gathered.registry().openSchools(district));
     }
 
     /** The ledger of a district as it stood at the end of a consolidated period. */

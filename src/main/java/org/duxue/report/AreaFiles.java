@@ -12,6 +12,7 @@ import org.duxue.area.Rooms;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.report.words.Words;
+import org.duxue.report.workbook.DistrictBook;
 import org.duxue.shared.Area;
 import org.duxue.shared.Text;
 import org.duxue.summary.AreaLines;
@@ -23,10 +24,10 @@ final class AreaFiles implements Closeable {
 
     private final Map<Area, AreaFile> files = new EnumMap<>(Area.class);
 
-    private final BookBeside book;
+    private final Beside<DistrictBook> book;
     private final Words w;
 
-    AreaFiles(ResultFolder folder, Rooms rooms, BookBeside book, Words w) throws IOException {
+    AreaFiles(ResultFolder folder, Rooms rooms, Beside<DistrictBook> book, Words w) throws IOException {
         this.w = w;
         this.book = book;
         for (Area area : Area.values()) {

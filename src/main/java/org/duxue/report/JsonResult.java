@@ -1,15 +1,18 @@
 package org.duxue.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.duxue.registry.District;
 import org.duxue.shared.Period;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /** {@code summary.json}: the tables as arrays of objects, for programs. Figures are strings, so that none loses a digit. */
@@ -27,7 +30,10 @@ final class JsonResult implements AutoCloseable {
             "students",
             "n");
 
+    private static final int BUFFER = 1 << 16;
+
     private final JsonGenerator json;
+    private final Map<String, SerializedString> names = new HashMap<>();
 
     private JsonResult(JsonGenerator json) {
         this.json = json;
@@ -46,7 +52,8 @@ final class JsonResult implements AutoCloseable {
 
     private static JsonGenerator begin(Path file, Period period, District district) throws IOException {
         JsonGenerator json = new JsonFactory()
-                .createGenerator(ObjectWriteContext.empty(), Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+                .createGenerator(
+                        ObjectWriteContext.empty(), new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
         json.writeStartObject();
         json.writeStringProperty("period", period.toString());
         json.writeStringProperty("as_of", period.asOf().toString());
@@ -72,12 +79,13 @@ final class JsonResult implements AutoCloseable {
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
             String cell = cells.get(i);
+            this.json.writeName(this.names.computeIfAbsent(name, SerializedString::new));
             if (cell.isEmpty()) {
-                this.json.writeNullProperty(name);
+                this.json.writeNull();
             } else if (COUNTS.contains(name)) {
-                this.json.writeNumberProperty(name, Long.parseLong(cell));
+                this.json.writeNumber(Long.parseLong(cell));
             } else {
-                this.json.writeStringProperty(name, cell);
+                this.json.writeString(cell);
             }
         }
         this.json.writeEndObject();

@@ -28,8 +28,8 @@ import org.duxue.report.reply.TemplateFault;
 import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 import org.duxue.shared.Period;
-import org.duxue.summary.Accounts;
 import org.duxue.summary.AreaLines;
+import org.duxue.summary.Balances;
 import org.duxue.summary.Gathered;
 import org.duxue.summary.History;
 import org.duxue.summary.IndicatorRow;
@@ -46,12 +46,12 @@ public class PublicEdition {
     private final Balances balances;
 
     public PublicEdition(
-            Folders folders, Settings settings, Accounts accounts, Summaries summaries, LedgerWork ledger) {
+            Folders folders, Settings settings, Summaries summaries, Balances balances, LedgerWork ledger) {
         this.folders = folders;
         this.settings = settings;
         this.summaries = summaries;
         this.ledger = ledger;
-        this.balances = new Balances(settings, accounts);
+        this.balances = balances;
     }
 
     /** Writes a folder for each district into {@code place}, and one for all when there is more than one. */

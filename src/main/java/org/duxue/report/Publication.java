@@ -30,12 +30,11 @@ import org.duxue.shared.CsvFile;
 import org.duxue.shared.Period;
 import org.duxue.shared.Progress;
 import org.duxue.shared.Text;
-import org.duxue.summary.Accounts;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.Balance;
+import org.duxue.summary.Balances;
 import org.duxue.summary.ExplainedWarnings;
 import org.duxue.summary.Gathered;
-import org.duxue.summary.IndicatorRow;
 import org.duxue.summary.Summaries;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +62,8 @@ public class Publication {
             Folders folders,
             Rooms rooms,
             Settings settings,
-            Accounts accounts,
             Summaries summaries,
+            Balances balances,
             LedgerWork ledger,
             ExplainedWarnings explained,
             Progress progress,
@@ -76,7 +75,7 @@ public class Publication {
         this.summaries = summaries;
         this.ledger = ledger;
         this.explained = explained;
-        this.balances = new Balances(settings, accounts);
+        this.balances = balances;
         this.manifest = new Manifest(programVersion, settings.policy());
     }
 
@@ -134,13 +133,15 @@ public class Publication {
         PageInMaking page = PageInMaking.of(words, period, district);
         List<Balance.OfStage> balance = this.balances.of(gathered, district);
         try (JsonResult json = JsonResult.create(folder.file(JsonResult.NAME), period, district);
-                BookBeside book = new BookBeside(new DistrictBook(
-                        period,
-                        district,
-                        district.name(),
-                        this.rooms,
-                        this.settings.norms(period, district.code()),
-                        words));
+                Beside<DistrictBook> book = new Beside<>(
+                        new DistrictBook(
+                                period,
+                                district,
+                                district.name(),
+                                this.rooms,
+                                this.settings.norms(period, district.code()),
+                                words),
+                        "workbook");
                 AreaFiles areas = new AreaFiles(folder, this.rooms, book, words)) {
             writeSchools(gathered, district, pass, folder, json, areas, page);
             total = pass.total();
@@ -199,13 +200,15 @@ public class Publication {
         ResultFolder folder = start(period, ALL.code());
         PageInMaking page = PageInMaking.ofAll(words, period, ALL);
         try (JsonResult json = JsonResult.create(folder.file(JsonResult.NAME), period, ALL);
-                BookBeside book = new BookBeside(new DistrictBook(
-                        period,
-                        ALL,
-                        words.of("全部区县", "All districts"),
-                        this.rooms,
-                        this.settings.norms(period, ""),
-                        words));
+                Beside<DistrictBook> book = new Beside<>(
+                        new DistrictBook(
+                                period,
+                                ALL,
+                                words.of("全部区县", "All districts"),
+                                this.rooms,
+                                this.settings.norms(period, ""),
+                                words),
+                        "workbook");
                 AreaFiles areas = new AreaFiles(folder, this.rooms, book, words)) {
             for (int i = 0; i < totals.size(); i++) {
                 District district = gathered.districts().get(i);
@@ -247,20 +250,16 @@ public class Publication {
             PageInMaking page)
             throws IOException {
         json.begin("schools");
-        try (CsvFile csv = CsvFile.create(folder.file("schools.csv"), SummaryRows.SCHOOL_HEADER)) {
+        try (Beside<SchoolTables> tables =
+                new Beside<>(new SchoolTables(folder.file("schools.csv"), json, gathered.period()), "school tables")) {
             for (School school : gathered.registry().openSchools(district)) {
                 this.progress.advance(0);
                 List<AreaLines> lines = pass.next(school);
                 areas.school(gathered, school, lines);
                 page.add(school.code(), school.name(), lines);
-                for (AreaLines area : lines) {
-                    for (IndicatorRow row : area.rows()) {
-                        List<String> cells = SummaryRows.ofSchool(gathered.period(), school, area, row);
-                        csv.row(cells);
-                        json.row(SummaryRows.SCHOOL_HEADER, cells);
-                    }
-                }
+                tables.then(making -> making.school(school, lines));
             }
+            tables.end();
         }
         json.end();
     }

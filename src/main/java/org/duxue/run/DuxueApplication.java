@@ -33,6 +33,7 @@ import org.duxue.report.Publication;
 import org.duxue.run.worker.HandedOut;
 import org.duxue.shared.Progress;
 import org.duxue.summary.Accounts;
+import org.duxue.summary.Balances;
 import org.duxue.summary.Consolidations;
 import org.duxue.summary.ExplainedWarnings;
 import org.duxue.summary.Gathering;
@@ -157,7 +158,7 @@ class DuxueApplication {
                 seen,
                 new Feedback(folders.feedback()),
                 told,
-                intake::sendersLeftForLater,
+                intake::mayHaveLeft,
                 Clock.systemUTC()::instant);
     }
 
@@ -217,10 +218,16 @@ class DuxueApplication {
             Rooms rooms,
             Settings settings,
             Accounts accounts,
+            Balances balances,
             Consolidations consolidations,
             LedgerStore store,
             Entries entries) {
-        return new LedgerWork(rooms, settings, accounts, consolidations, store, entries);
+        return new LedgerWork(rooms, settings, accounts, balances, consolidations, store, entries);
+    }
+
+    @Bean
+    Balances balances(Settings settings, Accounts accounts) {
+        return new Balances(settings, accounts);
     }
 
     @Bean
@@ -233,26 +240,26 @@ class DuxueApplication {
             Folders folders,
             Rooms rooms,
             Settings settings,
-            Accounts accounts,
             Summaries summaries,
+            Balances balances,
             LedgerWork ledger,
             Versions versions,
             Explanations explanations,
             Progress progress,
             @Value("${duxue.version}") String version) {
         ExplainedWarnings explained = new ExplainedWarnings(explanations, versions);
-        return new Publication(folders, rooms, settings, accounts, summaries, ledger, explained, progress, version);
+        return new Publication(folders, rooms, settings, summaries, balances, ledger, explained, progress, version);
     }
 
     @Bean
     Handover handover(
             Folders folders,
             Settings settings,
-            Accounts accounts,
             Summaries summaries,
+            Balances balances,
             LedgerWork ledger,
             @Value("${duxue.version}") String version) {
-        return new Handover(folders, new PublicEdition(folders, settings, accounts, summaries, ledger), version);
+        return new Handover(folders, new PublicEdition(folders, settings, summaries, balances, ledger), version);
     }
 
     /** Files are read and added up by as many threads as there are processors, or as {@code -Dduxue.workers} says. */

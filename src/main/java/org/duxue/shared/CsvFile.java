@@ -1,6 +1,5 @@
 package org.duxue.shared;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
@@ -33,7 +32,7 @@ public final class CsvFile implements Closeable {
     public static CsvFile create(Path file, List<String> header) throws IOException {
         Writer text = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         text.write('\ufeff');
-        CsvFile csv = new CsvFile(new CSVPrinter(new BufferedWriter(text), CSVFormat.RFC4180));
+        CsvFile csv = new CsvFile(new CSVPrinter(text, CSVFormat.RFC4180));
         csv.row(header);
         return csv;
     }

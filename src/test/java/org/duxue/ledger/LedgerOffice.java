@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.duxue.intake.Drop;
 import org.duxue.intake.Feedback;
 import org.duxue.shared.Period;
+import org.duxue.summary.Balances;
 import org.duxue.summary.Gathered;
 import org.duxue.summary.Office;
 
@@ -60,7 +61,14 @@ public final class LedgerOffice extends Office {
     }
 
     private LedgerWork work(Chapters chapters) {
-        return new LedgerWork(ROOMS, chapters.settings, chapters.accounts, chapters.consolidations, store(), entries());
+        return new LedgerWork(
+                ROOMS,
+                chapters.settings,
+                chapters.accounts,
+                new Balances(chapters.settings, chapters.accounts),
+                chapters.consolidations,
+                store(),
+                entries());
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.duxue.ledger.LedgerWork;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.summary.AreaLines;
+import org.duxue.summary.Balances;
 import org.duxue.summary.Office;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

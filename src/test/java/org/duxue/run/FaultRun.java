@@ -28,6 +28,9 @@ final class FaultRun {
 
     private final Path root;
 
+    /** The part of a desk in which faults happen; all of it when it is empty. */
+    private String below = "";
+
     private FaultRun(Path root) {
         this.root = root;
     }
@@ -93,6 +96,7 @@ final class FaultRun {
         FaultRun run = new FaultRun(Path.of(arguments[0]));
         for (String plan : List.of(arguments).subList(1, arguments.length)) {
             String[] words = plan.split(":");
+            run.below = words.length > 5 ? words[5] : "";
             run.all(
                     Start.valueOf(words[0]),
                     Trouble.Kind.valueOf(words[1]),
@@ -108,7 +112,7 @@ final class FaultRun {
         remove(prepared.home());
         start.prepare(prepared);
         Desk calm = prepared.copyTo(this.root.resolve("calm"));
-        Trouble counting = Trouble.none(kind, calm.home());
+        Trouble counting = Trouble.none(kind, calm.home().resolve(this.below));
         counting.begin();
         Desk.Said said = calm.call(JOB);
         int count = counting.count();
@@ -142,10 +146,10 @@ final class FaultRun {
         return desk.digests().equals(expected) ? "the same" : "DIFFERS " + difference(desk.digests(), expected);
     }
 
-    private static String one(
+    private String one(
             Desk desk, Trouble.Kind kind, int number, boolean lasting, int exit, SortedMap<String, String> expected)
             throws IOException {
-        Trouble trouble = Trouble.at(kind, number, lasting, desk.home());
+        Trouble trouble = Trouble.at(kind, number, lasting, desk.home().resolve(this.below));
         trouble.begin();
         Desk.Said disturbed = desk.call(JOB);
         Trouble.none(kind, desk.home()).begin();

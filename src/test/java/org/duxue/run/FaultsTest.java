@@ -47,6 +47,15 @@ class FaultsTest {
         assertThat(faults).allMatch(FaultsTest::isSurvived);
     }
 
+    /** What lies in a folder that cannot be listed may be any school's, also what an explanation is about. */
+    @Test
+    void explanationsWaitForAFolderThatCannotBeListed(@TempDir Path folder) throws IOException, InterruptedException {
+        List<String> told = run(folder, List.of("CORRECTED:READ:once:1:1:in/a"));
+
+        assertThat(told).filteredOn(line -> line.startsWith("fault")).hasSizeGreaterThan(FEW);
+        assertThat(told).filteredOn(line -> line.startsWith("fault")).allMatch(FaultsTest::isSurvived);
+    }
+
     @Test
     void aSlowDiskChangesNothing(@TempDir Path folder) throws IOException, InterruptedException {
         assertThat(run(folder, List.of("CORRECTED:WRITE:once:1:0")))

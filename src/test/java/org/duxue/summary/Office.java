@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.duxue.area.Room;
 import org.duxue.area.Rooms;
@@ -223,7 +222,7 @@ public class Office {
                             seen,
                             feedback,
                             told,
-                            Set::of,
+                            school -> false,
                             () -> MORNING),
                     drop);
             takeInFurther(chapters, drop);

@@ -6,41 +6,41 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.duxue.report.workbook.DistrictBook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook made in a thread of its own while the tables are written: it is half of the work of a publication. It does
- * what it is told in that order, so the workbook is the same as without this.
+ * A file made in a thread of its own while others are written. What is to be done with it is done in that order, so it is
+ * the same as without this.
  */
-final class BookBeside implements Closeable {
+final class Beside<T extends Closeable> implements Closeable {
 
-    /** So that a slow workbook does not gather a province of rows in memory. */
-    private static final int MOST_WAITING = 256;
+    /** So that a slow file does not gather a province of rows in memory. */
+    private static final int MOST_WAITING = 128;
 
-    private final DistrictBook book;
+    private final T file;
     private final Semaphore places = new Semaphore(MOST_WAITING);
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "workbook"));
+    private final ExecutorService thread;
     private volatile @Nullable Throwable fault;
 
-    /** Something to be done with the workbook. */
-    interface Step {
+    /** Something to be done with the file. */
+    interface Step<T> {
 
-        void with(DistrictBook book) throws IOException;
+        void with(T file) throws IOException;
     }
 
-    BookBeside(DistrictBook book) {
-        this.book = book;
+    Beside(T file, String name) {
+        this.file = file;
+        this.thread = Executors.newSingleThreadExecutor(work -> new Thread(work, name));
     }
 
     /** Throws what befell an earlier step. */
-    void then(Step step) throws IOException {
+    void then(Step<? super T> step) throws IOException {
         throwFault();
         this.places.acquireUninterruptibly();
         this.thread.execute(() -> {
             try {
                 if (this.fault == null) {
-                    step.with(this.book);
+                    step.with(this.file);
                 }
             } catch (Throwable any) {
                 this.fault = any;
@@ -89,6 +89,6 @@ final class BookBeside implements Closeable {
     public void close() throws IOException {
         this.thread.shutdownNow();
         await();
-        this.book.close();
+        this.file.close();
     }
 }
