@@ -165,17 +165,29 @@ record Desk(Path home) {
 
     static SortedMap<String, String> digests(Path folder) {
         SortedMap<String, String> digests = new TreeMap<>();
-        for (Path file : filesBelow(folder)) {
-            String name = folder.relativize(file).toString();
-            if (!name.startsWith(".")) {
-                try {
-                    digests.put(name, Digest.of(Files.readAllBytes(file)));
-                } catch (IOException fault) {
-                    throw new UncheckedIOException(fault);
-                }
+        for (Path file : forReaders(folder)) {
+            try {
+                digests.put(folder.relativize(file).toString(), Digest.of(Files.readAllBytes(file)));
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
             }
         }
         return digests;
+    }
+
+    /** All files but those of the store, which a database that was lost may still be closing. */
+    static List<Path> forReaders(Path folder) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> parts = Files.list(folder)) {
+            return parts.filter(part -> !part.getFileName().toString().startsWith("."))
+                    .flatMap(part -> filesBelow(part).stream())
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     static List<Path> filesBelow(Path folder) {

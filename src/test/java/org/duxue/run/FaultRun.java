@@ -192,8 +192,8 @@ final class FaultRun {
 
     /** A folder of results whose manifest tells of other files than lie in it. */
     private static String mixture(Desk desk) throws IOException {
-        for (Path manifest : Desk.filesBelow(desk.output())) {
-            if (manifest.getFileName().toString().equals("manifest.json") && !manifest.startsWith(desk.state())) {
+        for (Path manifest : Desk.forReaders(desk.output())) {
+            if (manifest.getFileName().toString().equals("manifest.json")) {
                 JsonNode outputs = JsonMapper.builder()
                         .build()
                         .readTree(Files.readString(manifest))
