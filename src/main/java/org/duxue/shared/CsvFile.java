@@ -2,7 +2,7 @@ package org.duxue.shared;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,16 +23,21 @@ public final class CsvFile implements Closeable {
     /** Where a cell begins for a spreadsheet that takes these for separators, and how a formula begins. */
     private static final Pattern SPLIT_OFF = Pattern.compile("([;\t\r\n][\\s\"]*+)(?=[=+\\-@＝＋－＠])");
 
+    /** Characters that are encoded and written at once, many times faster than cell by cell. */
+    private static final int MANY = 1 << 15;
+
+    private final OutputStream file;
+    private final StringBuilder waiting = new StringBuilder();
     private final CSVPrinter printer;
 
-    private CsvFile(CSVPrinter printer) {
-        this.printer = printer;
+    private CsvFile(OutputStream file) throws IOException {
+        this.file = file;
+        this.printer = new CSVPrinter(this.waiting, CSVFormat.RFC4180);
     }
 
     public static CsvFile create(Path file, List<String> header) throws IOException {
-        Writer text = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        text.write('\ufeff');
-        CsvFile csv = new CsvFile(new CSVPrinter(text, CSVFormat.RFC4180));
+        CsvFile csv = new CsvFile(Files.newOutputStream(file));
+        csv.waiting.append('\ufeff');
         csv.row(header);
         return csv;
     }
@@ -42,6 +47,14 @@ public final class CsvFile implements Closeable {
             this.printer.print(harmless(cell));
         }
         this.printer.println();
+        if (this.waiting.length() >= MANY) {
+            write();
+        }
+    }
+
+    private void write() throws IOException {
+        this.file.write(this.waiting.toString().getBytes(StandardCharsets.UTF_8));
+        this.waiting.setLength(0);
     }
 
     /** The cell with an apostrophe wherever a spreadsheet would begin to read a formula; negative numbers stay. */
@@ -65,6 +78,10 @@ public final class CsvFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        this.printer.close();
+        try {
+            write();
+        } finally {
+            this.file.close();
+        }
     }
 }
