@@ -38,6 +38,21 @@ class AmbiguousLettersTest {
     }
 
     @Test
+    void aCodeOfNoFixedFormIsAskedToo() {
+        Sheet sheet = new Sheet(this.folder);
+
+        assertThat(sheet.read("编号,名称\n×,桌\n").faults())
+                .containsExactly(
+                        "2 item_id implausible mixed-encodings: item_id '×' may be '脳' in another encoding, whose"
+                                + " bytes are the same; check it, and where it is wrong use Save As, CSV UTF-8 (comma delimited),"
+                                + " and send it again");
+        assertThat(sheet.read("编号,名称\nE,桌\n1e,椅\n1E5,灯\n").names()).containsExactly("E 桌", "1e 椅", "1E5 灯");
+        assertThat(sheet.readCell(Sheet.SCHOOL, "×").faults())
+                .containsExactly(
+                        "2 school_code constraint-error pattern: school_code '×' has the wrong form; write 10 digits");
+    }
+
+    @Test
     void saysSoInChineseToo() {
         assertThat(new Sheet(this.folder).read("编号,名称\nA2,×\n").all())
                 .extracting(problem -> problem.message().zh())

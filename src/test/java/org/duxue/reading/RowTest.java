@@ -81,6 +81,19 @@ class RowTest {
     }
 
     @Test
+    void everyRowIsAcceptedRejectedOrSkipped() throws IOException {
+        TableFile.RowCounts counts = judge("编号,名称\nA1,桌\n,\nA2,\nA3,椅\n合计,\n,灯\nA4,钟\n", row -> {
+            row.require(Sheet.ID);
+            row.require(Sheet.NAME);
+            return true;
+        });
+
+        assertThat(counts).isEqualTo(new TableFile.RowCounts(3, 2, 2));
+        assertThat(counts.read()).isEqualTo(7);
+        assertThat(counts.data()).isEqualTo(5);
+    }
+
+    @Test
     void aCellHasAtMostOneProblem() throws IOException {
         judge("编号,名称,数量\nA1,桌,x\n", row -> {
             row.get(Sheet.COUNT);
