@@ -85,9 +85,16 @@ class ManyDroppersTest {
         }
         calm.call("run", "--period", "2023-06");
         for (String file : List.of("summary.csv", "area-3-safety.csv", "schools.csv", "ledger.csv")) {
-            assertThat(desk.result("2023-06", "230399", file))
-                    .hasSameTextualContentAs(calm.result("2023-06", "230399", file));
+            assertThat(withoutVersions(desk.result("2023-06", "230399", file)))
+                    .isEqualTo(withoutVersions(calm.result("2023-06", "230399", file)));
         }
+    }
+
+    /** Evidence names the version of a file, and there the calm office has but one. */
+    private static List<String> withoutVersions(Path result) throws IOException {
+        return Files.readAllLines(result).stream()
+                .map(line -> line.replaceAll("_2023-06\\.csv v\\d+", "_2023-06.csv"))
+                .toList();
     }
 
     private static Desk office(Path home) {
