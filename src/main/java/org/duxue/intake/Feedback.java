@@ -75,6 +75,15 @@ public final class Feedback {
         return table;
     }
 
+    /** Takes away what was told of a file, but for the table of its rows in error, which goes over to another name. */
+    void handOver(String sender, String fileName, String otherName) throws IOException {
+        Path errors = file(sender, fileName, ERRORS);
+        if (Presence.isFile(errors)) {
+            Files.move(errors, file(sender, otherName, ERRORS), StandardCopyOption.ATOMIC_MOVE);
+        }
+        remove(sender, fileName);
+    }
+
     void remove(String sender, String fileName) throws IOException {
         if (!Files.isDirectory(this.folder.resolve(sender))) {
             return;

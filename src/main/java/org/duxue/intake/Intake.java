@@ -166,6 +166,7 @@ public class Intake {
                 letters.add(this.told.letter(judged, earlier));
             } else if (verdict instanceof Verdict.Unchanged unchanged) {
                 this.versions.seen(unchanged.claim());
+                this.told.tellUnderItsName(unchanged.claim());
             }
             this.entries.add(IntakeReport.Entry.of(verdict));
         }

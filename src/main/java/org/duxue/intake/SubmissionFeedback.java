@@ -45,7 +45,7 @@ public class SubmissionFeedback {
                 judged.rows(),
                 judged.status() == VersionStatus.REJECTED ? judged.problems() : explained(key, judged.problems()),
                 judged.sheet());
-        return new Letter(folder(key), earlier == null ? "" : earlier.fileName(), told);
+        return new Letter(folder(key), earlier == null ? "" : earlier.lastName(), told);
     }
 
     /** Sends letters, those of different senders side by side. */
@@ -77,24 +77,43 @@ public class SubmissionFeedback {
 
     /** Tells of a version again because something was explained. Under its name may stand what a newer file was told. */
     void tellAgain(Version version) {
-        if (!this.versions.isNewest(version)) {
+        if (this.versions.isNewest(version)) {
+            tellAgain(version, version.lastName());
+        }
+    }
+
+    /** What was told of a file that was sent again as it was stands from now on under the name that it has now. */
+    void tellUnderItsName(Claim unchanged) {
+        Version version = unchanged.newest();
+        String name = unchanged.file().name();
+        if (version == null || version.lastName().equals(name)) {
             return;
         }
+        try {
+            this.feedback.handOver(folder(version.key()), version.lastName(), name);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the feedback on " + version.lastName() + " cannot be replaced", fault);
+        }
+        tellAgain(version, name);
+    }
+
+    private void tellAgain(Version version, String name) {
         SubmissionKey key = version.key();
         Schema schema = this.rooms.of(key.kind()).schema();
+        List<Problem> problems = this.versions.problems(version.id());
         try {
             this.feedback.writeAgain(
                     folder(key),
                     Told.of(
                             key,
-                            version.fileName(),
+                            name,
                             nameOf(key),
                             version.status(),
                             version.rows(),
-                            explained(key, this.versions.problems(version.id())),
+                            version.isEffective() ? explained(key, problems) : problems,
                             SentSheet.again(this.versions.header(version.id()), schema)));
         } catch (IOException fault) {
-            throw new UncheckedIOException("the feedback on " + version.fileName() + " cannot be written", fault);
+            throw new UncheckedIOException("the feedback on " + name + " cannot be written", fault);
         }
     }
 

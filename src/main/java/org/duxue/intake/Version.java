@@ -28,4 +28,10 @@ public record Version(
     public boolean isEffective() {
         return this.status != VersionStatus.REJECTED;
     }
+
+    /** The name of the file that held it when it was last looked at; under this name stands what its sender was told. */
+    String lastName() {
+        String path = this.seen.relativePath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
 }
