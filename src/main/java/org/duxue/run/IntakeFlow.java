@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntakeFlow {
 
+    static final String NAME = "intake";
     static final String DROP = "drop";
 
     @Bean
@@ -22,7 +23,7 @@ class IntakeFlow {
             ObjectProvider<HandedOut> handedOut,
             Step readExplanations,
             Step readEntries) {
-        return new JobBuilder("intake", jobs)
+        return new JobBuilder(NAME, jobs)
                 .start(handedOut.stream().map(HandedOut::step).findFirst().orElse(readFiles))
                 .next(readExplanations)
                 .next(readEntries)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -160,38 +159,43 @@ class Runs {
         return this.versions.periods().contains(period);
     }
 
-    /** The last executions of both jobs, the newest first whatever the clock said: job, period, status, start and duration. */
-    List<String> recent() {
+    /**
+     * An execution of a job.
+     *
+     * @param period empty for an intake
+     * @param began in the zone of the machine
+     * @param took absent while it goes on
+     */
+    record Recent(
+            String job,
+            String period,
+            BatchStatus status,
+            LocalDateTime began,
+            @Nullable Duration took) {}
+
+    /** The last executions of both jobs, the newest first whatever the clock said. */
+    List<Recent> recent() {
         List<JobExecution> executions = new ArrayList<>();
         jobs().forEach(job -> executions.addAll(executions(job)));
         executions.sort(Comparator.comparing(JobExecution::getId).reversed());
-        return executions.stream().limit(MOST_RECENT).map(Runs::line).toList();
+        return executions.stream().limit(MOST_RECENT).map(Runs::recent).toList();
+    }
+
+    private static Recent recent(JobExecution execution) {
+        LocalDateTime start = execution.getStartTime();
+        LocalDateTime end = execution.getEndTime();
+        return new Recent(
+                execution.getJobInstance().getJobName(),
+                execution.getJobParameters().getString(ConsolidateFlow.PERIOD, ""),
+                execution.getStatus(),
+                execution.getCreateTime(),
+                start == null || end == null ? null : Duration.between(start, end));
     }
 
     private List<JobExecution> executions(Job job) {
         return this.jobs.getJobInstances(job.getName(), 0, MOST_RECENT).stream()
                 .flatMap(instance -> this.jobs.getJobExecutions(instance).stream())
                 .toList();
-    }
-
-    private static String line(JobExecution execution) {
-        String period = execution.getJobParameters().getString(ConsolidateFlow.PERIOD, "");
-        String duration = execution.getStartTime() == null || execution.getEndTime() == null
-                ? ""
-                : Duration.between(execution.getStartTime(), execution.getEndTime())
-                                .toMillis()
-                        + " ms";
-        return String.join(
-                        "  ",
-                        execution.getJobInstance().getJobName(),
-                        period,
-                        execution.getStatus().toString(),
-                        execution
-                                .getCreateTime()
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString(),
-                        duration)
-                .stripTrailing();
     }
 
     /**

@@ -47,7 +47,7 @@ final class StatusCommand extends DuxueCommand {
             } else {
                 months(terminal, opened, months);
                 submissions(terminal, gathered);
-                opened.get(Runs.class).recent().forEach(line -> terminal.tell("  " + line, "  " + line));
+                RunsTelling.tell(terminal, opened.get(Runs.class).recent());
                 late(terminal, gathered, lacking);
                 outlook.tell(terminal);
             }
@@ -118,8 +118,6 @@ final class StatusCommand extends DuxueCommand {
         terminal.tell("", "");
         terminal.tell(gathered.period() + " 报送情况", "submissions of " + gathered.period());
         table.lines().forEach(line -> terminal.tell(line, line));
-        terminal.tell("", "");
-        terminal.tell("最近的运行", "last runs");
     }
 
     private static List<String> cells(Received received, boolean zh) {

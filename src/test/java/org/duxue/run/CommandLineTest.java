@@ -385,8 +385,16 @@ class CommandLineTest {
         assertThat(said.lines())
                 .contains("2023-05 stale, to be redone", "2023-06 consolidated", "submissions of 2023-05")
                 .anyMatch(line -> line.matches("2123009001 +甲小学 +safety +received +2 +2023-05 +2 +0"))
-                .anyMatch(line -> line.matches("  consolidate  2023-06  COMPLETED  .* ms"))
-                .anyMatch(line -> line.matches("  intake  +COMPLETED  .* ms"));
+                .containsSubsequence("", "last runs")
+                .anyMatch(line -> line.matches("run +month +result +began +took"))
+                .anyMatch(line -> line.matches("consolidate  2023-06  done    [-0-9]{10} [:0-9]{8} +[0-9.]+ s"))
+                .anyMatch(line -> line.matches("intake                done    [-0-9]{10} [:0-9]{8} +[0-9.]+ s"));
+        assertThat(this.desk
+                        .call("status", "--period", "2023-05", "--lang", "zh")
+                        .lines())
+                .anyMatch(line -> line.matches("运行  月份     结果  开始时间 +用时"))
+                .anyMatch(line -> line.matches("汇总  2023-06  完成  [-0-9]{10} [:0-9]{8} +[0-9.]+ 秒"))
+                .anyMatch(line -> line.matches("读取           完成  [-0-9]{10} [:0-9]{8} +[0-9.]+ 秒"));
     }
 
     private static final Instant LATER = Instant.parse("2023-07-04T01:00:00Z");

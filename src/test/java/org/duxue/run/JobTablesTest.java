@@ -126,8 +126,8 @@ class JobTablesTest {
         this.desk.call("run", "--period", "2023-07");
 
         assertThat(this.desk.call("status").lines())
-                .filteredOn(line -> line.contains("COMPLETED"))
-                .extracting(line -> line.strip().replaceAll(" *COMPLETED.*", ""))
+                .filteredOn(line -> line.contains(" done "))
+                .extracting(line -> line.replaceAll(" * done .*", ""))
                 .containsExactly("consolidate  2023-07", "consolidate  2023-06", "intake");
     }
 
