@@ -31,6 +31,8 @@ final class FaultRun {
     /** The part of a desk in which faults happen; all of it when it is empty. */
     private String below = "";
 
+    private SortedMap<String, String> olderFirst = new TreeMap<>();
+
     private FaultRun(Path root) {
         this.root = root;
     }
@@ -121,6 +123,7 @@ final class FaultRun {
             throw new AssertionError(said.out() + said.err());
         }
         SortedMap<String, String> expected = calm.digests();
+        this.olderFirst = olderFirst(prepared);
         String plan = start + " " + kind + (lasting ? " lasting" : " once");
         System.out.println("calm " + plan + " " + count + " exit " + exit + " files " + expected.size());
         remove(calm.home());
@@ -137,6 +140,27 @@ final class FaultRun {
             remove(desk.home());
         }
         remove(prepared.home());
+    }
+
+    /**
+     * What comes out when the newer of two files of a submission, and what is explained of it, can only be read the second time:
+     * the same figures, of a version 2.
+     */
+    private SortedMap<String, String> olderFirst(Desk prepared) throws IOException {
+        Desk desk = prepared.copyTo(this.root.resolve("older-first"));
+        Path aside = Files.createDirectories(this.root.resolve("aside"));
+        List<String> later = List.of("a", "explain_" + Papers.PRIMARY + "_2023-06.csv");
+        for (String name : later) {
+            Files.move(desk.input().resolve(name), aside.resolve(name));
+        }
+        desk.call(JOB);
+        for (String name : later) {
+            Files.move(aside.resolve(name), desk.input().resolve(name));
+        }
+        desk.call(JOB);
+        SortedMap<String, String> digests = desk.digests();
+        remove(desk.home());
+        return digests;
     }
 
     private static String slow(Desk desk, Trouble.Kind kind, SortedMap<String, String> expected) {
@@ -167,13 +191,13 @@ final class FaultRun {
         if (!mixed.isEmpty()) {
             verdict.append(" MIXTURE ").append(mixed);
         }
-        if (!told && !then.equals(expected)) {
+        if (!told && !then.equals(expected) && !then.equals(this.olderFirst)) {
             verdict.append(" UNTOLD ").append(difference(then, expected));
         }
         if (again.exit() != exit) {
             verdict.append(" NOT WELL ").append(again.err());
         }
-        if (!desk.digests().equals(expected)) {
+        if (!desk.digests().equals(expected) && !desk.digests().equals(this.olderFirst)) {
             verdict.append(" DIFFERS ").append(difference(desk.digests(), expected));
         }
         if (verdict.indexOf("  ") > 0 || verdict.chars().anyMatch(Character::isUpperCase)) {
