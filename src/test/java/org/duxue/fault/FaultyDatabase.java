@@ -10,16 +10,12 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.stereotype.Component;
 
 /**
- * The program's own database, the connection to which is lost as {@link Trouble} says. It is found where the program looks
- * for its parts, so nothing of it has to know; without the property it is not there.
+ * The program's own database, the connection to which is lost as {@link Trouble} says. The setting
+ * {@code spring.main.sources} adds it to the program, of which nothing has to know.
  */
-@Component
-@ConditionalOnProperty("duxue.faults")
 final class FaultyDatabase implements BeanPostProcessor {
 
     @Override

@@ -94,7 +94,7 @@ final class FaultRun {
     }
 
     public static void main(String[] arguments) throws IOException {
-        System.setProperty("duxue.faults", "true");
+        System.setProperty("spring.main.sources", "org.duxue.fault.FaultyDatabase");
         FaultRun run = new FaultRun(Path.of(arguments[0]));
         for (String plan : List.of(arguments).subList(1, arguments.length)) {
             String[] words = plan.split(":");
