@@ -3,7 +3,6 @@ package org.duxue.area;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +30,9 @@ public final class Figures {
     }
 
     public static Figures of(Map<FigureKey, Figure> figures) {
-        FigureKey[] keys = figures.keySet().toArray(FigureKey[]::new);
-        Arrays.sort(keys);
-        Figure[] inOrder = new Figure[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            inOrder[i] = figures.get(keys[i]);
-        }
-        return new Figures(keys, inOrder);
+        TreeMap<FigureKey, Figure> inOrder = new TreeMap<>(figures);
+        return new Figures(
+                inOrder.keySet().toArray(FigureKey[]::new), inOrder.values().toArray(Figure[]::new));
     }
 
     /**
@@ -115,7 +110,7 @@ public final class Figures {
     /** A sum in the making. */
     public static final class Sum {
 
-        private final Map<FigureKey, Figure> figures = new HashMap<>();
+        private final Map<FigureKey, Figure> figures = new TreeMap<>();
 
         public Sum add(Figures other) {
             other.forEach(this::add);
