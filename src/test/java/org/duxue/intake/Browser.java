@@ -26,6 +26,7 @@ import tools.jackson.databind.ObjectMapper;
 /** A real Chromium without a window, of a given width, driven through ChromeDriver by the WebDriver protocol. */
 final class Browser implements AutoCloseable {
 
+    private static final int MOST_TRIES = 5;
     private static final Pattern STARTED = Pattern.compile("started successfully on port (\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,7 +53,29 @@ final class Browser implements AutoCloseable {
                 : Optional.of("no " + String.join(", no ", missing) + " here: install chromium and chromium-driver");
     }
 
+    /** The driver takes a free port of one protocol and gives up where that of the other is taken: then once more. */
     static Browser open(int width, Path profile) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return start(width, profile);
+            } catch (NotReadyException taken) {
+                if (tries == MOST_TRIES) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private static final class NotReadyException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        NotReadyException(String said) {
+            super("chromedriver ended before it was ready: " + said);
+        }
+    }
+
+    private static Browser start(int width, Path profile) throws IOException {
         Process driver = new ProcessBuilder(
                         program("chromedriver").orElseThrow().toString(), "--port=0")
                 .redirectErrorStream(true)
@@ -75,13 +98,15 @@ final class Browser implements AutoCloseable {
 
     private static int port(Process driver) throws IOException {
         BufferedReader out = new BufferedReader(new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder said = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
+            said.append(line).append('\n');
             Matcher started = STARTED.matcher(line);
             if (started.find()) {
                 return Integer.parseInt(started.group(1));
             }
         }
-        throw new IOException("chromedriver ended before it was ready");
+        throw new NotReadyException(said.toString());
     }
 
     private static Map<String, Object> capabilities(int width, Path profile) {
