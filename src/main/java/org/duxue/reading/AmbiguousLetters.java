@@ -31,8 +31,7 @@ final class AmbiguousLetters {
             return null;
         }
         String these = isUtf8 ? MARKS : LETTERS;
-        boolean isNothingElse = text.chars().allMatch(letter -> these.indexOf(letter) >= 0);
-        if (!isNothingElse && (isUtf8 || !hasLetterAtFigures(text))) {
+        if (!isNothingBut(these, text) && (isUtf8 || !hasLetterAtFigures(text))) {
             return null;
         }
         String others = isUtf8 ? LETTERS : MARKS;
@@ -45,6 +44,15 @@ final class AmbiguousLetters {
                 "may be '" + other
                         + "' in another encoding, whose bytes are the same; check it, and where it is wrong use"
                         + " Save As, CSV UTF-8 (comma delimited), and send it again");
+    }
+
+    private static boolean isNothingBut(String letters, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (letters.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A run of such letters with nothing but ASCII around it, at least on one side. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.duxue.shared.Labelled;
 import org.duxue.shared.Period;
 import org.duxue.shared.Text;
@@ -26,6 +27,7 @@ public final class Column<T> {
     private final boolean requiredInHeader;
     private final boolean personal;
     private final Set<String> blankWords;
+    private final String blankStarts;
     private final Help help;
     private final int position;
     private final boolean mayBePlain;
@@ -49,6 +51,7 @@ public final class Column<T> {
         this.requiredInHeader = requiredInHeader;
         this.personal = personal;
         this.blankWords = blankWords;
+        this.blankStarts = blankWords.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
         this.help = help;
         this.position = position;
         // amounts may be in another unit, and of few decimals a plain number may have too many
@@ -165,7 +168,7 @@ public final class Column<T> {
         return limited(this.limits.decimals(most));
     }
 
-    /** Words that read as an empty cell; none starts with a digit. */
+    /** Words that read as an empty cell. */
     public Column<T> blankWhen(String... words) {
         return new Column<>(
                 this.key,
@@ -296,8 +299,8 @@ public final class Column<T> {
 
     boolean readsAsBlank(String text) {
         char first = text.charAt(0);
-        boolean isNumber = first >= '0' && first <= '9';
-        if (isNumber || this.blankWords.isEmpty()) {
+        boolean startsOtherwise = first < 0x80 && this.blankStarts.indexOf(first) < 0;
+        if (startsOtherwise || this.blankWords.isEmpty()) {
             return false;
         }
         return this.blankWords.contains(Folding.isAscii(text) ? text : Folding.folded(text));

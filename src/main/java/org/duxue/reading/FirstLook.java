@@ -2,8 +2,11 @@ package org.duxue.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.duxue.shared.Digest;
 
 /** What one pass over all bytes of a file shows. */
@@ -28,27 +31,67 @@ final class FirstLook {
     static FirstLook at(Content content, long mostBytes) throws IOException {
         FirstLook look = new FirstLook(content.size() <= mostBytes);
         byte[] held = content.held();
-        if (held == null) {
-            look.takeAll(content);
-        } else {
+        if (held != null) {
             for (int from = 0; from < held.length; from += BLOCK) {
                 look.take(held, from, Math.min(from + BLOCK, held.length));
             }
+        } else if (look.looksAtLetters && Runtime.getRuntime().availableProcessors() > 1) {
+            look.takeSideBySide(content);
+        } else {
+            eachBlock(content, look::take);
         }
         return look;
     }
 
-    private void takeAll(Content content) throws IOException {
+    private interface Taking {
+
+        void take(byte[] bytes, int from, int to);
+    }
+
+    private static void eachBlock(Content content, Taking taking) throws IOException {
         byte[] block = new byte[BLOCK];
         try (InputStream in = content.open()) {
             for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
-                take(block, 0, n);
+                taking.take(block, 0, n);
             }
         }
     }
 
+    /** The digest is made in a thread of its own. */
+    private void takeSideBySide(Content content) throws IOException {
+        FutureTask<Void> digesting = new FutureTask<>(() -> {
+            eachBlock(content, this::digest);
+            return null;
+        });
+        Thread thread = new Thread(digesting, "digesting");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            eachBlock(content, this::lookAt);
+            digesting.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("reading was interrupted");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } finally {
+            digesting.cancel(true);
+        }
+    }
+
     private void take(byte[] bytes, int from, int to) {
+        digest(bytes, from, to);
+        lookAt(bytes, from, to);
+    }
+
+    private void digest(byte[] bytes, int from, int to) {
         this.digest.update(bytes, from, to - from);
+    }
+
+    private void lookAt(byte[] bytes, int from, int to) {
         if (this.looksAtLetters) {
             this.utf8.feed(bytes, from, to);
             this.runs.feed(bytes, from, to);

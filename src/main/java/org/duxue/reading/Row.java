@@ -223,16 +223,16 @@ public final class Row {
      * column. The first row takes the key even when it is itself in error.
      */
     public boolean unique(Column<?> last, String key) {
-        return isFirst(last, this.keys.firstRow(key, this.number));
+        return isNew(last, this.keys.add(key));
     }
 
     /** Likewise, for a key of which the keyed hash is at hand. */
     public boolean unique(Column<?> last, KeyedHash.Value key) {
-        return isFirst(last, this.keys.firstRow(key, this.number));
+        return isNew(last, this.keys.add(key));
     }
 
-    private boolean isFirst(Column<?> last, int firstRow) {
-        if (firstRow == this.number) {
+    private boolean isNew(Column<?> last, boolean isNew) {
+        if (isNew) {
             return true;
         }
         reject(

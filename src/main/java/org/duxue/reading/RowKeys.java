@@ -1,68 +1,88 @@
 package org.duxue.reading;
 
+import java.util.Arrays;
 import org.duxue.shared.KeyedHash;
 
 /**
- * The keys of a file seen so far, as 128-bit keyed hashes: 20 bytes a row however long a key is, and no key of a person
- * is held. Two different keys fall together once in 10^24 files of a million rows.
+ * The keys of a file seen so far, as 128-bit keyed hashes, so that no key of a person is held. Two different keys fall
+ * together once in 10^24 files of a million rows.
  */
 final class RowKeys {
 
     private static final int FIRST_CAPACITY = 1 << 8;
+    private static final int KEYS_A_PART = 1 << 8;
 
     private final KeyedHash hash;
-    private long[] high = new long[FIRST_CAPACITY];
-    private long[] low = new long[FIRST_CAPACITY];
-    private int[] rows = new int[FIRST_CAPACITY];
+
+    /** One above the number of a key, below 32 bits of its hash: most places are told apart without looking at the key. */
+    private long[] places = new long[FIRST_CAPACITY];
+
+    private long[][] keys = new long[1][];
     private int size;
 
     RowKeys(KeyedHash hash) {
         this.hash = hash;
     }
 
-    /** The row that took the key first, which is the given one when nobody did before. */
-    int firstRow(String key, int row) {
-        return firstRow(this.hash.of(key), row);
+    /** Whether the key was not there before. */
+    boolean add(String key) {
+        return add(this.hash.of(key));
     }
 
-    int firstRow(KeyedHash.Value value, int row) {
-        if (this.size * 3L > this.rows.length * 2L) {
+    boolean add(KeyedHash.Value key) {
+        if (this.size * 3L > this.places.length * 2L) {
             grow();
         }
-        int place = place(this.high, this.low, this.rows, value.high(), value.low());
-        if (this.rows[place] == 0) {
-            this.high[place] = value.high();
-            this.low[place] = value.low();
-            this.rows[place] = row;
-            this.size++;
-        }
-        return this.rows[place];
-    }
-
-    private static int place(long[] high, long[] low, int[] rows, long keyHigh, long keyLow) {
-        int mask = rows.length - 1;
-        int place = (int) keyLow & mask;
-        while (rows[place] != 0 && (high[place] != keyHigh || low[place] != keyLow)) {
+        int mask = this.places.length - 1;
+        int part = (int) key.low();
+        int place = part & mask;
+        for (long there = this.places[place]; there != 0; there = this.places[place]) {
+            if (part(there) == part && isAt((int) there - 1, key)) {
+                return false;
+            }
             place = (place + 1) & mask;
         }
-        return place;
+        append(key);
+        this.places[place] = (long) part << Integer.SIZE | this.size;
+        return true;
+    }
+
+    private static int part(long place) {
+        return (int) (place >>> Integer.SIZE);
+    }
+
+    private boolean isAt(int number, KeyedHash.Value key) {
+        long[] part = this.keys[number / KEYS_A_PART];
+        int at = number % KEYS_A_PART * 2;
+        return part[at] == key.high() && part[at + 1] == key.low();
+    }
+
+    private void append(KeyedHash.Value key) {
+        int part = this.size / KEYS_A_PART;
+        int at = this.size % KEYS_A_PART * 2;
+        if (at == 0) {
+            if (part == this.keys.length) {
+                this.keys = Arrays.copyOf(this.keys, part * 2);
+            }
+            this.keys[part] = new long[KEYS_A_PART * 2];
+        }
+        this.keys[part][at] = key.high();
+        this.keys[part][at + 1] = key.low();
+        this.size++;
     }
 
     private void grow() {
-        int capacity = this.rows.length * 2;
-        long[] widerHigh = new long[capacity];
-        long[] widerLow = new long[capacity];
-        int[] widerRows = new int[capacity];
-        for (int i = 0; i < this.rows.length; i++) {
-            if (this.rows[i] != 0) {
-                int place = place(widerHigh, widerLow, widerRows, this.high[i], this.low[i]);
-                widerHigh[place] = this.high[i];
-                widerLow[place] = this.low[i];
-                widerRows[place] = this.rows[i];
+        long[] wider = new long[this.places.length * 2];
+        int mask = wider.length - 1;
+        for (long one : this.places) {
+            if (one != 0) {
+                int place = part(one) & mask;
+                while (wider[place] != 0) {
+                    place = (place + 1) & mask;
+                }
+                wider[place] = one;
             }
         }
-        this.high = widerHigh;
-        this.low = widerLow;
-        this.rows = widerRows;
+        this.places = wider;
     }
 }

@@ -194,13 +194,15 @@ public final class TableFile {
     private Reader text() throws IOException {
         InputStream bytes = this.survey.content().open();
         bytes.skipNBytes(this.survey.bomBytes());
-        Reader text = new InputStreamReader(
-                bytes,
-                this.survey
-                        .charset()
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        Reader text = this.survey.isUtf8()
+                ? new KnownUtf8Reader(bytes)
+                : new InputStreamReader(
+                        bytes,
+                        this.survey
+                                .charset()
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT));
         return this.survey.bomBytes() > 0 ? new MarkSkippingReader(text) : text;
     }
 

@@ -3,9 +3,11 @@ package org.duxue.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,36 @@ class LettersTest {
     @Test
     void whoKnowsThatThereIsNoNulDoesNotLookForIt() throws IOException {
         assertThat(oneByOne(new GuardedReader(new StringReader("a\0b"), true))).isEqualTo("a\0b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "ab", "abc", "abcd", "abcdefgh"})
+    void lettersThatLieAcrossTwoBlocksAreDecodedWhole(String before) throws IOException {
+        String text = before + "é甲𠮷a".repeat(50_000) + "甲";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(inBlocks(new KnownUtf8Reader(new ByteArrayInputStream(bytes))))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void aFileThatWasCutOffInALetterSinceItWasLookedAtIsNoText() {
+        byte[] bytes = "甲".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> inBlocks(new KnownUtf8Reader(new ByteArrayInputStream(bytes, 0, 2))))
+                .isInstanceOf(MalformedInputException.class);
+    }
+
+    @Test
+    void bytesThatWereOverwrittenSinceTheyWereLookedAtAreReadAsAnything() throws IOException {
+        byte[] bytes = new byte[256 * 5];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 31);
+        }
+        bytes[bytes.length - 1] = 'a';
+
+        assertThat(inBlocks(new KnownUtf8Reader(new ByteArrayInputStream(bytes))))
+                .isNotEmpty();
     }
 
     @Test

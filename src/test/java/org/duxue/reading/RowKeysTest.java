@@ -2,9 +2,9 @@ package org.duxue.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import org.duxue.shared.KeyedHash;
 import org.junit.jupiter.api.Test;
 
@@ -13,22 +13,32 @@ class RowKeysTest {
     private final RowKeys keys = new RowKeys(new KeyedHash(new byte[16]));
 
     @Test
-    void givesTheRowThatTookAKeyFirst() {
-        assertThat(this.keys.firstRow("A1", 2)).isEqualTo(2);
-        assertThat(this.keys.firstRow("A2", 3)).isEqualTo(3);
-        assertThat(this.keys.firstRow("A1", 4)).isEqualTo(2);
-        assertThat(this.keys.firstRow("A1", 5)).isEqualTo(2);
+    void tellsWhetherAKeyIsNew() {
+        assertThat(this.keys.add("A1")).isTrue();
+        assertThat(this.keys.add("A2")).isTrue();
+        assertThat(this.keys.add("A1")).isFalse();
+        assertThat(this.keys.add("A1")).isFalse();
     }
 
     @Test
-    void agreesWithAMapForManyKeys() {
+    void agreesWithASetForManyKeys() {
         Random random = new Random(11);
-        Map<String, Integer> expected = new HashMap<>();
-        for (int row = 1; row <= 100_000; row++) {
+        Set<String> expected = new HashSet<>();
+        for (int i = 0; i < 100_000; i++) {
             String key = "G" + random.nextInt(60_000);
-            int first = expected.merge(key, row, (earlier, later) -> earlier);
 
-            assertThat(this.keys.firstRow(key, row)).as("row %d", row).isEqualTo(first);
+            assertThat(this.keys.add(key)).as(key).isEqualTo(expected.add(key));
         }
+    }
+
+    @Test
+    void keysWhoseHashesAgreeInPartAreDifferentKeys() {
+        assertThat(this.keys.add(new KeyedHash.Value(1, 5))).isTrue();
+        assertThat(this.keys.add(new KeyedHash.Value(2, 5))).isTrue();
+        assertThat(this.keys.add(new KeyedHash.Value(1, 5L + (1L << 32)))).isTrue();
+        assertThat(this.keys.add(new KeyedHash.Value(1, 5L + (1L << 8)))).isTrue();
+
+        assertThat(this.keys.add(new KeyedHash.Value(2, 5))).isFalse();
+        assertThat(this.keys.add(new KeyedHash.Value(1, 5))).isFalse();
     }
 }
