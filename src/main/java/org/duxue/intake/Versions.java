@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.duxue.area.Account;
@@ -33,8 +32,6 @@ public class Versions {
     private static final int LONGEST_MESSAGE = 4000;
     private static final int LONGEST_VALUE = 400;
     private static final int LONGEST_KEY = 1000;
-    /** Characters of an account in one row of the store, which keeps whole rows in a cache of ten megabytes. */
-    private static final int LONGEST_PART = 1 << 20;
 
     private static final String[] ID = {"id"};
 
@@ -43,13 +40,17 @@ public class Versions {
                     + " message_zh, message_en, doubt_key, doubt_value)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String INSERT_ACCOUNT =
-            "INSERT INTO account (version_id, judged_in, part, content) VALUES (?, ?, ?, ?)";
-
     private final JdbcTemplate jdbc;
+    private final AccountStore accounts;
 
     public Versions(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.accounts = new AccountStore(jdbc);
+    }
+
+    /** What the versions came to. */
+    public AccountStore accounts() {
+        return this.accounts;
     }
 
     /** The newest version of every submission. */
@@ -129,17 +130,17 @@ public class Versions {
     /** Records new versions with their problems and their accounts. */
     public void add(List<Verdict.Judged> all) {
         List<Object[]> problems = new ArrayList<>();
-        List<Object[]> accounts = new ArrayList<>();
+        List<Map.Entry<AccountStore.Key, Account>> accounts = new ArrayList<>();
         for (Verdict.Judged judged : all) {
             long id =
                     insert(version(judged), cut(String.join(",", judged.sheet().keys()), LONGEST_MESSAGE));
             problems.addAll(cells(id, judged.problems()));
             if (judged.account() != null) {
-                accounts.addAll(cells(id, judged.judgedIn(), judged.account()));
+                accounts.add(Map.entry(new AccountStore.Key(id, judged.judgedIn()), judged.account()));
             }
         }
         this.jdbc.batchUpdate(INSERT_PROBLEM, problems);
-        this.jdbc.batchUpdate(INSERT_ACCOUNT, accounts);
+        this.accounts.add(accounts);
     }
 
     private static Version version(Verdict.Judged judged) {
@@ -186,46 +187,6 @@ public class Versions {
         seen(judged.claim());
         this.jdbc.update("DELETE FROM version_problem WHERE version_id = ?", version.id());
         this.jdbc.batchUpdate(INSERT_PROBLEM, cells(version.id(), judged.problems()));
-    }
-
-    public Optional<Account> account(long versionId, String judgedIn) {
-        List<String> parts = this.jdbc.query(
-                "SELECT content FROM account WHERE version_id = ? AND judged_in = ? ORDER BY part",
-                (row, n) -> row.getString(1),
-                versionId,
-                judgedIn);
-        return parts.isEmpty() ? Optional.empty() : Optional.of(AccountText.parse(String.join("", parts)));
-    }
-
-    public boolean hasAccount(long versionId, String judgedIn) {
-        Integer count = this.jdbc.queryForObject(
-                "SELECT COUNT(*) FROM account WHERE version_id = ? AND judged_in = ?",
-                Integer.class,
-                versionId,
-                judgedIn);
-        return count != null && count > 0;
-    }
-
-    public void addAccount(long versionId, String judgedIn, Account account) {
-        this.jdbc.batchUpdate(INSERT_ACCOUNT, cells(versionId, judgedIn, account));
-    }
-
-    private static List<Object[]> cells(long versionId, String judgedIn, Account account) {
-        String text = AccountText.of(account);
-        List<Object[]> parts = new ArrayList<>();
-        int start = 0;
-        while (parts.isEmpty() || start < text.length()) {
-            int end = endOfPart(text, start);
-            parts.add(new Object[] {versionId, judgedIn, parts.size(), text.substring(start, end)});
-            start = end;
-        }
-        return parts;
-    }
-
-    /** Never inside a character of two halves, which no database would take alone. */
-    private static int endOfPart(String text, int start) {
-        int end = Math.min(text.length(), start + LONGEST_PART);
-        return end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
     }
 
     public List<Problem> problems(long versionId) {
@@ -311,6 +272,9 @@ public class Versions {
     }
 
     private static Version version(ResultSet row) throws SQLException {
+        String received = row.getString("received_at");
+        String seen = row.getString("seen_modified");
+        Instant receivedAt = Instant.parse(received);
         return new Version(
                 row.getLong("id"),
                 new SubmissionKey(
@@ -321,7 +285,7 @@ public class Versions {
                 row.getString("file_name"),
                 row.getString("relative_path"),
                 row.getString("sha256"),
-                Instant.parse(row.getString("received_at")),
+                receivedAt,
                 VersionStatus.ofKey(row.getString("status")),
                 new RowCounts(row.getInt("rows_accepted"), row.getInt("rows_rejected"), row.getInt("rows_skipped")),
                 row.getInt("warnings"),
@@ -330,6 +294,6 @@ public class Versions {
                 new FileStamp(
                         row.getString("seen_path"),
                         row.getLong("seen_size"),
-                        Instant.parse(row.getString("seen_modified"))));
+                        seen.equals(received) ? receivedAt : Instant.parse(seen)));
     }
 }

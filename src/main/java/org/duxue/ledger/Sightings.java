@@ -47,10 +47,9 @@ final class Sightings {
     }
 
     Map<ItemId, Sighting> of(Accounts accounts, List<Balance.OfStage> balance) {
-        for (Received received : this.gathered.of(this.district)) {
-            accounts.find(received)
-                    .ifPresent(account -> account.observations().forEach(observation -> add(received, observation)));
-        }
+        accounts.forEach(
+                this.gathered.of(this.district),
+                (received, account) -> account.observations().forEach(observation -> add(received, observation)));
         for (Balance.OfStage stage : balance) {
             for (BalanceIndicator indicator : BalanceIndicator.values()) {
                 stage.of(indicator).forEach(this::add);

@@ -1,15 +1,15 @@
 package org.duxue.report;
 
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.duxue.registry.District;
 import org.duxue.shared.Period;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.io.SerializedString;
@@ -33,7 +33,6 @@ final class JsonResult implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final JsonGenerator json;
-    private final Map<String, SerializedString> names = new HashMap<>();
 
     private JsonResult(JsonGenerator json) {
         this.json = json;
@@ -63,36 +62,74 @@ final class JsonResult implements AutoCloseable {
     }
 
     void table(String name, List<String> header, List<List<String>> rows) {
-        begin(name);
-        rows.forEach(cells -> row(header, cells));
-        end();
+        try (Table table = begin(name, header)) {
+            rows.forEach(table::row);
+        }
     }
 
-    void begin(String table) {
-        this.json.writeArrayPropertyStart(table);
+    /** A table that gets its rows one by one. Nothing else is written until it is closed. */
+    Table begin(String name, List<String> header) {
+        this.json.writeArrayPropertyStart(name);
+        return new Table(header);
     }
 
-    /** Writes a row; blank cells are null, counts are numbers. */
-    void row(List<String> header, List<String> cells) {
-        this.json.writeRaw('\n');
-        this.json.writeStartObject();
-        for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i);
-            String cell = cells.get(i);
-            this.json.writeName(this.names.computeIfAbsent(name, SerializedString::new));
-            if (cell.isEmpty()) {
-                this.json.writeNull();
-            } else if (COUNTS.contains(name)) {
-                this.json.writeNumber(Long.parseLong(cell));
-            } else {
-                this.json.writeString(cell);
+    final class Table implements Closeable {
+
+        private final SerializedString[] names;
+        private final boolean[] areCounts;
+
+        /** The cells above; one that comes again and again is encoded once. */
+        private final @Nullable String[] above;
+
+        private final @Nullable SerializedString[] encoded;
+
+        private Table(List<String> header) {
+            this.names = header.stream().map(SerializedString::new).toArray(SerializedString[]::new);
+            this.areCounts = new boolean[this.names.length];
+            this.above = new String[this.names.length];
+            this.encoded = new SerializedString[this.names.length];
+            for (int i = 0; i < this.areCounts.length; i++) {
+                this.areCounts[i] = COUNTS.contains(header.get(i));
             }
         }
-        this.json.writeEndObject();
-    }
 
-    void end() {
-        this.json.writeEndArray();
+        /** Blank cells are null, counts are numbers. */
+        void row(List<String> cells) {
+            JsonGenerator json = JsonResult.this.json;
+            json.writeRaw('\n');
+            json.writeStartObject();
+            for (int i = 0; i < this.names.length; i++) {
+                String cell = cells.get(i);
+                json.writeName(this.names[i]);
+                if (cell.isEmpty()) {
+                    json.writeNull();
+                } else if (this.areCounts[i]) {
+                    json.writeNumber(Long.parseLong(cell));
+                } else {
+                    text(i, cell);
+                }
+            }
+            json.writeEndObject();
+        }
+
+        private void text(int place, String cell) {
+            SerializedString known = this.encoded[place];
+            if (!cell.equals(this.above[place])) {
+                this.above[place] = cell;
+                this.encoded[place] = null;
+                JsonResult.this.json.writeString(cell);
+            } else if (known == null) {
+                this.encoded[place] = new SerializedString(cell);
+                JsonResult.this.json.writeString(cell);
+            } else {
+                JsonResult.this.json.writeString(known);
+            }
+        }
+
+        @Override
+        public void close() {
+            JsonResult.this.json.writeEndArray();
+        }
     }
 
     @Override

@@ -32,7 +32,6 @@ import org.duxue.summary.AreaLines;
 import org.duxue.summary.Balances;
 import org.duxue.summary.Gathered;
 import org.duxue.summary.History;
-import org.duxue.summary.IndicatorRow;
 import org.duxue.summary.Received;
 import org.duxue.summary.Summaries;
 
@@ -170,19 +169,17 @@ public class PublicEdition {
 
         private List<AreaLines> schools(JsonResult json, PageInMaking page) {
             Summaries.Pass pass = PublicEdition.this.summaries.begin(this.gathered, this.district);
-            json.begin("schools");
-            for (School school : this.gathered.registry().openSchools(this.district)) {
-                List<AreaLines> told = pass.next(school).stream()
-                        .map(lines -> this.disclosure.ofSchool(school.code(), lines))
-                        .toList();
-                page.add(school.code(), school.name(), told);
-                for (AreaLines area : told) {
-                    for (IndicatorRow row : area.rows()) {
-                        json.row(SummaryRows.SCHOOL_HEADER, SummaryRows.ofSchool(this.period, school, area, row));
-                    }
+            try (JsonResult.Table table = json.begin("schools", SummaryRows.SCHOOL_HEADER)) {
+                for (School school : this.gathered.registry().openSchools(this.district)) {
+                    List<AreaLines> told = pass.next(school).stream()
+                            .map(lines -> this.disclosure.ofSchool(school.code(), lines))
+                            .toList();
+                    page.add(school.code(), school.name(), told);
+                    told.forEach(area -> area.rows()
+                            .forEach(
+                                    row -> table.row(SummaryRows.ofSchool(this.period.toString(), school, area, row))));
                 }
             }
-            json.end();
             return pass.total().stream().map(this.disclosure::ofDistrict).toList();
         }
 

@@ -249,19 +249,16 @@ public class Publication {
             AreaFiles areas,
             PageInMaking page)
             throws IOException {
-        json.begin("schools");
-        try (Beside<SchoolTables> tables =
-                new Beside<>(new SchoolTables(folder.file("schools.csv"), json, gathered.period()), "school tables")) {
+        try (SchoolTables tables = SchoolTables.create(folder.file("schools.csv"), json, gathered.period())) {
             for (School school : gathered.registry().openSchools(district)) {
                 this.progress.advance(0);
                 List<AreaLines> lines = pass.next(school);
                 areas.school(gathered, school, lines);
                 page.add(school.code(), school.name(), lines);
-                tables.then(making -> making.school(school, lines));
+                tables.school(school, lines);
             }
             tables.end();
         }
-        json.end();
     }
 
     private static void writeSummary(

@@ -3,6 +3,7 @@ package org.duxue.report;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.duxue.registry.School;
 import org.duxue.shared.CsvFile;
@@ -10,32 +11,55 @@ import org.duxue.shared.Period;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
-/** The lines of the schools of a district, in {@code schools.csv} and {@code summary.json}. */
+/** The lines of the schools of a district, in {@code schools.csv} and {@code summary.json}, each in a thread of its own. */
 final class SchoolTables implements Closeable {
 
-    private final Period period;
-    private final CsvFile csv;
-    private final JsonResult json;
+    private final String period;
+    private final Beside<CsvFile> csv;
+    private final Beside<JsonResult.Table> json;
 
-    /** @param json where the rows are added to the table that was begun; it stays open */
-    SchoolTables(Path csv, JsonResult json, Period period) throws IOException {
+    private SchoolTables(String period, Beside<CsvFile> csv, Beside<JsonResult.Table> json) {
         this.period = period;
-        this.csv = CsvFile.create(csv, SummaryRows.SCHOOL_HEADER);
+        this.csv = csv;
         this.json = json;
     }
 
+    /** @param json gets a further table; nothing else is written to it until this is closed */
+    static SchoolTables create(Path csv, JsonResult json, Period period) throws IOException {
+        CsvFile file = CsvFile.create(csv, SummaryRows.SCHOOL_HEADER);
+        return new SchoolTables(
+                period.toString(),
+                new Beside<>(file, "schools.csv"),
+                new Beside<>(json.begin("schools", SummaryRows.SCHOOL_HEADER), "schools in summary.json"));
+    }
+
     void school(School school, List<AreaLines> lines) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
         for (AreaLines area : lines) {
             for (IndicatorRow row : area.rows()) {
-                List<String> cells = SummaryRows.ofSchool(this.period, school, area, row);
-                this.csv.row(cells);
-                this.json.row(SummaryRows.SCHOOL_HEADER, cells);
+                rows.add(SummaryRows.ofSchool(this.period, school, area, row));
             }
         }
+        this.csv.then(file -> {
+            for (List<String> cells : rows) {
+                file.row(cells);
+            }
+        });
+        this.json.then(table -> rows.forEach(table::row));
+    }
+
+    /** Returns when all rows are written. */
+    void end() throws IOException {
+        this.csv.end();
+        this.json.end();
     }
 
     @Override
     public void close() throws IOException {
-        this.csv.close();
+        try {
+            this.csv.close();
+        } finally {
+            this.json.close();
+        }
     }
 }

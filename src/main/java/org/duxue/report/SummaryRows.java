@@ -65,9 +65,9 @@ final class SummaryRows {
                 Cells.text(row.previous()));
     }
 
-    static List<String> ofSchool(Period period, School school, AreaLines lines, IndicatorRow row) {
+    static List<String> ofSchool(String period, School school, AreaLines lines, IndicatorRow row) {
         return List.of(
-                period.toString(),
+                period,
                 school.district().code(),
                 school.district().name(),
                 school.code(),

@@ -6,10 +6,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file as we write it: UTF-8 with a byte order mark, CRLF, comma, RFC 4180, and no cell that a spreadsheet could
@@ -28,33 +29,58 @@ public final class CsvFile implements Closeable {
 
     private final OutputStream file;
     private final StringBuilder waiting = new StringBuilder();
-    private final CSVPrinter printer;
 
-    private CsvFile(OutputStream file) throws IOException {
+    /** The cells above, and where they stand in what waits: most cells are as the one above, and copied from there. */
+    private final @Nullable String[] above;
+
+    private final int[] starts;
+    private final int[] ends;
+
+    private CsvFile(OutputStream file, int width) {
         this.file = file;
-        this.printer = new CSVPrinter(this.waiting, CSVFormat.RFC4180);
+        this.above = new String[width];
+        this.starts = new int[width];
+        this.ends = new int[width];
     }
 
     public static CsvFile create(Path file, List<String> header) throws IOException {
-        CsvFile csv = new CsvFile(Files.newOutputStream(file));
+        CsvFile csv = new CsvFile(Files.newOutputStream(file), header.size());
         csv.waiting.append('\ufeff');
         csv.row(header);
         return csv;
     }
 
     public void row(List<String> cells) throws IOException {
-        for (String cell : cells) {
-            this.printer.print(harmless(cell));
+        int width = cells.size();
+        for (int i = 0; i < width; i++) {
+            if (i < this.above.length) {
+                cell(i, cells.get(i));
+            } else {
+                CSVFormat.RFC4180.print(harmless(cells.get(i)), this.waiting, i == 0);
+            }
         }
-        this.printer.println();
+        CSVFormat.RFC4180.println(this.waiting);
         if (this.waiting.length() >= MANY) {
             write();
         }
     }
 
+    private void cell(int place, String cell) throws IOException {
+        int start = this.waiting.length();
+        if (cell.equals(this.above[place])) {
+            this.waiting.append(this.waiting, this.starts[place], this.ends[place]);
+        } else {
+            CSVFormat.RFC4180.print(harmless(cell), this.waiting, place == 0);
+        }
+        this.above[place] = cell;
+        this.starts[place] = start;
+        this.ends[place] = this.waiting.length();
+    }
+
     private void write() throws IOException {
         this.file.write(this.waiting.toString().getBytes(StandardCharsets.UTF_8));
         this.waiting.setLength(0);
+        Arrays.fill(this.above, null);
     }
 
     /** The cell with an apostrophe wherever a spreadsheet would begin to read a formula; negative numbers stay. */

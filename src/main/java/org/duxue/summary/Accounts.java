@@ -1,15 +1,21 @@
 package org.duxue.summary;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.duxue.area.Account;
 import org.duxue.area.Room;
 import org.duxue.area.Rooms;
 import org.duxue.area.Setting;
 import org.duxue.area.Settings;
 import org.duxue.area.Tally;
+import org.duxue.intake.AccountStore;
 import org.duxue.intake.KeptRows;
 import org.duxue.intake.Version;
 import org.duxue.intake.Versions;
@@ -26,16 +32,19 @@ public class Accounts {
     /** A district of up to a thousand schools is asked for several times in a row; more are not worth their memory. */
     private static final int MOST_HELD = 6_000;
 
+    /** Accounts that are read at once: most of the time of a question to the database goes into asking it. */
+    static final int AT_ONCE = 100;
+
     private final Rooms rooms;
     private final Settings settings;
     private final Versions versions;
     private final KeptRows keptRows;
-    private final Map<Judged, Account> lastFound = new LinkedHashMap<>(MOST_HELD, 0.75f, true) {
+    private final Map<AccountStore.Key, Account> lastFound = new LinkedHashMap<>(MOST_HELD, 0.75f, true) {
 
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Judged, Account> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<AccountStore.Key, Account> eldest) {
             return size() > MOST_HELD;
         }
     };
@@ -47,49 +56,74 @@ public class Accounts {
         this.keptRows = keptRows;
     }
 
-    /** What never changes once it is recorded. */
-    private record Judged(long versionId, String judgedIn) {}
-
     /** An account to be recorded. */
-    record Worked(long versionId, String judgedIn, Account account) {}
+    record Worked(AccountStore.Key key, Account account) {}
 
     /** The submissions of a kind that nobody has added up in this setting yet. */
     List<Received> missing(Gathered gathered, Kind kind) {
-        return gathered.effective(kind).stream()
-                .filter(received ->
-                        !this.versions.hasAccount(effective(received).id(), judgedIn(received)))
-                .toList();
+        List<Received> all = gathered.effective(kind);
+        Set<AccountStore.Key> known =
+                this.versions.accounts().known(all.stream().map(this::key).toList());
+        return all.stream().filter(received -> !known.contains(key(received))).toList();
     }
 
     Worked work(Received received) {
-        Version version = effective(received);
-        Account account = tally(this.rooms.of(received.kind()), setting(received), version);
-        return new Worked(version.id(), judgedIn(received), account);
+        Account account = tally(this.rooms.of(received.kind()), setting(received), effective(received));
+        return new Worked(key(received), account);
     }
 
     void record(List<? extends Worked> worked) {
-        worked.forEach(one -> this.versions.addAccount(one.versionId(), one.judgedIn(), one.account()));
+        worked.forEach(one -> this.versions.accounts().add(one.key(), one.account()));
     }
 
     /** The account of an effective submission; nothing when none is effective. */
     public Optional<Account> find(Received received) {
-        if (received.effective() == null) {
-            return Optional.empty();
-        }
-        Judged judged = new Judged(received.effective().id(), judgedIn(received));
+        return find(List.of(received)).values().stream().findFirst();
+    }
+
+    /** What the effective ones of submissions come to, by the id of the version. */
+    public Map<Long, Account> find(Collection<Received> some) {
+        Map<Long, Account> found = new HashMap<>();
+        List<AccountStore.Key> others = new ArrayList<>();
         synchronized (this.lastFound) {
-            Account held = this.lastFound.get(judged);
-            if (held != null) {
-                return Optional.of(held);
+            for (Received received : some) {
+                if (received.effective() != null) {
+                    AccountStore.Key key = key(received);
+                    Account held = this.lastFound.get(key);
+                    if (held == null) {
+                        others.add(key);
+                    } else {
+                        found.put(key.versionId(), held);
+                    }
+                }
             }
         }
-        Optional<Account> account = this.versions.account(judged.versionId(), judged.judgedIn());
-        account.ifPresent(found -> {
-            synchronized (this.lastFound) {
-                this.lastFound.put(judged, found);
+        Map<AccountStore.Key, Account> read = this.versions.accounts().find(others);
+        synchronized (this.lastFound) {
+            this.lastFound.putAll(read);
+        }
+        read.forEach((key, account) -> found.put(key.versionId(), account));
+        return found;
+    }
+
+    /** Goes through the effective ones of submissions in their order. */
+    public void forEach(List<Received> all, BiConsumer<Received, Account> each) {
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Received> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            Map<Long, Account> found = find(some);
+            for (Received received : some) {
+                Account account = received.effective() == null
+                        ? null
+                        : found.get(received.effective().id());
+                if (account != null) {
+                    each.accept(received, account);
+                }
             }
-        });
-        return account;
+        }
+    }
+
+    private AccountStore.Key key(Received received) {
+        return new AccountStore.Key(effective(received).id(), judgedIn(received));
     }
 
     String judgedIn(Received received) {

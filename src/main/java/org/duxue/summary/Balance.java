@@ -47,6 +47,7 @@ public final class Balance {
                     schools,
                     norms,
                     Stream.of(BalanceIndicator.values())
+                            .parallel()
                             .map(indicator -> Variation.of(of(schools, indicator)))
                             .toList());
         }
@@ -110,9 +111,13 @@ public final class Balance {
         }
     }
 
+    static boolean isInForce(Norms norms) {
+        return norms.find("balance.least_met").isPresent();
+    }
+
     /** The stages of a district that have schools; none while the norm is not in force. */
     public List<OfStage> of(List<School> schools) {
-        if (this.norms.find("balance.least_met").isEmpty()) {
+        if (!isInForce(this.norms)) {
             return List.of();
         }
         List<OfStage> stages = new ArrayList<>();

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.duxue.area.Account;
+import java.util.stream.Stream;
 import org.duxue.area.Figures;
 import org.duxue.area.Settings;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.shared.Area;
+import org.duxue.shared.Kind;
+import org.duxue.standards.Norms;
 import org.jspecify.annotations.Nullable;
 
 /** The balance of districts, of the accounts that count. The steps of a consolidation share what was worked out of its gathering. */
@@ -36,17 +38,33 @@ public class Balances {
     }
 
     private List<Balance.OfStage> workOut(Gathered gathered, District district) {
-        Map<String, Optional<Figures>> figures = new HashMap<>();
-        Balance balance = new Balance(
-                this.settings.norms(gathered.period(), district.code()),
-                (school, area) -> Objects.requireNonNull(figures.computeIfAbsent(
-                        school.code() + area.key(), unknown -> figures(gathered, school, area))));
-        return balance.of(gathered.registry().openSchools(district));
+        Norms norms = this.settings.norms(gathered.period(), district.code());
+        if (!Balance.isInForce(norms)) {
+            return List.of();
+        }
+        List<School> schools = gathered.registry().openSchools(district);
+        Map<String, Figures> figures = new HashMap<>();
+        this.accounts.forEach(
+                behind(gathered, schools),
+                (received, account) -> figures.put(key(received.sender(), received.kind()), account.figures()));
+        return new Balance(norms, (school, area) -> Optional.ofNullable(figures.get(key(school.code(), area.kind()))))
+                .of(schools);
     }
 
-    private Optional<Figures> figures(Gathered gathered, School school, Area area) {
-        return gathered.find(school.code(), area.kind())
-                .flatMap(this.accounts::find)
-                .map(Account::figures);
+    /** The submissions whose figures the balance is made of. */
+    private static List<Received> behind(Gathered gathered, List<School> schools) {
+        List<Kind> kinds = Stream.of(BalanceIndicator.values())
+                .map(BalanceIndicator::area)
+                .filter(Objects::nonNull)
+                .map(Area::kind)
+                .distinct()
+                .toList();
+        return schools.stream()
+                .flatMap(school -> kinds.stream().flatMap(kind -> gathered.find(school.code(), kind).stream()))
+                .toList();
+    }
+
+    private static String key(String school, Kind kind) {
+        return school + kind.key();
     }
 }

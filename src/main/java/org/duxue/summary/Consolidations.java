@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.duxue.area.Account;
 import org.duxue.area.Figure;
+import org.duxue.intake.AccountStore;
 import org.duxue.intake.Versions;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
@@ -116,7 +117,8 @@ public class Consolidations {
                 .query(
                         "SELECT version_id, judged_in FROM effective_submission"
                                 + " WHERE period = ? AND district = ? AND sender = ? AND kind = ?",
-                        (row, n) -> this.versions.account(row.getLong(1), row.getString(2)),
+                        (row, n) ->
+                                this.versions.accounts().find(new AccountStore.Key(row.getLong(1), row.getString(2))),
                         period.toString(),
                         district,
                         sender,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.duxue.area.Account;
 import org.duxue.area.Figures;
 import org.duxue.area.Rooms;
@@ -24,6 +25,9 @@ public class Summaries {
 
     /** Under this code stands what is added up over all districts; no district has it. */
     public static final String ALL = "all";
+
+    /** Schools whose accounts are read at once. */
+    private static final int SCHOOLS_AHEAD = 20;
 
     private final Rooms rooms;
     private final Settings settings;
@@ -80,7 +84,10 @@ public class Summaries {
         private final District district;
         private final Norms norms;
         private final @Nullable Period before;
+        private final List<School> schools;
         private final Map<Area, AreaSum> sums = new EnumMap<>(Area.class);
+        private Map<Long, Account> ahead = Map.of();
+        private int passed;
 
         private Pass(Gathered gathered, District district) {
             this.gathered = gathered;
@@ -90,6 +97,7 @@ public class Summaries {
                     .consolidations
                     .before(gathered.period(), district.code())
                     .orElse(null);
+            this.schools = gathered.registry().openSchools(district);
             for (Area area : Area.values()) {
                 AreaSum sum = new AreaSum();
                 sum.expected = gathered.due(district, area.kind());
@@ -97,8 +105,12 @@ public class Summaries {
             }
         }
 
-        /** The lines of a school for the areas it has to send. */
+        /** The lines of a school for the areas it has to send. Schools are asked for in the order of the registry. */
         public List<AreaLines> next(School school) {
+            if (this.passed % SCHOOLS_AHEAD == 0) {
+                lookAhead();
+            }
+            this.passed++;
             List<AreaLines> lines = new ArrayList<>();
             for (Area area : Area.values()) {
                 if (school.sends(area.kind())) {
@@ -174,11 +186,26 @@ public class Summaries {
             }
         }
 
+        private void lookAhead() {
+            int end = Math.min(this.passed + SCHOOLS_AHEAD, this.schools.size());
+            this.ahead = Summaries.this.accounts.find(this.schools.subList(Math.min(this.passed, end), end).stream()
+                    .flatMap(school -> Stream.of(Area.values())
+                            .flatMap(area -> this.gathered.find(school.code(), area.kind()).stream()))
+                    .toList());
+        }
+
         private Optional<Figures> now(Area area, String sender) {
             return this.gathered
                     .find(sender, area.kind())
-                    .flatMap(Summaries.this.accounts::find)
+                    .flatMap(this::account)
                     .map(Account::figures);
+        }
+
+        private Optional<Account> account(Received received) {
+            Account found = received.effective() == null
+                    ? null
+                    : this.ahead.get(received.effective().id());
+            return found == null ? Summaries.this.accounts.find(received) : Optional.of(found);
         }
 
         private Optional<Figures> before(Area area, String sender) {

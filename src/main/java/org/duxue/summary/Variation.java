@@ -62,11 +62,28 @@ public record Variation(
         if (of.value() == null || this.deviation.signum() == 0) {
             return Optional.empty();
         }
-        BigDecimal distance = precise(of.value()).subtract(this.mean);
         BigDecimal all = this.deviation.multiply(this.deviation).multiply(BigDecimal.valueOf(this.students));
-        return Optional.of(distance.multiply(distance)
-                .multiply(BigDecimal.valueOf(of.students()))
-                .divide(all, Share.PRECISE));
+        return Optional.of(weighted(of).divide(all, Share.PRECISE));
+    }
+
+    /** The school that makes the largest part of the spread, the first of several; nothing when all are equal. */
+    public Optional<SchoolBalance> heaviest(List<SchoolBalance> values) {
+        SchoolBalance heaviest = null;
+        BigDecimal most = BigDecimal.ZERO;
+        for (SchoolBalance value : values) {
+            BigDecimal weighted = value.value() == null ? BigDecimal.ZERO : weighted(value);
+            if (weighted.compareTo(most) > 0) {
+                heaviest = value;
+                most = weighted;
+            }
+        }
+        return Optional.ofNullable(heaviest);
+    }
+
+    /** P_i (x_i / P_i − X̄)². */
+    private BigDecimal weighted(SchoolBalance of) {
+        BigDecimal distance = precise(of.value()).subtract(this.mean);
+        return distance.multiply(distance).multiply(BigDecimal.valueOf(of.students()));
     }
 
     public boolean isWithin(BigDecimal limit) {

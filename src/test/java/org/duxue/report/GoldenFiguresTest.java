@@ -80,8 +80,8 @@ class GoldenFiguresTest {
             done.schools()
                     .get(school.code())
                     .forEach(area -> area.rows()
-                            .forEach(row -> rows.add(
-                                    SummaryRows.ofSchool(done.gathered().period(), school, area, row))));
+                            .forEach(row -> rows.add(SummaryRows.ofSchool(
+                                    done.gathered().period().toString(), school, area, row))));
         }
         return rows;
     }

@@ -83,8 +83,8 @@ public record BalanceView(
     }
 
     private static Mover mover(List<SchoolBalance> values, Variation variation, Words words) {
-        return values.stream()
-                .max(Comparator.comparing(value -> variation.pull(value).orElse(BigDecimal.ZERO)))
+        return variation
+                .heaviest(values)
                 .flatMap(most -> variation.pull(most).map(pull -> mover(most, pull, variation, words)))
                 .orElse(NOBODY);
     }
