@@ -121,6 +121,15 @@ class BalanceTest {
         assertThat(rounded(area.pull(stage.of(BalanceIndicator.TEACHING_AREA).get(1))
                         .orElseThrow()))
                 .isEqualTo("0.3333");
+        assertThat(area.heaviest(stage.of(BalanceIndicator.TEACHING_AREA))
+                        .orElseThrow()
+                        .school())
+                .isEqualTo(small);
+        Balance.OfStage alike = of(exactly("1", 200), exactly("2", 200)).get(0);
+        assertThat(alike.variation(BalanceIndicator.TEACHING_AREA)
+                        .orElseThrow()
+                        .heaviest(alike.of(BalanceIndicator.TEACHING_AREA)))
+                .isEmpty();
     }
 
     @Test
