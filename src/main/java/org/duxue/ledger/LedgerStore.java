@@ -38,8 +38,7 @@ public class LedgerStore {
     public SortedMap<Period, Map<State, Long>> counts(Period until, String district) {
         SortedMap<Period, Map<State, Long>> counts = new TreeMap<>();
         this.jdbc.query(
-                "SELECT period, state, COUNT(*) AS lines FROM ledger_line WHERE district = ? AND period <= ?"
-                        + " GROUP BY period, state",
+                "SELECT period, state, lines FROM ledger_count WHERE district = ? AND period <= ?",
                 row -> {
                     Period period = Period.parse(row.getString("period")).orElseThrow();
                     counts.computeIfAbsent(period, month -> new EnumMap<>(State.class))
@@ -63,6 +62,15 @@ public class LedgerStore {
 
     void replace(Period period, String district, Ledger ledger) {
         this.jdbc.update("DELETE FROM ledger_line WHERE period = ? AND district = ?", period.toString(), district);
+        this.jdbc.update("DELETE FROM ledger_count WHERE period = ? AND district = ?", period.toString(), district);
+        this.jdbc.batchUpdate(
+                "INSERT INTO ledger_count (period, district, state, lines) VALUES (?, ?, ?, ?)",
+                ledger.count().entrySet().stream()
+                        .filter(count -> count.getValue() > 0)
+                        .map(count -> new Object[] {
+                            period.toString(), district, count.getKey().key(), count.getValue()
+                        })
+                        .toList());
         List<Object[]> rows = new ArrayList<>();
         for (Line line : ledger.lines()) {
             rows.add(row(period, district, line));

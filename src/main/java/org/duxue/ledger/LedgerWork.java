@@ -64,7 +64,7 @@ public class LedgerWork {
         Period period = gathered.period();
         Norms norms = this.settings.norms(period, district.code());
         Sightings sightings = new Sightings(gathered, district, norms, this.wording);
-        Map<ItemId, Sighting> seen = sightings.of(this.accounts, this.balances.of(gathered, district));
+        Map<ItemId, Sighting> seen = sightings.of(this.accounts, this.balances);
         Month month = new Month(
                 period,
                 seen,

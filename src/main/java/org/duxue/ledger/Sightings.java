@@ -18,6 +18,7 @@ import org.duxue.standards.Norms;
 import org.duxue.summary.Accounts;
 import org.duxue.summary.Balance;
 import org.duxue.summary.BalanceIndicator;
+import org.duxue.summary.Balances;
 import org.duxue.summary.Gathered;
 import org.duxue.summary.Received;
 import org.duxue.summary.SchoolBalance;
@@ -46,11 +47,13 @@ final class Sightings {
         this.wording = wording;
     }
 
-    Map<ItemId, Sighting> of(Accounts accounts, List<Balance.OfStage> balance) {
-        accounts.forEach(
-                this.gathered.of(this.district),
-                (received, account) -> account.observations().forEach(observation -> add(received, observation)));
-        for (Balance.OfStage stage : balance) {
+    Map<ItemId, Sighting> of(Accounts accounts, Balances balances) {
+        Balances.Making balance = balances.begin(this.gathered, this.district);
+        accounts.forEach(this.gathered.of(this.district), (received, account) -> {
+            account.observations().forEach(observation -> add(received, observation));
+            balance.take(received, account);
+        });
+        for (Balance.OfStage stage : balance.end()) {
             for (BalanceIndicator indicator : BalanceIndicator.values()) {
                 stage.of(indicator).forEach(this::add);
                 stage.variation(indicator).ifPresent(variation -> add(stage, indicator, variation));

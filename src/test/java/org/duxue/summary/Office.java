@@ -74,6 +74,7 @@ public class Office {
             "explanation",
             "explanation_file",
             "ledger_line",
+            "ledger_count",
             "ledger_entry",
             "entries_file",
             "entries_seen");
