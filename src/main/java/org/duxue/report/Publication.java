@@ -283,11 +283,15 @@ public class Publication {
     private static void writeTable(
             ResultFolder folder, JsonResult json, String name, List<String> header, List<List<String>> rows)
             throws IOException {
-        json.table(name, header, rows);
-        try (CsvFile csv = CsvFile.create(folder.file(name + ".csv"), header)) {
-            for (List<String> row : rows) {
-                csv.row(row);
-            }
+        String file = name + ".csv";
+        try (Beside<CsvFile> csv = new Beside<>(CsvFile.create(folder.file(file), header), file)) {
+            csv.then(table -> {
+                for (List<String> row : rows) {
+                    table.row(row);
+                }
+            });
+            json.table(name, header, rows);
+            csv.end();
         }
     }
 }

@@ -142,7 +142,7 @@ class Runs {
                 this.consolidateJob,
                 new JobParametersBuilder()
                         .addString(ConsolidateFlow.PERIOD, period.toString())
-                        .addString(ConsolidateFlow.INPUTS, this.work.inputs(period))
+                        .addString(ConsolidateFlow.INPUTS, this.work.prepare(period))
                         .addLong(ConsolidateFlow.REPETITION, (long) this.consolidations.runs(period))
                         .addString(PublishSteps.LANGUAGE, reportLanguage, false)
                         .toJobParameters());

@@ -17,7 +17,11 @@ public class PeriodAtWork {
     private final Versions versions;
     private final Accounts accounts;
     private final Function<Period, String> furtherInputs;
-    private @Nullable Gathered gathered;
+    private @Nullable Prepared prepared;
+    private @Nullable Prepared atWork;
+
+    /** A gathering and the digest of everything a consolidation of it depends on. */
+    private record Prepared(Gathered gathered, String inputs) {}
 
     /**
      * Works with what is gathered.
@@ -37,28 +41,41 @@ public class PeriodAtWork {
         this.furtherInputs = furtherInputs;
     }
 
-    /** Gathers the period anew; every step of a consolidation then works on the same gathering. */
+    /** Gathers the period anew, and tells the digest of everything its consolidation depends on. */
+    public String prepare(Period period) {
+        this.prepared = gather(period);
+        return this.prepared.inputs();
+    }
+
+    /** Sets to work on what was prepared; every step of the consolidation works on the same gathering. */
     public void begin(Period period) {
-        this.gathered = this.gathering.gather(period);
+        Prepared ready = this.prepared;
+        this.prepared = null;
+        this.atWork = ready != null && ready.gathered().period().equals(period) ? ready : gather(period);
+    }
+
+    private Prepared gather(Period period) {
+        Gathered gathered = this.gathering.gather(period);
+        return new Prepared(gathered, inputs(gathered));
+    }
+
+    private Prepared atWork() {
+        return Objects.requireNonNull(this.atWork, "no period is at work");
     }
 
     public Gathered gathered() {
-        return Objects.requireNonNull(this.gathered, "no period is at work");
+        return atWork().gathered();
     }
 
     void record() {
-        this.consolidations.begin(gathered(), inputs(gathered()), this.accounts);
+        this.consolidations.begin(gathered(), atWork().inputs(), this.accounts);
     }
 
     public void finish() {
         this.consolidations.finish(gathered().period());
     }
 
-    /** Digest of everything a consolidation of the period depends on, the period before of every district included. */
-    public String inputs(Period period) {
-        return inputs(this.gathering.gather(period));
-    }
-
+    /** Of submissions, registry, norms, entries, and the period before of every district. */
     private String inputs(Gathered of) {
         StringBuilder before = new StringBuilder();
         this.consolidations.before(of.period()).ifPresent(earlier -> {
@@ -80,7 +97,7 @@ public class PeriodAtWork {
     public boolean isStale(Period period) {
         return this.consolidations
                 .inputs(period)
-                .filter(inputs -> !inputs.equals(inputs(period)))
+                .filter(inputs -> !inputs.equals(gather(period).inputs()))
                 .isPresent();
     }
 
