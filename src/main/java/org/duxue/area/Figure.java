@@ -14,4 +14,8 @@ public record Figure(BigDecimal numerator, BigDecimal denominator) {
     public Figure plus(Figure other) {
         return new Figure(this.numerator.add(other.numerator), this.denominator.add(other.denominator));
     }
+
+    public Figure minus(Figure other) {
+        return new Figure(this.numerator.subtract(other.numerator), this.denominator.subtract(other.denominator));
+    }
 }

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.duxue.shared.Area;
+import org.duxue.shared.HonestRounding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published figure of an area.
@@ -30,6 +32,11 @@ public record Indicator(Area area, String key, String label, Unit unit, boolean 
         return new Indicator(this.area, this.key, this.label, this.unit, true, true);
     }
 
+    /** A count whose target is a floor, such as people that are wanted. */
+    public Indicator moreIsBetterCount() {
+        return new Indicator(this.area, this.key, this.label, this.unit, false, false);
+    }
+
     /** The label with its unit, as a column is headed. */
     public String title() {
         return this.label + "（" + this.unit.label() + "）";
@@ -51,6 +58,20 @@ public record Indicator(Area area, String key, String label, Unit unit, boolean 
         return Optional.of(scaled.divide(figure.denominator(), DECIMALS, RoundingMode.HALF_UP));
     }
 
+    /**
+     * The value for print beside a target: where rounding half up would bring it to the other side of the target, it is
+     * rounded the other way, so that 29,999 of 30,000 are 99.99 %.
+     */
+    public Optional<BigDecimal> value(Figure figure, @Nullable BigDecimal target) {
+        return value(figure)
+                .map(rounded -> new HonestRounding(rounded.scale(), target, this.lessIsBetter)
+                        .of(scaled(figure), this.ratio ? figure.denominator() : BigDecimal.ONE));
+    }
+
+    private boolean reaches(BigDecimal value, BigDecimal target) {
+        return this.lessIsBetter ? value.compareTo(target) <= 0 : value.compareTo(target) >= 0;
+    }
+
     /** The value with many digits, where rounding would hide on which side of a target it lies. */
     public Optional<BigDecimal> unrounded(Figure figure) {
         if (!this.ratio) {
@@ -63,9 +84,7 @@ public record Indicator(Area area, String key, String label, Unit unit, boolean 
 
     /** Whether the unrounded value reaches the target; the figure must have a value. */
     public boolean meets(Figure figure, BigDecimal target) {
-        BigDecimal reached = scaled(figure);
-        BigDecimal wanted = this.ratio ? target.multiply(figure.denominator()) : target;
-        return this.lessIsBetter ? reached.compareTo(wanted) <= 0 : reached.compareTo(wanted) >= 0;
+        return reaches(scaled(figure), this.ratio ? target.multiply(figure.denominator()) : target);
     }
 
     private BigDecimal scaled(Figure figure) {

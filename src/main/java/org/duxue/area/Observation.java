@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param parts what follows the school in the id of a ledger line, such as stage and subject
  * @param measured the value that is held against the target
  * @param base what the measure is divided by, where a change of it alone can clear the breach (students); measured
- *     is then amount × factor / base. Without an amount: the number of students that the target was worked out from
+ *     is then amount × factor / base. Without an amount: the number that the target or the measure goes with, such as
+ *     the students that the target was worked out from or the pieces in service
  * @param amount the numerator that goes with the base
  * @param dueOn the earliest time limit among the source rows
  * @param detail what the file calls the thing; empty where the parts say it all
+ * @param population the rows in breach
+ * @param mark by what a thing of the same number is told from another; empty where the number says it all
  */
 public record Observation(
         String rule,
@@ -28,10 +31,40 @@ public record Observation(
         @Nullable BigDecimal base,
         @Nullable LocalDate dueOn,
         SourceRows rows,
-        String detail) {
+        String detail,
+        Population population,
+        String mark,
+        Weight weight) {
 
     public Observation {
         parts = List.copyOf(parts);
+    }
+
+    public Observation(
+            String rule,
+            List<String> parts,
+            BigDecimal measured,
+            BigDecimal target,
+            boolean breached,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal base,
+            @Nullable LocalDate dueOn,
+            SourceRows rows,
+            String detail) {
+        this(
+                rule,
+                parts,
+                measured,
+                target,
+                breached,
+                amount,
+                base,
+                dueOn,
+                rows,
+                detail,
+                Population.NONE,
+                "",
+                Weight.FULL);
     }
 
     public Observation(
@@ -47,6 +80,7 @@ public record Observation(
         this(rule, parts, measured, target, breached, amount, base, dueOn, rows, "");
     }
 
+    /** With what the file calls the thing. */
     public Observation called(String name) {
         return new Observation(
                 this.rule,
@@ -58,11 +92,37 @@ public record Observation(
                 this.base,
                 this.dueOn,
                 this.rows,
-                name);
+                name,
+                this.population,
+                this.mark,
+                this.weight);
     }
 
-    /** With the number that the target was worked out from, where the measure has no base of its own. */
-    public Observation targetFrom(long number) {
+    /** With the number that the target or the measure goes with, where the measure has no base of its own. */
+    public Observation on(long number) {
+        return on(null, BigDecimal.valueOf(number));
+    }
+
+    /** Likewise, with a second number that is held against it. */
+    public Observation on(@Nullable BigDecimal number, BigDecimal against) {
+        return new Observation(
+                this.rule,
+                this.parts,
+                this.measured,
+                this.target,
+                this.breached,
+                number,
+                against,
+                this.dueOn,
+                this.rows,
+                this.detail,
+                this.population,
+                this.mark,
+                this.weight);
+    }
+
+    /** With the rows in breach, and by what the thing is told from another of its number. */
+    public Observation behind(Population rowsInBreach, String markOfThing) {
         return new Observation(
                 this.rule,
                 this.parts,
@@ -70,10 +130,31 @@ public record Observation(
                 this.target,
                 this.breached,
                 this.amount,
-                BigDecimal.valueOf(number),
+                this.base,
                 this.dueOn,
                 this.rows,
-                this.detail);
+                this.detail,
+                rowsInBreach,
+                markOfThing,
+                this.weight);
+    }
+
+    /** No breach, and what that proves. */
+    public Observation weighing(Weight weighs) {
+        return new Observation(
+                this.rule,
+                this.parts,
+                this.measured,
+                this.target,
+                weighs != Weight.EXEMPT && this.breached,
+                this.amount,
+                this.base,
+                this.dueOn,
+                this.rows,
+                this.detail,
+                this.population,
+                this.mark,
+                weighs);
     }
 
     /** A measure that must not exceed the target, without a base. */

@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.duxue.area.FormRow;
 import org.duxue.reading.Column;
-import org.duxue.shared.Text;
+import org.duxue.shared.Messages;
 
 /** The sheet that is filled in: the header, then one row for each thing. */
 final class EntrySheet {
@@ -79,12 +79,12 @@ final class EntrySheet {
     }
 
     private static String note(Column<?> column) {
-        Text expected = column.expected();
+        String expected = Messages.text(column.expected()).zh();
         String hint = column.help().hint();
-        return hint.isEmpty() ? expected.zh() : expected.zh() + "。\n" + hint + "。";
+        return hint.isEmpty() ? expected : expected + "。\n" + hint + "。";
     }
 
-    /** The format of cells that are not there yet, and the list of words they may hold. */
+    /** The format of the cells below the heading, and the list of words they may hold. */
     private void body(Column<?> column) {
         this.sheet
                 .style(column.position())

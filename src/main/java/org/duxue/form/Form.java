@@ -7,7 +7,7 @@ import org.duxue.reading.Column;
 import org.duxue.reading.Schema;
 
 /**
- * A form to be filled in and sent as CSV.
+ * A form to be filled in and sent as it is or as CSV.
  *
  * @param name of the file, without its ending
  * @param title what it is about, such as 设备

@@ -22,7 +22,7 @@ final class FormRules {
         if (!personal.isEmpty()) {
             rules.add("个人信息（" + String.join("、", personal) + "）只用于核对，系统不留存原文；选填的可以不填。");
         }
-        rules.add("填好后停在第一张表，另存为“CSV UTF-8（逗号分隔）(*.csv)”，文件名为 " + fileName + ".csv"
+        rules.add("填好后保存，直接报送这个工作簿（或停在第一张表，另存为“CSV UTF-8（逗号分隔）(*.csv)”），文件名为 " + fileName + ".xlsx（或 .csv）"
                 + (kind.isSentByDistrict() ? "，放入报送文件夹。" : "，交区教育局。"));
         return rules;
     }
@@ -34,6 +34,17 @@ final class FormRules {
                 "停办的学校另起一行，状态选“停办”。",
                 "表里若有灰色的示例行，请删除或整行改写；第一格还写着“示例”的行不计入。",
                 "填好后停在第一张表，另存为“CSV UTF-8（逗号分隔）(*.csv)”，放在 input/registry/schools.csv。");
+    }
+
+    static List<String> ofFindings() {
+        return List.of(
+                "由区里按督导函填写：一个问题一行，问题照录原文，编号不重复；几次来函可以接着填在同一张表里。",
+                "涉及学校填学校标识码或名称，用“、”分开；不填为全区学校。",
+                "对应规则从列表里选：选了的，由台账中这一规则的条目判断是否整改到位；不选的，凭佐证材料和复核人销号，"
+                        + "材料放入报送文件夹的 evidence/行政区划代码/，再在台账里填报“佐证材料”和“复核人”。",
+                "整改期间不要删去已填的行；改过以后，收到日期所在月份起的结果会重新汇总。",
+                "表里若有灰色的示例行，请删除或整行改写；第一格还写着“示例”的行不计入。",
+                "填好后保存，文件名为 findings_行政区划代码.xlsx（或 .csv），直接放入报送文件夹（不要放在子文件夹里）。");
     }
 
     /** What the sender's code is called in the name of a blank form. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.duxue.reading.FormSheets;
 import org.duxue.shared.OfficeFile;
 
 /** A form as a spreadsheet: the table to fill in, the instructions, and the words of the drop-down lists. */
@@ -34,8 +35,8 @@ final class FormWorkbook {
             workbook.properties().setTitle(form.title() + "填报表");
             // The first sheet is the one a spreadsheet saves as CSV.
             Worksheet entries = workbook.newWorksheet(form.title());
-            Worksheet guide = workbook.newWorksheet("填报说明");
-            Worksheet words = workbook.newWorksheet("选项");
+            Worksheet guide = workbook.newWorksheet(FormSheets.GUIDE);
+            Worksheet words = workbook.newWorksheet(FormSheets.OPTIONS);
             OptionSheet options = OptionSheet.write(words, form.columns());
             new EntrySheet(form, entries, options).write();
             new GuideSheet(form, guide).write();

@@ -7,9 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.duxue.area.AreaModule;
+import org.duxue.area.AreaModules;
 import org.duxue.area.FormRow;
-import org.duxue.area.Room;
-import org.duxue.area.Rooms;
+import org.duxue.reading.Schema;
 import org.duxue.registry.Registry;
 import org.duxue.shared.CsvFile;
 import org.duxue.shared.Kind;
@@ -20,34 +21,41 @@ public final class Forms {
 
     private static final LocalDate NO_DAY = LocalDate.of(2000, 1, 1);
 
-    private final Rooms rooms;
+    private final AreaModules modules;
 
-    public Forms(Rooms rooms) {
-        this.rooms = rooms;
+    public Forms(AreaModules modules) {
+        this.modules = modules;
     }
 
     /** Blank forms of every kind and of the registry; returns the files. */
     public List<Path> blank(Path folder) throws IOException {
         List<Path> written = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            Room<?> room = this.rooms.of(kind);
-            List<String> rules = FormRules.of(kind, room.schema(), kind.key() + "_" + FormRules.codeOf(kind) + "_月份");
-            written.addAll(write(folder, new Form(kind.key(), kind.label(), room.schema(), List.of(), rules, NO_DAY)));
+            AreaModule<?> module = this.modules.of(kind);
+            List<String> rules = FormRules.of(kind, module.schema(), kind.key() + "_" + FormRules.codeOf(kind) + "_月份");
+            written.addAll(
+                    write(folder, new Form(kind.key(), kind.label(), module.schema(), List.of(), rules, NO_DAY)));
         }
         written.addAll(write(
                 folder, new Form("schools", "学校名录", Registry.schema(), List.of(), FormRules.ofRegistry(), NO_DAY)));
         return written;
     }
 
+    /** The blank form for what an inspection found; returns the files. */
+    public List<Path> findings(Path folder, Schema schema) throws IOException {
+        return write(folder, new Form("findings", "督导反馈问题", schema, List.of(), FormRules.ofFindings(), NO_DAY));
+    }
+
     /** The form of a kind for one sender and month, filled in with what was sent last. */
     public List<Path> filled(Path folder, Kind kind, String sender, Period period, LastSent last) throws IOException {
-        Room<?> room = this.rooms.of(kind);
+        AreaModule<?> module = this.modules.of(kind);
         String name = String.join("_", kind.key(), sender, period.toString());
-        List<FormRow> rows =
-                last.rows().stream().map(row -> row.with(room.sender(), sender)).toList();
-        List<String> rules = new ArrayList<>(FormRules.of(kind, room.schema(), name));
-        rules.add(FormRules.ofLast(room.schema(), last));
-        return write(folder, new Form(name, kind.label(), room.schema(), rows, rules, period.asOf()));
+        List<FormRow> rows = last.rows().stream()
+                .map(row -> row.with(module.sender(), sender))
+                .toList();
+        List<String> rules = new ArrayList<>(FormRules.of(kind, module.schema(), name));
+        rules.add(FormRules.ofLast(module.schema(), last));
+        return write(folder, new Form(name, kind.label(), module.schema(), rows, rules, period.asOf()));
     }
 
     private static List<Path> write(Path folder, Form form) throws IOException {

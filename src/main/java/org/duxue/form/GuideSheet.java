@@ -7,6 +7,7 @@ import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.duxue.reading.Column;
+import org.duxue.shared.Messages;
 
 /** The sheet 填报说明: what to do, and what each column takes, told from the columns themselves. */
 final class GuideSheet {
@@ -116,7 +117,7 @@ final class GuideSheet {
                 Form.heading(column),
                 column.key(),
                 column.isRequiredInHeader() ? "必填" : hint.contains("必填") ? "视情况" : "选填",
-                column.expected().zh(),
+                Messages.text(column.expected()).zh(),
                 hint.isEmpty() || personal.isEmpty() ? hint + personal : hint + "；" + personal,
                 column.help().example());
     }

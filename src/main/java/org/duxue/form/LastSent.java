@@ -2,9 +2,11 @@ package org.duxue.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duxue.area.AreaModule;
 import org.duxue.area.FormRow;
-import org.duxue.area.Room;
-import org.duxue.intake.KeptRows;
+import org.duxue.intake.EffectiveVersion;
+import org.duxue.intake.FileRowArchive;
+import org.duxue.intake.PartRows;
 import org.duxue.intake.Version;
 import org.duxue.intake.Versions;
 import org.duxue.shared.Kind;
@@ -26,21 +28,20 @@ public record LastSent(@Nullable Period period, List<FormRow> rows) {
     }
 
     /** The newest accepted version of that month or, without one, of the latest month before it. */
-    public static LastSent find(Versions versions, KeptRows keptRows, Room<?> room, String sender, Period until) {
-        Kind kind = room.area().kind();
-        return versions.of(kind, FIRST, until).stream()
-                .filter(Version::isEffective)
-                .filter(version -> version.key().sender().equals(sender))
-                .reduce((earlier, later) -> later)
-                .map(version -> new LastSent(version.key().period(), rows(keptRows, room, version)))
+    public static LastSent find(
+            Versions versions, FileRowArchive rowArchive, AreaModule<?> module, String sender, Period until) {
+        Kind kind = module.area().kind();
+        return EffectiveVersion.latest(versions.of(kind, FIRST, until).stream()
+                        .filter(version -> version.key().sender().equals(sender))
+                        .toList())
+                .map(version -> new LastSent(version.key().period(), rows(rowArchive, module, version)))
                 .orElse(NOTHING);
     }
 
-    private static <R> List<FormRow> rows(KeptRows keptRows, Room<R> room, Version version) {
+    private static <R> List<FormRow> rows(FileRowArchive rowArchive, AreaModule<R> module, Version version) {
         List<FormRow> rows = new ArrayList<>();
-        keptRows.read(
-                version.keptAs(),
-                (number, kept) -> room.writeAgain(room.recall(kept)).ifPresent(rows::add));
+        new PartRows<>(module, rowArchive)
+                .forEach(version, (row, number) -> module.writeAgain(row).ifPresent(rows::add));
         return rows;
     }
 }

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Map;
-import org.duxue.area.Rooms;
-import org.duxue.area.Settings;
+import org.duxue.area.AreaModules;
+import org.duxue.area.ValidationContexts;
+import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Judges single files as an intake would, and records nothing. */
 public final class Checking {
 
-    private final Rooms rooms;
-    private final Settings settings;
+    private final AreaModules modules;
+    private final ValidationContexts contexts;
 
-    public Checking(Rooms rooms, Settings settings) {
-        this.rooms = rooms;
-        this.settings = settings;
+    public Checking(AreaModules modules, ValidationContexts contexts) {
+        this.modules = modules;
+        this.contexts = contexts;
     }
 
     /** What became of a file, with everything there is to say about it. */
@@ -29,33 +29,54 @@ public final class Checking {
         public Checked {
             problems = List.copyOf(problems);
         }
+
+        /** Whether it is read and counts in nothing, since its school is closed. */
+        public boolean isOfClosedSchool() {
+            return this.problems.stream()
+                    .anyMatch(problem -> problem.rule().equals(SubmissionRules.CLOSED_SCHOOL.rule()));
+        }
     }
 
-    public Checked check(Path file, @Nullable Period defaultPeriod) throws IOException {
-        SubmissionReading reading = new SubmissionReading(this.rooms, this.settings, Keeper.OF_NOTHING);
+    /**
+     * Judges one file and records nothing.
+     *
+     * @param thisMonth no file is of a later month
+     */
+    public Checked check(Path file, @Nullable Period defaultPeriod, Period thisMonth) throws IOException {
+        SubmissionReading reading = new SubmissionReading(this.modules, this.contexts, RowArchive.OF_NOTHING);
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         DroppedFile dropped = new DroppedFile(
                 file,
                 file.toString(),
                 attributes.size(),
                 attributes.lastModifiedTime().toInstant());
-        DropPlan plan = new DropPlan(new DropFolder(file), this.rooms, this.settings, reading, Map.of(), defaultPeriod);
-        Drop drop = plan.planOf(dropped);
-        if (!drop.refused().isEmpty()) {
-            Drop.Refusal refusal = drop.refused().get(0);
-            return new Checked(IntakeReport.Entry.of(refusal), refusal.problems());
+        FileIdentification.Identified identified = new FileIdentification(
+                        this.modules, this.contexts, defaultPeriod, thisMonth)
+                .identify(dropped)
+                .orElse(null);
+        if (identified == null || identified.type() != DropType.SUBMISSION) {
+            List<Problem> problems = identified == null || !identified.isRefused()
+                    ? List.of(NameProblems.leftAlone())
+                    : identified.problems();
+            return new Checked(refused(dropped, problems), problems);
         }
-        if (drop.toRead().isEmpty()) {
-            Problem leftAlone = Problem.ofFile(
-                    org.duxue.shared.ProblemType.FILE_NAME,
-                    "left-alone",
-                    "这个文件名不会被读取；请命名为例如 equipment_3123000101_2023-06.csv",
-                    "a file of this name is not read; name it such as equipment_3123000101_2023-06.csv");
-            return new Checked(
-                    IntakeReport.Entry.of(new Drop.Refusal(dropped, "", List.of(leftAlone))), List.of(leftAlone));
-        }
-        Verdict verdict = reading.read(drop.toRead().get(0));
-        List<Problem> problems = verdict instanceof Verdict.Judged judged ? judged.problems() : List.of();
-        return new Checked(IntakeReport.Entry.of(verdict), problems);
+        SubmissionKey key = new SubmissionKey(
+                Kind.ofKey(identified.about().kind()),
+                identified.about().sender(),
+                Period.parse(identified.about().period()).orElseThrow());
+        ReadResult result = reading.read(SubmissionFile.alone(dropped, key));
+        List<Problem> problems = result instanceof ReadResult.Judged judged ? judged.problems() : List.of();
+        return new Checked(IntakeReport.Entry.of(result), problems);
+    }
+
+    private static IntakeReport.Entry refused(DroppedFile file, List<Problem> problems) {
+        return new IntakeReport.Entry(
+                file.relative(),
+                "",
+                DropOutcome.REJECTED.key(),
+                SubmissionReading.NO_ROWS,
+                0,
+                problems.stream().filter(Problem::isError).toList(),
+                "");
     }
 }

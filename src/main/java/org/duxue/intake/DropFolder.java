@@ -6,15 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The folder schools drop their files into. Links in it are not followed, so nothing outside of it is ever read. */
 public final class DropFolder {
 
-    private static final String REGISTRY = "registry";
+    /** What the district keeps there for itself: the registry, and papers that prove a closing. */
+    private static final Set<String> OF_THE_DISTRICT = Set.of("registry", "evidence");
+
+    /** The district's own papers that lie in the folder itself. */
+    private static final Set<String> TEMPLATES = Set.of("reply-template.docx", "reply-template-en.docx");
 
     private final Path folder;
 
@@ -26,25 +29,22 @@ public final class DropFolder {
         this.ours = List.of(ours);
     }
 
-    /** What a look found, in the order of the paths. */
-    record Look(List<DroppedFile> files, List<String> unreadable) {}
-
-    /** Looks once at every file that could concern us. The folder itself may be a link, as to a network share. */
-    Look look() throws IOException {
-        Walk walk = new Walk(this.folder.toRealPath());
+    /** Goes through every file that could concern us. The folder itself may be a link, as to a network share. */
+    void walk(Consumer<DroppedFile> file, Consumer<String> unreadable) throws IOException {
+        Walk walk = new Walk(this.folder.toRealPath(), file, unreadable);
         Files.walkFileTree(walk.root, walk);
-        walk.files.sort((one, other) -> one.relative().compareTo(other.relative()));
-        return new Look(walk.files, walk.unreadable);
     }
 
     private final class Walk extends SimpleFileVisitor<Path> {
 
         private final Path root;
-        private final List<DroppedFile> files = new ArrayList<>();
-        private final List<String> unreadable = new ArrayList<>();
+        private final Consumer<DroppedFile> files;
+        private final Consumer<String> unreadable;
 
-        Walk(Path root) {
+        Walk(Path root, Consumer<DroppedFile> files, Consumer<String> unreadable) {
             this.root = root;
+            this.files = files;
+            this.unreadable = unreadable;
         }
 
         @Override
@@ -55,8 +55,7 @@ public final class DropFolder {
         }
 
         private boolean isLeftOut(Path directory) throws IOException {
-            if (directory.getFileName().toString().startsWith(".")
-                    || relative(directory).equals(REGISTRY)) {
+            if (directory.getFileName().toString().startsWith(".") || OF_THE_DISTRICT.contains(relative(directory))) {
                 return true;
             }
             for (Path own : DropFolder.this.ours) {
@@ -69,8 +68,10 @@ public final class DropFolder {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && FileName.use(file.getFileName().toString()) != FileName.Use.LEAVE_ALONE) {
-                this.files.add(new DroppedFile(
+            if (attributes.isRegularFile()
+                    && FileName.use(file.getFileName().toString()) != FileName.Use.LEAVE_ALONE
+                    && !TEMPLATES.contains(relative(file))) {
+                this.files.accept(new DroppedFile(
                         file,
                         relative(file),
                         attributes.size(),
@@ -81,22 +82,34 @@ public final class DropFolder {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException fault) {
-            this.unreadable.add(relative(file));
+            this.unreadable.accept(relative(file));
             return FileVisitResult.CONTINUE;
         }
 
         private String relative(Path file) {
-            return this.root.relativize(file).toString().replace('\\', '/');
+            // only what separates names here: elsewhere a backslash is a letter of a name
+            return this.root
+                    .relativize(file)
+                    .toString()
+                    .replace(this.root.getFileSystem().getSeparator(), "/");
         }
     }
 
-    /** Of the files, those that are the same at a second look: whole, and not being written. */
-    List<DroppedFile> stillTheSame(List<DroppedFile> earlier) throws IOException {
-        Map<String, DroppedFile> now = new HashMap<>();
-        look().files().forEach(file -> now.put(file.relative(), file));
-        return earlier.stream()
-                .filter(file -> file.equals(now.get(file.relative())))
-                .filter(file -> Files.isReadable(file.path()))
-                .toList();
+    /** Whether a file lies there still as it was recorded. */
+    boolean has(DropFile file) {
+        return isStillTheSame(file.in(this.folder));
+    }
+
+    /** Whether a file is the same at a second look: whole, and not being written. */
+    static boolean isStillTheSame(DroppedFile earlier) {
+        try {
+            BasicFileAttributes now = Files.readAttributes(earlier.path(), BasicFileAttributes.class);
+            return now.isRegularFile()
+                    && now.size() == earlier.size()
+                    && now.lastModifiedTime().toInstant().equals(earlier.modified())
+                    && Files.isReadable(earlier.path());
+        } catch (IOException gone) {
+            return false;
+        }
     }
 }

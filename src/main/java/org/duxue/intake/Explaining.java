@@ -1,91 +1,103 @@
 package org.duxue.intake;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import org.duxue.shared.Message;
+import org.duxue.shared.MessageKey;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 import org.duxue.shared.Severity;
-import org.duxue.shared.Text;
 
 /** Marks the warnings of a file that are explained, and tells of the others how they can be. */
 final class Explaining {
 
+    private static final MessageKey EXPLAINED = MessageKey.of("explained", "warning", "explanation", "given");
+    private static final MessageKey EXPLAINED_UNTIL =
+            MessageKey.of("explained-until", "warning", "explanation", "given", "until");
+    private static final MessageKey ASKED = MessageKey.of("asked", "warning", "why", "file", "rule", "key");
+
+    /** Of a submission as a whole, or of people. */
+    private static final MessageKey ASKED_WITHOUT_KEY = MessageKey.of("asked.blank", "warning", "why", "file", "rule");
+
+    /** Of a warning that was recorded with its sentences alone. */
+    private static final MessageKey ASKED_BEFORE =
+            MessageKey.of("asked.literal", "warning", "why", "file", "rule", "key");
+
+    private static final MessageKey ASKED_BEFORE_WITHOUT_KEY =
+            MessageKey.of("asked.literal.blank", "warning", "why", "file", "rule");
+
+    /** Of a row that does not count. */
+    private static final MessageKey OVERRULED = MessageKey.of("asked.overruled", "warning");
+
+    private static final MessageKey MOVED = MessageKey.of("asked.moved", "before", "now");
+    private static final MessageKey EXPIRED = MessageKey.of("asked.expired", "until");
+
     private final SubmissionKey key;
+    private final QuestionList questions;
     private final List<Explanation> known;
 
     /**
      * Explains warnings of a submission.
      *
+     * @param questions what its warnings come to
      * @param known what its sender explained
      */
-    Explaining(SubmissionKey key, List<Explanation> known) {
+    Explaining(SubmissionKey key, QuestionList questions, List<Explanation> known) {
         this.key = key;
+        this.questions = questions;
         this.known = known;
     }
 
-    List<Problem> of(List<Problem> problems) {
+    /** @param file the number of the version that they are about */
+    List<Problem> of(long file, List<Problem> problems) {
         return problems.stream()
-                .map(problem -> problem.isExplainable() ? marked(problem) : problem)
+                .map(problem -> problem.isQuestion() ? marked(file, problem) : problem)
                 .toList();
     }
 
-    private Problem marked(Problem warning) {
-        Optional<Explanation> explanation = this.known.stream()
-                .filter(one -> one.explains(this.key.kind(), warning))
-                .findFirst();
-        if (explanation.isEmpty()) {
-            return asked(warning, movedFrom(warning));
+    private Problem marked(long file, Problem warning) {
+        if (this.questions.isOverruled(file, warning)) {
+            return warning.as(Severity.NOTICE, OVERRULED.with(warning.content()).aboutTheCellOf(warning.content()));
         }
-        return explanation.get().holdsIn(this.key.period())
-                ? explained(warning, explanation.get())
-                : asked(warning, expired(explanation.get()));
+        return this.questions
+                .of(warning)
+                .map(question -> marked(warning, Answered.in(this.key.period(), question, this.known)))
+                .orElse(warning);
+    }
+
+    private Problem marked(Problem warning, Answered answered) {
+        Explanation explanation = answered.explanation();
+        if (explanation == null) {
+            return asked(warning, answered.question(), "");
+        }
+        return answered.isOpen()
+                ? asked(warning, answered.question(), ended(explanation, answered.question()))
+                : explained(warning, explanation);
     }
 
     private static Problem explained(Problem warning, Explanation explanation) {
         Period until = explanation.until();
-        Text end = until == null ? new Text("", "") : new Text("，有效期至 " + until, ", until " + until);
-        return warning.told(
-                Severity.NOTICE,
-                new Text(
-                        withoutRemedy(warning.message().zh(), "；") + "；已说明：" + explanation.text() + "（"
-                                + explanation.given() + end.zh() + "）",
-                        withoutRemedy(warning.message().en(), "; ") + "; explained: " + explanation.text() + " ("
-                                + explanation.given() + end.en() + ")"));
+        Message said = until == null
+                ? EXPLAINED.with(warning.content(), explanation.text(), explanation.given())
+                : EXPLAINED_UNTIL.with(warning.content(), explanation.text(), explanation.given(), until);
+        return warning.as(Severity.NOTICE, said.aboutTheCellOf(warning.content()));
     }
 
-    private Problem asked(Problem warning, Text why) {
-        String rule = warning.rule();
-        String row = warning.doubt().key();
+    private Problem asked(Problem warning, Question question, Object why) {
         String file = "explain_" + this.key.sender() + "_" + this.key.period() + ".csv";
-        return warning.told(
-                Severity.WARNING,
-                new Text(
-                        warning.message().zh() + why.zh() + "，无误的请在 " + file + " 中说明（规则 " + rule + "，键 " + row + "）",
-                        warning.message().en() + why.en() + ", and when it is right explain it in " + file + " (rule "
-                                + rule + ", key " + row + ")"));
+        boolean isLiteral = warning.content().isLiteral();
+        Message said = question.key().isEmpty()
+                ? (isLiteral ? ASKED_BEFORE_WITHOUT_KEY : ASKED_WITHOUT_KEY)
+                        .with(warning.content(), why, file, question.rule())
+                : (isLiteral ? ASKED_BEFORE : ASKED)
+                        .with(warning.content(), why, file, question.rule(), question.key());
+        return warning.as(Severity.WARNING, said.aboutTheCellOf(warning.content()));
     }
 
-    /** The latest that was explained of the same, which was another value. */
-    private Text movedFrom(Problem warning) {
-        return this.known.stream()
-                .filter(one -> one.isAbout(this.key.kind(), warning))
-                .reduce((earlier, later) -> later)
-                .map(one -> new Text(
-                        "（原说明针对 " + one.value() + "，现为 " + warning.doubt().value() + "，已失效）",
-                        " (what was explained was " + one.value() + ", it is "
-                                + warning.doubt().value() + " now)"))
-                .orElse(new Text("", ""));
-    }
-
-    private static Text expired(Explanation explanation) {
-        return new Text(
-                "（原说明有效期至 " + explanation.until() + "，已过期）",
-                " (the explanation held until " + explanation.until() + ")");
-    }
-
-    /** What an explanation answers is asked no longer; rules put it behind the last semicolon. */
-    private static String withoutRemedy(String sentence, String mark) {
-        int remedy = sentence.lastIndexOf(mark);
-        return remedy < 0 ? sentence : sentence.substring(0, remedy);
+    /** Why the latest that was explained of the same does not hold. */
+    private static Object ended(Explanation explanation, Question question) {
+        return explanation.explains(question)
+                ? EXPIRED.with(Objects.requireNonNull(explanation.until()))
+                : MOVED.with(explanation.value(), question.value());
     }
 }

@@ -2,15 +2,15 @@ package org.duxue.intake;
 
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
-import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a warning is right as it is. It holds for the same school, rule, key and value, so that it survives that the file
- * is sent again, and ends when the value becomes another one or after a month.
+ * Why what is asked about is right as it is. It holds for the same sender, rule, key and value, so that it survives that the
+ * file is sent again, and ends when the value becomes another one or after a month.
  *
- * @param key of the row the warning is about
- * @param value the value that is explained, as the warning had it
+ * @param school the sender: a school, or a district
+ * @param key of the row the question is about; may be blank
+ * @param value the value that is explained, as the question had it
  * @param until the last month for which it holds; absent when only another value ends it
  * @param given the month for which it was given; earlier months know nothing of it
  * @param by the file it came in or, at the command line, who gave it
@@ -49,15 +49,15 @@ public record Explanation(
     }
 
     /** Whether it is about the same thing, with this value or another one. */
-    public boolean isAbout(Kind otherKind, Problem warning) {
-        return this.kind == otherKind
-                && this.rule.equals(warning.rule())
-                && this.key.equals(warning.doubt().key());
+    boolean isAbout(Question question) {
+        return this.kind == question.submission().kind()
+                && this.rule.equals(question.rule())
+                && this.key.equals(question.key());
     }
 
-    /** Whether it explains a warning. */
-    public boolean explains(Kind otherKind, Problem warning) {
-        return isAbout(otherKind, warning) && this.value.equals(warning.doubt().value());
+    /** Whether it answers a question. */
+    public boolean explains(Question question) {
+        return isAbout(question) && this.value.equals(question.value());
     }
 
     public boolean holdsIn(Period period) {

@@ -3,11 +3,12 @@ package org.duxue.intake;
 import org.duxue.reading.Column;
 import org.duxue.reading.Schema;
 import org.duxue.shared.Period;
+import org.duxue.shared.Term;
 
 /** The columns of a file with explanations. */
 final class ExplanationColumns {
 
-    static final Schema SCHEMA = new Schema("explain");
+    static final Schema SCHEMA = new Schema(new Term("explain", "说明"));
 
     static final Column<String> RULE =
             SCHEMA.add(Column.code("rule", "规则").also("提醒规则").inEveryHeader());

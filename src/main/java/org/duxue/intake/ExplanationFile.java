@@ -3,14 +3,12 @@ package org.duxue.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.duxue.reading.Header;
-import org.duxue.reading.Lexicon;
+import org.duxue.reading.ChineseWordList;
+import org.duxue.reading.FileProbe;
 import org.duxue.reading.Problems;
 import org.duxue.reading.Row;
-import org.duxue.reading.Survey;
 import org.duxue.reading.TableFile;
 import org.duxue.reading.TableFile.RowCounts;
-import org.duxue.shared.Doubt;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
@@ -19,7 +17,7 @@ import org.duxue.shared.Problem;
 final class ExplanationFile {
 
     private static final long MOST_BYTES = 64L << 20;
-    private static final Lexicon LEXICON = new Lexicon(List.of(ExplanationColumns.SCHEMA));
+    private static final ChineseWordList LEXICON = new ChineseWordList(List.of(ExplanationColumns.SCHEMA));
 
     private final DroppedFile file;
 
@@ -31,7 +29,7 @@ final class ExplanationFile {
      * What a file holds; without a header there is nothing but the fault.
      *
      * @param explanations what was not known before
-     * @param holding rows that explain a warning as it is, known before or not
+     * @param holding rows that answer a question as it is, known before or not
      */
     record Content(
             List<Explanation> explanations, int holding, List<Problem> problems, RowCounts rows, boolean refused) {
@@ -42,15 +40,15 @@ final class ExplanationFile {
     }
 
     Content read(ExplanationJudge judge) throws IOException {
-        TableFile table = new TableFile(Survey.of(this.file.path(), MOST_BYTES, LEXICON));
+        TableFile table = new TableFile(FileProbe.of(this.file.path(), MOST_BYTES, LEXICON));
         TableFile.Opening opening = table.open(List.of(ExplanationColumns.SCHEMA), ExplanationColumns.SCHEMA);
         if (opening instanceof TableFile.Opening.Refused refused) {
             return Content.refused(refused.problems());
         }
-        Header header = ((TableFile.Opening.Open) opening).header();
+        TableFile.Opening.Open open = (TableFile.Opening.Open) opening;
         Problems problems = new Problems(ExplanationColumns.SCHEMA);
         List<Explanation> explanations = new ArrayList<>();
-        RowCounts rows = table.read(header, problems, new KeyedHash(new byte[KeyedHash.KEY_BYTES]), row -> {
+        RowCounts rows = table.read(open, problems, new KeyedHash(new byte[KeyedHash.KEY_BYTES]), row -> {
             judge(row, judge, explanations);
             return true;
         });
@@ -62,7 +60,8 @@ final class ExplanationFile {
 
     private void judge(Row row, ExplanationJudge judge, List<Explanation> explanations) {
         String rule = row.require(ExplanationColumns.RULE);
-        String key = row.require(ExplanationColumns.KEY);
+        boolean isBlank = row.isBlank(ExplanationColumns.KEY);
+        String key = isBlank ? "" : row.get(ExplanationColumns.KEY);
         String text = row.require(ExplanationColumns.EXPLANATION);
         Period until = row.get(ExplanationColumns.UNTIL);
         if (rule == null || key == null || text == null || row.isInError()) {
@@ -74,21 +73,11 @@ final class ExplanationFile {
         ExplanationJudge.Finding finding =
                 judge.judge(new ExplanationJudge.Said(rule, key, text, until), this.file.name(), false);
         if (finding instanceof ExplanationJudge.Finding.New found) {
-            explanations.add(found.explanation());
+            explanations.addAll(found.explanations());
         } else if (finding instanceof ExplanationJudge.Finding.Moved moved) {
-            row.warn(
-                    ExplanationColumns.EXPLANATION,
-                    "value-moved",
-                    Doubt.NONE,
-                    moved.message().zh(),
-                    moved.message().en());
+            row.report(ExplanationColumns.EXPLANATION, moved.code(), moved.content());
         } else if (finding instanceof ExplanationJudge.Finding.Wrong wrong) {
-            row.reject(
-                    wrong.column(),
-                    wrong.type(),
-                    wrong.rule(),
-                    wrong.complaint().zh(),
-                    wrong.complaint().en());
+            row.report(wrong.column(), wrong.code(), wrong.content());
         }
     }
 }

@@ -2,157 +2,130 @@ package org.duxue.intake;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BinaryOperator;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import org.duxue.area.Rooms;
-import org.duxue.area.Settings;
-import org.duxue.shared.Digest;
+import org.duxue.area.AreaModules;
+import org.duxue.area.ValidationContexts;
 import org.duxue.shared.Kind;
+import org.duxue.shared.Messages;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
-import org.duxue.shared.ProblemType;
+import org.duxue.shared.Severity;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in explanations of warnings, from files and from the command line, and tells the schools again. */
 public class ExplanationIntake {
 
-    private final Rooms rooms;
-    private final Settings settings;
-    private final Versions versions;
+    private final AreaModules modules;
+    private final ValidationContexts contexts;
+    private final Questions questions;
     private final Explanations explanations;
-    private final SeenExplanations seen;
-    private final Feedback feedback;
+    private final DropFiles files;
     private final SubmissionFeedback told;
-    private final Predicate<String> waits;
-    private final Supplier<Instant> now;
-    private List<DroppedFile> pending = List.of();
-    private List<DroppedFile> unresolved = List.of();
-    private List<IntakeReport.Entry> taken = new ArrayList<>();
+    private final Environment environment;
 
-    /** @param waits whether a file of a school, or one that may be its, could not be read this time */
     public ExplanationIntake(
-            Rooms rooms,
-            Settings settings,
-            Versions versions,
+            AreaModules modules,
+            ValidationContexts contexts,
+            Questions questions,
             Explanations explanations,
-            SeenExplanations seen,
-            Feedback feedback,
+            DropFiles files,
             SubmissionFeedback told,
-            Predicate<String> waits,
-            Supplier<Instant> now) {
-        this.rooms = rooms;
-        this.settings = settings;
-        this.versions = versions;
+            Environment environment) {
+        this.modules = modules;
+        this.contexts = contexts;
+        this.questions = questions;
         this.explanations = explanations;
-        this.seen = seen;
-        this.feedback = feedback;
+        this.files = files;
         this.told = told;
-        this.waits = waits;
-        this.now = now;
+        this.environment = environment;
     }
+
+    /** Where files lie and are answered, and the clock that people's entries bear the time of. */
+    public record Environment(Folders folders, Feedback feedback, InstantSource clock) {}
 
     /** Whose explanations, and of which month. */
     private record Key(String school, Period period) {
 
-        /** Of a file that was grouped by it. */
-        static Key of(DroppedFile file) {
-            FileName name = FileName.of(file.name());
+        static Key of(DropFile file) {
             return new Key(
-                    java.util.Objects.requireNonNull(name.schoolCode()),
-                    java.util.Objects.requireNonNull(name.period()));
+                    file.about().sender(), Period.parse(file.about().period()).orElseThrow());
         }
-    }
-
-    /**
-     * Finds out which of the files are to be read: of several for one school and month only the newest. Returns a
-     * digest of the work, empty when there is none.
-     */
-    public String plan(List<DroppedFile> files) throws IOException {
-        this.taken = new ArrayList<>();
-        this.pending = new ArrayList<>();
-        this.unresolved = new ArrayList<>();
-        for (List<DroppedFile> rivals : bySchool(files)) {
-            DroppedFile newest = rivals.stream()
-                    .reduce(BinaryOperator.maxBy(DroppedFile.OLDEST_FIRST))
-                    .orElseThrow();
-            for (DroppedFile other : rivals) {
-                if (!other.equals(newest)) {
-                    supersede(other, newest);
-                }
-            }
-            SeenExplanations.Look look =
-                    this.seen.find(newest).filter(last -> last.isOf(newest)).orElse(null);
-            if (look == null) {
-                this.pending.add(newest);
-            } else if (!look.judgedIn().equals(SeenExplanations.SETTLED)) {
-                this.unresolved.add(newest);
-            }
-        }
-        return this.pending.isEmpty() ? "" : digest();
     }
 
     /**
      * Reads what is new, and again what did not fit the warnings there were and may fit those there are now. The explanations
      * of a school wait while a file cannot be read that is or may be its: they may be about what stands in that one.
      */
-    void takeIn() throws IOException {
-        for (DroppedFile file : this.pending) {
-            if (this.waits.test(Key.of(file).school())) {
-                this.taken.add(later(file));
+    public void takeIn(List<? extends DropFile> dropped) throws IOException {
+        List<String> waiting = dropped.isEmpty()
+                ? List.of()
+                : this.files.waiting(dropped.get(0).run());
+        for (DropFile file : dropped) {
+            boolean isNew = file.outcome() == DropOutcome.NONE;
+            if (waiting.stream().anyMatch(path -> mayBeOf(path, Key.of(file).school()))) {
+                later(file, isNew);
+            } else if (isNew || !file.judgedIn().equals(questions(Key.of(file)).digest())) {
+                read(file);
             } else {
-                read(file);
-            }
-        }
-        for (DroppedFile file : this.unresolved) {
-            if (this.waits.test(Key.of(file).school())) {
-                continue;
-            }
-            String judgedIn =
-                    this.seen.find(file).map(SeenExplanations.Look::judgedIn).orElse("");
-            if (!judgedIn.equals(warnings(Key.of(file)).digest())) {
-                read(file);
+                this.files.restore(file);
             }
         }
     }
 
-    private static IntakeReport.Entry later(DroppedFile file) {
-        return new IntakeReport.Entry(
-                file.relative(), Key.of(file).school(), IntakeReport.LATER, SubmissionReading.NO_ROWS, 0, List.of());
+    /** Any file in a folder that could not be listed may be the sender's. */
+    private boolean mayBeOf(String path, String sender) {
+        FileName name = FileName.of(path.substring(path.lastIndexOf('/') + 1));
+        boolean isDistrict = this.contexts.knows(Kind.ENFORCEMENT, sender);
+        String code = isDistrict ? name.districtCode() : name.schoolCode();
+        if (code != null) {
+            return code.equals(sender);
+        }
+        return name.kind() == null || name.kind().isSentByDistrict() == isDistrict;
     }
 
-    public List<IntakeReport.Entry> taken() {
-        return this.taken;
+    private void later(DropFile file, boolean isNew) {
+        if (isNew) {
+            this.files.settle(List.of(new DropFiles.Settled(
+                    file, DropOutcome.LATER, SubmissionReading.NO_ROWS, 0, null, "", file.feedback())));
+        } else {
+            this.files.restore(file);
+        }
     }
 
-    private void read(DroppedFile file) throws IOException {
+    private void read(DropFile file) throws IOException {
         Key key = Key.of(file);
-        OpenWarnings warnings = warnings(key);
-        ExplanationFile.Content content = new ExplanationFile(file).read(judge(key, warnings));
-        Instant at = this.now.get();
+        OpenQuestions questions = questions(key);
+        DroppedFile dropped = file.in(this.environment.folders().input());
+        ExplanationFile.Content content = new ExplanationFile(dropped).read(judge(key, questions));
+        Instant at = this.environment.clock().instant();
         content.explanations().forEach(one -> this.explanations.add(one, at));
         boolean fits = content.refused() || content.rows().rejected() == 0;
-        this.seen.note(
-                file,
-                content.refused() ? SeenExplanations.Outcome.REFUSED : SeenExplanations.Outcome.TAKEN,
-                fits ? SeenExplanations.SETTLED : warnings.digest(),
-                at);
-        tell(key, file, content);
-        tellAgain(warnings, content.explanations());
-        this.taken.add(new IntakeReport.Entry(
-                file.relative(),
-                key.school(),
-                status(content).key(),
-                content.rows(),
-                (int) content.problems().stream()
-                        .filter(problem -> problem.severity() == org.duxue.shared.Severity.WARNING)
-                        .count(),
-                content.problems().stream().filter(Problem::isError).toList()));
+        String place = FeedbackPlace.of(
+                this.contexts,
+                DropType.EXPLANATION,
+                new DropFile.About("", key.school(), key.period().toString()),
+                file.path());
+        List<Problem> problems = problems(content);
+        this.files.settle(
+                new DropFiles.Settled(
+                        file,
+                        DropOutcome.of(status(content)),
+                        content.rows(),
+                        (int) content.problems().stream()
+                                .filter(problem -> problem.severity() == Severity.WARNING)
+                                .count(),
+                        null,
+                        fits ? "" : questions.digest(),
+                        place),
+                problems);
+        if (!file.feedback().isEmpty() && !file.feedback().equals(place)) {
+            this.environment.feedback().remove(file.feedback());
+        }
+        this.environment.feedback().write(place, file.name(), problems);
+        tellAgain(questions, content.explanations());
     }
 
     private static VersionStatus status(ExplanationFile.Content content) {
@@ -162,136 +135,56 @@ public class ExplanationIntake {
         return content.rows().rejected() > 0 ? VersionStatus.PARTIAL : VersionStatus.ACCEPTED;
     }
 
-    private void tell(Key key, DroppedFile file, ExplanationFile.Content content) throws IOException {
+    private static List<Problem> problems(ExplanationFile.Content content) {
         List<Problem> problems = new ArrayList<>();
         if (content.holding() > 0) {
-            problems.add(Problem.notice(
-                    "explanations",
-                    "已读取说明 " + content.holding() + " 条，相应的提醒不再要求核对",
-                    "explanations read: " + content.holding() + "; the warnings they are about are asked no longer"));
+            problems.add(Problem.ofFile(ExplanationRules.READ, content.holding()));
         }
         problems.addAll(content.problems());
-        this.feedback.write(key.school(), file.name(), problems);
+        return problems;
     }
 
-    private void tellAgain(OpenWarnings warnings, List<Explanation> explained) {
-        warnings.all().stream()
-                .filter(warning -> explained.stream()
-                        .anyMatch(one -> one.explains(warning.version().key().kind(), warning.problem())))
-                .map(OpenWarnings.Warning::version)
+    private void tellAgain(OpenQuestions questions, List<Explanation> explained) {
+        this.told.tellAgain(questions.all().stream()
+                .filter(question -> explained.stream().anyMatch(one -> one.explains(question)))
+                .map(Question::submission)
                 .distinct()
-                .forEach(this.told::tellAgain);
+                .toList());
     }
 
-    private OpenWarnings warnings(Key key) {
-        return OpenWarnings.of(this.versions, key.school(), key.period());
+    private OpenQuestions questions(Key key) {
+        return this.questions.open(key.school(), key.period());
     }
 
-    private ExplanationJudge judge(Key key, OpenWarnings warnings) {
+    private ExplanationJudge judge(Key key, OpenQuestions questions) {
         return new ExplanationJudge(
-                key.school(),
-                key.period(),
-                warnings,
-                this.explanations.of(key.school()),
-                this.rooms,
-                this.settings.pseudonyms());
+                key.school(), key.period(), questions, this.explanations.of(key.school()), this.modules);
     }
 
-    /** What became of an explanation given at the command line: the value it explains, or what would be right. */
-    public record Answer(@Nullable Explanation taken, Text complaint) {}
+    /** What became of an explanation given at the command line: the values it explains, or what would be right. */
+    public record Answer(List<Explanation> taken, Text complaint) {}
 
     /** Takes in one explanation from the command line. */
     public Answer explain(
             String school, Period period, String rule, String key, String text, @Nullable Period until, String by) {
         Key whose = new Key(school, period);
-        OpenWarnings warnings = warnings(whose);
+        OpenQuestions questions = questions(whose);
         ExplanationJudge.Finding finding =
-                judge(whose, warnings).judge(new ExplanationJudge.Said(rule, key, text, until), by, true);
+                judge(whose, questions).judge(new ExplanationJudge.Said(rule, key, text, until), by, true);
         if (finding instanceof ExplanationJudge.Finding.New found) {
-            this.explanations.add(found.explanation(), this.now.get());
-            tellAgain(warnings, List.of(found.explanation()));
-            return new Answer(found.explanation(), new Text("", ""));
+            Instant at = this.environment.clock().instant();
+            found.explanations().forEach(one -> this.explanations.add(one, at));
+            tellAgain(questions, found.explanations());
+            return new Answer(found.explanations(), new Text("", ""));
         }
         ExplanationJudge.Finding.Wrong wrong = (ExplanationJudge.Finding.Wrong) finding;
         // an id of a person, or what was written about one, is not repeated
         String value = wrong.column() == ExplanationColumns.RULE ? rule : "***";
-        return new Answer(
-                null,
-                new Text(
-                        "“" + wrong.column().label() + "”的值“" + value + "”"
-                                + wrong.complaint().zh(),
-                        wrong.column().key() + " '" + value + "' "
-                                + wrong.complaint().en()));
+        return new Answer(List.of(), Messages.sentence(wrong.content(), value));
     }
 
-    /** Whether the registry names the school in any month. */
-    public boolean knows(String school) {
-        return this.settings.knows(Kind.SAFETY, school);
-    }
-
-    private Iterable<List<DroppedFile>> bySchool(List<DroppedFile> files) throws IOException {
-        Map<String, List<DroppedFile>> bySchool = new TreeMap<>();
-        for (DroppedFile file : files) {
-            FileName name = FileName.of(file.name());
-            if (name.schoolCode() == null || name.period() == null) {
-                refuse(file, nameless(file));
-            } else if (!knows(name.schoolCode())) {
-                refuse(file, unknown(name.schoolCode()));
-            } else {
-                bySchool.computeIfAbsent(Key.of(file).toString(), same -> new ArrayList<>())
-                        .add(file);
-            }
-        }
-        return bySchool.values();
-    }
-
-    private void supersede(DroppedFile file, DroppedFile newest) throws IOException {
-        if (!file.name().equals(newest.name())) {
-            this.feedback.write(Key.of(file).school(), file.name(), List.of(Drop.supersededBy(newest)));
-        }
-        this.seen.note(file, SeenExplanations.Outcome.SUPERSEDED, SeenExplanations.SETTLED, this.now.get());
-    }
-
-    /** The same file may come again after another; the look before makes each time a work of its own. */
-    private String digest() {
-        StringBuilder work = new StringBuilder();
-        this.pending.forEach(file -> work.append(file)
-                .append(this.seen
-                        .find(file)
-                        .map(SeenExplanations.Look::toString)
-                        .orElse(""))
-                .append('\n'));
-        return Digest.of(work.toString());
-    }
-
-    private void refuse(DroppedFile file, Problem problem) throws IOException {
-        this.feedback.write(Feedback.UNKNOWN_SENDER, file.name(), List.of(problem));
-        this.seen.note(file, SeenExplanations.Outcome.REFUSED, SeenExplanations.SETTLED, this.now.get());
-        this.taken.add(new IntakeReport.Entry(
-                file.relative(),
-                Feedback.UNKNOWN_SENDER,
-                VersionStatus.REJECTED.key(),
-                SubmissionReading.NO_ROWS,
-                0,
-                List.of(problem)));
-    }
-
-    private static Problem nameless(DroppedFile file) {
-        return Problem.ofFile(
-                ProblemType.FILE_NAME,
-                "no-school-or-month",
-                "说明文件名“" + file.name() + "”缺少学校标识码或月份；请命名为例如 explain_3123000101_2023-06.csv",
-                "the name '" + file.name()
-                        + "' tells no school or no month; name it such as explain_3123000101_2023-06.csv");
-    }
-
-    private static Problem unknown(String school) {
-        return Problem.ofFile(
-                ProblemType.FOREIGN_KEY,
-                "unknown-sender",
-                "school_code",
-                school,
-                "学校标识码 " + school + " 不在学校名录中；请核对文件名",
-                "the school " + school + " is not in the registry; check the file name");
+    /** Whether the registry names the school or district in any month. */
+    public boolean knows(String sender) {
+        return this.contexts.knows(Kind.SAFETY, sender) || this.contexts.knows(Kind.ENFORCEMENT, sender);
     }
 }

@@ -7,18 +7,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duxue.area.Rooms;
+import org.duxue.area.AreaModules;
 import org.duxue.reading.Column;
 import org.duxue.reading.Schema;
-import org.duxue.shared.Doubt;
-import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Labelled;
+import org.duxue.shared.Message;
 import org.duxue.shared.Period;
-import org.duxue.shared.ProblemType;
-import org.duxue.shared.Text;
+import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
-/** Judges what a school explains for a month against the warnings that there are. */
+/** Judges what a sender explains for a month against what it is asked. */
 final class ExplanationJudge {
 
     private static final int LONGEST_TEXT = 1000;
@@ -26,44 +24,47 @@ final class ExplanationJudge {
 
     private final String school;
     private final Period period;
-    private final OpenWarnings warnings;
+    private final OpenQuestions questions;
     private final List<Explanation> known;
-    private final KeyedHash pseudonyms;
     private final Map<String, String> keysByLabel;
 
     ExplanationJudge(
-            String school,
-            Period period,
-            OpenWarnings warnings,
-            List<Explanation> known,
-            Rooms rooms,
-            KeyedHash pseudonyms) {
+            String school, Period period, OpenQuestions questions, List<Explanation> known, AreaModules modules) {
         this.school = school;
         this.period = period;
-        this.warnings = warnings;
+        this.questions = questions;
         this.known = known;
-        this.pseudonyms = pseudonyms;
-        this.keysByLabel = keysByLabel(rooms);
+        this.keysByLabel = keysByLabel(modules);
     }
 
-    /** What is said about a warning, as it was written. */
+    /** What is said about a question, as it was written; the key may be blank. */
     record Said(
             String rule, String key, String text, @Nullable Period until) {}
 
     /** What it comes to. */
     sealed interface Finding {
 
-        /** A new word on a warning. */
-        record New(Explanation explanation) implements Finding {}
+        /** A new word on what is asked of one row, or of the whole, mostly one question. */
+        record New(List<Explanation> explanations) implements Finding {
+
+            public New {
+                explanations = List.copyOf(explanations);
+            }
+        }
 
         /** It was said before and holds as it did. */
         record Known() implements Finding {}
 
         /** It was said before, of another value or a warning that is gone. */
-        record Moved(Text message) implements Finding {}
+        record Moved(RuleCode code, Message content) implements Finding {}
 
-        /** It fits no warning or cannot be: in which column, and what would be right, behind the value of the cell. */
-        record Wrong(Column<?> column, ProblemType type, String rule, Text complaint) implements Finding {}
+        /** It fits no warning or cannot be: in which column, and what would be right. */
+        record Wrong(Column<?> column, RuleCode code, Message content) implements Finding {
+
+            Wrong(Column<?> column, RuleCode code, Object... arguments) {
+                this(column, code, code.with(arguments).about(column));
+            }
+        }
     }
 
     /**
@@ -80,78 +81,73 @@ final class ExplanationJudge {
         }
         String rule = rule(said.rule());
         Optional<Explanation> before = before(rule, said);
-        Optional<OpenWarnings.Warning> warning = find(rule, said.key());
+        List<Question> asked = find(rule, said.key());
         if (before.isPresent() && !again) {
-            return warning.isPresent() ? compared(before.get(), warning.get()) : gone();
+            return asked.isEmpty() ? gone() : compared(before.get(), asked);
         }
-        if (warning.isPresent()) {
-            return new Finding.New(explanation(warning.get(), said, by));
+        if (!asked.isEmpty()) {
+            return new Finding.New(asked.stream()
+                    .map(question -> explanation(question, said, by))
+                    .toList());
         }
-        return this.warnings.hasRule(rule)
-                ? new Finding.Wrong(
-                        ExplanationColumns.KEY, ProblemType.FOREIGN_KEY, "no-such-key", this.warnings.noSuchKey(rule))
-                : new Finding.Wrong(
-                        ExplanationColumns.RULE, ProblemType.FOREIGN_KEY, "no-such-rule", this.warnings.noSuchRule());
+        return this.questions.hasRule(rule) ? noSuchKey(rule) : noSuchRule();
     }
 
-    private Explanation explanation(OpenWarnings.Warning warning, Said said, String by) {
+    private Finding.Wrong noSuchKey(String rule) {
+        List<String> keys = this.questions.keys(rule);
+        return keys.isEmpty()
+                ? new Finding.Wrong(ExplanationColumns.KEY, ExplanationRules.NO_KEY, rule)
+                : new Finding.Wrong(ExplanationColumns.KEY, ExplanationRules.NO_SUCH_KEY, rule, keys);
+    }
+
+    private Finding.Wrong noSuchRule() {
+        return this.questions.all().isEmpty()
+                ? new Finding.Wrong(ExplanationColumns.RULE, ExplanationRules.NO_WARNINGS, this.period)
+                : new Finding.Wrong(
+                        ExplanationColumns.RULE, ExplanationRules.NO_SUCH_RULE, this.questions.rulesAndKeys());
+    }
+
+    private Explanation explanation(Question question, Said said, String by) {
         return new Explanation(
                 this.school,
-                warning.version().key().kind(),
-                warning.problem().rule(),
-                warning.problem().doubt().key(),
-                warning.problem().doubt().value(),
+                question.submission().kind(),
+                question.rule(),
+                question.key(),
+                question.value(),
                 said.text(),
                 said.until(),
                 this.period,
                 by);
     }
 
-    private static Finding compared(Explanation before, OpenWarnings.Warning warning) {
-        if (before.explains(warning.version().key().kind(), warning.problem())) {
-            return new Finding.Known();
-        }
-        String now = warning.problem().doubt().value();
-        return new Finding.Moved(new Text(
-                "已失效：针对的是 " + before.value() + "，现为 " + now + "；如仍属实，请改写说明后重新报送",
-                "explained " + before.value() + ", it is " + now
-                        + " now and asked again; write it anew in other words when it still holds"));
+    private Finding compared(Explanation before, List<Question> asked) {
+        return asked.stream()
+                .filter(question -> this.known.stream().noneMatch(one -> one.explains(question)))
+                .findFirst()
+                .<Finding>map(changed -> moved(ExplanationRules.VALUE_MOVED, before.value(), changed.value()))
+                .orElse(new Finding.Known());
     }
 
     private static Finding gone() {
-        return new Finding.Moved(
-                new Text("针对的提醒已不存在；可以删除这一行", "explained a warning that is gone; the row can be deleted"));
+        return moved(ExplanationRules.WARNING_GONE);
+    }
+
+    private static Finding.Moved moved(RuleCode code, Object... arguments) {
+        return new Finding.Moved(code, code.with(arguments).about(ExplanationColumns.EXPLANATION));
     }
 
     private Optional<Finding.Wrong> wrong(Said said) {
         if (ID_OF_PERSON.matcher(said.text()).find()) {
-            return Optional.of(new Finding.Wrong(
-                    ExplanationColumns.EXPLANATION,
-                    ProblemType.CONSTRAINT_ERROR,
-                    "no-ids-of-people",
-                    new Text(
-                            "含有学籍号或证件号样的数字；请删去，不要写个人信息",
-                            "holds a number like the id of a person; leave it out, write nothing personal")));
+            return Optional.of(new Finding.Wrong(ExplanationColumns.EXPLANATION, ExplanationRules.ID_OF_PERSON));
         }
         if (said.text().length() > LONGEST_TEXT) {
-            return Optional.of(new Finding.Wrong(
-                    ExplanationColumns.EXPLANATION,
-                    ProblemType.CONSTRAINT_ERROR,
-                    "length",
-                    new Text(
-                            "超过 " + LONGEST_TEXT + " 字；请缩短",
-                            "is longer than " + LONGEST_TEXT + " letters; shorten it")));
+            return Optional.of(
+                    new Finding.Wrong(ExplanationColumns.EXPLANATION, ExplanationRules.TOO_LONG, LONGEST_TEXT));
         }
         Period until = said.until();
         if (until != null && until.isBefore(this.period)) {
-            return Optional.of(new Finding.Wrong(
-                    ExplanationColumns.UNTIL,
-                    ProblemType.CONSTRAINT_ERROR,
-                    "until>=period",
-                    new Text(
-                            "早于 " + this.period + "；应为该月或以后的月份，不填则长期有效",
-                            "lies before " + this.period
-                                    + "; write that month or a later one, or leave it blank for no end")));
+            return Optional.of(
+                    new Finding.Wrong(ExplanationColumns.UNTIL, ExplanationRules.UNTIL_BEFORE_PERIOD, this.period));
         }
         return Optional.empty();
     }
@@ -165,27 +161,29 @@ final class ExplanationJudge {
                 .filter(one -> one.saysTheSame(said.text(), said.until(), this.period));
     }
 
-    private Optional<OpenWarnings.Warning> find(String rule, String key) {
+    private List<Question> find(String rule, String key) {
         return readings(key).stream()
-                .flatMap(reading -> this.warnings.find(rule, reading).stream())
-                .findFirst();
+                .map(reading -> this.questions.find(rule, reading))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
-    /** As it is; with the Chinese words of its parts as keys; as the id of a person, which is not kept as it is. */
+    /** As it is, and with the Chinese words of its parts as keys. */
     private List<String> readings(String key) {
         String byLabel = Stream.of(key.split("/", -1))
                 .map(part -> this.keysByLabel.getOrDefault(part.strip(), part.strip()))
                 .collect(Collectors.joining("/"));
-        return List.of(key, byLabel, Doubt.keyOfPerson(this.pseudonyms, key));
+        return List.of(key, byLabel);
     }
 
     private static String rule(String written) {
         return written.replace(" ", "").replace("≤", "<=");
     }
 
-    private static Map<String, String> keysByLabel(Rooms rooms) {
+    private static Map<String, String> keysByLabel(AreaModules modules) {
         Map<String, String> keys = new HashMap<>();
-        for (Schema schema : rooms.schemas()) {
+        for (Schema schema : modules.schemas()) {
             for (Column<?> column : schema.columns()) {
                 for (Labelled option : column.options()) {
                     keys.putIfAbsent(option.label(), option.key());

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every explanation of a warning that was ever given, with who and when. None is ever taken away. */
 public class Explanations {
+
+    /** Schools that are asked for at once. */
+    private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
 
@@ -36,6 +40,23 @@ public class Explanations {
                 "SELECT * FROM explanation WHERE given_period <= ? ORDER BY given_period, id",
                 (row, n) -> explanation(row),
                 period.toString()));
+    }
+
+    /** Likewise of some schools. */
+    public List<Explanation> givenUntil(Period period, Collection<String> schools) {
+        List<String> all = List.copyOf(schools);
+        List<Explanation> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            List<Object> arguments = new ArrayList<>(List.of(period.toString()));
+            arguments.addAll(some);
+            found.addAll(this.jdbc.query(
+                    "SELECT * FROM explanation WHERE given_period <= ? AND school IN (?" + ", ?".repeat(some.size() - 1)
+                            + ") ORDER BY given_period, id",
+                    (row, n) -> explanation(row),
+                    arguments.toArray()));
+        }
+        return latest(found);
     }
 
     private static List<Explanation> latest(List<Explanation> all) {

@@ -11,13 +11,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duxue.reading.Column;
 import org.duxue.shared.CsvFile;
 import org.duxue.shared.Digest;
-import org.duxue.shared.Presence;
+import org.duxue.shared.FileChecks;
+import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 
 /**
@@ -27,7 +28,6 @@ import org.duxue.shared.Problem;
 public final class Feedback {
 
     static final List<String> HEADER = List.of("file", "row", "column", "value", "type", "rule", "severity", "message");
-    public static final String UNKNOWN_SENDER = "_unknown";
     private static final String TABLE = ".feedback.csv";
     private static final String PAGE = ".feedback.html";
     private static final String ERRORS = ".errors.csv";
@@ -44,68 +44,94 @@ public final class Feedback {
         this.folder = folder;
     }
 
-    /** Writes what there is to tell about a file; an earlier feedback on it is replaced. */
-    public Path write(String sender, String fileName, List<Problem> problems) throws IOException {
-        return write(sender, Told.of(fileName, problems));
+    /** Where a district is told of a file with entries for the ledger. */
+    public static String placeOfEntries(String district, Period period, String fileName) {
+        return FeedbackPlace.ofEntries(new DropFile.About("", district, period.toString()), fileName);
     }
 
-    Path write(String sender, Told told) throws IOException {
-        Path errors = file(sender, told.fileName(), ERRORS);
+    /**
+     * Writes what there is to tell about a file; an earlier feedback on it is replaced.
+     *
+     * @param place below the folder of all feedback, the last part of it without an ending
+     */
+    public Path write(String place, String fileName, List<Problem> problems) throws IOException {
+        return write(place, FeedbackContent.of(fileName, problems));
+    }
+
+    Path write(String place, FeedbackContent told) throws IOException {
+        Path errors = file(place, ERRORS);
         Map<Integer, String> reasons = reasons(told);
-        Path place = this.folder.resolve(sender);
-        if (!Files.isDirectory(place)) {
-            Files.createDirectories(place);
-        }
+        Files.createDirectories(Objects.requireNonNull(errors.getParent()));
         if (reasons.isEmpty()) {
             Files.deleteIfExists(errors);
         } else {
             replace(errors, unfinished -> writeErrors(unfinished, told.sheet(), reasons));
         }
-        return writeAgain(sender, told);
+        return writeAgain(place, told);
     }
 
     /** Writes what there is to tell anew; the table of rows in error, which nobody remembers, stays as it is. */
-    Path writeAgain(String sender, Told told) throws IOException {
-        Path table = file(sender, told.fileName(), TABLE);
-        Path errors = file(sender, told.fileName(), ERRORS);
+    Path writeAgain(String place, FeedbackContent told) throws IOException {
+        Path table = file(place, TABLE);
+        Path errors = file(place, ERRORS);
+        Files.createDirectories(table.getParent());
         replace(table, unfinished -> writeTable(unfinished, told));
-        String errorsName = Presence.isFile(errors) ? errors.getFileName().toString() : "";
+        String errorsName = FileChecks.isFile(errors) ? errors.getFileName().toString() : "";
         FeedbackPage page = FeedbackPage.of(told, table.getFileName().toString(), errorsName);
-        replace(file(sender, told.fileName(), PAGE), unfinished -> writePage(unfinished, page));
+        replace(file(place, PAGE), unfinished -> writePage(unfinished, page));
         return table;
     }
 
-    /** Takes away what was told of a file, but for the table of its rows in error, which goes over to another name. */
-    void handOver(String sender, String fileName, String otherName) throws IOException {
-        Path errors = file(sender, fileName, ERRORS);
-        if (Presence.isFile(errors)) {
-            Files.move(errors, file(sender, otherName, ERRORS), StandardCopyOption.ATOMIC_MOVE);
+    /** The table of the rows in error, which nobody remembers, for a file of the same bytes. */
+    void copyReturnedRows(String place, String otherPlace) throws IOException {
+        Path errors = file(place, ERRORS);
+        if (FileChecks.isFile(errors)) {
+            Path other = file(otherPlace, ERRORS);
+            Files.createDirectories(other.getParent());
+            replace(other, unfinished -> Files.copy(errors, unfinished, StandardCopyOption.REPLACE_EXISTING));
         }
-        remove(sender, fileName);
     }
 
-    void remove(String sender, String fileName) throws IOException {
-        if (!Files.isDirectory(this.folder.resolve(sender))) {
-            return;
-        }
+    /** Takes away everything that was told of a file. */
+    public void remove(String place) throws IOException {
         for (String ending : List.of(TABLE, PAGE, ERRORS)) {
-            Files.deleteIfExists(file(sender, fileName, ending));
+            Path file = file(place, ending);
+            if (Files.exists(file)) {
+                Files.deleteIfExists(file);
+            }
         }
+    }
+
+    /** Tells of a file that another one has replaced, at another place if that one needs its own. */
+    public String writeReplaced(DropFile file, DroppedFile by, String neededPlace) throws IOException {
+        String place = FeedbackPlace.movedFor(file, neededPlace);
+        if (!place.equals(file.feedback()) && !file.feedback().equals(neededPlace)) {
+            remove(file.feedback());
+        }
+        write(place, file.name(), List.of(replacedBy(by)));
+        return place;
+    }
+
+    /** What the sender of a file that counts no more is told. */
+    static Problem replacedBy(DroppedFile newer) {
+        return Problem.ofFile(SubmissionRules.REPLACED, newer.relative());
     }
 
     /** The table of all problems. */
-    public Path file(String sender, String fileName) {
-        return file(sender, fileName, TABLE);
+    public Path file(String place) {
+        return file(place, TABLE);
     }
 
     /** Names too long for a file system are cut and told apart by their digest. */
-    private Path file(String sender, String fileName, String ending) {
-        String stem = fileName;
-        if (fileName.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES) {
-            stem = Excerpt.of(fileName, LONGEST_NAME_START) + "-"
-                    + Digest.of(fileName).substring(0, 12);
+    private Path file(String place, String ending) {
+        int slash = place.lastIndexOf('/');
+        String name = place.substring(slash + 1);
+        String stem = name;
+        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES) {
+            stem = TextSanitizer.of(name, LONGEST_NAME_START) + "-"
+                    + Digest.of(name).substring(0, 12);
         }
-        return this.folder.resolve(sender).resolve(stem + ending);
+        return this.folder.resolve(place.substring(0, slash + 1)).resolve(stem + ending);
     }
 
     private interface Writing {
@@ -120,11 +146,11 @@ public final class Feedback {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void writeTable(Path file, Told told) throws IOException {
+    private static void writeTable(Path file, FeedbackContent told) throws IOException {
         try (CsvFile csv = CsvFile.create(file, HEADER)) {
             for (Problem problem : told.problems()) {
                 csv.row(List.of(
-                        told.fileName(),
+                        problem.file(told.fileName()),
                         problem.row() == 0 ? "" : String.valueOf(problem.row()),
                         problem.column(),
                         problem.value(),
@@ -137,24 +163,24 @@ public final class Feedback {
     }
 
     /** Why a remembered row was left out, by row. */
-    private static Map<Integer, String> reasons(Told told) {
+    private static Map<Integer, String> reasons(FeedbackContent told) {
         return told.problems().stream()
-                .filter(problem -> problem.isError() && told.sheet().rows().containsKey(problem.row()))
+                .filter(problem -> problem.isError()
+                        && told.sheet().rows().containsKey(told.sheet().row(problem)))
                 .collect(Collectors.groupingBy(
-                        Problem::row,
+                        problem -> told.sheet().row(problem),
                         TreeMap::new,
                         Collectors.mapping(problem -> problem.message().zh(), Collectors.joining("。"))));
     }
 
-    private static void writeErrors(Path file, SentSheet sheet, Map<Integer, String> reasons) throws IOException {
-        List<String> header = Stream.of(
-                        Stream.of("行号"), sheet.returned().stream().map(Column::label), Stream.of("原因"))
+    private static void writeErrors(Path file, SourceLayout sheet, Map<Integer, String> reasons) throws IOException {
+        List<String> header = Stream.of(Stream.of("行号"), sheet.titles().stream(), Stream.of("原因"))
                 .flatMap(part -> part)
                 .toList();
         try (CsvFile csv = CsvFile.create(file, header)) {
             for (Map.Entry<Integer, String> reason : reasons.entrySet()) {
                 List<String> cells = new ArrayList<>();
-                cells.add(reason.getKey().toString());
+                cells.add(sheet.number(reason.getKey()));
                 cells.addAll(sheet.rows().getOrDefault(reason.getKey(), List.of()));
                 cells.add(reason.getValue());
                 csv.row(cells);

@@ -3,8 +3,11 @@ package org.duxue.intake;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.duxue.reading.ColumnLetters;
+import org.duxue.shared.Messages;
 import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
 import org.duxue.shared.Severity;
@@ -55,7 +58,7 @@ public record FeedbackPage(
      */
     public record Line(String place, String column, String value, String complaint, String remedy, String english) {}
 
-    static FeedbackPage of(Told told, String tableName, String errorsName) {
+    static FeedbackPage of(FeedbackContent told, String tableName, String errorsName) {
         List<Problem> errors = told.inOrderOfTheFile(Severity.ERROR);
         Map<Boolean, List<Problem>> byShare = errors.stream().collect(Collectors.partitioningBy(FeedbackPage::isShare));
         List<Problem> corrections = byShare.getOrDefault(false, List.of());
@@ -87,12 +90,17 @@ public record FeedbackPage(
         return this.toCorrect.size() + this.moreToCorrect;
     }
 
+    /** Whether the file is a workbook, which is sent as it is saved. */
+    public boolean isWorkbook() {
+        return this.fileName.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
     public int checks() {
         return this.toCheck.size() + this.moreToCheck;
     }
 
     /** What is told for the record: explained warnings, or tolerated forms. */
-    private static List<Problem> notices(Told told, boolean explained) {
+    private static List<Problem> notices(FeedbackContent told, boolean explained) {
         return told.inOrderOfTheFile(Severity.NOTICE).stream()
                 .filter(problem -> explained == (problem.type() == ProblemType.IMPLAUSIBLE))
                 .toList();
@@ -103,40 +111,33 @@ public record FeedbackPage(
         return problem.rule().equals(SubmissionReading.ROW_ERRORS);
     }
 
-    private static List<Line> lines(List<Problem> problems, SentSheet sheet) {
+    private static List<Line> lines(List<Problem> problems, SourceLayout sheet) {
         return problems.stream()
                 .limit(MOST_LINES)
                 .map(problem -> line(problem, sheet))
                 .toList();
     }
 
-    private static Line line(Problem problem, SentSheet sheet) {
+    private static Line line(Problem problem, SourceLayout sheet) {
         String label =
                 sheet.column(problem.column()).map(column -> column.label()).orElse("");
-        Text message = problem.message();
-        String sentence = withoutStart(message.zh(), "“" + label + "”");
-        sentence = withoutStart(sentence, "的值“" + problem.value() + "”");
-        int remedy = sentence.indexOf('；');
         return new Line(
                 place(problem, sheet),
                 label,
                 shown(problem.value()),
-                shown(remedy < 0 ? sentence : sentence.substring(0, remedy)),
-                remedy < 0 ? "" : shown(sentence.substring(remedy + 1)),
-                shown(message.en()));
+                shown(Messages.complaint(problem.content()).zh()),
+                shown(Messages.remedy(problem.content()).zh()),
+                shown(problem.message().en()));
     }
 
-    private static String place(Problem problem, SentSheet sheet) {
+    private static String place(Problem problem, SourceLayout sheet) {
+        String inSheet = problem.sheet().isEmpty() ? "" : "工作表“" + problem.sheet() + "” ";
         if (problem.row() == 0) {
-            return "整个文件";
+            return inSheet.isEmpty() ? "整个文件" : inSheet.strip();
         }
-        int place = sheet.place(problem.column());
-        String column = place < 0 ? "" : " · " + SentSheet.letters(place) + " 列";
-        return "第 " + problem.row() + " 行" + column;
-    }
-
-    private static String withoutStart(String text, String start) {
-        return text.startsWith(start) ? text.substring(start.length()) : text;
+        int place = sheet.place(problem);
+        String column = place < 0 ? "" : " · " + ColumnLetters.of(place) + " 列";
+        return inSheet + "第 " + problem.row() + " 行" + column;
     }
 
     private static Text shown(Text text) {
@@ -144,7 +145,7 @@ public record FeedbackPage(
     }
 
     private static String shown(String text) {
-        return Excerpt.visible(text, LONGEST_TEXT);
+        return TextSanitizer.visible(text, LONGEST_TEXT);
     }
 
     /** A link to a file beside the page, whatever its name holds. */

@@ -1,9 +1,15 @@
 package org.duxue.intake;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duxue.shared.Kind;
@@ -12,25 +18,57 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the name of a dropped file tells. Everything in it may be missing; what is left over, such as {@code (1)} or
- * 最终版, tells nothing.
+ * 最终版, tells nothing. A name that tells two kinds, senders or months tells none, and {@link #contradictions} has them.
  */
 public record FileName(
         @Nullable Kind kind,
         @Nullable String schoolCode,
         @Nullable String districtCode,
-        @Nullable Period period) {
+        @Nullable Period period,
+        List<Contradiction> contradictions) {
 
     private static final Pattern SCHOOL = Pattern.compile("(?<!\\d)\\d{10}(?!\\d)");
     private static final Pattern DISTRICT = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
+    /** A day, with or without a time, is when somebody saved the file; its month counts only where nothing else tells one. */
+    private static final Pattern[] DAYS = {
+        Pattern.compile("(?<!\\d)(20\\d{2})([-_.])(\\d{1,2})\\2\\d{1,2}(?!\\d)"),
+        Pattern.compile("(?<!\\d)(20\\d{2})(年)(\\d{1,2})月\\d{1,2}[日号]"),
+        Pattern.compile("(?<!\\d)(20\\d{2})()(0[1-9]|1[0-2])[0-3]\\d(?:[-_ ]?\\d{4}(?:\\d{2})?)?(?!\\d)")
+    };
+
     private static final Pattern[] MONTHS = {
-        Pattern.compile("(?<!\\d)(\\d{4})年(\\d{1,2})月"),
-        Pattern.compile("(?<!\\d)(\\d{4})[-_ ](\\d{1,2})(?!\\d)"),
+        Pattern.compile("(?<!\\d)(\\d{4})年(\\d{1,2})(?:[-~至、和](\\d{1,2}))?月"),
+        Pattern.compile("(?<!\\d)(\\d{4})[-_. ](\\d{1,2})(?!\\d)"),
         Pattern.compile("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])(?!\\d)")
     };
-    private static final Pattern LEDGER = Pattern.compile("(?<![a-z])ledger(?![a-z])|台账");
+    private static final Pattern LEDGER = Pattern.compile("(?<![a-z])ledger(?![a-z])|整改台账");
     private static final Pattern EXPLAIN = Pattern.compile("(?<![a-z])expla(?:in|nations?)(?![a-z])|^(?:情况|提醒)?说明");
+    private static final Pattern FINDINGS = Pattern.compile("findings_\\d{6}");
+
+    /** What joins two kinds that a name tells. */
+    private static final String JOINING = "和与及跟、";
+
+    private static final Set<String> TABLES = Set.of("csv", "xlsx");
     private static final Set<String> UNFINISHED = Set.of("tmp", "part", "filepart");
-    private static final Set<String> TO_BE_SAVED_AS_CSV = Set.of("xlsx", "xls", "et", "txt", "tsv");
+
+    public FileName {
+        contradictions = List.copyOf(contradictions);
+    }
+
+    /** Something that a name tells twice, each time otherwise, as it stands there. */
+    public record Contradiction(What what, List<String> told) {
+
+        /** What is told. */
+        public enum What {
+            KINDS,
+            SENDERS,
+            MONTHS
+        }
+
+        public Contradiction {
+            told = List.copyOf(told);
+        }
+    }
 
     /** What to do with a file, by the form of its name. */
     enum Use {
@@ -46,37 +84,96 @@ public record FileName(
         if (name.startsWith(".") || name.startsWith("~$") || UNFINISHED.contains(extension)) {
             return Use.LEAVE_ALONE;
         }
-        if (TO_BE_SAVED_AS_CSV.contains(extension)) {
-            return Use.SAVE_AS_CSV;
-        }
-        if (!extension.equals("csv")) {
-            return Use.LEAVE_ALONE;
-        }
         String stem = folded(name);
+        if (!TABLES.contains(extension)) {
+            return UnreadableType.isKnown(extension) || isSubmissionWithoutExtension(name)
+                    ? Use.SAVE_AS_CSV
+                    : Use.LEAVE_ALONE;
+        }
         if (LEDGER.matcher(stem).find()) {
             return Use.ENTRIES_OF_THE_LEDGER;
+        }
+        if (FINDINGS.matcher(stem).matches()) {
+            return Use.LEAVE_ALONE;
         }
         return isExplanation(stem) ? Use.EXPLANATIONS : Use.READ;
     }
 
+    private static boolean isSubmissionWithoutExtension(String name) {
+        String plain = folded(name + ".");
+        return name.indexOf('.') < 0
+                && Arrays.stream(Kind.values())
+                        .anyMatch(kind -> plain.startsWith(kind.label())
+                                || (plain.startsWith(kind.key()) && containsWord(plain, kind.key())));
+    }
+
     /** 说明 is also what people add to the name of a submission, where it tells nothing. */
     private static boolean isExplanation(String stem) {
-        return EXPLAIN.matcher(stem).find() && kind(stem).isEmpty();
+        return EXPLAIN.matcher(stem).find() && kinds(stem).isEmpty();
     }
 
     public static FileName of(String name) {
         String stem = folded(name);
-        String rest = stem;
-        Period period = null;
-        for (Pattern form : MONTHS) {
-            Matcher month = form.matcher(rest);
-            if (month.find()) {
-                period = period(month);
-                rest = month.replaceFirst(" ");
-                break;
-            }
+        List<Contradiction> contradictions = new ArrayList<>();
+        NavigableSet<Period> days = new TreeSet<>();
+        NavigableSet<Period> months = new TreeSet<>();
+        String rest = months(days(stem, days), months);
+        Set<Kind> kinds = kinds(stem);
+        if (kinds.size() > 1) {
+            contradictions.add(new Contradiction(
+                    Contradiction.What.KINDS, kinds.stream().map(Kind::label).toList()));
         }
-        return new FileName(kind(stem).orElse(null), first(SCHOOL, rest), first(DISTRICT, rest), period);
+        NavigableSet<Period> told = months.isEmpty() ? days : months;
+        if (told.size() > 1) {
+            contradictions.add(new Contradiction(
+                    Contradiction.What.MONTHS,
+                    told.stream().map(Period::toString).toList()));
+        }
+        Kind kind = kinds.size() == 1 ? kinds.iterator().next() : null;
+        List<String> schools = all(SCHOOL, rest);
+        List<String> districts = all(DISTRICT, rest);
+        List<String> senders = isOfDistrict(kind, schools) ? districts : schools;
+        if (senders.size() > 1) {
+            contradictions.add(new Contradiction(Contradiction.What.SENDERS, senders));
+        }
+        return new FileName(
+                kind, only(schools), only(districts), told.size() == 1 ? told.first() : null, contradictions);
+    }
+
+    private static boolean isOfDistrict(@Nullable Kind kind, List<String> schools) {
+        return kind == null ? schools.isEmpty() : kind.isSentByDistrict();
+    }
+
+    private static String days(String stem, NavigableSet<Period> found) {
+        String rest = stem;
+        for (Pattern form : DAYS) {
+            rest = take(form, rest, day -> period(day.group(1), day.group(3), found));
+        }
+        return rest;
+    }
+
+    private static String months(String stem, NavigableSet<Period> found) {
+        String rest = stem;
+        for (Pattern form : MONTHS) {
+            rest = take(form, rest, month -> {
+                for (int part = 2; part <= month.groupCount(); part++) {
+                    if (month.group(part) != null) {
+                        period(month.group(1), month.group(part), found);
+                    }
+                }
+            });
+        }
+        return rest;
+    }
+
+    private static String take(Pattern form, String text, java.util.function.Consumer<MatchResult> each) {
+        Matcher found = form.matcher(text);
+        found.results().forEach(each);
+        return found.reset().replaceAll(" ");
+    }
+
+    private static void period(String year, String month, NavigableSet<Period> found) {
+        Period.parse("%s-%02d".formatted(year, Integer.parseInt(month))).ifPresent(found::add);
     }
 
     /** The sender as a file of this kind has it: the district or a school. */
@@ -84,27 +181,42 @@ public record FileName(
         return of.isSentByDistrict() ? this.districtCode : this.schoolCode;
     }
 
-    private static @Nullable Period period(Matcher parts) {
-        String text = "%s-%02d".formatted(parts.group(1), Integer.parseInt(parts.group(2)));
-        return Period.parse(text).orElse(null);
+    private static List<String> all(Pattern form, String text) {
+        return form.matcher(text).results().map(MatchResult::group).distinct().toList();
     }
 
-    private static @Nullable String first(Pattern form, String text) {
-        Matcher found = form.matcher(text);
-        return found.find() ? found.group() : null;
+    private static @Nullable String only(List<String> all) {
+        return all.size() == 1 ? all.get(0) : null;
     }
 
-    /** The one kind that the name tells; a name with two tells none. */
-    private static Optional<Kind> kind(String stem) {
-        Kind found = null;
+    private static Set<Kind> kinds(String stem) {
+        Set<Kind> found = EnumSet.noneOf(Kind.class);
         for (Kind kind : Kind.values()) {
-            boolean told = stem.contains(kind.label()) || containsWord(stem, kind.key());
-            if (told && found != null) {
-                return Optional.empty();
+            if (stem.contains(kind.label()) || containsWord(stem, kind.key())) {
+                found.add(kind);
             }
-            found = told ? kind : found;
         }
-        return Optional.ofNullable(found);
+        if (found.size() > 1) {
+            Set<Kind> alone = EnumSet.copyOf(found);
+            alone.removeIf(kind -> isEndOfOtherWord(stem, kind));
+            return alone.isEmpty() ? found : alone;
+        }
+        return found;
+    }
+
+    /** As 设备 in 技防设备: part of what another kind lists, where that kind is told too. */
+    private static boolean isEndOfOtherWord(String stem, Kind kind) {
+        int start = stem.indexOf(kind.label());
+        if (start <= 0 || containsWord(stem, kind.key()) || !Character.isIdeographic(stem.charAt(start - 1))) {
+            return false;
+        }
+        String before = stem.substring(0, start);
+        String behind = stem.substring(start + kind.label().length());
+        boolean isJoined = JOINING.indexOf(before.charAt(start - 1)) >= 0
+                || (!behind.isEmpty() && JOINING.indexOf(behind.charAt(0)) >= 0);
+        return !isJoined
+                && Arrays.stream(Kind.values())
+                        .noneMatch(other -> before.endsWith(other.label()) || behind.startsWith(other.label()));
     }
 
     private static boolean containsWord(String stem, String word) {
@@ -125,7 +237,7 @@ public record FileName(
         return dot < 0 ? plain : plain.substring(0, dot);
     }
 
-    private static String extension(String name) {
+    static String extension(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }

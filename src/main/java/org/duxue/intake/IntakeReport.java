@@ -11,67 +11,74 @@ import org.duxue.shared.Problem;
  * What an intake did.
  *
  * @param entries one for each file that was read or refused, by path
- * @param superseded files that have a newer one
+ * @param superseded files that counted and that others have replaced
  * @param unchanged files that were known
- * @param waiting files that are being written
+ * @param withdrawn files that were taken back and lie there still
+ * @param waiting files that are being written, and what cannot be read
+ * @param standing files that were refused by an earlier run and lie there still
  */
-public record IntakeReport(List<Entry> entries, int superseded, int unchanged, List<String> waiting) {
-
-    static final String LATER = "later";
+public record IntakeReport(
+        List<Entry> entries, int superseded, int unchanged, int withdrawn, List<String> waiting, List<Entry> standing) {
 
     public IntakeReport {
         entries = entries.stream()
                 .sorted(Comparator.comparing(Entry::relativePath))
                 .toList();
         waiting = List.copyOf(waiting);
+        standing = List.copyOf(standing);
     }
 
     /**
      * One file.
      *
-     * @param status accepted, partial, rejected, unchanged or later
+     * @param sender empty when it is not known
+     * @param status accepted, partial, rejected, unchanged, withdrawn or later
+     * @param feedback where its sender is told of it, below the folder of all feedback; empty when nowhere
      */
     public record Entry(
-            String relativePath, String sender, String status, RowCounts rows, int warnings, List<Problem> errors) {
+            String relativePath,
+            String sender,
+            String status,
+            RowCounts rows,
+            int warnings,
+            List<Problem> errors,
+            String feedback) {
 
-        static Entry of(Drop.Refusal refusal) {
-            return new Entry(
-                    refusal.file().relative(),
-                    refusal.sender(),
-                    VersionStatus.REJECTED.key(),
-                    SubmissionReading.NO_ROWS,
-                    0,
-                    refusal.problems());
-        }
-
-        static Entry of(Version version, List<Problem> problems) {
-            return new Entry(
-                    version.seen().relativePath(),
-                    version.key().sender(),
-                    version.status().key(),
-                    version.rows(),
-                    version.warnings(),
-                    problems.stream().filter(Problem::isError).toList());
-        }
-
-        static Entry of(Verdict verdict) {
-            String path = verdict.claim().file().relative();
-            String sender = verdict.claim().key().sender();
-            if (verdict instanceof Verdict.Judged judged) {
+        static Entry of(ReadResult result) {
+            String path = result.submission().file().relative();
+            String sender = result.submission().key().sender();
+            if (result instanceof ReadResult.Judged judged) {
                 return new Entry(
                         path,
                         sender,
                         judged.status().key(),
                         judged.rows(),
                         judged.warnings(),
-                        judged.problems().stream().filter(Problem::isError).toList());
+                        judged.problems().stream().filter(Problem::isError).toList(),
+                        "");
             }
-            String status = verdict instanceof Verdict.Unchanged ? "unchanged" : LATER;
-            return new Entry(path, sender, status, SubmissionReading.NO_ROWS, 0, List.of());
+            String status = result instanceof ReadResult.Unchanged ? "unchanged" : DropOutcome.LATER.key();
+            return new Entry(path, sender, status, SubmissionReading.NO_ROWS, 0, List.of(), "");
+        }
+
+        /** The status in Chinese. */
+        public String statusLabel() {
+            return switch (this.status) {
+                case "accepted" -> "采用";
+                case "partial" -> "部分采用";
+                case "rejected" -> "退回";
+                case "unchanged" -> "未变化";
+                case "withdrawn" -> "已撤回";
+                default -> "稍后再读";
+            };
         }
 
         public boolean hasErrors() {
-            return this.status.equals("rejected") || this.status.equals("partial");
+            return isRejected() || this.status.equals("partial");
+        }
+
+        public boolean isRejected() {
+            return this.status.equals("rejected");
         }
 
         public Optional<Problem> firstError() {
@@ -79,18 +86,11 @@ public record IntakeReport(List<Entry> entries, int superseded, int unchanged, L
         }
     }
 
-    /** The same report with further files. */
-    public IntakeReport and(List<Entry> further) {
-        return new IntakeReport(
-                Stream.concat(this.entries.stream(), further.stream()).toList(),
-                this.superseded,
-                this.unchanged,
-                Stream.concat(
-                                this.waiting.stream(),
-                                further.stream()
-                                        .filter(entry -> entry.status().equals(LATER))
-                                        .map(Entry::relativePath))
-                        .toList());
+    /** Without the files that were left for later. */
+    public List<Entry> read() {
+        return this.entries.stream()
+                .filter(entry -> !entry.status().equals(DropOutcome.LATER.key()))
+                .toList();
     }
 
     public long count(String status) {
@@ -99,8 +99,14 @@ public record IntakeReport(List<Entry> entries, int superseded, int unchanged, L
                 .count();
     }
 
+    /** Every file that was refused or partly accepted, now or before. */
+    public List<Entry> toCorrect() {
+        return Stream.concat(this.entries.stream().filter(Entry::hasErrors), this.standing.stream())
+                .toList();
+    }
+
     /** Whether anybody has something to correct. */
     public boolean hasErrors() {
-        return this.entries.stream().anyMatch(Entry::hasErrors);
+        return !toCorrect().isEmpty();
     }
 }

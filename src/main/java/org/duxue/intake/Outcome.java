@@ -9,7 +9,11 @@ public enum Outcome implements Labelled {
     ACCEPTED("accepted", "已采用"),
     PARTIAL("partial", "部分采用"),
     REJECTED("rejected", "未采用"),
-    NOT_READ("not-read", "没有读取");
+    NOT_READ("not-read", "不采用"),
+    NOT_COUNTED(SubmissionRules.CLOSED_SCHOOL.key(), "停办，不计入");
+
+    static final String REPLACED = "superseded";
+    static final String TAKEN_BACK = "withdrawn";
 
     private final String key;
     private final String label;
@@ -24,12 +28,15 @@ public enum Outcome implements Labelled {
             case ACCEPTED -> ACCEPTED;
             case PARTIAL -> PARTIAL;
             case REJECTED -> REJECTED;
+            case WITHDRAWN -> NOT_READ;
         };
     }
 
     /** What follows from the problems alone, for files that are no version of a submission. */
     static Outcome of(List<Problem> problems) {
-        if (problems.stream().anyMatch(problem -> problem.rule().equals(Drop.SUPERSEDED))) {
+        if (problems.stream()
+                .anyMatch(problem ->
+                        problem.rule().equals(REPLACED) || problem.rule().equals(TAKEN_BACK))) {
             return NOT_READ;
         }
         if (problems.stream().anyMatch(problem -> problem.isError() && problem.row() == 0)) {

@@ -2,137 +2,273 @@ package org.duxue.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.duxue.area.Rooms;
-import org.duxue.area.Settings;
-import org.duxue.reading.Schema;
+import org.duxue.area.AreaModules;
+import org.duxue.area.ValidationContexts;
 import org.duxue.shared.Problem;
-import org.jspecify.annotations.Nullable;
+import org.duxue.shared.Severity;
 
 /** Tells the senders of submissions what became of them, with what they explained before. */
 public class SubmissionFeedback {
 
-    private final Rooms rooms;
-    private final Settings settings;
+    private final AreaModules modules;
+    private final ValidationContexts contexts;
     private final Versions versions;
+    private final DropFiles files;
     private final Explanations explanations;
+    private final Questions questions;
     private final Feedback feedback;
 
     public SubmissionFeedback(
-            Rooms rooms, Settings settings, Versions versions, Explanations explanations, Feedback feedback) {
-        this.rooms = rooms;
-        this.settings = settings;
+            AreaModules modules,
+            ValidationContexts contexts,
+            Versions versions,
+            DropFiles files,
+            Explanations explanations,
+            Questions questions,
+            Feedback feedback) {
+        this.modules = modules;
+        this.contexts = contexts;
         this.versions = versions;
+        this.files = files;
         this.explanations = explanations;
+        this.questions = questions;
         this.feedback = feedback;
     }
 
-    /**
-     * What a sender is to be told of a file that was read.
-     *
-     * @param earlierName of the version before, whose feedback goes away; empty when there is none
-     */
-    record Letter(String folder, String earlierName, Told told) {}
+    /** Something to be done with what a sender was told. */
+    private interface Writing {
 
-    Letter letter(Verdict.Judged judged, @Nullable Version earlier) {
-        SubmissionKey key = judged.claim().key();
-        Told told = Told.of(
+        void with(Feedback feedback) throws IOException;
+    }
+
+    /**
+     * What a sender is to be told of a file.
+     *
+     * @param about of which submission: its letters are sent in their order
+     */
+    record Letter(SubmissionKey about, String fileName, Writing writing) {}
+
+    /**
+     * Where the sender was told of bytes before.
+     *
+     * @param place empty when nowhere
+     * @param isMoved whether the file does not lie there any more
+     */
+    record Earlier(String place, boolean isMoved) {
+
+        static final Earlier NOWHERE = new Earlier("", false);
+    }
+
+    /** Where the sender of a file looks for what it is told. */
+    String usualPlace(SubmissionFile submission) {
+        return usualPlace(submission.key(), submission.file().relative());
+    }
+
+    String usualPlace(SubmissionKey key, String path) {
+        return FeedbackPlace.of(this.contexts, DropType.SUBMISSION, DropFile.About.of(key), path);
+    }
+
+    /** What there is to tell of a file that was read. */
+    FeedbackContent content(ReadResult.Judged judged) {
+        SubmissionKey key = judged.submission().key();
+        return FeedbackContent.of(
                 key,
-                judged.claim().file().name(),
+                judged.submission().file().name(),
                 nameOf(key),
                 judged.status(),
                 judged.rows(),
-                judged.status() == VersionStatus.REJECTED ? judged.problems() : explained(key, judged.problems()),
+                judged.status() == VersionStatus.REJECTED ? judged.problems() : explained(judged),
                 judged.sheet());
-        return new Letter(folder(key), earlier == null ? "" : earlier.lastName(), told);
     }
 
-    /** Sends letters, those of different senders side by side. */
-    void send(List<Letter> letters) {
-        boolean concernsUnknown =
-                letters.stream().anyMatch(letter -> letter.folder().equals(Feedback.UNKNOWN_SENDER));
-        if (concernsUnknown) {
-            letters.forEach(this::send); // they stand in one folder with what is taken away from it
-        } else {
-            letters.stream().collect(Collectors.groupingBy(Letter::folder)).values().parallelStream()
-                    .forEach(ofSender -> ofSender.forEach(this::send));
+    /** What there is to confirm in a file that was recorded before. */
+    int openWarnings(Version file) {
+        return content(file, file.fileName()).count(Severity.WARNING);
+    }
+
+    /** Of a file that was read. */
+    Letter letter(ReadResult.Judged judged, String place, FeedbackContent content) {
+        String before = judged.submission().recorded().feedback();
+        return letter(judged.submission(), to -> {
+            if (!before.isEmpty() && !before.equals(place)) {
+                to.remove(before);
+            }
+            to.write(place, content);
+        });
+    }
+
+    private static Letter letter(SubmissionFile submission, Writing writing) {
+        return new Letter(submission.key(), submission.file().name(), writing);
+    }
+
+    /**
+     * Of a file in whose place another one counts now; nothing more is told of it where it has no place.
+     *
+     * @param before what there was to correct or to confirm in it
+     */
+    Letter replaced(DropFile file, String place, DroppedFile by, List<Problem> before) {
+        List<Problem> told = new ArrayList<>(List.of(Feedback.replacedBy(by)));
+        told.addAll(before);
+        return new Letter(file.submission(), file.name(), to -> {
+            if (!file.feedback().isEmpty()) {
+                to.remove(file.feedback());
+            }
+            if (!place.isEmpty()) {
+                to.write(place, file.name(), told);
+            }
+        });
+    }
+
+    /** Of a file that has the bytes of another one, which may have had another name before. */
+    Letter under(SubmissionFile submission, Version version, String place, Earlier earlier) {
+        String before = submission.recorded().feedback();
+        return letter(submission, to -> {
+            if (!earlier.place().isEmpty()) {
+                to.copyReturnedRows(earlier.place(), place);
+            }
+            if (earlier.isMoved()) {
+                to.remove(earlier.place());
+            }
+            if (!before.isEmpty()) {
+                to.remove(before);
+            }
+            to.writeAgain(place, content(version, submission.file().name()));
+        });
+    }
+
+    /** Of a file with bytes that were taken back. */
+    Letter takenBack(SubmissionFile submission, String place, Withdrawal why) {
+        String before = submission.recorded().feedback();
+        return letter(submission, to -> {
+            if (!before.isEmpty() && !before.equals(place)) {
+                to.remove(before);
+            }
+            to.write(place, submission.file().name(), List.of(takenBack(why)));
+        });
+    }
+
+    /**
+     * Of a file that is taken back.
+     *
+     * @param again files that it had replaced, and that count again
+     */
+    Letter takenBack(DropFile file, String place, Withdrawal why, List<Version> again) {
+        List<Problem> told = new ArrayList<>(List.of(takenBack(why)));
+        if (!again.isEmpty()) {
+            told.add(Problem.ofFile(
+                    SubmissionRules.COUNTING_AGAIN,
+                    again.stream().map(Version::relativePath).toList()));
         }
+        return new Letter(file.submission(), file.name(), to -> to.write(place, file.name(), told));
+    }
+
+    /** Of a file that counts again since the one that had replaced it was taken back. */
+    Letter again(DropFile file, Version version, String place) {
+        return new Letter(file.submission(), file.name(), to -> {
+            if (!file.feedback().isEmpty() && !file.feedback().equals(place)) {
+                to.remove(file.feedback());
+            }
+            to.writeAgain(place, content(version, file.name()));
+        });
+    }
+
+    /** Sends letters, those of different submissions side by side. */
+    void send(List<Letter> letters) {
+        letters.stream().collect(Collectors.groupingBy(Letter::about)).values().parallelStream()
+                .forEach(ofSubmission -> ofSubmission.forEach(this::send));
     }
 
     private void send(Letter letter) {
-        String name = letter.told().fileName();
         try {
-            if (!letter.earlierName().isEmpty() && !letter.earlierName().equals(name)) {
-                this.feedback.remove(letter.folder(), letter.earlierName());
+            letter.writing().with(this.feedback);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the feedback on " + letter.fileName() + " cannot be written", fault);
+        }
+    }
+
+    /** Tells of the files of some submissions again, because something is asked or was explained. */
+    public void tellAgain(Collection<SubmissionKey> submissions) {
+        List<Letter> letters = new ArrayList<>();
+        for (SubmissionKey submission : submissions) {
+            EffectiveVersion.latest(this.versions.of(submission))
+                    .ifPresent(version -> version.parts().forEach(file -> letters.addAll(again(file))));
+        }
+        send(letters);
+    }
+
+    private List<Letter> again(Version file) {
+        List<Letter> letters = new ArrayList<>();
+        for (DropFile told : this.files.ofVersion(file.id())) {
+            boolean counts = told.outcome() != DropOutcome.SUPERSEDED && told.outcome() != DropOutcome.WITHDRAWN;
+            if (counts && !told.feedback().isEmpty()) {
+                FeedbackContent content = content(file, told.name());
+                this.files.countOpenWarnings(told.id(), content.count(Severity.WARNING));
+                letters.add(new Letter(file.key(), told.name(), to -> to.writeAgain(told.feedback(), content)));
             }
-            if (!letter.folder().equals(Feedback.UNKNOWN_SENDER)) {
-                this.feedback.remove(Feedback.UNKNOWN_SENDER, name);
-            }
-            this.feedback.write(letter.folder(), letter.told());
-        } catch (IOException fault) {
-            throw new UncheckedIOException("the feedback on " + name + " cannot be written", fault);
         }
+        return letters;
     }
 
-    /** Tells of a version again because something was explained. Under its name may stand what a newer file was told. */
-    void tellAgain(Version version) {
-        if (this.versions.isNewest(version)) {
-            tellAgain(version, version.lastName());
-        }
+    private FeedbackContent content(Version file, String name) {
+        SubmissionKey key = file.key();
+        List<Problem> problems = new ArrayList<>(this.versions.asked().of(file.id()));
+        problems.addAll(this.versions.problems(file.id()));
+        return FeedbackContent.of(
+                key,
+                name,
+                nameOf(key),
+                file.status(),
+                file.rows(),
+                file.isEffective() ? explained(file, problems) : problems,
+                SourceLayout.again(
+                        this.versions.header(file.id()),
+                        this.modules.of(key.kind()).schema()));
     }
 
-    /** What was told of a file that was sent again as it was stands from now on under the name that it has now. */
-    void tellUnderItsName(Claim unchanged) {
-        Version version = unchanged.newest();
-        String name = unchanged.file().name();
-        if (version == null || version.lastName().equals(name)) {
-            return;
-        }
-        try {
-            this.feedback.handOver(folder(version.key()), version.lastName(), name);
-        } catch (IOException fault) {
-            throw new UncheckedIOException("the feedback on " + version.lastName() + " cannot be replaced", fault);
-        }
-        tellAgain(version, name);
+    private List<Problem> explained(ReadResult.Judged judged) {
+        SubmissionFile file = judged.submission();
+        return explained(
+                file.key(),
+                Version.NEW,
+                judged.problems(),
+                () -> QuestionList.of(
+                        file.key(),
+                        List.of(new QuestionList.OfFile(
+                                Version.NEW, file.file().name(), judged.problems(), Set.of()))));
     }
 
-    private void tellAgain(Version version, String name) {
-        SubmissionKey key = version.key();
-        Schema schema = this.rooms.of(key.kind()).schema();
-        List<Problem> problems = this.versions.problems(version.id());
-        try {
-            this.feedback.writeAgain(
-                    folder(key),
-                    Told.of(
-                            key,
-                            name,
-                            nameOf(key),
-                            version.status(),
-                            version.rows(),
-                            version.isEffective() ? explained(key, problems) : problems,
-                            SentSheet.again(this.versions.header(version.id()), schema)));
-        } catch (IOException fault) {
-            throw new UncheckedIOException("the feedback on " + name + " cannot be written", fault);
-        }
+    private List<Problem> explained(Version file, List<Problem> problems) {
+        return explained(
+                file.key(),
+                file.id(),
+                problems,
+                () -> this.questions.list(
+                        EffectiveVersion.latest(this.versions.of(file.key())).orElse(file)));
     }
 
-    private List<Problem> explained(SubmissionKey key, List<Problem> problems) {
-        return problems.stream().anyMatch(Problem::isExplainable)
-                ? new Explaining(key, this.explanations.of(key.sender())).of(problems)
+    private List<Problem> explained(
+            SubmissionKey key, long file, List<Problem> problems, Supplier<QuestionList> asked) {
+        return problems.stream().anyMatch(Problem::isQuestion)
+                ? new Explaining(key, asked.get(), this.explanations.of(key.sender())).of(file, problems)
                 : problems;
     }
 
-    private String folder(SubmissionKey key) {
-        return this.settings.knows(key.kind(), key.sender()) ? key.sender() : Feedback.UNKNOWN_SENDER;
+    private String nameOf(SubmissionKey key) {
+        return this.contexts
+                .find(key.kind(), key.sender(), key.period())
+                .map(context -> key.kind().isSentByDistrict()
+                        ? context.district().name()
+                        : context.school().name())
+                .orElse("");
     }
 
-    private String nameOf(SubmissionKey key) {
-        return this.settings
-                .find(key.kind(), key.sender(), key.period())
-                .map(setting -> key.kind().isSentByDistrict()
-                        ? setting.district().name()
-                        : setting.school().name())
-                .orElse("");
+    private static Problem takenBack(Withdrawal why) {
+        return Problem.ofFile(SubmissionRules.TAKEN_BACK, why.day(), why.reason());
     }
 }

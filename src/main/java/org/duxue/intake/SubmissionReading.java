@@ -5,24 +5,22 @@ import java.math.BigDecimal;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.duxue.area.Account;
-import org.duxue.area.Room;
-import org.duxue.area.Rooms;
-import org.duxue.area.Setting;
-import org.duxue.area.Settings;
-import org.duxue.area.Tally;
-import org.duxue.reading.Header;
+import org.duxue.area.Aggregator;
+import org.duxue.area.AreaModule;
+import org.duxue.area.AreaModules;
+import org.duxue.area.SourceRow;
+import org.duxue.area.SubmissionAggregate;
+import org.duxue.area.ValidationContext;
+import org.duxue.area.ValidationContexts;
+import org.duxue.reading.FileProbe;
 import org.duxue.reading.Problems;
-import org.duxue.reading.Survey;
+import org.duxue.reading.Row;
 import org.duxue.reading.TableFile;
 import org.duxue.reading.TableFile.RowCounts;
 import org.duxue.shared.Digest;
 import org.duxue.shared.Problem;
-import org.duxue.shared.ProblemType;
-import org.duxue.shared.Text;
 import org.duxue.standards.Norms;
 import org.jspecify.annotations.Nullable;
 
@@ -31,57 +29,55 @@ public final class SubmissionReading {
 
     static final RowCounts NO_ROWS = new RowCounts(0, 0, 0);
     private static final int PERCENT = 100;
-    static final String ROW_ERRORS = "row-errors";
+    static final String ROW_ERRORS = SubmissionRules.ROW_ERRORS.rule();
 
-    private final Rooms rooms;
-    private final Settings settings;
-    private final Keeper keeper;
+    private final AreaModules modules;
+    private final ValidationContexts contexts;
+    private final RowArchive keeper;
 
-    public SubmissionReading(Rooms rooms, Settings settings, Keeper keeper) {
-        this.rooms = rooms;
-        this.settings = settings;
+    public SubmissionReading(AreaModules modules, ValidationContexts contexts, RowArchive keeper) {
+        this.modules = modules;
+        this.contexts = contexts;
         this.keeper = keeper;
     }
 
-    public Verdict read(Claim claim) throws IOException {
+    public ReadResult read(SubmissionFile submission) throws IOException {
         try {
-            Survey survey = survey(claim);
-            if (isUnchanged(claim, survey.sha256())) {
-                return new Verdict.Unchanged(claim);
+            FileProbe probe = probe(submission);
+            Long known = submission.known().get(probe.sha256());
+            if (known != null) {
+                return new ReadResult.Unchanged(submission, known);
             }
-            Verdict verdict = judge(claim, survey);
-            return isStillThere(claim) ? verdict : new Verdict.LeftForLater(claim);
+            ReadResult result = judge(submission, probe);
+            if (!isStillThere(submission)) {
+                return new ReadResult.Deferred(submission);
+            }
+            return submission.isFromTheFuture() && result instanceof ReadResult.Judged judged
+                    ? judged.telling(fromTheFuture(submission.file()))
+                    : result;
         } catch (NoSuchFileException gone) {
-            return new Verdict.LeftForLater(claim);
+            return new ReadResult.Deferred(submission);
         }
     }
 
-    private Survey survey(Claim claim) throws IOException {
+    private FileProbe probe(SubmissionFile submission) throws IOException {
         try {
-            return Survey.of(claim.file().path(), mostBytes(claim.key()), this.rooms.lexicon());
+            return FileProbe.of(submission.file().path(), mostBytes(submission.key()), this.modules.wordList());
         } catch (FileSystemException cannotBeOpened) {
-            throw new NoSuchFileException(claim.file().relative());
+            throw new NoSuchFileException(submission.file().relative());
         }
     }
 
-    /** The fingerprint of what a file is judged against, besides its own content. */
-    String judgedIn(SubmissionKey key) {
-        return this.settings
-                .find(key.kind(), key.sender(), key.period())
-                .map(setting -> Digest.of(setting.fingerprint()))
-                .orElse(Digest.of("no registry row"));
+    private static Problem fromTheFuture(DroppedFile file) {
+        return Problem.ofFile(SubmissionRules.FILE_TIME, file.modified().toString());
     }
 
-    /** The same content changes nothing, unless it was refused and would now be judged against something else. */
-    private boolean isUnchanged(Claim claim, String sha256) {
-        Version newest = claim.newest();
-        return newest != null
-                && newest.sha256().equals(sha256)
-                && (newest.isEffective() || newest.judgedIn().equals(judgedIn(claim.key())));
+    private String contextHash(SubmissionKey key) {
+        return FolderLook.contextHash(this.contexts, key);
     }
 
-    private static boolean isStillThere(Claim claim) throws IOException {
-        DroppedFile file = claim.file();
+    private static boolean isStillThere(SubmissionFile submission) throws IOException {
+        DroppedFile file = submission.file();
         return Files.size(file.path()) == file.size()
                 && Files.getLastModifiedTime(file.path()).toInstant().equals(file.modified());
     }
@@ -91,71 +87,61 @@ public final class SubmissionReading {
     }
 
     private Norms norms(SubmissionKey key) {
-        return this.settings
+        return this.contexts
                 .find(key.kind(), key.sender(), key.period())
-                .map(Setting::norms)
-                .orElseGet(() -> this.settings.norms(key.period(), ""));
+                .map(ValidationContext::norms)
+                .orElseGet(() -> this.contexts.norms(key.period(), ""));
     }
 
-    private Verdict judge(Claim claim, Survey survey) throws IOException {
-        Room<?> room = this.rooms.of(claim.key().kind());
-        TableFile table = new TableFile(survey);
-        TableFile.Opening opening = table.open(this.rooms.headers(), room.schema());
+    private ReadResult judge(SubmissionFile submission, FileProbe probe) throws IOException {
+        AreaModule<?> module = this.modules.of(submission.key().kind());
+        TableFile table = new TableFile(probe);
+        TableFile.Opening opening = table.open(this.modules.headers(), module.schema());
         if (opening instanceof TableFile.Opening.Refused refused) {
-            return rejected(claim, survey, NO_ROWS, refused.problems(), SentSheet.UNREAD);
+            return rejected(submission, probe, NO_ROWS, refused.problems(), SourceLayout.UNREAD);
         }
-        Optional<Problem> stranger = stranger(claim.key());
+        Optional<Problem> stranger = stranger(submission.key());
         if (stranger.isPresent()) {
-            return rejected(claim, survey, NO_ROWS, List.of(stranger.get()), SentSheet.UNREAD);
+            return rejected(submission, probe, NO_ROWS, List.of(stranger.get()), SourceLayout.UNREAD);
         }
-        Header header = ((TableFile.Opening.Open) opening).header();
-        Setting setting = this.settings
-                .find(claim.key().kind(), claim.key().sender(), claim.key().period())
+        ValidationContext context = this.contexts
+                .find(
+                        submission.key().kind(),
+                        submission.key().sender(),
+                        submission.key().period())
                 .orElseThrow();
-        return new OneFile<>(room, claim, survey, table, header, setting).judge();
+        return new OneFile<>(module, submission, probe, table, (TableFile.Opening.Open) opening, context).judge();
     }
 
-    private Verdict.Judged rejected(
-            Claim claim, Survey survey, RowCounts rows, List<Problem> problems, SentSheet sheet) {
-        return new Verdict.Judged(
-                claim,
-                survey.sha256(),
+    private ReadResult.Judged rejected(
+            SubmissionFile submission, FileProbe probe, RowCounts rows, List<Problem> problems, SourceLayout sheet) {
+        return new ReadResult.Judged(
+                submission,
+                probe.sha256(),
                 VersionStatus.REJECTED,
                 rows,
                 problems,
                 null,
-                judgedIn(claim.key()),
-                Kept.NOTHING,
+                contextHash(submission.key()),
+                RowArchiveLocation.NOTHING,
                 sheet);
     }
 
     /** Why nobody may send this, if so: unknown, not in force, or not a kind of this sender. */
     private Optional<Problem> stranger(SubmissionKey key) {
-        String column = this.rooms.of(key.kind()).sender().key();
-        Optional<Setting> setting = this.settings.find(key.kind(), key.sender(), key.period());
-        if (setting.isEmpty()) {
-            boolean known = this.settings.knows(key.kind(), key.sender());
-            String zh = known ? "在学校名录中自 " + key.period() + " 起尚无生效的记录；请核对月份，或请区里补充名录" : "不在学校名录中；请核对代码，或请区里把它加入名录";
-            String en = known
-                    ? "has no registry row in force in " + key.period()
-                            + "; check the month, or ask the district to add the row"
-                    : "is not in the registry; check the code, or ask the district to add it";
-            return Optional.of(Problem.ofFile(
-                    ProblemType.FOREIGN_KEY,
-                    known ? "not-in-force" : "unknown-sender",
-                    column,
-                    key.sender(),
-                    "代码 " + key.sender() + " " + zh,
-                    "the code " + key.sender() + " " + en));
+        String column = this.modules.of(key.kind()).sender().key();
+        Optional<ValidationContext> context = this.contexts.find(key.kind(), key.sender(), key.period());
+        if (context.isEmpty()) {
+            boolean known = this.contexts.knows(key.kind(), key.sender());
+            return Optional.of(
+                    known
+                            ? Problem.ofColumn(
+                                    SubmissionRules.NOT_IN_FORCE, column, key.sender(), key.sender(), key.period())
+                            : Problem.ofColumn(SubmissionRules.UNKNOWN_SENDER, column, key.sender(), key.sender()));
         }
-        if (!key.kind().isSentByDistrict() && !setting.get().school().sends(key.kind())) {
-            String type = setting.get().school().type().label();
+        if (!key.kind().isSentByDistrict() && !context.get().school().sends(key.kind())) {
             return Optional.of(Problem.ofFile(
-                    ProblemType.CONSTRAINT_ERROR,
-                    "kind-not-due",
-                    type + "不报送" + key.kind().label() + "；请核对文件名和学校代码",
-                    "a " + setting.get().school().type().key() + " does not send "
-                            + key.kind().key() + "; check the file name and the school code"));
+                    SubmissionRules.KIND_NOT_DUE, context.get().school().type(), key.kind()));
         }
         return Optional.empty();
     }
@@ -163,71 +149,107 @@ public final class SubmissionReading {
     /** The one pass over one file. */
     private final class OneFile<R> {
 
-        private final Room<R> room;
-        private final Claim claim;
-        private final Survey survey;
+        private final AreaModule<R> module;
+        private final SubmissionFile submission;
+        private final FileProbe probe;
         private final TableFile table;
-        private final Header header;
-        private final Setting setting;
+        private final TableFile.Opening.Open open;
+        private final ValidationContext context;
         private final Problems problems;
-        private final SentSheet sheet;
-        private final Tally<R> tally;
+        private final SourceLayout sheet;
+        private final Aggregator<R> aggregator;
+        private final OtherTitles titles;
+        private final SmallAmounts<R> amounts;
+        private final DoubtfulSheets doubtfulSheets;
         private @Nullable String otherSender;
         private boolean ownSender;
         private boolean severalSenders;
 
-        OneFile(Room<R> room, Claim claim, Survey survey, TableFile table, Header header, Setting setting) {
-            this.room = room;
-            this.claim = claim;
-            this.survey = survey;
+        OneFile(
+                AreaModule<R> module,
+                SubmissionFile submission,
+                FileProbe probe,
+                TableFile table,
+                TableFile.Opening.Open open,
+                ValidationContext context) {
+            this.module = module;
+            this.submission = submission;
+            this.probe = probe;
             this.table = table;
-            this.header = header;
-            this.setting = setting;
-            this.problems = new Problems(room.schema());
-            this.sheet = SentSheet.of(header);
-            this.tally = room.tally(setting);
+            this.open = open;
+            this.context = context;
+            this.problems = new Problems(module.schema());
+            this.sheet = SourceLayout.of(open);
+            this.titles =
+                    new OtherTitles(submission.key(), SubmissionReading.this.contexts, open.headers(), this.problems);
+            this.amounts = new SmallAmounts<>(module.money());
+            this.doubtfulSheets = new DoubtfulSheets(open.sheets());
+            this.aggregator = module.aggregator(context);
         }
 
-        Verdict judge() throws IOException {
+        ReadResult judge() throws IOException {
             noteHeader();
-            try (Keeping keeping = SubmissionReading.this.keeper.start(this.claim, this.survey.sha256())) {
+            try (RowArchiveWriter keeping = SubmissionReading.this.keeper.start(this.submission, this.probe.sha256())) {
                 RowCounts rows = this.table.read(
-                        this.header, this.problems, SubmissionReading.this.settings.pseudonyms(), row -> {
-                            compareSender(row.get(this.room.sender()));
-                            R accepted = this.room.check(row, this.setting);
-                            if (accepted != null) {
-                                this.tally.add(accepted, row.number());
-                                keeping.add(row.number(), accepted, this.room);
-                            } else {
-                                this.sheet.remember(row);
+                        this.open,
+                        this.problems,
+                        SubmissionReading.this.contexts.pseudonyms(),
+                        new TableFile.RowVisitor() {
+
+                            @Override
+                            public boolean visit(Row row) {
+                                take(row, keeping);
+                                return true;
                             }
-                            return true;
+
+                            @Override
+                            public void aside(Row row) {
+                                OneFile.this.titles.judgeAside(row);
+                            }
                         });
+                this.amounts.ask(this.problems);
+                this.doubtfulSheets.ask(this.problems);
                 judgeSender();
                 judgeShareOfErrors(rows);
                 noteNilReturn(rows);
-                return verdict(rows, keeping);
+                return result(rows, keeping);
             }
         }
 
-        private Verdict verdict(RowCounts rows, Keeping keeping) throws IOException {
+        private void take(Row row, RowArchiveWriter keeping) {
+            compareSender(row.get(this.module.sender()));
+            this.titles.judge(row);
+            R accepted = this.module.check(row, this.context);
+            if (accepted != null) {
+                int number = SourceRow.of(row.table(), row.number());
+                this.aggregator.add(accepted, number);
+                this.amounts.add(accepted);
+                this.doubtfulSheets.count(row.table());
+                keeping.add(number, accepted, this.module);
+            } else {
+                this.sheet.remember(row);
+            }
+        }
+
+        private ReadResult result(RowCounts rows, RowArchiveWriter keeping) throws IOException {
             List<Problem> all = this.problems.all();
             List<Problem> ofFile = all.stream()
                     .filter(problem -> problem.isError() && problem.row() == 0)
                     .toList();
             if (!ofFile.isEmpty()) {
-                return rejected(this.claim, this.survey, rows, isRefusedForItsRows(ofFile) ? all : ofFile, this.sheet);
+                return rejected(
+                        this.submission, this.probe, rows, isRefusedForItsRows(ofFile) ? all : ofFile, this.sheet);
             }
-            Account account = this.tally.close();
+            SubmissionAggregate aggregate = this.aggregator.close();
             VersionStatus status = rows.rejected() > 0 ? VersionStatus.PARTIAL : VersionStatus.ACCEPTED;
-            return new Verdict.Judged(
-                    this.claim,
-                    this.survey.sha256(),
+            return new ReadResult.Judged(
+                    this.submission,
+                    this.probe.sha256(),
                     status,
                     rows,
                     all,
-                    account,
-                    Digest.of(this.setting.fingerprint()),
+                    aggregate,
+                    Digest.of(this.context.fingerprint()),
                     keeping.commit(),
                     this.sheet);
         }
@@ -238,14 +260,21 @@ public final class SubmissionReading {
         }
 
         private void noteHeader() {
-            List<String> unknown = new ArrayList<>(this.header.unknown());
+            this.open.headers().forEach(this.titles::judgeAbove);
+            List<String> unknown = this.open.headers().stream()
+                    .flatMap(header -> header.unknown().stream())
+                    .distinct()
+                    .toList();
             if (!unknown.isEmpty()) {
-                String names = String.join(", ", unknown);
-                this.problems.add(Problem.notice(
-                        "unknown-columns", "忽略了不认识的列：" + names, "columns that are not known were ignored: " + names));
+                this.problems.add(Problem.ofFile(SubmissionRules.UNKNOWN_COLUMNS, unknown));
             }
-            if (this.survey.isAssumed()) {
-                this.problems.add(Problem.notice("assumed-charset", "按 GB18030 编码读取", "was read as GB18030"));
+            if (!this.submission.key().kind().isSentByDistrict()
+                    && !this.context.school().open()) {
+                this.problems.add(Problem.ofFile(
+                        SubmissionRules.CLOSED_SCHOOL, this.submission.key().period()));
+            }
+            if (this.probe.isAssumed()) {
+                this.problems.add(Problem.ofFile(SubmissionRules.ASSUMED_CHARSET));
             }
         }
 
@@ -253,7 +282,7 @@ public final class SubmissionReading {
             if (sender == null) {
                 return;
             }
-            if (sender.equals(this.claim.key().sender())) {
+            if (sender.equals(this.submission.key().sender())) {
                 this.ownSender = true;
             } else if (this.otherSender == null) {
                 this.otherSender = sender;
@@ -263,51 +292,32 @@ public final class SubmissionReading {
         }
 
         private void judgeSender() {
-            String own = this.claim.key().sender();
-            String column = this.room.sender().key();
+            String own = this.submission.key().sender();
+            String column = this.module.sender().key();
             if (this.otherSender == null) {
                 return;
             }
             if (this.ownSender || this.severalSenders) {
-                this.problems.add(Problem.ofFile(
-                        ProblemType.MIXED_SENDER,
-                        "mixed-sender",
-                        column,
-                        this.otherSender,
-                        "一个文件中有多个单位的数据（如 " + own + " 与 " + this.otherSender + "）；请每个单位一个文件",
-                        "the file holds data of several senders (such as " + own + " and " + this.otherSender
-                                + "); send one file for each"));
+                this.problems.add(Problem.ofColumn(
+                        SubmissionRules.SEVERAL_SENDERS, column, this.otherSender, own, this.otherSender));
             } else {
-                this.problems.add(Problem.ofFile(
-                        ProblemType.FILE_NAME,
-                        "other-sender",
-                        column,
-                        this.otherSender,
-                        "文件名说是 " + own + "，内容却是 " + this.otherSender + "；请改正文件名或内容",
-                        "the name says " + own + " but the content is of " + this.otherSender
-                                + "; correct the name or the content"));
+                this.problems.add(Problem.ofColumn(
+                        SubmissionRules.OTHER_SENDER, column, this.otherSender, own, this.otherSender));
             }
         }
 
         private void judgeShareOfErrors(RowCounts rows) {
             BigDecimal most =
-                    this.setting.norms().find("limit.row_errors_percent").orElseThrow();
+                    this.context.norms().find("limit.row_errors_percent").orElseThrow();
             BigDecimal reached = BigDecimal.valueOf((long) rows.rejected() * PERCENT);
             if (reached.compareTo(most.multiply(BigDecimal.valueOf(rows.data()))) > 0) {
-                String share = rows.rejected() + " / " + rows.data();
-                this.problems.add(Problem.ofFile(
-                        ProblemType.CONSTRAINT_ERROR,
-                        ROW_ERRORS,
-                        "错误行超过 " + most.toPlainString() + "%（" + share + "），整个文件不予采用；请改正以下各行后重新报送",
-                        "more than " + most.toPlainString() + " % of the rows are in error (" + share
-                                + "), the file is not used; correct the rows below and send it again"));
+                this.problems.add(Problem.ofFile(SubmissionRules.ROW_ERRORS, most, rows.rejected(), rows.data()));
             }
         }
 
         private void noteNilReturn(RowCounts rows) {
             if (rows.data() == 0) {
-                Text nil = new Text("零报告：只有表头，没有数据行", "a nil return: a header and no data rows");
-                this.problems.add(Problem.notice("nil-return", nil.zh(), nil.en()));
+                this.problems.add(Problem.ofFile(SubmissionRules.NIL_RETURN));
             }
         }
     }

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum VersionStatus {
     ACCEPTED,
     PARTIAL,
-    REJECTED;
+    REJECTED,
+    /** Every file that counted was taken back. */
+    WITHDRAWN;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,25 +1,21 @@
 package org.duxue.intake;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.duxue.area.Account;
-import org.duxue.reading.TableFile.RowCounts;
-import org.duxue.shared.Doubt;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
-import org.duxue.shared.ProblemType;
-import org.duxue.shared.Severity;
 import org.duxue.shared.Text;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,91 +25,135 @@ import org.springframework.jdbc.support.KeyHolder;
 /** The record of every version ever read, and what it adds up to. */
 public class Versions {
 
-    private static final int LONGEST_MESSAGE = 4000;
-    private static final int LONGEST_VALUE = 400;
-    private static final int LONGEST_KEY = 1000;
-
+    private static final int LONGEST_HEADER = 4000;
     private static final String[] ID = {"id"};
 
-    private static final String INSERT_PROBLEM =
-            "INSERT INTO version_problem (version_id, seq, row_number, column_key, cell_value, type, rule, severity,"
-                    + " message_zh, message_en, doubt_key, doubt_value)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** Versions that are asked for at once. */
+    private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
-    private final AccountStore accounts;
+    private final SubmissionAggregateRepository aggregates;
+    private final ProblemRows problems;
+    private final AskedProblems asked;
 
     public Versions(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.accounts = new AccountStore(jdbc);
+        this.aggregates = new SubmissionAggregateRepository(jdbc);
+        this.problems = ProblemRows.ofVersions(jdbc);
+        this.asked = new AskedProblems(jdbc);
+    }
+
+    /** What their senders are asked besides. */
+    AskedProblems asked() {
+        return this.asked;
     }
 
     /** What the versions came to. */
-    public AccountStore accounts() {
-        return this.accounts;
+    public SubmissionAggregateRepository aggregates() {
+        return this.aggregates;
     }
 
-    /** The newest version of every submission. */
-    public Map<SubmissionKey, Version> newest() {
-        Map<SubmissionKey, Version> newest = new HashMap<>();
-        this.jdbc.query("SELECT * FROM submission_version ORDER BY number", row -> {
-            Version version = version(row);
-            newest.put(version.key(), version);
-        });
-        return newest;
-    }
-
-    /** Every version of the submissions that were handed out under numbers of a span, the oldest first. */
-    List<Version> ofFilesBetween(int from, int until) {
-        return this.jdbc.query(
-                "SELECT v.* FROM submission_version v JOIN handed_out_file f ON f.kind = v.kind AND f.sender = v.sender"
-                        + " AND f.period = v.period WHERE f.number >= ? AND f.number < ? ORDER BY v.number",
-                (row, n) -> version(row),
+    /** Every version of the submissions that files of a run belong to, those of a span of its numbers, the oldest first. */
+    Map<SubmissionKey, List<Version>> ofFiles(long run, int from, int until) {
+        return byKey(query(
+                "v.id IN (SELECT w.id FROM submission_version w JOIN drop_file f ON f.kind = w.kind AND f.sender = w.sender"
+                        + " AND f.period = w.period WHERE f.run = ? AND f.seq >= ? AND f.seq < ?)",
+                run,
                 from,
-                until);
+                until));
+    }
+
+    /** Every version of a submission, the oldest first. */
+    public List<Version> of(SubmissionKey key) {
+        return query(
+                "v.kind = ? AND v.sender = ? AND v.period = ?",
+                key.kind().key(),
+                key.sender(),
+                key.period().toString());
+    }
+
+    /** Every submission of which anything was read. */
+    public List<SubmissionKey> submissions() {
+        return this.jdbc.query(
+                "SELECT DISTINCT kind, sender, period FROM submission_version ORDER BY kind, sender, period",
+                (row, n) -> new SubmissionKey(
+                        Kind.ofKey(row.getString(1)),
+                        row.getString(2),
+                        Period.parse(row.getString(3)).orElseThrow()));
     }
 
     /** Every version of a kind and period, the oldest first. */
     public List<Version> of(Kind kind, Period from, Period to) {
-        return this.jdbc.query(
-                "SELECT * FROM submission_version WHERE kind = ? AND period BETWEEN ? AND ? ORDER BY period, number",
-                (row, n) -> version(row),
-                kind.key(),
-                from.toString(),
-                to.toString());
+        return query("v.kind = ? AND v.period BETWEEN ? AND ?", kind.key(), from.toString(), to.toString());
+    }
+
+    private List<Version> query(String which, Object... arguments) {
+        Set<Long> combined = new HashSet<>();
+        List<Version> all = this.jdbc.query(
+                "SELECT v.* FROM submission_version v WHERE " + which + " ORDER BY v.period, v.number",
+                (row, n) -> {
+                    Version version = VersionRows.version(row);
+                    if (row.getBoolean("combined")) {
+                        combined.add(version.id());
+                    }
+                    return version;
+                },
+                arguments);
+        return combined.isEmpty() ? all : withParts(all, combined, which, arguments);
+    }
+
+    private List<Version> withParts(List<Version> all, Set<Long> combined, String which, Object... arguments) {
+        Map<Long, Version> byId = new HashMap<>();
+        all.forEach(version -> byId.put(version.id(), version));
+        Map<Long, List<Version>> parts = new HashMap<>();
+        this.jdbc.query(
+                "SELECT p.version_id, p.part_id FROM version_part p JOIN submission_version v ON v.id = p.version_id WHERE "
+                        + which + " ORDER BY p.version_id, p.seq",
+                row -> {
+                    Version part = byId.get(row.getLong("part_id"));
+                    if (part != null) {
+                        parts.computeIfAbsent(row.getLong("version_id"), first -> new ArrayList<>())
+                                .add(part);
+                    }
+                },
+                arguments);
+        return all.stream()
+                .map(version -> combined.contains(version.id())
+                        ? version.of(parts.getOrDefault(version.id(), List.of()))
+                        : version)
+                .toList();
+    }
+
+    private static Map<SubmissionKey, List<Version>> byKey(List<Version> all) {
+        Map<SubmissionKey, List<Version>> byKey = new HashMap<>();
+        all.forEach(version ->
+                byKey.computeIfAbsent(version.key(), first -> new ArrayList<>()).add(version));
+        return byKey;
     }
 
     /** Months that have an effective submission of their own. */
     public SortedSet<Period> periods() {
         return new TreeSet<>(this.jdbc.query(
-                "SELECT DISTINCT period FROM submission_version WHERE status <> 'rejected'",
+                "SELECT DISTINCT v.period FROM submission_version v WHERE v.status IN ('accepted', 'partial')"
+                        + " AND NOT EXISTS (SELECT 1 FROM submission_version e WHERE e.status = 'withdrawn'"
+                        + " AND e.kind = v.kind AND e.sender = v.sender AND e.period = v.period AND e.number > v.number"
+                        + " AND NOT EXISTS (SELECT 1 FROM version_part p WHERE p.version_id = e.id))",
                 (row, n) -> Period.parse(row.getString(1)).orElseThrow()));
     }
 
-    /** Of every kind the latest accepted version of a sender up to a month, by kind. */
-    List<Version> latestAccepted(String sender, Period until) {
+    /** Of every kind the latest effective version of a sender up to a month, by kind. */
+    List<Version> latestEffective(String sender, Period until) {
+        Map<SubmissionKey, Version> ofMonth = new HashMap<>();
         Map<Kind, Version> latest = new EnumMap<>(Kind.class);
-        this.jdbc.query(
-                "SELECT * FROM submission_version WHERE sender = ? AND period <= ? AND status <> 'rejected'"
-                        + " ORDER BY period, number",
-                row -> {
-                    Version version = version(row);
-                    latest.put(version.key().kind(), version);
-                },
-                sender,
-                until.toString());
+        for (Version version :
+                query("v.sender = ? AND v.period <= ? AND v.status <> 'rejected'", sender, until.toString())) {
+            ofMonth.put(version.key(), version);
+        }
+        ofMonth.values().stream()
+                .filter(Version::isEffective)
+                .sorted(java.util.Comparator.comparing(version -> version.key().period()))
+                .forEach(version -> latest.put(version.key().kind(), version));
         return List.copyOf(latest.values());
-    }
-
-    /** Whether no other version of the same submission came after it. */
-    boolean isNewest(Version version) {
-        Integer newest = this.jdbc.queryForObject(
-                "SELECT MAX(number) FROM submission_version WHERE kind = ? AND sender = ? AND period = ?",
-                Integer.class,
-                version.key().kind().key(),
-                version.key().sender(),
-                version.key().period().toString());
-        return newest != null && newest == version.number();
     }
 
     /** English keys of the columns of a version as they stand in its file; an empty one is not known. */
@@ -127,173 +167,147 @@ public class Versions {
                 .orElse(List.of());
     }
 
-    /** Records new versions with their problems and their accounts. */
-    public void add(List<Verdict.Judged> all) {
-        List<Object[]> problems = new ArrayList<>();
-        List<Map.Entry<AccountStore.Key, Account>> accounts = new ArrayList<>();
-        for (Verdict.Judged judged : all) {
-            long id =
-                    insert(version(judged), cut(String.join(",", judged.sheet().keys()), LONGEST_MESSAGE));
-            problems.addAll(cells(id, judged.problems()));
-            if (judged.account() != null) {
-                accounts.add(Map.entry(new AccountStore.Key(id, judged.judgedIn()), judged.account()));
-            }
+    /**
+     * A version to be recorded.
+     *
+     * @param own as its own file has it, without a number in the database
+     * @param parts the files it consists of, its own among them or not
+     * @param header keys of the columns of its file
+     */
+    record New(Version own, List<Version> parts, List<String> header) {
+
+        /** Whether it consists of other files than its own. */
+        boolean isCombined() {
+            return (this.own.isEffective() || this.own.status() == VersionStatus.WITHDRAWN)
+                    && !this.parts.equals(List.of(this.own));
         }
-        this.jdbc.batchUpdate(INSERT_PROBLEM, problems);
-        this.accounts.add(accounts);
     }
 
-    private static Version version(Verdict.Judged judged) {
-        Claim claim = judged.claim();
+    /** Records a version. The database numbers it, since several processes may record some at once. */
+    Version add(New one) {
+        String header = Text.within(LONGEST_HEADER, String.join(",", one.header()));
+        KeyHolder number = new GeneratedKeyHolder();
+        this.jdbc.update(
+                connection -> {
+                    PreparedStatement insert = connection.prepareStatement(VersionRows.INSERT, ID);
+                    new ArgumentPreparedStatementSetter(VersionRows.cells(one.own(), header, one.isCombined()))
+                            .setValues(insert);
+                    return insert;
+                },
+                number);
+        Version own =
+                numbered(one.own(), Objects.requireNonNull(number.getKey()).longValue());
+        if (!one.isCombined()) {
+            return own;
+        }
+        List<Version> parts = one.parts().stream()
+                .map(part -> part.id() == Version.NEW ? own : part)
+                .toList();
+        List<Object[]> rows = new ArrayList<>();
+        parts.forEach(part -> rows.add(new Object[] {own.id(), rows.size(), part.id()}));
+        this.jdbc.batchUpdate("INSERT INTO version_part (version_id, seq, part_id) VALUES (?, ?, ?)", rows);
+        return own.of(parts);
+    }
+
+    private static Version numbered(Version version, long id) {
         return new Version(
-                0,
-                claim.key(),
-                claim.newest() == null ? 1 : claim.newest().number() + 1,
-                claim.file().name(),
-                claim.file().relative(),
-                judged.sha256(),
-                claim.file().modified(),
-                judged.status(),
-                judged.rows(),
-                judged.warnings(),
-                judged.judgedIn(),
-                judged.keptAs(),
-                FileStamp.of(claim.file()));
+                id,
+                version.key(),
+                version.number(),
+                version.fileName(),
+                version.relativePath(),
+                version.sha256(),
+                version.receivedAt(),
+                version.status(),
+                version.rows(),
+                version.warnings(),
+                version.contextHash(),
+                version.keptAs(),
+                version.sheets(),
+                List.of());
     }
 
-    /** Remembers by which file an unchanged version was seen, so that it need not be read again. */
-    public void seen(Claim claim) {
-        if (claim.newest() != null) {
-            this.jdbc.update(
-                    "UPDATE submission_version SET seen_path = ?, seen_size = ?, seen_modified = ? WHERE id = ?",
-                    claim.file().relative(),
-                    claim.file().size(),
-                    claim.file().modified().toString(),
-                    claim.newest().id());
-        }
+    void addProblems(List<ProblemRows.Of> all) {
+        this.problems.add(all);
     }
 
     /** A refused version that is refused again, against something else: what is wrong with it may be another thing now. */
-    void judgedAgain(Version version, Verdict.Judged judged) {
+    void judgedAgain(Version version, ReadResult.Judged judged) {
         this.jdbc.update(
                 "UPDATE submission_version SET judged_in = ?, rows_accepted = ?, rows_rejected = ?, rows_skipped = ?,"
                         + " warnings = ? WHERE id = ?",
-                judged.judgedIn(),
+                judged.contextHash(),
                 judged.rows().accepted(),
                 judged.rows().rejected(),
                 judged.rows().skipped(),
                 judged.warnings(),
                 version.id());
-        seen(judged.claim());
-        this.jdbc.update("DELETE FROM version_problem WHERE version_id = ?", version.id());
-        this.jdbc.batchUpdate(INSERT_PROBLEM, cells(version.id(), judged.problems()));
+        this.problems.replace(new ProblemRows.Of(version.id(), judged.problems()));
     }
 
+    /** What the sender of the file of a version is told. */
     public List<Problem> problems(long versionId) {
-        return this.jdbc.query(
-                "SELECT * FROM version_problem WHERE version_id = ? ORDER BY seq",
-                (row, n) -> new Problem(
-                        row.getInt("row_number"),
-                        row.getString("column_key"),
-                        row.getString("cell_value"),
-                        ProblemType.valueOf(row.getString("type")),
-                        row.getString("rule"),
-                        Severity.valueOf(row.getString("severity")),
-                        new Text(row.getString("message_zh"), row.getString("message_en")),
-                        new Doubt(row.getString("doubt_key"), row.getString("doubt_value"))),
-                versionId);
+        return this.problems.of(versionId);
     }
 
-    /** The database numbers the versions, since several processes may record some at once. */
-    private long insert(Version version, String header) {
-        KeyHolder number = new GeneratedKeyHolder();
-        this.jdbc.update(
-                connection -> {
-                    PreparedStatement insert = connection.prepareStatement(
-                            "INSERT INTO submission_version (kind, sender, period, number, file_name, relative_path,"
-                                    + " sha256, received_at, status, rows_accepted, rows_rejected, rows_skipped,"
-                                    + " warnings, judged_in, kept_as, seen_path, seen_size, seen_modified, header)"
-                                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                            ID);
-                    new ArgumentPreparedStatementSetter(cells(version, header)).setValues(insert);
-                    return insert;
-                },
-                number);
-        return Objects.requireNonNull(number.getKey()).longValue();
+    /** The warnings of some versions, by their numbers in the database. */
+    Map<Long, List<Problem>> warnings(Collection<Long> versionIds) {
+        return this.problems.warnings(versionIds);
     }
 
-    private static Object[] cells(Version version, String header) {
-        return new Object[] {
-            version.key().kind().key(),
-            version.key().sender(),
-            version.key().period().toString(),
-            version.number(),
-            version.fileName(),
-            version.relativePath(),
-            version.sha256(),
-            version.receivedAt().toString(),
-            version.status().key(),
-            version.rows().accepted(),
-            version.rows().rejected(),
-            version.rows().skipped(),
-            version.warnings(),
-            version.judgedIn(),
-            version.keptAs(),
-            version.seen().relativePath(),
-            version.seen().size(),
-            version.seen().modified().toString(),
-            header
-        };
-    }
-
-    private static List<Object[]> cells(long versionId, List<Problem> problems) {
-        List<Object[]> rows = new ArrayList<>();
-        for (Problem problem : problems) {
-            rows.add(new Object[] {
-                versionId,
-                rows.size(),
-                problem.row(),
-                problem.column(),
-                cut(problem.value(), LONGEST_VALUE),
-                problem.type().name(),
-                problem.rule(),
-                problem.severity().name(),
-                cut(problem.message().zh(), LONGEST_MESSAGE),
-                cut(problem.message().en(), LONGEST_MESSAGE),
-                cut(problem.doubt().key(), LONGEST_KEY),
-                cut(problem.doubt().value(), LONGEST_VALUE)
-            });
+    /** Some versions, by their numbers in the database. */
+    public Map<Long, Version> find(Collection<Long> ids) {
+        List<Long> all = List.copyOf(ids);
+        Map<Long, Version> found = new HashMap<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Long> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            String marks = "?" + ", ?".repeat(some.size() - 1);
+            query(
+                            "v.id IN (SELECT w.id FROM submission_version w JOIN submission_version x ON x.kind = w.kind"
+                                    + " AND x.sender = w.sender AND x.period = w.period WHERE x.id IN (" + marks + "))",
+                            some.toArray())
+                    .forEach(version -> found.put(version.id(), version));
         }
-        return rows;
+        found.keySet().retainAll(Set.copyOf(all));
+        return found;
     }
 
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    /** The last version before one of the same month that counted and had rows, unless what it had was taken back. */
+    public Optional<Version> replacedBy(Version version) {
+        List<Version> earlier = of(version.key()).stream()
+                .filter(one -> one.number() < version.number() && one.status() != VersionStatus.REJECTED)
+                .toList();
+        for (int i = earlier.size() - 1; i >= 0 && earlier.get(i).isEffective(); i--) {
+            if (earlier.get(i).rows().accepted() > 0) {
+                return Optional.of(earlier.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Version version(ResultSet row) throws SQLException {
-        String received = row.getString("received_at");
-        String seen = row.getString("seen_modified");
-        Instant receivedAt = Instant.parse(received);
-        return new Version(
-                row.getLong("id"),
-                new SubmissionKey(
-                        Kind.ofKey(row.getString("kind")),
-                        row.getString("sender"),
-                        Period.parse(row.getString("period")).orElseThrow()),
-                row.getInt("number"),
-                row.getString("file_name"),
-                row.getString("relative_path"),
-                row.getString("sha256"),
-                receivedAt,
-                VersionStatus.ofKey(row.getString("status")),
-                new RowCounts(row.getInt("rows_accepted"), row.getInt("rows_rejected"), row.getInt("rows_skipped")),
-                row.getInt("warnings"),
-                row.getString("judged_in"),
-                row.getString("kept_as"),
-                new FileStamp(
-                        row.getString("seen_path"),
-                        row.getLong("seen_size"),
-                        seen.equals(received) ? receivedAt : Instant.parse(seen)));
+    /** The latest earlier month for which the sender of a file sent the same bytes and did not take them back. */
+    public Optional<Period> earlierMonthWith(Version file) {
+        return this.jdbc
+                .query(
+                        "SELECT MAX(period) FROM submission_version WHERE kind = ? AND sender = ? AND period < ?"
+                                + " AND sha256 = ? AND status IN ('accepted', 'partial')"
+                                + " AND id NOT IN (SELECT version_id FROM withdrawal)",
+                        (row, n) -> Optional.ofNullable(row.getString(1)).flatMap(Period::parse),
+                        file.key().kind().key(),
+                        file.key().sender(),
+                        file.key().period().toString(),
+                        file.sha256())
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** A version by its number in the database. */
+    Optional<Version> find(long versionId) {
+        return query("v.id = ?", versionId).stream()
+                .findFirst()
+                .flatMap(alone -> of(alone.key()).stream()
+                        .filter(version -> version.id() == versionId)
+                        .findFirst());
     }
 }

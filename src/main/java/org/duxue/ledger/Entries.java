@@ -12,40 +12,49 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.duxue.area.Keys;
+import org.duxue.intake.DropFile;
+import org.duxue.intake.DropFiles;
+import org.duxue.intake.DropOutcome;
+import org.duxue.intake.DropType;
 import org.duxue.intake.DroppedFile;
 import org.duxue.intake.Feedback;
-import org.duxue.intake.FileName;
-import org.duxue.intake.IntakeReport;
+import org.duxue.intake.PeriodInputs;
 import org.duxue.reading.TableFile;
 import org.duxue.shared.Digest;
-import org.duxue.shared.OwnerOnly;
 import org.duxue.shared.Period;
+import org.duxue.shared.PosixPermissions;
 import org.duxue.shared.Problem;
-import org.duxue.shared.ProblemType;
 import org.duxue.shared.Severity;
-import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What operators entered for the ledger, in files and at the command line, with who and when. */
-public class Entries {
+public class Entries implements PeriodInputs {
 
-    static final String REJECTED = "rejected";
     /** What stands for the source of an entry made at the command line. */
     public static final String COMMAND = "duxue ledger set";
 
     private final JdbcTemplate jdbc;
-    private final SeenEntries seen;
+    private final DropFiles files;
+    private final EnteredFiles entered;
     private final Feedback feedback;
+    private final Path input;
     private final Path kept;
 
-    public Entries(JdbcTemplate jdbc, Feedback feedback, Path kept) {
+    public Entries(JdbcTemplate jdbc, Feedback feedback, Path input, Path kept) {
         this.jdbc = jdbc;
-        this.seen = new SeenEntries(jdbc);
+        this.files = new DropFiles(jdbc);
+        this.entered = new EnteredFiles(jdbc);
         this.feedback = feedback;
+        this.input = input;
         this.kept = kept;
     }
 
@@ -53,50 +62,75 @@ public class Entries {
     public record Entered(String by, Instant at) {}
 
     /** Whose entries, and of which month. */
-    record Key(String district, Period period) implements Comparable<Key> {
+    record Key(String district, Period period) {
 
-        static Optional<Key> of(DroppedFile file) {
-            FileName name = FileName.of(file.name());
-            return name.districtCode() == null || name.period() == null
-                    ? Optional.empty()
-                    : Optional.of(new Key(name.districtCode(), name.period()));
-        }
-
-        @Override
-        public int compareTo(Key other) {
-            return Comparator.comparing(Key::district)
-                    .thenComparing(Key::period)
-                    .compare(this, other);
+        static Key of(DropFile file) {
+            return new Key(file.sender(), file.period());
         }
     }
 
-    private record Recorded(String fileName, String sha256, String keptAs) {}
+    /**
+     * What became of an entries file.
+     *
+     * @param feedback where the district is told of it
+     */
+    record Taken(EntriesFile.Content content, DropOutcome outcome, String feedback) {
+
+        int warnings() {
+            return (int) this.content.problems().stream()
+                    .filter(problem -> problem.severity() == Severity.WARNING)
+                    .count();
+        }
+    }
 
     /** Takes in an entries file. A file without a header changes nothing: what was entered before stays. */
-    IntakeReport.Entry takeIn(Key key, DroppedFile file, Entered entered) throws IOException {
+    Taken takeIn(Key key, DroppedFile file, Entered by) throws IOException {
         EntriesFile entries = new EntriesFile(file.path(), file.name());
         String sha256 = entries.sha256();
         EntriesFile.Content content = entries.read(key.period().asOf());
+        String source = this.entered.source(key, file, namesOfOthers(key, file));
+        String place = place(key, source);
         if (content.refused()) {
-            this.feedback.write(key.district(), file.name(), content.problems());
-            return new IntakeReport.Entry(
-                    file.relative(), key.district(), REJECTED, content.rows(), 0, errors(content.problems()));
+            this.feedback.write(place, file.name(), content.problems());
+            return new Taken(content, DropOutcome.REJECTED, place);
         }
-        Optional<Recorded> before = recorded(key);
+        Optional<EnteredFile> before = this.entered.at(key, file.relative());
         if (before.isEmpty() || !before.get().sha256().equals(sha256)) {
-            record(key, file, sha256, keep(key, file, sha256), entered);
-            recordDoubts(key, content.problems());
+            this.entered.replace(
+                    key,
+                    new EnteredFile(0, file.relative(), source, sha256, keep(key, file, sha256), by),
+                    content.entries().stream()
+                            .map(Entry::evidenceFile)
+                            .filter(paper -> !paper.isEmpty())
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    content.problems().stream().filter(Entries::isDoubt).toList());
         }
-        tell(key.district(), file.name(), content.problems());
-        String status = content.rows().rejected() > 0 ? "partial" : "accepted";
-        return new IntakeReport.Entry(
-                file.relative(), key.district(), status, content.rows(), 0, errors(content.problems()));
+        tell(key, source, content.problems());
+        return new Taken(content, content.rows().rejected() > 0 ? DropOutcome.PARTIAL : DropOutcome.ACCEPTED, place);
     }
 
-    /** Everything entered for a district in a period: the file first, then the command line, in the order it came. */
+    /** The names under which the district was told of other files, refused ones among them. */
+    private Set<String> namesOfOthers(Key key, DroppedFile file) {
+        return this.files.of(DropType.ENTRIES, key.district(), key.period()).stream()
+                .filter(other -> !other.path().equals(file.relative()))
+                .map(Entries::toldAs)
+                .collect(Collectors.toSet());
+    }
+
+    private static String toldAs(DropFile file) {
+        return file.feedback().substring(file.feedback().lastIndexOf('/') + 1);
+    }
+
+    private static String place(Key key, String fileName) {
+        return Feedback.placeOfEntries(key.district(), key.period(), fileName);
+    }
+
+    /** Everything entered for a district in a period: the files first, then the command line, each in the order they came. */
     List<Entry> of(Period period, String district) {
-        List<Entry> all = new ArrayList<>(
-                content(period, district).map(EntriesFile.Content::entries).orElse(List.of()));
+        List<Entry> all = new ArrayList<>();
+        for (EnteredFile file : this.entered.of(new Key(district, period))) {
+            all.addAll(content(period, file).entries());
+        }
         all.addAll(fromCommands(period, district));
         return all;
     }
@@ -107,18 +141,11 @@ public class Entries {
     /** The entries for one line in a period, in the order in which they apply. */
     public List<Made> made(Period period, String district, String itemId) {
         List<Made> made = new ArrayList<>();
-        Entered byFile = this.jdbc
-                .query(
-                        "SELECT entered_by, entered_at FROM entries_file WHERE district = ? AND period = ?",
-                        (row, n) -> new Entered(row.getString(1), Instant.parse(row.getString(2))),
-                        district,
-                        period.toString())
-                .stream()
-                .findFirst()
-                .orElse(new Entered("", Instant.EPOCH));
-        content(period, district).map(EntriesFile.Content::entries).orElse(List.of()).stream()
-                .filter(entry -> entry.itemId().equals(itemId) && entry.saysSomething())
-                .forEach(entry -> made.add(new Made(entry, byFile)));
+        for (EnteredFile file : this.entered.of(new Key(district, period))) {
+            content(period, file).entries().stream()
+                    .filter(entry -> Keys.folded(entry.itemId()).equals(Keys.folded(itemId)) && entry.saysSomething())
+                    .forEach(entry -> made.add(new Made(entry, file.entered())));
+        }
         made.addAll(this.jdbc.query(
                 "SELECT * FROM ledger_entry WHERE period = ? AND district = ? AND item_id = ? ORDER BY id",
                 (row, n) -> new Made(
@@ -131,47 +158,55 @@ public class Entries {
     }
 
     /**
-     * Tells the district what became of its entries file: what was wrong in it, and what could not be applied. Returns
-     * what there is to correct, entries of the command line included.
+     * Tells the district what became of its entries files: what was wrong in them, and what could not be applied.
+     * Returns what there is to correct, entries of the command line included.
      */
     List<AppliedEntries> tellApplied(Period period, String district, Map<String, List<Problem>> applied) {
         Key key = new Key(district, period);
-        Optional<String> refused = this.seen.refusedLast(key);
         List<AppliedEntries> told = new ArrayList<>();
-        refused.ifPresent(name -> told.add(new AppliedEntries(district, name, true, true, List.of())));
+        Set<String> refused = new HashSet<>();
+        List<DropFile> all = this.files.of(DropType.ENTRIES, district, period);
+        for (DropFile file : all) {
+            boolean gone = !Files.exists(this.input.resolve(file.path()));
+            if (file.outcome() == DropOutcome.REJECTED && all.stream().noneMatch(other -> other.corrects(file, gone))) {
+                String source = toldAs(file);
+                refused.add(source);
+                told.add(new AppliedEntries(district, source, true, true, List.of()));
+            }
+        }
         // under the name of a refused file stands what is wrong with that one
-        recorded(key)
-                .map(Recorded::fileName)
-                .filter(name -> !refused.equals(Optional.of(name)))
-                .ifPresent(name -> told.add(tellApplied(key, name, applied.getOrDefault(name, List.of()))));
+        this.entered.of(key).stream()
+                .filter(file -> !refused.contains(file.source()))
+                .forEach(file -> told.add(tellApplied(key, file, applied.getOrDefault(file.source(), List.of()))));
         told.add(new AppliedEntries(district, COMMAND, false, false, applied.getOrDefault(COMMAND, List.of())));
         return told.stream().filter(AppliedEntries::isToBeTold).toList();
     }
 
-    private AppliedEntries tellApplied(Key key, String name, List<Problem> applied) {
-        List<Problem> all = new ArrayList<>(doubts(key));
-        content(key.period(), key.district()).map(EntriesFile.Content::problems).orElse(List.of()).stream()
+    private AppliedEntries tellApplied(Key key, EnteredFile file, List<Problem> applied) {
+        List<Problem> all = new ArrayList<>(this.entered.doubts(file));
+        content(key.period(), file).problems().stream()
                 .filter(problem -> !isDoubt(problem))
                 .forEach(all::add);
         all.sort(Comparator.comparing(Entries::place));
         all.addAll(applied);
         try {
-            tell(key.district(), name, all);
+            tell(key, file.source(), all);
         } catch (IOException fault) {
-            throw new UncheckedIOException("the feedback on " + name + " cannot be written", fault);
+            throw new UncheckedIOException("the feedback on " + file.source() + " cannot be written", fault);
         }
-        return new AppliedEntries(key.district(), name, true, false, all);
+        return new AppliedEntries(key.district(), file.source(), true, false, all);
+    }
+
+    /** The papers that were named up to a month. */
+    List<EnteredFiles.Paper> papersUntil(Period period) {
+        return this.entered.papersUntil(period);
     }
 
     /** Everything entered in a period, as a digest: a change of it makes the period stale. */
+    @Override
     public String digest(Period period) {
         StringBuilder all = new StringBuilder();
-        this.jdbc.query(
-                "SELECT district, sha256 FROM entries_file WHERE period = ? ORDER BY district",
-                row -> {
-                    all.append(row.getString(1)).append(row.getString(2)).append('\n');
-                },
-                period.toString());
+        all.append(this.entered.digest(period));
         this.jdbc.query(
                 "SELECT COUNT(*) FROM ledger_entry WHERE period = ?",
                 row -> {
@@ -185,8 +220,8 @@ public class Entries {
     public void add(Period period, String district, Entry entry, Entered entered) {
         this.jdbc.update(
                 "INSERT INTO ledger_entry (district, period, item_id, due_on, responsible_unit, responsible_person,"
-                        + " measure, progress, closed_on, note, entered_by, entered_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " measure, progress, closed_on, note, entered_by, entered_at, evidence_file, verified_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 district,
                 period.toString(),
                 entry.itemId(),
@@ -198,7 +233,9 @@ public class Entries {
                 entry.closedOn(),
                 StoredText.of(entry.note()),
                 entered.by(),
-                entered.at().toString());
+                entered.at().toString(),
+                StoredText.of(entry.evidenceFile()),
+                StoredText.of(entry.verifiedBy()));
     }
 
     private List<Entry> fromCommands(Period period, String district) {
@@ -221,51 +258,31 @@ public class Entries {
                 row.getString("note"),
                 Map.of(),
                 0,
-                COMMAND);
+                COMMAND,
+                row.getString("evidence_file"),
+                row.getString("verified_by"));
     }
 
     private static @Nullable LocalDate day(@Nullable Date date) {
         return date == null ? null : date.toLocalDate();
     }
 
-    private Optional<EntriesFile.Content> content(Period period, String district) {
-        return recorded(new Key(district, period)).map(recorded -> {
-            try {
-                return new EntriesFile(this.kept.resolve(recorded.keptAs()), recorded.fileName()).read(period.asOf());
-            } catch (IOException fault) {
-                throw new UncheckedIOException("the kept entries " + recorded.keptAs() + " cannot be read", fault);
-            }
-        });
+    private EntriesFile.Content content(Period period, EnteredFile file) {
+        try {
+            return new EntriesFile(this.kept.resolve(file.keptAs()), file.source()).read(period.asOf());
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the kept entries " + file.keptAs() + " cannot be read", fault);
+        }
     }
 
     private String keep(Key key, DroppedFile file, String sha256) throws IOException {
         String name = "ledger/" + key.period() + "/" + key.district() + "-" + sha256.substring(0, 16) + ".csv";
         Path copy = this.kept.resolve(name);
-        OwnerOnly.createFoldersDownTo(copy);
+        PosixPermissions.createFoldersDownTo(copy);
         Path unfinished = Files.createTempFile(copy.getParent(), key.district(), ".tmp");
         new EntriesFile(file.path(), file.name()).copyRecognised(unfinished);
         Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return name;
-    }
-
-    private void record(Key key, DroppedFile file, String sha256, String keptAs, Entered entered) {
-        this.jdbc.update(
-                "DELETE FROM entries_file WHERE district = ? AND period = ?",
-                key.district(),
-                key.period().toString());
-        this.jdbc.update(
-                "INSERT INTO entries_file (district, period, file_name, sha256, kept_as, entered_by, entered_at,"
-                        + " seen_path, seen_size, seen_modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                key.district(),
-                key.period().toString(),
-                file.name(),
-                sha256,
-                keptAs,
-                entered.by(),
-                entered.at().toString(),
-                file.relative(),
-                file.size(),
-                file.modified().toString());
     }
 
     private static boolean isDoubt(Problem problem) {
@@ -277,63 +294,10 @@ public class Entries {
         return problem.severity() == Severity.NOTICE ? Integer.MAX_VALUE : problem.row();
     }
 
-    private void recordDoubts(Key key, List<Problem> problems) {
-        this.jdbc.update(
-                "DELETE FROM entries_doubt WHERE district = ? AND period = ?",
-                key.district(),
-                key.period().toString());
-        int seq = 0;
-        for (Problem doubt : problems.stream().filter(Entries::isDoubt).toList()) {
-            this.jdbc.update(
-                    "INSERT INTO entries_doubt (district, period, seq, row_number, column_key, cell, zh, en)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                    key.district(),
-                    key.period().toString(),
-                    seq++,
-                    doubt.row(),
-                    doubt.column(),
-                    doubt.value(),
-                    doubt.message().zh(),
-                    doubt.message().en());
-        }
-    }
-
-    private List<Problem> doubts(Key key) {
-        return this.jdbc.query(
-                "SELECT * FROM entries_doubt WHERE district = ? AND period = ? ORDER BY seq",
-                (row, n) -> new Problem(
-                        row.getInt("row_number"),
-                        row.getString("column_key"),
-                        row.getString("cell"),
-                        ProblemType.IMPLAUSIBLE,
-                        TableFile.MIXED_ENCODINGS,
-                        Severity.WARNING,
-                        new Text(row.getString("zh"), row.getString("en"))),
-                key.district(),
-                key.period().toString());
-    }
-
-    private Optional<Recorded> recorded(Key key) {
-        return this.jdbc
-                .query(
-                        "SELECT * FROM entries_file WHERE district = ? AND period = ?",
-                        (row, n) -> new Recorded(
-                                row.getString("file_name"), row.getString("sha256"), row.getString("kept_as")),
-                        key.district(),
-                        key.period().toString())
-                .stream()
-                .findFirst();
-    }
-
-    private void tell(String district, String name, List<Problem> problems) throws IOException {
+    private void tell(Key key, String source, List<Problem> problems) throws IOException {
         List<Problem> told = new ArrayList<>();
-        told.add(Problem.notice(
-                "entries", "台账填报已读取，汇总该月时生效", "the entries were read and apply when the month is consolidated"));
+        told.add(Problem.ofFile(EntryRules.READ));
         told.addAll(problems);
-        this.feedback.write(district, name, told);
-    }
-
-    private static List<Problem> errors(List<Problem> problems) {
-        return problems.stream().filter(Problem::isError).toList();
+        this.feedback.write(place(key, source), source, told);
     }
 }

@@ -7,23 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.duxue.reading.ChineseWordList;
 import org.duxue.reading.Column;
-import org.duxue.reading.Lexicon;
+import org.duxue.reading.FileProbe;
 import org.duxue.reading.Problems;
 import org.duxue.reading.Row;
-import org.duxue.reading.Survey;
 import org.duxue.reading.TableFile;
 import org.duxue.reading.TableFile.RowCounts;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Problem;
-import org.duxue.shared.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** A file of operators' entries: a copy of {@code ledger.csv} in which they filled in their columns. */
 final class EntriesFile {
 
     private static final long MOST_BYTES = 512L << 20;
-    private static final Lexicon LEXICON = new Lexicon(List.of(LedgerColumns.SCHEMA));
+    private static final ChineseWordList LEXICON = new ChineseWordList(List.of(LedgerColumns.SCHEMA));
 
     private final Path file;
     private final String name;
@@ -42,7 +41,7 @@ final class EntriesFile {
     record Content(List<Entry> entries, List<Problem> problems, RowCounts rows, boolean refused) {}
 
     String sha256() throws IOException {
-        return Survey.of(this.file, MOST_BYTES, LEXICON).sha256();
+        return FileProbe.of(this.file, MOST_BYTES, LEXICON).sha256();
     }
 
     /**
@@ -51,7 +50,7 @@ final class EntriesFile {
      * @param asOf the last day of the period they are for
      */
     Content read(LocalDate asOf) throws IOException {
-        TableFile table = new TableFile(Survey.of(this.file, MOST_BYTES, LEXICON));
+        TableFile table = new TableFile(FileProbe.of(this.file, MOST_BYTES, LEXICON));
         TableFile.Opening opening = table.open(List.of(LedgerColumns.SCHEMA), LedgerColumns.SCHEMA);
         if (opening instanceof TableFile.Opening.Refused refused) {
             return new Content(List.of(), refused.problems(), new RowCounts(0, 0, 0), true);
@@ -59,10 +58,7 @@ final class EntriesFile {
         Problems problems = new Problems(LedgerColumns.SCHEMA);
         List<Entry> entries = new ArrayList<>();
         RowCounts rows = table.read(
-                ((TableFile.Opening.Open) opening).header(),
-                problems,
-                new KeyedHash(new byte[KeyedHash.KEY_BYTES]),
-                row -> {
+                (TableFile.Opening.Open) opening, problems, new KeyedHash(new byte[KeyedHash.KEY_BYTES]), row -> {
                     Entry entry = entry(row, asOf);
                     if (entry != null) {
                         entries.add(entry);
@@ -76,7 +72,7 @@ final class EntriesFile {
 
     /** Copies what reading takes from the file; what stands in unknown columns is not ours to keep. */
     void copyRecognised(Path copy) throws IOException {
-        TableFile table = new TableFile(Survey.of(this.file, MOST_BYTES, LEXICON));
+        TableFile table = new TableFile(FileProbe.of(this.file, MOST_BYTES, LEXICON));
         TableFile.Opening opening = table.open(List.of(LedgerColumns.SCHEMA), LedgerColumns.SCHEMA);
         if (opening instanceof TableFile.Opening.Open open) {
             table.copyRecognised(open.header(), copy);
@@ -88,12 +84,7 @@ final class EntriesFile {
         LocalDate dueOn = row.get(LedgerColumns.DUE_ON);
         LocalDate closedOn = row.get(LedgerColumns.CLOSED_ON);
         if (closedOn != null && closedOn.isAfter(asOf)) {
-            row.reject(
-                    LedgerColumns.CLOSED_ON,
-                    ProblemType.FUTURE_DATE,
-                    "future-date",
-                    "晚于本期截止日 " + asOf + "；应为该日或之前的日期",
-                    "lies after the as-of date " + asOf + "; write that day or an earlier one");
+            row.reject(LedgerColumns.CLOSED_ON, EntryRules.CLOSED_IN_FUTURE, asOf);
         }
         if (itemId != null) {
             row.unique(LedgerColumns.ITEM_ID, itemId);
@@ -112,7 +103,9 @@ final class EntriesFile {
                 text(row, LedgerColumns.NOTE),
                 copied(row),
                 row.number(),
-                this.name);
+                this.name,
+                text(row, LedgerColumns.EVIDENCE_FILE),
+                text(row, LedgerColumns.VERIFIED_BY));
     }
 
     /** What stands in the columns that operators only copy. */

@@ -1,9 +1,11 @@
 package org.duxue.ledger;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,37 @@ public record Entry(
         String note,
         Map<String, String> copied,
         int row,
-        String source) {
+        String source,
+        String evidenceFile,
+        String verifiedBy) {
+
+    public Entry(
+            String itemId,
+            @Nullable LocalDate dueOn,
+            String responsibleUnit,
+            String responsiblePerson,
+            String measure,
+            String progress,
+            @Nullable LocalDate closedOn,
+            String note,
+            Map<String, String> copied,
+            int row,
+            String source) {
+        this(
+                itemId,
+                dueOn,
+                responsibleUnit,
+                responsiblePerson,
+                measure,
+                progress,
+                closedOn,
+                note,
+                copied,
+                row,
+                source,
+                "",
+                "");
+    }
 
     public Entry {
         copied = new TreeMap<>(copied);
@@ -34,37 +66,69 @@ public record Entry(
         return !said().isEmpty();
     }
 
-    /** What was entered, as {@code column: value}, one after another. */
-    public String said() {
-        StringJoiner said = new StringJoiner("; ");
-        add(said, "due_on", this.dueOn == null ? "" : this.dueOn.toString());
-        add(said, "responsible_unit", this.responsibleUnit);
-        add(said, "responsible_person", this.responsiblePerson);
-        add(said, "measure", this.measure);
-        add(said, "progress", this.progress);
-        add(said, "closed_on", this.closedOn == null ? "" : this.closedOn.toString());
-        add(said, "note", this.note);
-        return said.toString();
+    /** What was entered, by column; what is blank is not there. */
+    Map<String, String> cells() {
+        Map<String, String> cells = new LinkedHashMap<>();
+        add(cells, "due_on", this.dueOn == null ? "" : this.dueOn.toString());
+        add(cells, "responsible_unit", this.responsibleUnit);
+        add(cells, "responsible_person", this.responsiblePerson);
+        add(cells, "measure", this.measure);
+        add(cells, "progress", this.progress);
+        add(cells, "closed_on", this.closedOn == null ? "" : this.closedOn.toString());
+        add(cells, "note", this.note);
+        add(cells, "evidence_file", this.evidenceFile);
+        add(cells, "verified_by", this.verifiedBy);
+        return cells;
     }
 
-    private static void add(StringJoiner said, String column, String value) {
+    private static void add(Map<String, String> cells, String column, String value) {
         if (!value.isEmpty()) {
-            said.add(column + ": " + value);
+            cells.put(column, value);
         }
     }
 
-    Entry withoutDueOn() {
+    /** What was entered, as {@code column: value}, one after another. */
+    public String said() {
+        return cells().entrySet().stream()
+                .map(cell -> cell.getKey() + ": " + cell.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** For the line of the given id. */
+    Entry of(String id) {
+        return id.equals(this.itemId)
+                ? this
+                : new Entry(
+                        id,
+                        this.dueOn,
+                        this.responsibleUnit,
+                        this.responsiblePerson,
+                        this.measure,
+                        this.progress,
+                        this.closedOn,
+                        this.note,
+                        this.copied,
+                        this.row,
+                        this.source,
+                        this.evidenceFile,
+                        this.verifiedBy);
+    }
+
+    /** As if those columns had been left blank. */
+    Entry without(Set<String> columns) {
         return new Entry(
                 this.itemId,
-                null,
-                this.responsibleUnit,
-                this.responsiblePerson,
-                this.measure,
-                this.progress,
-                this.closedOn,
-                this.note,
+                columns.contains("due_on") ? null : this.dueOn,
+                columns.contains("responsible_unit") ? "" : this.responsibleUnit,
+                columns.contains("responsible_person") ? "" : this.responsiblePerson,
+                columns.contains("measure") ? "" : this.measure,
+                columns.contains("progress") ? "" : this.progress,
+                columns.contains("closed_on") ? null : this.closedOn,
+                columns.contains("note") ? "" : this.note,
                 this.copied,
                 this.row,
-                this.source);
+                this.source,
+                columns.contains("evidence_file") ? "" : this.evidenceFile,
+                columns.contains("verified_by") ? "" : this.verifiedBy);
     }
 }

@@ -1,20 +1,42 @@
 package org.duxue.ledger;
 
+import java.util.Collection;
+
 /** What the period has to say about a line that is not found in it. */
 enum Evidence {
     /** A fresh submission without rejected rows: only this clears. */
     FULL,
     /** A fresh submission with rejected rows, any of which could have shown the breach. */
     PARTIAL,
-    /** A submission carried from an earlier month. */
+    /** A submission without rejected rows, carried from an earlier month. */
     CARRIED,
+    /** A submission with rejected rows, carried from an earlier month. */
+    CARRIED_PARTIAL,
     /** Nothing effective. */
     NONE,
     /** The school is closed or has no registry row any more: nothing of it is found from now on. */
     SCHOOL_GONE;
 
+    /** Of several submissions together: each could show the breach. */
+    static Evidence ofAll(Collection<Evidence> all) {
+        if (all.contains(NONE)) {
+            return NONE;
+        }
+        boolean whole = !all.contains(PARTIAL) && !all.contains(CARRIED_PARTIAL);
+        boolean fresh = !all.contains(CARRIED) && !all.contains(CARRIED_PARTIAL);
+        if (fresh) {
+            return whole ? FULL : PARTIAL;
+        }
+        return whole ? CARRIED : CARRIED_PARTIAL;
+    }
+
     /** Whether a cleared line that is still not shown may be closed. */
     boolean closes() {
         return this == FULL || this == CARRIED || this == SCHOOL_GONE;
+    }
+
+    /** Whether it tells how the rows behind a line stand now. */
+    boolean isFresh() {
+        return this == FULL || this == PARTIAL;
     }
 }

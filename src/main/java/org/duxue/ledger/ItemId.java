@@ -42,6 +42,25 @@ public record ItemId(String text) {
         return mark < 0 ? 1 : Integer.parseInt(this.text.substring(mark + 1));
     }
 
+    /** What is told after the last slash. */
+    String lastPart() {
+        String root = root().text;
+        return root.substring(root.lastIndexOf('/') + 1);
+    }
+
+    /** The id of the same thing under another code of its school. */
+    ItemId of(String formerCode, String code) {
+        int sender = this.text.indexOf('/') + 1;
+        return this.text.startsWith(formerCode, sender)
+                ? new ItemId(this.text.substring(0, sender) + code + this.text.substring(sender + formerCode.length()))
+                : this;
+    }
+
+    /** The id of a thing whose number another thing of the school has that this one was merged into. */
+    ItemId besides(String formerCode) {
+        return new ItemId(root().text + "(" + formerCode + ")");
+    }
+
     private static String harmless(String part) {
         return bearable(part).replace('/', '／').replace(MARK, '＃');
     }

@@ -29,7 +29,7 @@ public final class Ledger {
      * operators entered.
      */
     Brought forward(Month month, List<Entry> entries) {
-        return new Forwarding(month).of(this.lines, entries);
+        return new LedgerRollForward(month).of(this.lines, entries);
     }
 
     /** All lines by id, successors behind their predecessors. */

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.duxue.reading.Column;
 import org.duxue.reading.Schema;
+import org.duxue.shared.Term;
 
 /** The columns of {@code ledger.csv}: how they are written, and how operators' entries are read back. */
 public final class LedgerColumns {
 
-    static final Schema SCHEMA = new Schema("ledger");
+    static final Schema SCHEMA = new Schema(new Term("ledger", "整改台账"));
 
     static final Column<String> ITEM_ID =
             SCHEMA.add(Column.text("item_id", "条目编号").inEveryHeader());
@@ -39,6 +40,10 @@ public final class LedgerColumns {
     private static final Column<String> CLEARED_NOTE = SCHEMA.add(Column.text("cleared_note", "销除说明"));
     private static final Column<String> EVIDENCE = SCHEMA.add(Column.text("evidence", "依据"));
     private static final Column<String> NORM = SCHEMA.add(Column.text("norm", "标准"));
+    private static final Column<String> ACCOUNTED = SCHEMA.add(Column.text("accounted", "已核清"));
+    private static final Column<String> NOW = SCHEMA.add(Column.text("now", "目前情况"));
+    static final Column<String> EVIDENCE_FILE = SCHEMA.add(Column.text("evidence_file", "佐证材料"));
+    static final Column<String> VERIFIED_BY = SCHEMA.add(Column.text("verified_by", "复核人"));
 
     /** Columns that operators copy and do not set. */
     static final List<Column<String>> COMPUTED = List.of(
@@ -58,7 +63,9 @@ public final class LedgerColumns {
             RETURNS,
             CLEARED_NOTE,
             EVIDENCE,
-            NORM);
+            NORM,
+            ACCOUNTED,
+            NOW);
 
     private LedgerColumns() {}
 
@@ -75,10 +82,10 @@ public final class LedgerColumns {
     /** A line as cells, in the same order. */
     public static List<String> cells(Line line) {
         Subject subject = line.subject();
-        Handling handling = line.handling();
+        Remediation handling = line.handling();
         return List.of(
                 line.id().text(),
-                subject.rule().areaKey(),
+                line.areaKey(),
                 subject.rule().key(),
                 subject.districtCode(),
                 subject.schoolCode(),
@@ -87,7 +94,7 @@ public final class LedgerColumns {
                 Wording.plain(line.measure().measured()),
                 Wording.plain(line.measure().target()),
                 line.firstPeriod().toString(),
-                line.lastPeriod().toString(),
+                line.lastPeriod() == null ? "" : line.lastPeriod().toString(),
                 line.state().key(),
                 line.unverified() ? "yes" : "no",
                 line.clearedBy() == null ? "" : line.clearedBy().key(),
@@ -99,16 +106,29 @@ public final class LedgerColumns {
                 line.closedOn() == null ? "" : line.closedOn().toString(),
                 String.valueOf(line.returns()),
                 handling.note(),
-                Wording.clearedNote(line),
+                LineWording.clearedNote(line),
                 line.evidence(),
-                subject.norm());
+                subject.norm(),
+                accounted(line),
+                LineWording.now(line),
+                handling.evidenceFile(),
+                handling.verifiedBy());
+    }
+
+    /** How many of the rows behind a line are accounted for; empty where none is asked after. */
+    private static String accounted(Line line) {
+        Rule rule = line.subject().rule();
+        Grounds grounds = line.grounds();
+        return (rule.followsRows() || rule.followsItself()) && grounds.size() > 0
+                ? grounds.accounted() + " of " + grounds.size()
+                : "";
     }
 
     /** Likewise, with the Chinese words that people read in place of the keys. */
     public static List<String> labelledCells(Line line) {
         List<String> cells = new ArrayList<>(cells(line));
         Rule rule = line.subject().rule();
-        cells.set(place("area"), rule.areaLabel());
+        cells.set(place("area"), rule == Rule.INSPECTION ? FindingColumns.areaLabel(line.areaKey()) : rule.areaLabel());
         cells.set(place("rule"), rule.label());
         cells.set(place("state"), line.state().label());
         cells.set(place("unverified"), line.unverified() ? "是" : "否");
@@ -124,6 +144,13 @@ public final class LedgerColumns {
     }
 
     /** The cells of a line by the English keys of their columns. */
+    static Column<?> named(String key) {
+        return SCHEMA.columns().stream()
+                .filter(column -> column.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static Map<String, String> byKey(Line line) {
         List<String> keys = keys();
         List<String> cells = cells(line);

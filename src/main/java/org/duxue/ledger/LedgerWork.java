@@ -6,79 +6,117 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.duxue.area.Rooms;
-import org.duxue.area.Settings;
+import org.duxue.area.AreaModules;
+import org.duxue.area.ValidationContexts;
 import org.duxue.registry.District;
 import org.duxue.shared.Period;
 import org.duxue.standards.Norms;
-import org.duxue.summary.Accounts;
 import org.duxue.summary.Balances;
 import org.duxue.summary.Consolidations;
-import org.duxue.summary.Gathered;
+import org.duxue.summary.PeriodQuestions;
+import org.duxue.summary.PeriodSnapshot;
+import org.duxue.summary.SubmissionAggregates;
 
-/** Brings the ledgers of all districts forward to the period at work. */
+/** Brings the ledgers of districts forward, and answers what stands in them. */
 public class LedgerWork {
 
     private final Wording wording;
-    private final Settings settings;
-    private final Accounts accounts;
+    private final ValidationContexts contexts;
+    private final SubmissionAggregates aggregates;
     private final Balances balances;
     private final Consolidations consolidations;
     private final LedgerStore store;
+    private final PreviousLedgers previous;
     private final Entries entries;
-    private List<AppliedEntries> applied = List.of();
+    private final Findings findings;
+    private final PeriodQuestions questions;
 
-    public LedgerWork(
-            Rooms rooms,
-            Settings settings,
-            Accounts accounts,
-            Balances balances,
-            Consolidations consolidations,
-            LedgerStore store,
-            Entries entries) {
-        this.wording = new Wording(rooms);
-        this.settings = settings;
-        this.accounts = accounts;
-        this.balances = balances;
+    LedgerWork(Sources sources, Consolidations consolidations, LedgerStore store, Entries entries, Findings findings) {
+        this.wording = new Wording(sources.modules());
+        this.contexts = sources.contexts();
+        this.aggregates = sources.aggregates();
+        this.questions = sources.questions();
+        this.balances = new Balances(this.contexts, this.aggregates);
         this.consolidations = consolidations;
         this.store = store;
+        this.previous = new PreviousLedgers(this.contexts, consolidations, store);
         this.entries = entries;
+        this.findings = findings;
     }
 
-    void bringForward(Gathered gathered) {
-        List<AppliedEntries> applied = new ArrayList<>();
-        for (District district : gathered.districts()) {
-            Ledger.Brought brought = bring(gathered, district);
-            this.store.replace(gathered.period(), district.code(), brought.ledger());
-            applied.addAll(this.entries.tellApplied(gathered.period(), district.code(), brought.problems()));
-        }
-        this.applied = List.copyOf(applied);
+    /** Where a period is read from. */
+    record Sources(
+            AreaModules modules,
+            ValidationContexts contexts,
+            SubmissionAggregates aggregates,
+            PeriodQuestions questions) {}
+
+    /** Brings the ledger of a district forward and records what became of its entries. */
+    void bringForward(PeriodSnapshot snapshot, District district) {
+        Period period = snapshot.period();
+        Findings.OfDistrict found = this.findings.take(period, district.code());
+        RuleResults results = new RuleResults(
+                snapshot,
+                district,
+                this.contexts.norms(period, district.code()),
+                this.wording,
+                ChangedHazards.of(this.questions.of(snapshot, district)));
+        InspectionResults inspection = new InspectionResults(
+                district.code(),
+                found.findings(),
+                results::evidence,
+                name -> this.findings.evidence(district.code(), name));
+        Ledger.Brought brought = bring(snapshot, district, results, inspection);
+        this.store.replace(period, district.code(), brought.ledger());
+        List<AppliedEntries> toCorrect = new ArrayList<>(found.toCorrect());
+        toCorrect.addAll(this.entries.tellApplied(period, district.code(), brought.problems()));
+        toCorrect.addAll(inspection.changedPapers(brought.ledger().lines()));
+        this.store.replaceApplied(period, district.code(), toCorrect);
+        this.consolidations.followed(period, district.code());
     }
 
-    /** What there is to correct in the entries that were applied last by this process. */
-    public List<AppliedEntries> applied() {
-        return this.applied;
+    /** What there is to correct in the entries that were applied in a period. */
+    public List<AppliedEntries> applied(Period period) {
+        return this.store.applied(period);
     }
 
-    private Ledger.Brought bring(Gathered gathered, District district) {
-        Period period = gathered.period();
-        Norms norms = this.settings.norms(period, district.code());
-        Sightings sightings = new Sightings(gathered, district, norms, this.wording);
-        Map<ItemId, Sighting> seen = sightings.of(this.accounts, this.balances);
+    private Ledger.Brought bring(
+            PeriodSnapshot snapshot, District district, RuleResults results, InspectionResults inspection) {
+        Period period = snapshot.period();
+        Norms norms = this.contexts.norms(period, district.code());
+        Ledger before = this.previous.before(period, district.code());
+        Moves moves = this.previous.moves(period, district.code(), before);
+        Map<ItemId, RuleResult> seen = results.of(this.aggregates, this.balances);
+        List<Line> followed = new ArrayList<>(before.lines());
+        followed.addAll(moves.incoming());
+        FollowedRows rows = new FollowedRows(snapshot, this.aggregates, followed);
         Month month = new Month(
                 period,
                 seen,
-                sightings::evidence,
-                norms.whole("limit.ledger_due_days"),
-                norms.whole("limit.auto_close") != 0);
-        return before(period, district.code()).forward(month, this.entries.of(period, district.code()));
+                results::evidence,
+                rows::of,
+                new Month.Terms(norms.whole("limit.ledger_due_days"), norms.whole("limit.auto_close") != 0),
+                moves,
+                inspection);
+        return before.forward(month, this.entries.of(period, district.code()));
     }
 
-    private Ledger before(Period period, String district) {
-        return this.consolidations
-                .before(period, district)
-                .map(earlier -> this.store.find(earlier, district))
-                .orElse(Ledger.EMPTY);
+    /** Whether a paper lies in the folder of a district. */
+    public boolean hasPaper(String district, String name) {
+        return this.findings.evidence(district, name).isPresent();
+    }
+
+    /** Whether the paper that was entered for a line lies there as it did then. */
+    public boolean isPaperUnchanged(String district, Remediation handling) {
+        return this.findings
+                .evidence(district, handling.evidenceFile())
+                .filter(handling.evidenceSha256()::equals)
+                .isPresent();
+    }
+
+    /** What inspections found in a district up to a period, in the order of their letters. */
+    public List<InspectionFinding> inspections(Period period, String district) {
+        return this.findings.received(period, district);
     }
 
     /** The ledger of a district as it stood at the end of a consolidated period. */
@@ -92,10 +130,10 @@ public class LedgerWork {
     }
 
     /** Likewise, of all districts of a period together. */
-    public SortedMap<Period, Map<State, Long>> countsOfAll(Gathered gathered) {
+    public SortedMap<Period, Map<State, Long>> countsOfAll(PeriodSnapshot snapshot) {
         SortedMap<Period, Map<State, Long>> all = new TreeMap<>();
-        for (District district : gathered.districts()) {
-            counts(gathered.period(), district.code()).forEach((month, counts) -> {
+        for (District district : snapshot.districts()) {
+            counts(snapshot.period(), district.code()).forEach((month, counts) -> {
                 Map<State, Long> sum = all.computeIfAbsent(month, first -> new EnumMap<>(State.class));
                 counts.forEach((state, count) -> sum.merge(state, count, Long::sum));
             });
@@ -114,6 +152,6 @@ public class LedgerWork {
      * @param now the ledger at the end of the period
      */
     public Changes changes(Period period, String district, Ledger now) {
-        return Changes.between(before(period, district), now);
+        return Changes.between(this.previous.before(period, district), now);
     }
 }

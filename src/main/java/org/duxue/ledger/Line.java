@@ -1,6 +1,7 @@
 package org.duxue.ledger;
 
 import java.time.LocalDate;
+import org.duxue.registry.School;
 import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure of the last finding; once cleared, the measure that cleared it
  * @param found of the last finding, also after clearing
- * @param lastPeriod the last period in which it was found
+ * @param lastPeriod the last period in which it was found; absent for what was never found by the data
  * @param unverified whether no fresh submission stands behind the state
  * @param evidence file, version and rows of the last finding
  * @param returns how often it was found again after clearing
+ * @param grounds the rows behind it
+ * @param origin where it comes from
  */
 public record Line(
         ItemId id,
@@ -20,111 +23,208 @@ public record Line(
         Measure measure,
         Measure found,
         Period firstPeriod,
-        Period lastPeriod,
+        @Nullable Period lastPeriod,
         State state,
         boolean unverified,
         @Nullable ClearedBy clearedBy,
         @Nullable LocalDate closedOn,
         int returns,
-        Handling handling,
-        String evidence) {
+        Remediation handling,
+        String evidence,
+        Grounds grounds,
+        Origin origin) {
+
+    public Line(
+            ItemId id,
+            Subject subject,
+            Measure measure,
+            Measure found,
+            Period firstPeriod,
+            @Nullable Period lastPeriod,
+            State state,
+            boolean unverified,
+            @Nullable ClearedBy clearedBy,
+            @Nullable LocalDate closedOn,
+            int returns,
+            Remediation handling,
+            String evidence) {
+        this(
+                id,
+                subject,
+                measure,
+                found,
+                firstPeriod,
+                lastPeriod,
+                state,
+                unverified,
+                clearedBy,
+                closedOn,
+                returns,
+                handling,
+                evidence,
+                Grounds.NONE,
+                Origin.HERE);
+    }
+
+    /**
+     * Where a line comes from.
+     *
+     * @param movedFrom district and id under which it was followed before; empty where it was always followed here
+     * @param area what the letter of an inspection says; empty where the rule says it
+     */
+    record Origin(String movedFrom, String area) {
+
+        static final Origin HERE = new Origin("", "");
+    }
+
+    /** Under which of the six problems, the balance or what else it stands. */
+    public String areaKey() {
+        return this.origin.area().isEmpty() ? this.subject.rule().areaKey() : this.origin.area();
+    }
+
+    String movedFrom() {
+        return this.origin.movedFrom();
+    }
 
     boolean isClosed() {
         return this.state == State.CLOSED;
     }
 
-    boolean isCleared() {
+    public boolean isCleared() {
         return this.state == State.CLEARED;
     }
 
-    Line withState(State next, boolean unverifiedNow) {
-        return new Line(
-                this.id,
-                this.subject,
-                this.measure,
-                this.found,
-                this.firstPeriod,
-                this.lastPeriod,
-                next,
-                unverifiedNow,
-                this.clearedBy,
-                this.closedOn,
-                this.returns,
-                this.handling,
-                this.evidence);
+    /** Whether it never changes again. */
+    public boolean isFinal() {
+        return isClosed() || this.state == State.MOVED;
     }
 
-    Line foundAgain(Sighting sighting, Period period) {
-        return new Line(
-                this.id,
-                sighting.subject(),
-                sighting.measure(),
-                sighting.measure(),
-                this.firstPeriod,
-                period,
-                this.state,
-                !sighting.fresh(),
-                null,
-                null,
-                this.returns,
-                this.handling,
-                sighting.evidence());
+    /** Whether it goes where its school goes: what an inspection wrote to a district stays with it. */
+    boolean isOfSchool() {
+        return this.subject.rule() != Rule.INSPECTION
+                && !this.subject.schoolCode().isEmpty();
+    }
+
+    /** Whether there is still something to do about it. */
+    public boolean isUnsettled() {
+        return !isFinal() && !isCleared();
+    }
+
+    Line withState(State next, boolean unverifiedNow) {
+        Copy copy = new Copy(this);
+        copy.state = next;
+        copy.unverified = unverifiedNow;
+        return copy.line();
+    }
+
+    Line foundAgain(RuleResult result, Period period, Grounds now) {
+        Copy copy = new Copy(this);
+        copy.subject = result.subject();
+        copy.measure = result.measure();
+        copy.found = result.measure();
+        copy.lastPeriod = period;
+        copy.unverified = !result.fresh();
+        copy.clearedBy = null;
+        copy.closedOn = null;
+        copy.evidence = result.evidence();
+        copy.grounds = now;
+        return copy.line();
+    }
+
+    /** Its number is found, but stands for another thing: what it is about stays. */
+    Line foundAsAnother(RuleResult result, Period period, Grounds now) {
+        Copy copy = new Copy(foundAgain(result, period, now));
+        copy.subject = this.subject;
+        return copy.line();
     }
 
     Line returned(LocalDate newDueOn) {
-        return new Line(
-                this.id,
-                this.subject,
-                this.measure,
-                this.found,
-                this.firstPeriod,
-                this.lastPeriod,
-                State.REOPENED,
-                this.unverified,
-                null,
-                null,
-                this.returns + 1,
-                this.handling.withDueOn(newDueOn),
-                this.evidence);
+        Copy copy = new Copy(this);
+        copy.state = State.REOPENED;
+        copy.clearedBy = null;
+        copy.closedOn = null;
+        copy.returns = this.returns + 1;
+        copy.handling = this.handling.withDueOn(newDueOn);
+        return copy.line();
     }
 
     Line cleared(Measure by, ClearedBy how) {
-        return new Line(
-                this.id,
-                this.subject,
-                by,
-                this.found,
-                this.firstPeriod,
-                this.lastPeriod,
-                State.CLEARED,
-                false,
-                how,
-                null,
-                this.returns,
-                this.handling,
-                this.evidence);
+        Copy copy = new Copy(this);
+        copy.measure = by;
+        copy.state = State.CLEARED;
+        copy.unverified = false;
+        copy.clearedBy = how;
+        copy.closedOn = null;
+        return copy.line();
     }
 
     Line closed(LocalDate day) {
-        return new Line(
-                this.id,
-                this.subject,
-                this.measure,
-                this.found,
-                this.firstPeriod,
-                this.lastPeriod,
-                State.CLOSED,
-                false,
-                this.clearedBy,
-                day,
-                this.returns,
-                this.handling,
-                this.evidence);
+        Copy copy = new Copy(this);
+        copy.state = State.CLOSED;
+        copy.unverified = false;
+        copy.closedOn = day;
+        copy.grounds = this.grounds.closed();
+        return copy.line();
     }
 
-    Line handled(Handling changed) {
+    Line handled(Remediation changed) {
+        Copy copy = new Copy(this);
+        copy.handling = changed;
+        return copy.line();
+    }
+
+    Line resting(Grounds now) {
+        Copy copy = new Copy(this);
+        copy.grounds = now;
+        return copy.line();
+    }
+
+    /** It is followed elsewhere from now on. */
+    Line moved() {
+        Copy copy = new Copy(this);
+        copy.state = State.MOVED;
+        copy.grounds = this.grounds.closed();
+        return copy.line();
+    }
+
+    /** It goes on with a school that came from another district, or under another code. */
+    Line movedTo(School school) {
+        String from = this.subject.districtCode() + "/" + this.id;
+        String note = "移自：" + from;
+        Remediation handled = this.handling.note().isEmpty()
+                ? this.handling.noted(note)
+                : this.handling.noted(note + "；" + this.handling.note());
+        return renamed(this.id.of(this.subject.schoolCode(), school.code()), from)
+                .handled(handled)
+                .about(new Subject(
+                        this.subject.rule(),
+                        school.district().code(),
+                        school.code(),
+                        school.name(),
+                        this.subject.content(),
+                        this.subject.norm()));
+    }
+
+    /** Together with the line of the same thing of a school that was merged into this one. */
+    Line joinedBy(Line other) {
+        Line first = isUnsettled() || !other.isUnsettled() ? this : other.renamed(this.id, movedFrom());
+        Copy copy = new Copy(first);
+        copy.firstPeriod = other.firstPeriod.isBefore(this.firstPeriod) ? other.firstPeriod : this.firstPeriod;
+        copy.returns = Math.max(this.returns, other.returns);
+        copy.handling = this.handling.joinedBy(other.handling);
+        copy.grounds = this.grounds.joinedBy(other.grounds);
+        return copy.line();
+    }
+
+    private Line about(Subject other) {
+        Copy copy = new Copy(this);
+        copy.subject = other;
+        return copy.line();
+    }
+
+    Line renamed(ItemId newId, String from) {
         return new Line(
-                this.id,
+                newId,
                 this.subject,
                 this.measure,
                 this.found,
@@ -135,7 +235,66 @@ public record Line(
                 this.clearedBy,
                 this.closedOn,
                 this.returns,
-                changed,
-                this.evidence);
+                this.handling,
+                this.evidence,
+                this.grounds,
+                new Origin(from, this.origin.area()));
+    }
+
+    /** A line in the making out of another. */
+    private static final class Copy {
+
+        private final ItemId id;
+        private Period firstPeriod;
+        private final Origin origin;
+        private Subject subject;
+        private Measure measure;
+        private Measure found;
+        private @Nullable Period lastPeriod;
+        private State state;
+        private boolean unverified;
+        private @Nullable ClearedBy clearedBy;
+        private @Nullable LocalDate closedOn;
+        private int returns;
+        private Remediation handling;
+        private String evidence;
+        private Grounds grounds;
+
+        Copy(Line line) {
+            this.id = line.id;
+            this.firstPeriod = line.firstPeriod;
+            this.origin = line.origin;
+            this.subject = line.subject;
+            this.measure = line.measure;
+            this.found = line.found;
+            this.lastPeriod = line.lastPeriod;
+            this.state = line.state;
+            this.unverified = line.unverified;
+            this.clearedBy = line.clearedBy;
+            this.closedOn = line.closedOn;
+            this.returns = line.returns;
+            this.handling = line.handling;
+            this.evidence = line.evidence;
+            this.grounds = line.grounds;
+        }
+
+        Line line() {
+            return new Line(
+                    this.id,
+                    this.subject,
+                    this.measure,
+                    this.found,
+                    this.firstPeriod,
+                    this.lastPeriod,
+                    this.state,
+                    this.unverified,
+                    this.clearedBy,
+                    this.closedOn,
+                    this.returns,
+                    this.handling,
+                    this.evidence,
+                    this.grounds,
+                    this.origin);
+        }
     }
 }

@@ -21,25 +21,10 @@ public record Measure(
         return new Measure(measured, target, null, null);
     }
 
-    /** Whether this measure would also have met the base as it stood when the breach was last found. */
-    boolean wouldHaveMet(Rule rule, Measure found) {
-        if (rule.targetIsBase()) {
-            return this.measured.compareTo(found.target) >= 0;
-        }
-        if (!rule.hasBase()) {
-            return true;
-        }
-        if (this.amount == null || found.base == null) {
-            return false;
-        }
-        return this.amount.compareTo(this.target.multiply(found.base)) >= 0;
-    }
-
-    /** What would be measured on the base as it stood then; nothing where the rule has none of its own. */
-    @Nullable BigDecimal onBaseOf(Measure found) {
-        if (this.amount == null || found.base == null || found.base.signum() == 0) {
-            return null;
-        }
-        return this.amount.divide(found.base, MathContext.DECIMAL64);
+    /** What would be measured on another base; nothing where the measure has no amount. */
+    @Nullable BigDecimal on(@Nullable BigDecimal otherBase) {
+        return this.amount == null || otherBase == null || otherBase.signum() == 0
+                ? null
+                : this.amount.divide(otherBase, MathContext.DECIMAL64);
     }
 }

@@ -11,7 +11,9 @@ public enum State {
     OVERDUE("逾期"),
     CLEARED("待销号"),
     REOPENED("反弹"),
-    CLOSED("已销号");
+    CLOSED("已销号"),
+    /** Final here: the school belongs to another district or has another code now, and the line goes on there. */
+    MOVED("已移交");
 
     private final String label;
 

@@ -1,5 +1,7 @@
 package org.duxue.ledger;
 
+import org.duxue.shared.Text;
+
 /** Texts of people, as long as the tables take them. */
 final class StoredText {
 
@@ -9,19 +11,10 @@ final class StoredText {
     private StoredText() {}
 
     static String of(String text) {
-        return cut(text, LONGEST);
+        return Text.within(LONGEST, text);
     }
 
     static String ofName(String name) {
-        return cut(name, LONGEST_NAME);
-    }
-
-    /** Never inside a character of two halves, which no database would take alone. */
-    private static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-        return text.substring(0, end) + "…";
+        return Text.within(LONGEST_NAME, name);
     }
 }

@@ -2,16 +2,15 @@ package org.duxue.reading;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.duxue.shared.Text;
-import org.jspecify.annotations.Nullable;
 
 /** Letters whose two bytes are as good in UTF-8 as in GBK, where nothing beside them tells which is meant. */
 final class AmbiguousLetters {
 
-    static final String RULE = Doubt.RULE;
-
     /** In a file that is read as UTF-8: the two bytes of each are a Chinese letter in GBK. */
     private static final String MARKS = "·°±²³µ§×÷";
+
+    /** Of those marks the ones that people put into a cell with nothing beside them. */
+    private static final String USUAL_ALONE = "°×";
 
     /** Those letters, in the order of the marks, in a file that is read as GB18030. */
     private static final String LETTERS = "路掳卤虏鲁碌搂脳梅";
@@ -22,28 +21,27 @@ final class AmbiguousLetters {
     private AmbiguousLetters() {}
 
     /**
-     * Why a text may be of the other encoding than its file, though nothing else in it looks so: it is nothing but
-     * letters that are as good in the other. Nothing when there is no such doubt.
+     * What a text would be in the other encoding than that of its file, where nothing in it tells which is meant: it is
+     * nothing but letters that are as good in the other. Empty when there is no such doubt.
      */
-    static @Nullable Text doubtOf(String text, Charset charset) {
+    static String inOtherEncoding(String text, Charset charset) {
         boolean isUtf8 = charset.equals(StandardCharsets.UTF_8);
-        if (text.isEmpty() || (!isUtf8 && !charset.equals(Survey.GB18030))) {
-            return null;
+        if (text.isEmpty() || (!isUtf8 && !charset.equals(FileProbe.GB18030))) {
+            return "";
         }
         String these = isUtf8 ? MARKS : LETTERS;
+        if (isUtf8 && isNothingBut(USUAL_ALONE, text)) {
+            return "";
+        }
         if (!isNothingBut(these, text) && (isUtf8 || !hasLetterAtFigures(text))) {
-            return null;
+            return "";
         }
         String others = isUtf8 ? LETTERS : MARKS;
         StringBuilder other = new StringBuilder();
         text.chars()
                 .forEach(letter ->
                         other.append(these.indexOf(letter) < 0 ? (char) letter : others.charAt(these.indexOf(letter))));
-        return new Text(
-                "也可能是另一种编码的“" + other + "”，两者的字节相同；请核对，如有错误请用“另存为”选择“CSV UTF-8（逗号分隔）”后重新报送",
-                "may be '" + other
-                        + "' in another encoding, whose bytes are the same; check it, and where it is wrong use"
-                        + " Save As, CSV UTF-8 (comma delimited), and send it again");
+        return other.toString();
     }
 
     private static boolean isNothingBut(String letters, String text) {

@@ -2,7 +2,7 @@ package org.duxue.reading;
 
 import java.util.List;
 import org.duxue.shared.Labelled;
-import org.duxue.shared.Text;
+import org.duxue.shared.Message;
 import org.jspecify.annotations.Nullable;
 
 /** How the text of a cell becomes a value. What cannot be read is told to the row, and the value is missing. */
@@ -31,7 +31,7 @@ interface CellType<T> {
     CellShape shape();
 
     /** What would be right, as the end of a sentence. */
-    Text expected(Limits limits);
+    Message expected(Limits limits);
 
     default List<Labelled> options() {
         return List.of();

@@ -6,11 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duxue.shared.Labelled;
+import org.duxue.shared.Message;
 import org.duxue.shared.Period;
-import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a readable cell becomes
  */
-public final class Column<T> {
+public final class Column<T> implements Labelled {
 
     private final String key;
     private final List<String> labels;
@@ -28,8 +27,10 @@ public final class Column<T> {
     private final boolean personal;
     private final Set<String> blankWords;
     private final String blankStarts;
+    private final boolean mayBeNothing;
     private final Help help;
     private final int position;
+    private final Dimension dimension;
     private final boolean mayBePlain;
     private final int leastPlain;
     private final int mostPlain;
@@ -51,9 +52,12 @@ public final class Column<T> {
         this.requiredInHeader = requiredInHeader;
         this.personal = personal;
         this.blankWords = blankWords;
-        this.blankStarts = blankWords.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+        this.mayBeNothing = !requiredInHeader && BlankWords.mayStandIn(type.shape());
+        this.blankStarts = blankWords.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining())
+                + (this.mayBeNothing ? BlankWords.STARTS : "");
         this.help = help;
         this.position = position;
+        this.dimension = Dimension.of(key, type.shape());
         // amounts may be in another unit, and of few decimals a plain number may have too many
         this.mayBePlain = !isYuan() && limits.decimals() == Integer.MAX_VALUE;
         this.leastPlain = limits.leastIn(type.plainSteps());
@@ -73,9 +77,9 @@ public final class Column<T> {
         return of(key, label, TextCells.CODE);
     }
 
-    /** A code of a fixed form. */
-    public static Column<String> code(String key, String label, Pattern form, Text expected) {
-        return of(key, label, TextCells.codeOf(form, expected));
+    /** A code of so many digits. */
+    public static Column<String> digits(String key, String label, int count) {
+        return of(key, label, TextCells.digits(count));
     }
 
     public static Column<Integer> integer(String key, String label) {
@@ -93,6 +97,11 @@ public final class Column<T> {
 
     public static Column<LocalDate> date(String key, String label) {
         return of(key, label, DateCells.DATE);
+    }
+
+    /** A day on which somebody was born, which may lie further back than any other. */
+    public static Column<LocalDate> birthDate(String key, String label) {
+        return of(key, label, DateCells.BIRTH_DATE);
     }
 
     public static Column<Period> month(String key, String label) {
@@ -236,10 +245,12 @@ public final class Column<T> {
                 place);
     }
 
+    @Override
     public String key() {
         return this.key;
     }
 
+    @Override
     public String label() {
         return this.labels.get(0);
     }
@@ -269,11 +280,16 @@ public final class Column<T> {
 
     /** Whether amounts of this column are money in yuan. */
     public boolean isYuan() {
-        return this.key.endsWith("_yuan");
+        return this.dimension == Dimension.MONEY;
+    }
+
+    /** What its amounts are of. */
+    Dimension dimension() {
+        return this.dimension;
     }
 
     /** What a cell of this column should hold, as the end of a sentence. */
-    public Text expected() {
+    public Message expected() {
         return this.type.expected(this.limits);
     }
 
@@ -299,11 +315,25 @@ public final class Column<T> {
 
     boolean readsAsBlank(String text) {
         char first = text.charAt(0);
-        boolean startsOtherwise = first < 0x80 && this.blankStarts.indexOf(first) < 0;
-        if (startsOtherwise || this.blankWords.isEmpty()) {
+        if (first < 0x80 && this.blankStarts.indexOf(first) < 0) {
             return false;
         }
-        return this.blankWords.contains(Folding.isAscii(text) ? text : Folding.folded(text));
+        return BlankWords.isOneOf(this.blankWords, text) || (this.mayBeNothing && BlankWords.areNothing(text, shape()));
+    }
+
+    /** What to do where words stand for a number or a day. */
+    Message expectedForWords(boolean required) {
+        return required || BlankWords.isDueDay(this) ? expectedForNothing() : Expected.OR_BLANK.with(expected());
+    }
+
+    /** What to do where nothing stands. An amount of money that nobody knows is not 0. */
+    Message expectedForBlank() {
+        return shape() == CellShape.DECIMAL ? expected() : expectedForNothing();
+    }
+
+    /** What to do where somebody wrote that there is nothing. */
+    Message expectedForNothing() {
+        return BlankWords.expectedInstead(this);
     }
 
     /** The number of a plain cell, found right without telling anything; {@link Row#NOTHING} of any other. */

@@ -2,11 +2,11 @@ package org.duxue.reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duxue.shared.Message;
 import org.duxue.shared.Period;
-import org.duxue.shared.ProblemType;
-import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Days and months in the forms that Excel, WPS and people write. */
@@ -16,7 +16,12 @@ final class DateCells {
     private static final Pattern CHINESE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}");
-    private static final Pattern MONTH_SEPARATED = Pattern.compile("(\\d{4})[-/](\\d{1,2})");
+    private static final Pattern WITH_TIME = Pattern.compile("\\d{4}\\D\\d{1,2}\\D\\d{1,2}日?[T ]+\\d{1,2}:\\d{2}.*");
+    private static final Pattern MONTH_SEPARATED = Pattern.compile("(\\d{4})[-/.](\\d{1,2})");
+
+    /** October typed as the number 2023.10 is saved as 2023.1. */
+    private static final Pattern OCTOBER_OR_JANUARY = Pattern.compile("\\d{4}\\.1");
+
     private static final Pattern MONTH_CHINESE = Pattern.compile("(\\d{4})年(\\d{1,2})月");
     private static final Pattern MONTH_COMPACT = Pattern.compile("(\\d{4})(\\d{2})");
     /** Day 0 of Excel's calendar, as all serial numbers after February 1900 count. */
@@ -25,19 +30,34 @@ final class DateCells {
     private static final int FIRST_SERIAL = 18_264;
     private static final int LAST_SERIAL = 73_051;
 
-    static final CellType<LocalDate> DATE = new CellType<>() {
+    /** Before this day nothing that the columns tell of happened. */
+    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    static final CellType<LocalDate> DATE = new DayCells(EARLIEST);
+
+    /** People were born before; how old they may be is a matter of the column. */
+    static final CellType<LocalDate> BIRTH_DATE = new DayCells(LocalDate.MIN);
+
+    private record DayCells(LocalDate earliest) implements CellType<LocalDate> {
 
         @Override
         public @Nullable LocalDate read(String text, Column<LocalDate> column, Row row) {
-            String day = Folding.fold(text, row);
+            String day = WidthFolding.fold(text, row);
             try {
                 LocalDate date = date(day, row);
-                if (date != null) {
+                if (date == null) {
+                    row.fail(
+                            column, WITH_TIME.matcher(day).matches() ? ReadingRules.DATE_WITH_TIME : ReadingRules.DATE);
+                } else if (date.isBefore(this.earliest)) {
+                    tellTooEarly(date, column, row);
+                } else {
                     return date;
                 }
-                row.fail(column, ProblemType.TYPE_ERROR, "date", new Text("不是日期", "is not a date"));
             } catch (DateTimeException noSuchDay) {
-                row.fail(column, ProblemType.TYPE_ERROR, "date", new Text("这一天不存在", "is a day that does not exist"));
+                row.fail(column, ReadingRules.NO_SUCH_DAY);
             }
             return null;
         }
@@ -48,23 +68,27 @@ final class DateCells {
         }
 
         @Override
-        public Text expected(Limits limits) {
-            return new Text("应为日期，例如 2023-06-30", "write a date such as 2023-06-30");
+        public Message expected(Limits limits) {
+            return Expected.DATE.with();
         }
-    };
+    }
 
     static final CellType<Period> MONTH = new CellType<>() {
 
         @Override
         public @Nullable Period read(String text, Column<Period> column, Row row) {
-            String month = Folding.fold(text, row);
+            String month = WidthFolding.fold(text, row);
+            if (OCTOBER_OR_JANUARY.matcher(month).matches()) {
+                row.fail(column, ReadingRules.MONTH_OR_OCTOBER);
+                return null;
+            }
             for (Pattern form : new Pattern[] {MONTH_SEPARATED, MONTH_CHINESE, MONTH_COMPACT}) {
                 Matcher parts = form.matcher(month);
                 if (parts.matches() && isMonth(parts.group(2))) {
                     return Period.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
                 }
             }
-            row.fail(column, ProblemType.TYPE_ERROR, "month", new Text("不是月份", "is not a month"));
+            row.fail(column, ReadingRules.MONTH);
             return null;
         }
 
@@ -74,8 +98,8 @@ final class DateCells {
         }
 
         @Override
-        public Text expected(Limits limits) {
-            return new Text("应为月份，例如 2023-06", "write a month such as 2023-06");
+        public Message expected(Limits limits) {
+            return Expected.MONTH.with();
         }
     };
 
@@ -87,24 +111,34 @@ final class DateCells {
         }
         Matcher separated = SEPARATED.matcher(text);
         if (separated.matches()) {
-            row.tolerate(Tolerance.DATE_FORM);
+            row.tolerate(Normalization.DATE_FORM);
             return of(separated.group(1), separated.group(3), separated.group(4));
         }
         for (Pattern form : new Pattern[] {CHINESE, COMPACT}) {
             Matcher parts = form.matcher(text);
             if (parts.matches()) {
-                row.tolerate(Tolerance.DATE_FORM);
+                row.tolerate(Normalization.DATE_FORM);
                 return of(parts.group(1), parts.group(2), parts.group(3));
             }
         }
-        if (SERIAL.matcher(text).matches()) {
+        if (!row.isOf1904() && SERIAL.matcher(text).matches()) {
             int serial = Integer.parseInt(text);
             if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) {
-                row.tolerate(Tolerance.SERIAL_DATE);
+                row.tolerate(Normalization.SERIAL_DATE);
                 return SERIAL_BASE.plusDays(serial);
             }
         }
         return null;
+    }
+
+    /** A year typed into a cell that shows dates is day 2020 of the calendar and is saved as 1905/7/12. */
+    private static void tellTooEarly(LocalDate date, Column<?> column, Row row) {
+        long year = ChronoUnit.DAYS.between(SERIAL_BASE, date);
+        if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+            row.reject(column, ReadingRules.YEAR_AS_DATE, Long.toString(year), column.expected());
+        } else {
+            row.fail(column, ReadingRules.DATE_TOO_EARLY);
+        }
     }
 
     /** Whether the text is of the plain form 2023-06-30, by far the most common. */

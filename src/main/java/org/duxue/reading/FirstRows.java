@@ -9,24 +9,50 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The first rows of a text as cells, as far as they can be parsed with a delimiter.
+ * The first rows of a table, among which its header stands.
  *
+ * @param delimiter with which a text was parsed
  * @param broken whether the row after them has quotes that do not pair
+ * @param goesOn whether there is something further down
  */
-record FirstRows(List<List<String>> rows, boolean broken) {
+record FirstRows(List<TextRow> rows, char delimiter, boolean broken, boolean goesOn) {
 
+    /** What cells without content are written with. */
+    private static final String NOTHING = ",;\"";
+
+    FirstRows {
+        rows = List.copyOf(rows);
+    }
+
+    /** Those of a text, as far as they can be parsed with a delimiter. */
     static FirstRows of(String head, char delimiter, int most) {
-        List<List<String>> rows = new ArrayList<>();
+        List<TextRow> rows = new ArrayList<>();
         try (CSVParser parser = CsvFormat.with(delimiter).parse(new StringReader(head))) {
             for (CSVRecord record : parser) {
-                rows.add(record.toList());
-                if (rows.size() == most) {
-                    break;
+                TextRow row = new CsvRow(record);
+                if (rows.size() < most) {
+                    rows.add(row);
+                } else if (!isEmpty(row)) {
+                    return new FirstRows(rows, delimiter, false, true);
                 }
             }
         } catch (IOException | UncheckedIOException broken) {
-            return new FirstRows(rows, true);
+            return new FirstRows(rows, delimiter, true, true);
         }
-        return new FirstRows(rows, false);
+        return new FirstRows(rows, delimiter, false, false);
+    }
+
+    /** Whether there is nothing at all in the table. */
+    boolean isEmpty() {
+        return !this.goesOn && this.rows.stream().allMatch(FirstRows::isEmpty);
+    }
+
+    private static boolean isEmpty(TextRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (!row.get(i).chars().allMatch(c -> Whitespace.isBlank((char) c) || NOTHING.indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,29 +3,40 @@ package org.duxue.reading;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
-import org.duxue.shared.ProblemType;
 
-/** Stops at a NUL and at a row that never ends, so that no content can fill the memory. */
+/** Stops at a NUL and at a row that never ends, so that no content can fill the memory, and leaves out format characters. */
 final class GuardedReader extends FilterReader {
 
     /** Longest row in characters: ours have a few hundred. */
     static final int LONGEST_ROW = 1 << 20;
 
-    private final boolean isFreeOfNul;
+    private final boolean isClean;
+    private int dropped;
     private long sinceRow;
 
     GuardedReader(Reader in) {
-        this(in, false);
+        this(in, false, 0);
     }
 
-    /** @param isFreeOfNul whether it is known that there is no NUL to be looked for */
-    GuardedReader(Reader in, boolean isFreeOfNul) {
+    /**
+     * A reader of a text of which more may be known.
+     *
+     * @param isClean whether it is known that there is no NUL and no format character to be looked for
+     * @param dropped how many format characters were left out before
+     */
+    GuardedReader(Reader in, boolean isClean, int dropped) {
         super(in);
-        this.isFreeOfNul = isFreeOfNul;
+        this.isClean = isClean;
+        this.dropped = dropped;
     }
 
     void rowEnded() {
         this.sinceRow = 0;
+    }
+
+    /** How many format characters were left out so far. */
+    int dropped() {
+        return this.in instanceof FormatCharacters.Dropping source ? source.dropped() : this.dropped;
     }
 
     @Override
@@ -36,31 +47,35 @@ final class GuardedReader extends FilterReader {
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
-        int n = super.read(buffer, offset, length);
-        if (!this.isFreeOfNul) {
-            refuseNul(buffer, offset, offset + n);
-        }
-        this.sinceRow += Math.max(n, 0);
-        if (this.sinceRow > LONGEST_ROW) {
-            throw new UnreadableContent(
-                    ProblemType.SOURCE_ERROR,
-                    "row-too-long",
-                    "这一行超过 " + LONGEST_ROW + " 个字符；多半是引号没有成对，请检查该行的引号",
-                    "the row is longer than " + LONGEST_ROW
-                            + " characters; most likely a quote is not closed, check the quotes of this row");
-        }
-        return n;
-    }
-
-    private static void refuseNul(char[] buffer, int start, int end) throws IOException {
-        for (int i = start; i < end; i++) {
-            if (buffer[i] == 0) {
-                throw new UnreadableContent(
-                        ProblemType.SOURCE_ERROR,
-                        "nul",
-                        "含有空字符（NUL），文件已损坏；请从原表格重新“另存为”CSV 后报送",
-                        "holds a NUL character, the file is damaged; save it as CSV again from the original and send it");
+        int kept = 0;
+        while (kept == 0) {
+            int n = super.read(buffer, offset, length);
+            if (n <= 0) {
+                return n;
+            }
+            kept = this.isClean ? n : clean(buffer, offset, offset + n);
+            this.sinceRow += n;
+            if (this.sinceRow > LONGEST_ROW) {
+                throw new UnreadableContent(ReadingRules.ROW_TOO_LONG, LONGEST_ROW);
             }
         }
+        return kept;
+    }
+
+    /** How many letters are left when those that nobody sees are left out. */
+    private int clean(char[] buffer, int start, int end) throws IOException {
+        int to = start;
+        for (int i = start; i < end; i++) {
+            char letter = buffer[i];
+            if (letter == 0) {
+                throw new UnreadableContent(ReadingRules.NUL);
+            }
+            if (FormatCharacters.isFormat(letter)) {
+                this.dropped++;
+            } else {
+                buffer[to++] = letter;
+            }
+        }
+        return to - start;
     }
 }

@@ -1,51 +1,161 @@
 package org.duxue.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the columns of a file stand.
  *
- * @param row spreadsheet row of the header
- * @param columns the column of each cell of the header row up to its last cell; null where it is none of ours
- * @param tenThousands whether the header cell announces units of 10,000
- * @param unknown names of header cells that are no column of ours
+ * @param row spreadsheet row of the header, the lower one where it is of two
+ * @param cells the cells of the header row up to its last filled one
+ * @param above what stands in the rows above the header, cell by cell
+ * @param table which table of its file it heads
  */
-public record Header(
-        Schema schema,
-        int row,
-        char delimiter,
-        List<@Nullable Column<?>> columns,
-        List<Boolean> tenThousands,
-        List<String> unknown) {
+public record Header(Schema schema, int row, char delimiter, List<Cell> cells, List<String> above, TableName table) {
+
+    private static final int MOST_ASKED = 200;
 
     public Header {
-        columns = Collections.unmodifiableList(new ArrayList<>(columns));
-        tenThousands = List.copyOf(tenThousands);
-        unknown = List.copyOf(unknown);
+        cells = List.copyOf(cells);
+        above = List.copyOf(above);
+    }
+
+    /**
+     * A title.
+     *
+     * @param column null where it is none of ours
+     * @param title as it stands in the file
+     * @param name as titles are compared
+     * @param names of all the cells of the header that stand at this place
+     * @param unit what the amounts below it are to be multiplied by, and the name of that unit
+     */
+    public record Cell(
+            @Nullable Column<?> column,
+            String title,
+            String name,
+            Set<String> names,
+            @Nullable MeasureUnit unit) {
+
+        public Cell {
+            names = Set.copyOf(names);
+        }
+
+        boolean isUntitled() {
+            return this.column == null
+                    && this.name.isEmpty()
+                    && this.names.stream().allMatch(String::isEmpty);
+        }
+
+        private String titleWithUnit() {
+            String plain = Whitespace.removeAll(this.title);
+            MeasureUnit own = this.unit;
+            return own != null && own.isToBeConverted() && !plain.contains(own.text())
+                    ? plain + "（" + own.text() + "）"
+                    : plain;
+        }
+    }
+
+    /** The same at the head of another table. */
+    Header of(TableName other) {
+        return new Header(this.schema, this.row, this.delimiter, this.cells, this.above, other);
     }
 
     public boolean has(Column<?> column) {
-        return this.columns.contains(column);
+        return this.cells.stream().anyMatch(cell -> cell.column() == column);
+    }
+
+    /** The column of each cell; null where it is none of ours. */
+    public List<@Nullable Column<?>> columns() {
+        return Arrays.asList(this.cells.stream().map(Cell::column).toArray(Column<?>[]::new));
+    }
+
+    /** The titles as they stand, with the unit where that is told elsewhere. */
+    public List<String> titles() {
+        return this.cells.stream().map(Cell::titleWithUnit).toList();
+    }
+
+    /** The columns that say whose the file is. */
+    public List<FileColumn> ofTheFile() {
+        List<FileColumn> found = new ArrayList<>();
+        for (int i = 0; i < width(); i++) {
+            String name = this.cells.get(i).name();
+            if (column(i) == null && NearTitle.OF_THE_FILE.contains(name)) {
+                found.add(new FileColumn(i, name));
+            }
+        }
+        return found;
+    }
+
+    /** Names of titles that are no column of ours and near to none, fit to be shown. */
+    public List<String> unknown() {
+        List<String> asked = near().stream().map(Near::title).toList();
+        return unknownCells().stream()
+                .map(cell -> PersonalText.masked(cell.name()))
+                .filter(title -> !asked.contains(title))
+                .toList();
+    }
+
+    private List<Cell> unknownCells() {
+        return this.cells.stream()
+                .filter(cell -> cell.column() == null && !cell.name().isEmpty())
+                .toList();
+    }
+
+    /**
+     * A title that may mean a column which the file lacks.
+     *
+     * @param title as titles are compared, fit to be shown
+     */
+    public record Near(String title, Column<?> column) {}
+
+    /** Titles that are near to a column which the file lacks. */
+    public List<Near> near() {
+        List<Column<?>> lacking = lacking();
+        return unknownCells().stream()
+                .limit(MOST_ASKED)
+                .map(cell -> NearTitle.of(cell.name(), lacking, this.schema)
+                        .map(column -> new Near(PersonalText.masked(cell.name()), column)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** Columns that the file does not have. */
+    List<Column<?>> lacking() {
+        Set<Column<?>> present =
+                this.cells.stream().map(Cell::column).filter(Objects::nonNull).collect(Collectors.toSet());
+        return this.schema.columns().stream()
+                .filter(column -> !present.contains(column))
+                .<Column<?>>map(column -> column)
+                .toList();
+    }
+
+    /** Whether amounts of some column are to be converted. */
+    public boolean hasOtherUnits() {
+        return Arrays.stream(factors(this.schema.size())).anyMatch(Objects::nonNull);
     }
 
     int width() {
-        return this.columns.size();
+        return this.cells.size();
     }
 
     @Nullable Column<?> column(int cell) {
-        return this.columns.get(cell);
+        return this.cells.get(cell).column();
     }
 
     /** The cell of each column of the schema; -1 for one that the file does not have. */
     int[] places(int size) {
         int[] places = new int[size];
         Arrays.fill(places, -1);
-        for (int i = 0; i < this.columns.size(); i++) {
-            Column<?> column = this.columns.get(i);
+        for (int i = 0; i < this.cells.size(); i++) {
+            Column<?> column = column(i);
             if (column != null) {
                 places[column.position()] = i;
             }
@@ -53,14 +163,17 @@ public record Header(
         return places;
     }
 
-    boolean[] inTenThousands(int size) {
-        boolean[] marked = new boolean[size];
-        for (int i = 0; i < this.columns.size(); i++) {
-            Column<?> column = this.columns.get(i);
-            if (column != null && column.isYuan()) {
-                marked[column.position()] = this.tenThousands.get(i);
+    /** By how much the amounts of each column of the schema are multiplied; nothing where they are as they stand. */
+    @Nullable BigDecimal[] factors(int size) {
+        @Nullable BigDecimal[] factors = new BigDecimal[size];
+        for (Cell cell : this.cells) {
+            Column<?> column = cell.column();
+            MeasureUnit unit = cell.unit();
+            // a bare number is minutes and seconds unless the title says seconds
+            if (column != null && unit != null && (unit.isToBeConverted() || column.shape() == CellShape.TIME)) {
+                factors[column.position()] = unit.factor();
             }
         }
-        return marked;
+        return factors;
     }
 }

@@ -1,36 +1,124 @@
 package org.duxue.reading;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A cell of a header row: its name without case, blanks, brackets and a trailing star, and whether it announces
- * amounts in units of 10,000.
+ * A cell of a header row.
+ *
+ * @param title as it stands in the file, without blanks around it
+ * @param name without case, blanks, line breaks, brackets, stars, a number before and a colon behind
+ * @param units what stands in brackets or behind a stroke, where units are announced
  */
-record HeaderCell(String name, boolean inTenThousands) {
+record HeaderCell(String title, String name, List<String> units) {
 
-    private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔][^()\\[\\]【】〔〕]*[)\\]】〕]");
-    /** Also (单位：万元) and (万元/台): amounts read without their unit would be wrong by a factor of 10,000. */
-    private static final Pattern TEN_THOUSAND =
-            Pattern.compile("[(\\[【〔]\\s*(?:单位\\s*:?\\s*)?万元?\\s*(?:/[^()\\[\\]【】〔〕]*)?[)\\]】〕]");
+    static final HeaderCell BLANK = new HeaderCell("", "", List.of());
 
-    static HeaderCell of(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return new HeaderCell(normalise(folded), TEN_THOUSAND.matcher(folded).find());
+    private static final String OPEN = "(\\[{【〔〖「『<《";
+    private static final String CLOSE = ")\\]}】〕〗」』>》";
+    private static final Pattern BRACKETS =
+            Pattern.compile("[" + OPEN + "]([^" + OPEN + CLOSE + "]*)(?:[" + CLOSE + "]|$)");
+    private static final Pattern ENCLOSED =
+            Pattern.compile("[*]*[" + OPEN + "]([^" + OPEN + CLOSE + "]+)[" + CLOSE + "][*]*:?");
+    private static final Pattern NUMBER = Pattern.compile("(?:\\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、.])(?=[^\\d])");
+    private static final Pattern NUMBER_IN_BRACKETS = Pattern.compile("[(\\[]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)\\]]");
+    private static final Pattern FRAMED_NUMBER =
+            Pattern.compile("^\\s*[\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3251-\u32bf]+");
+
+    /** What is longer is no title. */
+    private static final int LONGEST_TITLE = 200;
+
+    HeaderCell {
+        units = List.copyOf(units);
     }
 
-    static String normalise(String text) {
-        String name = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        name = BRACKETS.matcher(name).replaceAll("");
-        name = Blanks.strip(name);
-        while (name.endsWith("*")) {
-            name = Blanks.strip(name.substring(0, name.length() - 1));
+    /** Whether it is written as keys are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && c != '_') {
+                return false;
+            }
         }
-        return name.toLowerCase(Locale.ROOT);
+        return true;
+    }
+
+    static HeaderCell of(String text) {
+        if (text.isEmpty()) {
+            return BLANK;
+        }
+        if (text.length() > LONGEST_TITLE || isPlain(text)) {
+            return new HeaderCell(Whitespace.strip(text), Whitespace.strip(text), List.of());
+        }
+        String folded = folded(text);
+        List<String> units = new ArrayList<>();
+        String name = named(folded, units);
+        return new HeaderCell(Whitespace.strip(text), name, units);
+    }
+
+    /** A title as titles are compared. */
+    static String normalise(String text) {
+        return named(folded(text), new ArrayList<>());
+    }
+
+    private static String folded(String text) {
+        String plain = FRAMED_NUMBER.matcher(FormatCharacters.dropped(text)).replaceFirst("");
+        return Whitespace.removeAll(Normalizer.normalize(plain, Normalizer.Form.NFKC))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String named(String folded, List<String> units) {
+        Matcher enclosed = ENCLOSED.matcher(folded);
+        String name = withoutMarks(enclosed.matches() ? enclosed.group(1) : folded);
+        Matcher brackets = BRACKETS.matcher(name);
+        while (brackets.find()) {
+            units.add(brackets.group(1));
+        }
+        name = withoutMarks(brackets.replaceAll(""));
+        int stroke = name.lastIndexOf('/');
+        if (stroke > 0 && UnitWords.isUnit(name.substring(stroke + 1))) {
+            units.add(name.substring(stroke + 1));
+            name = withoutMarks(name.substring(0, stroke));
+        }
+        return name;
+    }
+
+    /** Without stars, a number before and a colon behind, in whatever order they stand. */
+    private static String withoutMarks(String text) {
+        String name = text;
+        for (String before = ""; !before.equals(name); ) {
+            before = name;
+            name = cut(name, NUMBER_IN_BRACKETS);
+            name = cut(name, NUMBER);
+            name = name.startsWith("*") ? name.substring(1) : name;
+            name = name.endsWith("*") || name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
+        }
+        return name;
+    }
+
+    private static String cut(String name, Pattern start) {
+        Matcher number = start.matcher(name);
+        boolean isBefore = number.lookingAt() && number.end() < name.length();
+        return isBefore ? name.substring(number.end()) : name;
     }
 
     boolean isBlank() {
-        return this.name.isEmpty();
+        return this.name.isEmpty() && this.title.isEmpty();
+    }
+
+    /** The unit that the cell announces for a column; nothing when it tells none. */
+    @Nullable MeasureUnit unit(Dimension dimension) {
+        for (String text : this.units) {
+            MeasureUnit unit = UnitWords.of(text, dimension);
+            if (unit != null) {
+                return unit;
+            }
+        }
+        return null;
     }
 }

@@ -2,13 +2,11 @@ package org.duxue.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.duxue.shared.Problem;
-import org.duxue.shared.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +17,6 @@ public final class HeaderSearch {
 
     static final int ROWS = 10;
     private static final char[] DELIMITERS = {',', '\t', ';'};
-    /** What cells without content are written with. */
-    private static final String NOTHING = ",;\"";
 
     /** A header, or why there is none. */
     sealed interface Result {
@@ -35,33 +31,6 @@ public final class HeaderSearch {
         }
     }
 
-    /** A row of the file read as header of a schema. */
-    private record Candidate(Schema schema, int row, char delimiter, List<HeaderCell> cells) {
-
-        Set<Column<?>> columns() {
-            return this.cells.stream()
-                    .map(this.schema::named)
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.toSet());
-        }
-
-        int matches() {
-            return columns().size();
-        }
-
-        long required() {
-            return columns().stream().filter(Column::isRequiredInHeader).count();
-        }
-
-        boolean isComplete() {
-            return required() == this.schema.requiredColumns().size();
-        }
-
-        boolean namesHalf() {
-            return required() * 2 >= this.schema.requiredColumns().size();
-        }
-    }
-
     private final List<Schema> schemas;
     private final KnownHeaders known = new KnownHeaders();
 
@@ -71,11 +40,25 @@ public final class HeaderSearch {
 
     /** Searches the first rows of a file; {@code expected} is the schema its name tells. */
     Result search(String head, @Nullable Schema expected) {
-        Result result = searchAnew(head, expected);
+        List<FirstRows> readings = new ArrayList<>();
+        for (char delimiter : DELIMITERS) {
+            // one row more than the header may stand in, which may be the lower half of it
+            readings.add(FirstRows.of(head, delimiter, ROWS + 1));
+        }
+        Result result = search(readings, expected);
         if (result instanceof Result.Found found) {
             this.known.remember(head, expected, found.header());
+            return result;
         }
-        return result;
+        boolean isWithout = ((Result.Refused) result)
+                .problems().stream().anyMatch(problem -> problem.rule().equals(ReadingRules.NO_HEADER.rule()));
+        Problem cause = isWithout ? new NoHeaderCause(this.schemas).of(head) : null;
+        return cause == null ? result : new Result.Refused(cause);
+    }
+
+    /** Why a sheet that begins so has no header, where its rows show it. */
+    @Nullable Problem cause(FirstRows sheet) {
+        return new NoHeaderCause(this.schemas).of(sheet.rows());
     }
 
     /** The header of a text that begins so, when the same one was found before. */
@@ -83,24 +66,16 @@ public final class HeaderSearch {
         return this.known.find(start, expected);
     }
 
-    private Result searchAnew(String head, @Nullable Schema expected) {
-        List<Candidate> candidates = new ArrayList<>();
-        List<FirstRows> readings = new ArrayList<>();
-        for (char delimiter : DELIMITERS) {
-            FirstRows reading = FirstRows.of(head, delimiter, ROWS);
-            readings.add(reading);
-            for (int i = 0; i < reading.rows().size(); i++) {
-                List<HeaderCell> cells =
-                        reading.rows().get(i).stream().map(HeaderCell::of).toList();
-                if (cells.stream().allMatch(HeaderCell::isBlank)) {
-                    continue;
-                }
-                for (Schema schema : this.schemas) {
-                    candidates.add(new Candidate(schema, i + 1, delimiter, cells));
-                }
-                Optional<Candidate> complete = complete(candidates, i + 1, delimiter, expected);
+    /** Searches the first rows of a table, in each of the ways in which they can be read. */
+    Result search(List<FirstRows> readings, @Nullable Schema expected) {
+        List<HeaderCandidate> candidates = new ArrayList<>();
+        for (FirstRows reading : readings) {
+            for (int i = 0; i < Math.min(ROWS, reading.rows().size()); i++) {
+                List<HeaderCandidate> here = candidates(reading, i);
+                candidates.addAll(here);
+                Optional<HeaderCandidate> complete = complete(here, expected);
                 if (complete.isPresent()) {
-                    return judge(complete.get(), candidates, expected);
+                    return judge(complete.get(), here, reading, expected);
                 }
             }
         }
@@ -111,146 +86,126 @@ public final class HeaderSearch {
                     .orElse(0);
             return new Result.Refused(UnreadableContent.unpairedQuote().after(rows));
         }
-        if (head.chars().allMatch(c -> Blanks.isBlank((char) c) || NOTHING.indexOf(c) >= 0)) {
-            return empty();
+        if (readings.stream().anyMatch(FirstRows::isEmpty)) {
+            return new Result.Refused(Problem.ofFile(ReadingRules.EMPTY));
         }
         return candidates.isEmpty()
-                ? noHeader(expected == null ? this.schemas.get(0) : expected)
+                ? new Result.Refused(HeaderFaults.noHeader(expected == null ? this.schemas.get(0) : expected))
                 : incomplete(candidates, expected);
     }
 
-    private static Result empty() {
-        return new Result.Refused(
-                Problem.ofFile(
-                        ProblemType.SOURCE_ERROR,
-                        "empty",
-                        "文件是空的；请填写后重新报送，没有数据时保留表头一行",
-                        "the file is empty; fill it in and send it again, keep the header row when there is nothing to report"));
+    /** A row as header of each schema, with the row below where both are one. */
+    private List<HeaderCandidate> candidates(FirstRows reading, int place) {
+        TextRow row = reading.rows().get(place);
+        TextRow below = place + 1 < reading.rows().size() ? reading.rows().get(place + 1) : null;
+        List<HeaderCandidate> candidates = new ArrayList<>();
+        List<HeaderCell> cells = HeaderCandidate.cells(row);
+        if (cells.stream().allMatch(HeaderCell::isBlank)) {
+            return candidates;
+        }
+        for (Schema schema : this.schemas) {
+            HeaderCandidate alone = new HeaderCandidate(schema, row.number(), reading.delimiter(), cells, List.of());
+            candidates.add(alone.with(below).orElse(alone));
+        }
+        return candidates;
     }
 
-    private static Optional<Candidate> complete(
-            List<Candidate> candidates, int row, char delimiter, @Nullable Schema expected) {
+    private static Optional<HeaderCandidate> complete(List<HeaderCandidate> candidates, @Nullable Schema expected) {
         return candidates.stream()
-                .filter(one -> one.row() == row && one.delimiter() == delimiter)
                 .filter(one -> expected == null || one.schema() == expected)
-                .filter(Candidate::isComplete)
-                .max(Comparator.comparingInt(Candidate::matches));
+                .filter(HeaderCandidate::isComplete)
+                .max(Comparator.comparingInt(HeaderCandidate::matches));
     }
 
-    private static Result judge(Candidate chosen, List<Candidate> candidates, @Nullable Schema expected) {
+    private static Result judge(
+            HeaderCandidate chosen, List<HeaderCandidate> rivals, FirstRows reading, @Nullable Schema expected) {
         if (expected != null) {
-            Optional<Candidate> other = better(
-                    chosen,
-                    candidates.stream()
-                            .filter(one -> one.row() == chosen.row() && one.delimiter() == chosen.delimiter())
-                            .toList());
+            Optional<HeaderCandidate> other = better(chosen, rivals);
             if (other.isPresent()) {
-                return otherKind(chosen, other.get());
+                return new Result.Refused(
+                        HeaderFaults.otherKind(chosen.schema(), other.get().schema()));
             }
         }
-        List<Problem> duplicates = duplicates(chosen);
-        return duplicates.isEmpty() ? new Result.Found(header(chosen)) : new Result.Refused(duplicates);
+        List<Problem> faults = new ArrayList<>(HeaderFaults.duplicates(chosen));
+        Header header = header(chosen, reading);
+        faults.addAll(HeaderFaults.foreignUnits(header));
+        return faults.isEmpty() ? new Result.Found(header) : new Result.Refused(faults);
     }
 
-    private static Result incomplete(List<Candidate> candidates, @Nullable Schema expected) {
-        Candidate best = candidates.stream()
+    private static Result incomplete(List<HeaderCandidate> candidates, @Nullable Schema expected) {
+        HeaderCandidate best = candidates.stream()
                 .filter(one -> expected == null || one.schema() == expected)
-                .max(Comparator.comparingLong(Candidate::required).thenComparingInt(Candidate::matches))
+                .max(Comparator.comparingLong(HeaderCandidate::required).thenComparingInt(HeaderCandidate::matches))
                 .orElseThrow();
-        Optional<Candidate> other = expected == null ? Optional.empty() : better(best, candidates);
+        Optional<HeaderCandidate> other = expected == null ? Optional.empty() : better(best, candidates);
         if (other.isPresent()) {
-            return otherKind(best, other.get());
+            return new Result.Refused(
+                    HeaderFaults.otherKind(best.schema(), other.get().schema()));
         }
         if (!best.namesHalf() || best.required() == 0) {
-            return noHeader(best.schema());
+            return new Result.Refused(HeaderFaults.noHeader(best.schema()));
         }
-        Set<Column<?>> present = best.columns();
-        List<Problem> missing = new ArrayList<>(best.schema().requiredColumns().stream()
-                .filter(column -> !present.contains(column))
-                .map(HeaderSearch::missing)
-                .toList());
-        missing.addAll(duplicates(best));
-        return new Result.Refused(missing);
+        List<Problem> faults = new ArrayList<>(HeaderFaults.missing(best));
+        faults.addAll(HeaderFaults.duplicates(best));
+        return new Result.Refused(faults);
     }
 
-    private static Result noHeader(Schema schema) {
-        return new Result.Refused(Problem.ofFile(
-                ProblemType.SOURCE_ERROR,
-                "no-header",
-                "前 10 行中没有表头；第一行应为列名，例如 " + names(schema, Column::label),
-                "there is no header in the first 10 rows; the first row names the columns, such as "
-                        + names(schema, Column::key)));
-    }
-
-    private static Optional<Candidate> better(Candidate chosen, List<Candidate> candidates) {
+    /** A kind of which more columns are named, and at least half of those that it cannot do without. */
+    private static Optional<HeaderCandidate> better(HeaderCandidate chosen, List<HeaderCandidate> candidates) {
         return candidates.stream()
-                .filter(one -> one.schema() != chosen.schema() && one.matches() > chosen.matches())
-                .max(Comparator.comparingInt(Candidate::matches));
+                .filter(one -> one.schema() != chosen.schema() && one.matches() > chosen.matches() && one.namesHalf())
+                .max(Comparator.comparingInt(HeaderCandidate::matches));
     }
 
-    private static Result otherKind(Candidate chosen, Candidate other) {
-        return new Result.Refused(Problem.ofFile(
-                ProblemType.FILE_NAME,
-                "other-kind",
-                "文件名说是 " + chosen.schema().name() + "，表头却是 " + other.schema().name() + "；请改正文件名或换成正确的文件",
-                "the name says " + chosen.schema().name() + " but the header is of "
-                        + other.schema().name() + "; correct the name or send the right file"));
+    private static Header header(HeaderCandidate chosen, FirstRows reading) {
+        List<String> above = above(chosen, reading);
+        MeasureUnit money = money(above);
+        List<Header.Cell> cells = new ArrayList<>();
+        List<HeaderCell> titles = chosen.filled();
+        for (int i = 0; i < titles.size(); i++) {
+            HeaderCell title = titles.get(i);
+            Column<?> column = chosen.schema().named(title).orElse(null);
+            MeasureUnit unit = column == null ? null : unit(title, column, money);
+            Set<String> names = new LinkedHashSet<>();
+            names.add(title.name());
+            if (i < chosen.above().size()) {
+                names.add(chosen.above().get(i).name());
+            }
+            cells.add(new Header.Cell(column, title.title(), title.name(), names, unit));
+        }
+        return new Header(chosen.schema(), chosen.row(), chosen.delimiter(), cells, above, TableName.ONLY);
     }
 
-    private static Problem missing(Column<?> column) {
-        return Problem.ofFile(
-                ProblemType.MISSING_LABEL,
-                "missing-label",
-                column.key(),
-                "",
-                "缺少列“" + column.label() + "”；请在表头加上该列并填写",
-                "the column " + column.key() + " is missing; add it to the header and fill it in");
+    private static @Nullable MeasureUnit unit(HeaderCell title, Column<?> column, @Nullable MeasureUnit money) {
+        MeasureUnit unit = title.unit(column.dimension());
+        boolean isMinutes = column.shape() == CellShape.TIME && unit != null && unit.isToBeConverted();
+        if (isMinutes) {
+            return null; // 3.55 under 分 is 3 min 55 s, as it is without
+        }
+        return unit == null && column.isYuan() ? money : unit;
     }
 
-    private static List<Problem> duplicates(Candidate chosen) {
-        List<Problem> problems = new ArrayList<>();
-        Set<Column<?>> seen = new HashSet<>();
-        Set<Column<?>> told = new HashSet<>();
-        for (HeaderCell cell : chosen.cells()) {
-            Column<?> column = chosen.schema().named(cell).orElse(null);
-            if (column != null && !seen.add(column) && told.add(column)) {
-                problems.add(Problem.ofFile(
-                        ProblemType.DUPLICATE_LABEL,
-                        "duplicate-label",
-                        column.key(),
-                        "",
-                        "列“" + column.label() + "”出现了两次；请删除其中一列",
-                        "the column " + column.key() + " stands twice; delete one of them"));
+    /** What stands in the rows above those of the header. */
+    private static List<String> above(HeaderCandidate chosen, FirstRows reading) {
+        int rowsOfHeader = chosen.above().isEmpty() ? 1 : 2;
+        List<String> above = new ArrayList<>();
+        for (TextRow row : reading.rows()) {
+            for (int i = 0; i < row.size() && row.number() <= chosen.row() - rowsOfHeader; i++) {
+                String text = Whitespace.strip(row.get(i));
+                if (!text.isEmpty()) {
+                    above.add(text);
+                }
             }
         }
-        return problems;
+        return above;
     }
 
-    private static Header header(Candidate chosen) {
-        List<@Nullable Column<?>> columns = new ArrayList<>();
-        List<Boolean> tenThousands = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        int width = width(chosen.cells());
-        for (HeaderCell cell : chosen.cells().subList(0, width)) {
-            Column<?> column = chosen.schema().named(cell).orElse(null);
-            columns.add(column);
-            tenThousands.add(cell.inTenThousands());
-            if (column == null && !cell.isBlank()) {
-                unknown.add(cell.name());
-            }
+    private static @Nullable MeasureUnit money(List<String> above) {
+        MeasureUnit money = null;
+        for (String title : above) {
+            MeasureUnit unit = UnitWords.ofMoneyIn(title);
+            money = unit == null ? money : unit;
         }
-        return new Header(chosen.schema(), chosen.row(), chosen.delimiter(), columns, tenThousands, unknown);
-    }
-
-    private static int width(List<HeaderCell> cells) {
-        int width = cells.size();
-        while (width > 0 && cells.get(width - 1).isBlank()) {
-            width--;
-        }
-        return width;
-    }
-
-    private static String names(Schema schema, java.util.function.Function<Column<?>, String> name) {
-        return schema.requiredColumns().stream().map(name).collect(Collectors.joining(", "));
+        return money;
     }
 }

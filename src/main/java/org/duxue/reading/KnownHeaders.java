@@ -21,12 +21,34 @@ final class KnownHeaders {
 
     @Nullable Header find(String head, @Nullable Schema expected) {
         String row = firstRow(head);
-        return row.isEmpty() ? null : this.headers.get(new Place(row, expected));
+        Header header = row.isEmpty() ? null : this.headers.get(new Place(row, expected));
+        return header == null || mayGoOn(head, row.length()) ? null : header;
+    }
+
+    /** Whether the second row may belong to the header: nearly always there is a number in it, and it does not. */
+    private static boolean mayGoOn(String head, int start) {
+        if (start == head.length()) {
+            return head.length() == LONGEST;
+        }
+        int digits = 0;
+        for (int i = start; i < head.length(); i++) {
+            char c = head.charAt(i);
+            boolean isEnd = c == ',' || c == '\n' || c == '\r';
+            if (isEnd && digits > 0) {
+                return false;
+            }
+            if (c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+            boolean isDigit = c >= '0' && c <= '9';
+            digits = isEnd ? 0 : isDigit && digits >= 0 ? digits + 1 : -1;
+        }
+        return true;
     }
 
     void remember(String head, @Nullable Schema expected, Header header) {
         String row = firstRow(head);
-        boolean endsTheSearch = header.row() == 1 && header.delimiter() == ',';
+        boolean endsTheSearch = header.row() == 1 && header.above().isEmpty() && header.delimiter() == ',';
         if (endsTheSearch && !row.isEmpty() && this.headers.size() < MOST) {
             this.headers.put(new Place(row, expected), header);
         }

@@ -14,6 +14,7 @@ final class KnownUtf8 {
     private final char[] letters;
     private int length;
     private boolean holdsNul;
+    private int dropped;
 
     /** @param most bytes at a time: a letter takes one at least */
     KnownUtf8(int most) {
@@ -43,6 +44,11 @@ final class KnownUtf8 {
         return this.holdsNul;
     }
 
+    /** How many format characters were left out. */
+    int dropped() {
+        return this.dropped;
+    }
+
     private int ascii(byte[] bytes, int from, int end) {
         int place = from;
         int to = this.length;
@@ -69,12 +75,11 @@ final class KnownUtf8 {
     private int letter(byte[] bytes, int place) {
         int lead = bytes[place] & 0xff;
         if (lead < 0xe0) {
-            this.letters[this.length++] = (char) ((lead & 0x1f) << 6 | rest(bytes, place + 1));
+            put((char) ((lead & 0x1f) << 6 | rest(bytes, place + 1)));
             return place + 2;
         }
         if (lead < 0xf0) {
-            this.letters[this.length++] =
-                    (char) ((lead & 0x0f) << 12 | rest(bytes, place + 1) << 6 | rest(bytes, place + 2));
+            put((char) ((lead & 0x0f) << 12 | rest(bytes, place + 1) << 6 | rest(bytes, place + 2)));
             return place + 3;
         }
         int letter = (lead & 0x07) << 18
@@ -84,6 +89,14 @@ final class KnownUtf8 {
         this.letters[this.length++] = Character.highSurrogate(letter);
         this.letters[this.length++] = Character.lowSurrogate(letter);
         return place + 4;
+    }
+
+    private void put(char letter) {
+        if (FormatCharacters.isFormat(letter)) {
+            this.dropped++;
+        } else {
+            this.letters[this.length++] = letter;
+        }
     }
 
     private static int rest(byte[] bytes, int place) {

@@ -6,7 +6,7 @@ import java.io.Reader;
 import java.nio.charset.MalformedInputException;
 
 /** The text of a large file that was found to be UTF-8, decoded block by block. */
-final class KnownUtf8Reader extends Reader {
+final class KnownUtf8Reader extends Reader implements FormatCharacters.Dropping {
 
     private static final int BLOCK = 1 << 16;
     private static final int LONGEST_LETTER = 4;
@@ -32,6 +32,11 @@ final class KnownUtf8Reader extends Reader {
         System.arraycopy(this.text.letters(), this.next, buffer, offset, taken);
         this.next += taken;
         return taken;
+    }
+
+    @Override
+    public int dropped() {
+        return this.text.dropped();
     }
 
     private boolean decodeBlock() throws IOException {

@@ -2,7 +2,7 @@ package org.duxue.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.duxue.shared.Text;
+import org.duxue.shared.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The range a number may have and how many decimals; a missing bound is open. */
@@ -50,17 +50,11 @@ record Limits(@Nullable BigDecimal least, @Nullable BigDecimal most, int decimal
     }
 
     /** The range as words, to follow the name of what is in it. */
-    Text range() {
-        if (this.least != null && this.most != null) {
-            String least = this.least.toPlainString();
-            String most = this.most.toPlainString();
-            return new Text(least + " 到 " + most + " 之间的", " from " + least + " to " + most);
+    Message range() {
+        if (this.least == null) {
+            return Expected.ANY.with();
         }
-        if (this.least != null) {
-            String least = this.least.toPlainString();
-            return new Text("不小于 " + least + " 的", " of at least " + least);
-        }
-        return new Text("", "");
+        return this.most == null ? Expected.AT_LEAST.with(this.least) : Expected.BETWEEN.with(this.least, this.most);
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {

@@ -2,15 +2,18 @@ package org.duxue.reading;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
-import org.duxue.shared.ProblemType;
-import org.duxue.shared.Text;
+import org.duxue.shared.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Exact numbers. No exponents, no binary floating point. */
 final class NumberCells {
 
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
-    private static final int TEN_THOUSAND_ZEROS = 4;
+
+    /** Of money and counts nobody writes thousandths; 1.500 is as likely 1500, as some write it. */
+    private static final Pattern GROUPED_BY_POINT = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
+
+    private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
     private static final int FEW_DIGITS = 9;
     private static final int MANY_DIGITS = 40;
 
@@ -27,12 +30,10 @@ final class NumberCells {
         }
 
         @Override
-        public Text expected(Limits limits) {
-            Text range = limits.range();
-            String places = limits.decimals() == Integer.MAX_VALUE ? "" : "，最多 " + limits.decimals() + " 位小数";
-            String decimals =
-                    limits.decimals() == Integer.MAX_VALUE ? "" : " with at most " + limits.decimals() + " decimals";
-            return new Text("应为" + range.zh() + "数字" + places, "write a number" + range.en() + decimals);
+        public Message expected(Limits limits) {
+            return limits.decimals() == Integer.MAX_VALUE
+                    ? Expected.DECIMAL.with(limits.range())
+                    : Expected.DECIMAL_OF_PLACES.with(limits.range(), limits.decimals());
         }
     };
 
@@ -41,16 +42,19 @@ final class NumberCells {
         @Override
         public @Nullable Integer read(String text, Column<Integer> column, Row row) {
             int fast = fewDigits(text);
-            if (fast >= 0 && !row.isInTenThousands(column)) {
+            if (fast >= 0 && row.factor(column) == null) {
                 return column.limits().allow(fast) ? Integer.valueOf(fast) : outOfRange(column, row);
             }
             BigDecimal value = number(text, column, row);
             if (value == null || decimalsOf(value) > 0) {
-                row.fail(column, ProblemType.TYPE_ERROR, "integer", new Text("不是整数", "is not a whole number"));
+                row.fail(column, ReadingRules.INTEGER);
+                return null;
+            }
+            if (mayBeThousands(text, column, row)) {
                 return null;
             }
             if (value.scale() > 0) {
-                row.tolerate(Tolerance.WHOLE_DECIMAL);
+                row.tolerate(Normalization.WHOLE_DECIMAL);
             }
             if (value.precision() - value.scale() > FEW_DIGITS || !inRange(value, column, row)) {
                 return outOfRange(column, row);
@@ -70,9 +74,8 @@ final class NumberCells {
         }
 
         @Override
-        public Text expected(Limits limits) {
-            Text range = limits.range();
-            return new Text("应为" + range.zh() + "整数", "write a whole number" + range.en());
+        public Message expected(Limits limits) {
+            return Expected.INTEGER.with(limits.range());
         }
     };
 
@@ -82,14 +85,32 @@ final class NumberCells {
     static @Nullable BigDecimal decimal(String text, Column<?> column, Row row) {
         BigDecimal value = number(text, column, row);
         if (value == null) {
-            row.fail(column, ProblemType.TYPE_ERROR, "number", new Text("不是数字", "is not a number"));
+            row.fail(column, ReadingRules.NUMBER);
             return null;
         }
         if (decimalsOf(value) > column.limits().decimals()) {
-            row.fail(column, ProblemType.CONSTRAINT_ERROR, "decimals", new Text("小数位数过多", "has too many decimals"));
+            row.fail(column, ReadingRules.DECIMALS);
+            return null;
+        }
+        if (column.isYuan() && mayBeThousands(text, column, row)) {
             return null;
         }
         return inRange(value, column, row) ? value : null;
+    }
+
+    /** Refuses a number that is one thing with a point for decimals and another with a point for thousands. */
+    private static boolean mayBeThousands(String text, Column<?> column, Row row) {
+        if (text.indexOf('.') < 0
+                || row.factor(column) != null
+                || !GROUPED_BY_POINT.matcher(text).matches()) {
+            return false;
+        }
+        row.reject(
+                column,
+                ReadingRules.POINT,
+                text.replace(".", ""),
+                new BigDecimal(text).stripTrailingZeros().toPlainString());
+        return true;
     }
 
     /** The value of up to nine plain digits, or -1 when the text is anything else. */
@@ -110,30 +131,50 @@ final class NumberCells {
     }
 
     private static @Nullable BigDecimal number(String text, Column<?> column, Row row) {
-        String digits = Folding.fold(text, row);
-        boolean tenThousand = false;
-        boolean hasUnit = false;
-        if (digits.endsWith("元")) {
-            digits = cut(digits);
-            hasUnit = true;
+        String amount = WidthFolding.fold(text, row);
+        if (amount.startsWith("\u2212")) {
+            amount = "-" + amount.substring(1);
+            row.tolerate(Normalization.MINUS_SIGN);
         }
-        if (digits.endsWith("万") && column.isYuan()) {
-            digits = cut(digits);
-            tenThousand = true;
+        int end = 0;
+        while (end < amount.length() && isOfNumber(amount.charAt(end))) {
+            end++;
         }
-        if (!tenThousand && hasUnit) {
-            row.tolerate(Tolerance.YUAN);
+        BigDecimal value = exact(amount.substring(0, end), row);
+        if (value == null) {
+            return null;
         }
-        if (digits.startsWith("\u2212")) {
-            digits = "-" + digits.substring(1);
-            row.tolerate(Tolerance.MINUS_SIGN);
+        return end == amount.length()
+                ? multiplied(value, column, row.factor(column), row)
+                : inUnit(value, Whitespace.strip(amount.substring(end)), column, row);
+    }
+
+    private static boolean isOfNumber(char c) {
+        return (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ',';
+    }
+
+    /** A unit in the cell comes before that of the title. */
+    private static @Nullable BigDecimal inUnit(BigDecimal value, String unit, Column<?> column, Row row) {
+        boolean isYear = unit.equals("年") && column.key().endsWith("_year");
+        if (unit.equals("元") || isYear) {
+            row.tolerate(isYear ? Normalization.UNIT : Normalization.YUAN);
+            return value;
         }
-        BigDecimal value = exact(digits, row);
-        if (value != null && (tenThousand || (!hasUnit && row.isInTenThousands(column)))) {
-            row.tolerate(Tolerance.TEN_THOUSAND);
-            return value.movePointRight(TEN_THOUSAND_ZEROS);
+        BigDecimal factor = column.dimension().factor(unit);
+        if (factor != null && factor.compareTo(BigDecimal.ONE) == 0) {
+            row.tolerate(Normalization.UNIT);
         }
-        return value;
+        return factor == null ? null : multiplied(value, column, factor, row);
+    }
+
+    private static BigDecimal multiplied(BigDecimal value, Column<?> column, @Nullable BigDecimal factor, Row row) {
+        if (factor == null || factor.compareTo(BigDecimal.ONE) == 0) {
+            return value;
+        }
+        boolean isTenThousandYuan = column.isYuan() && factor.compareTo(TEN_THOUSAND) == 0;
+        row.tolerate(isTenThousandYuan ? Normalization.TEN_THOUSAND : Normalization.CONVERTED);
+        BigDecimal product = value.multiply(factor).stripTrailingZeros();
+        return product.scale() < 0 ? product.setScale(0) : product;
     }
 
     private static @Nullable BigDecimal exact(String digits, Row row) {
@@ -144,7 +185,7 @@ final class NumberCells {
             return new BigDecimal(digits);
         }
         if (GROUPED.matcher(digits).matches()) {
-            row.tolerate(Tolerance.THOUSANDS);
+            row.tolerate(Normalization.THOUSANDS);
             return new BigDecimal(digits.replace(",", ""));
         }
         return null;
@@ -163,10 +204,6 @@ final class NumberCells {
         return digits.length() > start && point != start && point != digits.length() - 1;
     }
 
-    private static String cut(String digits) {
-        return Blanks.strip(digits.substring(0, digits.length() - 1));
-    }
-
     private static int decimalsOf(BigDecimal value) {
         return value.scale() <= 0 ? 0 : Math.max(0, value.stripTrailingZeros().scale());
     }
@@ -180,7 +217,7 @@ final class NumberCells {
     }
 
     static @Nullable Integer outOfRange(Column<?> column, Row row) {
-        row.fail(column, ProblemType.CONSTRAINT_ERROR, "range", new Text("超出范围", "is out of range"));
+        row.fail(column, ReadingRules.RANGE);
         return null;
     }
 }

@@ -4,10 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.duxue.shared.Labelled;
-import org.duxue.shared.ProblemType;
-import org.duxue.shared.Text;
+import org.duxue.shared.Message;
 import org.jspecify.annotations.Nullable;
 
 /** A word out of a list, by English key or Chinese label. */
@@ -37,9 +35,9 @@ final class OptionCells<E extends Labelled> implements CellType<E> {
             if (plain != null) {
                 return plain;
             }
-            Boolean folded = TRUTHS.get(Folding.fold(text, row).toLowerCase(Locale.ROOT));
+            Boolean folded = TRUTHS.get(WidthFolding.fold(text, row).toLowerCase(Locale.ROOT));
             if (folded == null) {
-                row.fail(column, ProblemType.TYPE_ERROR, "boolean", new Text("不是“是”或“否”", "is neither yes nor no"));
+                row.fail(column, ReadingRules.BOOLEAN);
             }
             return folded;
         }
@@ -51,12 +49,12 @@ final class OptionCells<E extends Labelled> implements CellType<E> {
 
         @Override
         public boolean knows(String text) {
-            return TRUTHS.containsKey(Folding.folded(text).toLowerCase(Locale.ROOT));
+            return TRUTHS.containsKey(WidthFolding.folded(text).toLowerCase(Locale.ROOT));
         }
 
         @Override
-        public Text expected(Limits limits) {
-            return new Text("应为“是”或“否”", "write yes or no");
+        public Message expected(Limits limits) {
+            return Expected.BOOLEAN.with();
         }
     };
 
@@ -78,9 +76,9 @@ final class OptionCells<E extends Labelled> implements CellType<E> {
         if (plain != null) {
             return plain;
         }
-        E folded = this.byName.get(Folding.fold(text, row).toLowerCase(Locale.ROOT));
+        E folded = this.byName.get(WidthFolding.fold(text, row).toLowerCase(Locale.ROOT));
         if (folded == null) {
-            row.fail(column, ProblemType.CONSTRAINT_ERROR, "enum", new Text("不在可选项中", "is not one of the options"));
+            row.fail(column, ReadingRules.ENUM);
         }
         return folded;
     }
@@ -91,15 +89,13 @@ final class OptionCells<E extends Labelled> implements CellType<E> {
     }
 
     @Override
-    public Text expected(Limits limits) {
-        return new Text(
-                "应为：" + this.options.stream().map(Labelled::label).collect(Collectors.joining("、")),
-                "write one of " + this.options.stream().map(Labelled::key).collect(Collectors.joining(", ")));
+    public Message expected(Limits limits) {
+        return Expected.OPTION.with(this.options);
     }
 
     @Override
     public boolean knows(String text) {
-        return this.byName.containsKey(Folding.folded(text).toLowerCase(Locale.ROOT));
+        return this.byName.containsKey(WidthFolding.folded(text).toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.duxue.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.duxue.shared.Message;
 import org.duxue.shared.Problem;
-import org.duxue.shared.ProblemType;
-import org.duxue.shared.Severity;
-import org.duxue.shared.Text;
 
 /**
  * The problems of one file. Tolerated forms are counted per column, and after 10,000 listed problems the rest is
@@ -16,20 +18,44 @@ public final class Problems {
     private static final int MOST_LISTED = 10_000;
 
     private final List<Problem> listed = new ArrayList<>();
+    private final List<Problem> toleratedBefore = new ArrayList<>();
+    private final List<String> sheets = new ArrayList<>();
     private final int[][] toleratedRows;
     private final int[][] firstTolerated;
     private final Schema schema;
     private int errors;
     private int warnings;
     private int unlisted;
+    private String sheet = "";
 
     public Problems(Schema schema) {
         this.schema = schema;
-        this.toleratedRows = new int[schema.size()][Tolerance.values().length];
-        this.firstTolerated = new int[schema.size()][Tolerance.values().length];
+        this.toleratedRows = new int[schema.size()][Normalization.values().length];
+        this.firstTolerated = new int[schema.size()][Normalization.values().length];
     }
 
-    public void add(Problem problem) {
+    /** What is added from here on is about this table. */
+    void begin(TableName table) {
+        this.toleratedBefore.addAll(tolerated());
+        for (int[] counts : this.toleratedRows) {
+            Arrays.fill(counts, 0);
+        }
+        this.sheet = table.name();
+        this.sheets.add(this.sheet);
+    }
+
+    /** Those listed so far. */
+    List<Problem> listed() {
+        return Collections.unmodifiableList(this.listed);
+    }
+
+    /** Puts others in the place of some, when more is known. */
+    void replace(UnaryOperator<Problem> better) {
+        this.listed.replaceAll(better);
+    }
+
+    public void add(Problem added) {
+        Problem problem = added.sheet().isEmpty() && !this.sheet.isEmpty() ? added.in(this.sheet) : added;
         switch (problem.severity()) {
             case ERROR -> this.errors++;
             case WARNING -> this.warnings++;
@@ -42,7 +68,7 @@ public final class Problems {
         }
     }
 
-    void tolerate(Column<?> column, Tolerance tolerance, int row) {
+    void tolerate(Column<?> column, Normalization tolerance, int row) {
         int place = column.position();
         if (this.toleratedRows[place][tolerance.ordinal()]++ == 0) {
             this.firstTolerated[place][tolerance.ordinal()] = row;
@@ -60,13 +86,14 @@ public final class Problems {
     /** Everything to tell the sender: file first, then rows, then what was tolerated. */
     public List<Problem> all() {
         List<Problem> all = new ArrayList<>(this.listed);
-        all.sort((one, other) -> Integer.compare(one.row(), other.row()));
+        all.sort(Comparator.<Problem>comparingInt(
+                        problem -> problem.row() == 0 ? -1 : this.sheets.indexOf(problem.sheet()))
+                .thenComparingInt(Problem::row)
+                .thenComparing(problem -> !problem.rule().equals(StrayRow.RULE.rule())));
         if (this.unlisted > 0) {
-            all.add(Problem.notice(
-                    "unlisted",
-                    "另有 " + this.unlisted + " 处问题未逐一列出；改正以上问题后重新报送",
-                    this.unlisted + " more problems are not listed one by one; correct these and send the file again"));
+            all.add(Problem.ofFile(ReadingRules.UNLISTED, this.unlisted));
         }
+        all.addAll(this.toleratedBefore);
         all.addAll(tolerated());
         return all;
     }
@@ -74,7 +101,7 @@ public final class Problems {
     private List<Problem> tolerated() {
         List<Problem> notices = new ArrayList<>();
         for (Column<?> column : this.schema.columns()) {
-            for (Tolerance tolerance : Tolerance.values()) {
+            for (Normalization tolerance : Normalization.values()) {
                 int count = this.toleratedRows[column.position()][tolerance.ordinal()];
                 if (count > 0) {
                     notices.add(notice(column, tolerance, count));
@@ -84,13 +111,11 @@ public final class Problems {
         return notices;
     }
 
-    private Problem notice(Column<?> column, Tolerance tolerance, int count) {
+    private Problem notice(Column<?> column, Normalization tolerance, int count) {
         int first = this.firstTolerated[column.position()][tolerance.ordinal()];
-        Text form = tolerance.text();
-        Text message = new Text(
-                "“" + column.label() + "”" + form.zh() + "（共 " + count + " 处，首见第 " + first + " 行）",
-                column.key() + " " + form.en()
-                        + (count == 1 ? " (once, in row " : " (" + count + " times, first in row ") + first + ")");
-        return new Problem(first, column.key(), "", ProblemType.TOLERATED, tolerance.rule(), Severity.NOTICE, message);
+        Message message = ReadingRules.TOLERATED
+                .with(tolerance.code().with(), count, first)
+                .about(column);
+        return Problem.of(tolerance.code(), first, column.key(), "", message).in(this.sheet);
     }
 }

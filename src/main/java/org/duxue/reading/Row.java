@@ -1,17 +1,20 @@
 package org.duxue.reading;
 
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVRecord;
-import org.duxue.shared.Doubt;
+import java.util.stream.IntStream;
+import org.duxue.shared.ComparableKey;
 import org.duxue.shared.KeyedHash;
+import org.duxue.shared.Message;
 import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
+import org.duxue.shared.QuestionKey;
+import org.duxue.shared.RuleCode;
 import org.duxue.shared.Severity;
-import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,27 +31,35 @@ public final class Row {
     private final RowKeys keys;
     private final @Nullable String[] cells;
     private final int[] places;
+    private final int table;
     private final boolean[] judged;
-    private final boolean[] inTenThousands;
-    private final Discretion discretion;
-    private final List<Column<?>> trimmed = new ArrayList<>();
-    private final List<Tolerance> trimmings = new ArrayList<>();
-    private @Nullable CSVRecord record;
+    private final @Nullable BigDecimal[] factors;
+    private final PersonalDataMask discretion;
+    private final CellTrimming trimming = new CellTrimming();
+    private final List<Column<?>> damaged = new ArrayList<>();
+    private final LostDigits lostDigits;
+    private String key = "";
+    private @Nullable TextRow record;
+    private boolean uncertain;
+    private boolean isOf1904;
     private int tolerated;
     private int number;
     private int filled;
     private boolean inError;
     private boolean anyJudged;
+    private boolean isReadingRequired;
     private Charset charset = StandardCharsets.UTF_16LE;
 
-    Row(Schema schema, Header header, Problems problems, RowKeys keys) {
+    Row(Schema schema, Header header, Problems problems, RowKeys keys, LostDigits lostDigits) {
         this.problems = problems;
+        this.lostDigits = lostDigits;
         this.keys = keys;
         this.cells = new String[schema.size()];
         this.places = header.places(schema.size());
+        this.table = header.table().number();
         this.judged = new boolean[schema.size()];
-        this.inTenThousands = header.inTenThousands(schema.size());
-        this.discretion = new Discretion(schema);
+        this.factors = header.factors(schema.size());
+        this.discretion = new PersonalDataMask(schema);
     }
 
     /** What the file was found to be written in. */
@@ -56,24 +67,37 @@ public final class Row {
         this.charset = found;
     }
 
+    /** Bare numbers are no days in a table that counts them from 1904: it is not known who wrote them. */
+    void countFrom1904() {
+        this.isOf1904 = true;
+    }
+
+    boolean isOf1904() {
+        return this.isOf1904;
+    }
+
     /** Asks the school to check a text that the other usual encoding would give another sense. */
     void judgeLetters(Column<?> column, String text) {
-        Text doubt = AmbiguousLetters.doubtOf(text, this.charset);
-        if (doubt != null) {
-            warn(column, AmbiguousLetters.RULE, Doubt.NONE, doubt.zh(), doubt.en());
+        if (DamagedText.is(text)) {
+            this.damaged.add(column);
+            return;
+        }
+        String other = AmbiguousLetters.inOtherEncoding(text, this.charset);
+        if (!other.isEmpty()) {
+            warn(column, ReadingRules.OTHER_LETTERS, QuestionKey.NONE, other);
         }
     }
 
     /** Every column of the header is to be put then. */
-    void begin(int rowNumber, CSVRecord cellsAsTheyStand) {
-        this.number = rowNumber;
+    void begin(TextRow cellsAsTheyStand) {
+        this.number = cellsAsTheyStand.number();
         this.record = cellsAsTheyStand;
+        this.uncertain = cellsAsTheyStand.isUncertain();
         this.filled = 0;
         this.inError = false;
-        if (!this.trimmed.isEmpty()) {
-            this.trimmed.clear();
-            this.trimmings.clear();
-        }
+        this.key = "";
+        this.damaged.clear();
+        this.trimming.clear();
         if (this.anyJudged) {
             Arrays.fill(this.judged, false);
             this.anyJudged = false;
@@ -86,49 +110,29 @@ public final class Row {
             this.cells[column.position()] = null;
             return;
         }
-        String stripped = isPlain(text) ? text : strip(column, text);
+        String stripped = this.trimming.strip(column, text);
         boolean isBlank = stripped.isEmpty();
         if (!isBlank && column.readsAsBlank(stripped)) {
-            trim(column, Tolerance.BLANK_WORD);
+            this.trimming.note(column, Normalization.BLANK_WORD);
             isBlank = true;
         }
         this.cells[column.position()] = isBlank ? null : stripped;
         this.filled += isBlank ? 0 : 1;
     }
 
-    /** Whether nothing surrounds the text; nearly always so. */
-    private static boolean isPlain(String text) {
-        char first = text.charAt(0);
-        return first != '\'' && !Blanks.isBlank(first) && !Blanks.isBlank(text.charAt(text.length() - 1));
-    }
-
-    private String strip(Column<?> column, String text) {
-        String stripped = Blanks.strip(text);
-        if (!stripped.isEmpty() && stripped.length() < text.length()) {
-            trim(column, text.charAt(0) == '\t' ? Tolerance.APOSTROPHE : Tolerance.SURROUNDING_BLANKS);
-        }
-        if (stripped.startsWith("'")) {
-            stripped = Blanks.strip(stripped.substring(1));
-            trim(column, Tolerance.APOSTROPHE);
-        }
-        return stripped;
-    }
-
-    private void trim(Column<?> column, Tolerance form) {
-        this.trimmed.add(column);
-        this.trimmings.add(form);
-    }
-
     /** Tells in what form the cells stood, once it is known that the row is not skipped. */
     void tellTrimmed() {
-        for (int i = 0; i < this.trimmed.size(); i++) {
-            tell(this.trimmed.get(i), this.trimmings.get(i));
-        }
+        this.trimming.tell(this::tell);
     }
 
     /** The row as the spreadsheet shows it; the first line of the file is 1. */
     public int number() {
         return this.number;
+    }
+
+    /** The number of its table in the file, from 0; a text file has one only. */
+    public int table() {
+        return this.table;
     }
 
     public boolean isBlank(Column<?> column) {
@@ -150,6 +154,22 @@ public final class Row {
         return original.isEmpty() ? "" : this.discretion.shown(column, original);
     }
 
+    /** The text of a cell that is of no column, without blanks around it; empty when there is nothing in it. */
+    public String unread(int place) {
+        return this.record == null || place >= this.record.size() ? "" : Whitespace.strip(this.record.get(place));
+    }
+
+    /** Everything that stands in the row. */
+    public List<String> texts() {
+        TextRow there = this.record;
+        return there == null
+                ? List.of()
+                : IntStream.range(0, there.size())
+                        .mapToObj(this::unread)
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+    }
+
     /** The text of a cell as it stands in the file; empty when there is nothing in it. */
     private String original(Column<?> column) {
         int place = this.places[column.position()];
@@ -157,9 +177,9 @@ public final class Row {
             return "";
         }
         String text = this.record.get(place);
-        String stripped = Blanks.strip(text);
-        boolean isApostrophe =
-                stripped.startsWith("'") && Blanks.strip(stripped.substring(1)).isEmpty();
+        String stripped = Whitespace.strip(text);
+        boolean isApostrophe = stripped.startsWith("'")
+                && Whitespace.strip(stripped.substring(1)).isEmpty();
         return stripped.isEmpty() || isApostrophe ? "" : text;
     }
 
@@ -175,7 +195,7 @@ public final class Row {
         if (text == null) {
             return NOTHING;
         }
-        int plain = column.plain(text);
+        int plain = this.uncertain || this.factors[column.position()] != null ? NOTHING : column.plain(text);
         if (plain != NOTHING) {
             return plain;
         }
@@ -193,111 +213,129 @@ public final class Row {
     public <T> @Nullable T require(Column<T> column) {
         String text = this.cells[column.position()];
         if (text == null) {
-            Text right = column.expected();
-            report(
-                    column,
-                    ProblemType.MISSING_CELL,
-                    "required",
-                    new Text("“" + column.label() + "”未填写；" + right.zh(), column.key() + " is empty; " + right.en()));
+            tellMissing(column);
             return null;
         }
-        return read(column, text);
+        this.isReadingRequired = true;
+        T value = read(column, text);
+        this.isReadingRequired = false;
+        return value;
+    }
+
+    private void tellMissing(Column<?> column) {
+        if (original(column).isEmpty()) {
+            reject(column, ReadingRules.REQUIRED, column.expectedForBlank());
+        } else {
+            reject(column, BlankWords.MISSING, column.expectedForNothing());
+        }
     }
 
     /** Cells that do not apply to this row: ignored with a notice, not judged. */
     public void ignore(Column<?>... columns) {
         for (Column<?> column : columns) {
             if (!isBlank(column)) {
-                tell(column, Tolerance.NOT_APPLICABLE);
+                tell(column, Normalization.NOT_APPLICABLE);
             }
         }
     }
 
     /** A cell without which the row counts but is incomplete: told with a notice. */
     public void lack(Column<?> column) {
-        tell(column, Tolerance.LACKING);
+        tell(column, Normalization.LACKING);
     }
 
     /**
      * Tells whether the key was not seen before in this file; a later row with the same key is an error on its last
      * column. The first row takes the key even when it is itself in error.
      */
-    public boolean unique(Column<?> last, String key) {
-        return isNew(last, this.keys.add(key));
+    public boolean unique(Column<?> last, String rowKey) {
+        this.key = last.isPersonal() ? "" : rowKey;
+        return isNew(last, this.keys.add(ComparableKey.of(rowKey)));
     }
 
     /** Likewise, for a key of which the keyed hash is at hand. */
-    public boolean unique(Column<?> last, KeyedHash.Value key) {
-        return isNew(last, this.keys.add(key));
+    public boolean unique(Column<?> last, KeyedHash.Value rowKey) {
+        return isNew(last, this.keys.add(rowKey));
     }
 
     private boolean isNew(Column<?> last, boolean isNew) {
         if (isNew) {
             return true;
         }
-        reject(
-                last,
-                ProblemType.PRIMARY_KEY,
-                "unique",
-                "与前面的行重复；同一文件中不能重复，请删除一行或更正",
-                "repeats an earlier row; it must be unique in the file, delete or correct one of the rows");
+        reject(last, ReadingRules.UNIQUE);
         return false;
     }
 
-    /** An error whose remedy is what the column expects. */
-    public void fail(Column<?> column, ProblemType type, String rule, Text complaint) {
-        Text right = column.expected();
-        reject(column, type, rule, complaint.zh() + "；" + right.zh(), complaint.en() + "; " + right.en());
+    /** An error whose remedy is what the column takes: the only argument of its code. */
+    public void fail(Column<?> column, RuleCode code) {
+        String text = this.cells[column.position()];
+        CellCause cause = text == null ? null : CellCause.of(text);
+        if (cause != null) {
+            report(column, cause.rule(code.type()), cause.message());
+            return;
+        }
+        boolean isWord = text != null && code.type() == ProblemType.TYPE_ERROR && BlankWords.areWords(text, column);
+        reject(column, code, isWord ? column.expectedForWords(this.isReadingRequired) : column.expected());
     }
 
-    /** An error whose sentence already tells what would be right. It follows the column's name and the value. */
-    public void reject(Column<?> column, ProblemType type, String rule, String zh, String en) {
-        report(column, type, rule, sentence(column, zh, en));
+    /** Judges an id whose end a spreadsheet may have written zeros for; false when it is an error. */
+    boolean judgeDigits(Column<?> column, String id) {
+        return this.lostDigits.accept(id, column, this);
     }
 
-    /** The row counts, the school is asked to check. */
-    public void warn(Column<?> column, String rule, Doubt doubt, String zh, String en) {
-        if (isFirstToJudge(column)) {
-            this.problems.add(new Problem(
-                    this.number,
-                    column.key(),
-                    shown(column),
-                    ProblemType.IMPLAUSIBLE,
-                    rule,
-                    Severity.WARNING,
-                    sentence(column, zh, en),
-                    doubt));
+    /** Asks about texts that are damaged, once it is known that the row counts and what its key is. */
+    void tellDamaged() {
+        if (!this.inError && !this.damaged.isEmpty()) {
+            this.damaged.forEach(column -> warn(column, DamagedText.RULE, new QuestionKey(this.key, column.key())));
         }
     }
 
-    /** An error of the row and no particular cell of the schema. */
-    void failRow(ProblemType type, String rule, String value, Text message) {
-        this.inError = true;
-        this.problems.add(new Problem(this.number, "", echo(value), type, rule, Severity.ERROR, message));
+    /** Asks whether the row is meant to count, where a word in it says that it is not. */
+    void tellMark(String mark) {
+        if (!mark.isEmpty()) {
+            this.problems.add(Problem.of(RowMark.RULE, this.number, "", mark, RowMark.RULE.with(mark))
+                    .asking(new QuestionKey(this.key, mark)));
+        }
     }
 
-    /** The row that our forms bring along filled in: it is skipped, and the school is asked whether that is right. */
-    void tellExample() {
-        this.problems.add(
-                new Problem(
-                        this.number,
-                        "",
-                        "",
-                        ProblemType.IMPLAUSIBLE,
-                        "example-row",
-                        Severity.WARNING,
-                        new Text(
-                                "是表格自带的示例行，没有计入；请删除该行，若是真实数据，请改写第一格的“示例”",
-                                "is the example row of the form and was not counted; delete it, or, when the data are real, overwrite the word 示例 in its first cell")));
+    /** An error of a cell. */
+    public void reject(Column<?> column, RuleCode code, Object... arguments) {
+        this.inError = true;
+        add(column, code, QuestionKey.NONE, code.with(arguments));
+    }
+
+    /** The row counts, the school is asked to check. */
+    public void warn(Column<?> column, RuleCode code, QuestionKey question, Object... arguments) {
+        add(column, code, question, code.with(arguments));
+    }
+
+    /** Something that was found elsewhere. */
+    public void report(Column<?> column, RuleCode code, Message content) {
+        this.inError |= code.severity() == Severity.ERROR;
+        add(column, code, QuestionKey.NONE, content);
+    }
+
+    private void add(Column<?> column, RuleCode code, QuestionKey question, Message content) {
+        if (isFirstToJudge(column)) {
+            this.problems.add(Problem.of(code, this.number, column.key(), shown(column), content.about(column))
+                    .asking(question));
+        }
+    }
+
+    /** About the row and no particular cell of the schema. */
+    void reportRow(RuleCode code, Object... arguments) {
+        this.inError |= code.severity() == Severity.ERROR;
+        this.problems.add(Problem.of(code, this.number, "", "", code.with(arguments)));
     }
 
     /** Notes a form that the cell being read has. It is told once the cell turns out to be right. */
-    void tolerate(Tolerance tolerance) {
+    void tolerate(Normalization tolerance) {
         this.tolerated |= 1 << tolerance.ordinal();
     }
 
-    boolean isInTenThousands(Column<?> column) {
-        return this.inTenThousands[column.position()];
+    /** By how much the title multiplies the amounts of a column; nothing where they are as they stand. */
+    @Nullable BigDecimal factor(Column<?> column) {
+        return this.factors[column.position()];
     }
 
     public boolean isInError() {
@@ -305,6 +343,12 @@ public final class Row {
     }
 
     private <T> @Nullable T read(Column<T> column, String text) {
+        RuleCode fault =
+                this.uncertain && this.record != null ? this.record.fault(this.places[column.position()]) : null;
+        if (fault != null) {
+            reject(column, fault);
+            return null;
+        }
         this.tolerated = 0;
         T value = column.read(text, this);
         if (value != null && this.tolerated != 0) {
@@ -314,23 +358,15 @@ public final class Row {
     }
 
     private void tellTolerated(Column<?> column) {
-        for (Tolerance tolerance : Tolerance.values()) {
+        for (Normalization tolerance : Normalization.values()) {
             if ((this.tolerated & 1 << tolerance.ordinal()) != 0) {
                 tell(column, tolerance);
             }
         }
     }
 
-    private void tell(Column<?> column, Tolerance tolerance) {
+    private void tell(Column<?> column, Normalization tolerance) {
         this.problems.tolerate(column, tolerance, this.number);
-    }
-
-    private void report(Column<?> column, ProblemType type, String rule, Text message) {
-        this.inError = true;
-        if (isFirstToJudge(column)) {
-            this.problems.add(
-                    new Problem(this.number, column.key(), shown(column), type, rule, Severity.ERROR, message));
-        }
     }
 
     /** At most one problem is told of a cell. */
@@ -341,13 +377,8 @@ public final class Row {
         return first;
     }
 
-    private Text sentence(Column<?> column, String zh, String en) {
-        String value = shown(column);
-        return new Text("“" + column.label() + "”的值“" + value + "”" + zh, column.key() + " '" + value + "' " + en);
-    }
-
     private String shown(Column<?> column) {
-        return isBlank(column) ? "" : echo(this.discretion.shown(column, Blanks.strip(original(column))));
+        return isBlank(column) ? "" : echo(this.discretion.shown(column, Whitespace.strip(original(column))));
     }
 
     /** The start of a long value, never half of a character that takes two. */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.apache.commons.csv.CSVRecord;
 import org.duxue.shared.KeyedHash;
 
 /**
@@ -23,7 +22,6 @@ final class RowCopy {
     /** Stands for content that is not copied but whose being there makes a difference. */
     private static final String SOMETHING = "-";
 
-    private static final String IN_TEN_THOUSANDS = "(万元)";
     private static final List<String> NOTHING = List.of("");
 
     private final Header header;
@@ -34,18 +32,19 @@ final class RowCopy {
         this.header = header;
         this.problems = new Problems(header.schema());
         RowKeys keys = new RowKeys(new KeyedHash(new byte[KeyedHash.KEY_BYTES]));
-        this.sorter = new RowSorter(header, new Row(header.schema(), header, this.problems, keys));
+        LostDigits nothing = new LostDigits(List.of(), any -> ParsedRows.none()); // cells are copied, not judged
+        this.sorter = new RowSorter(header, new Row(header.schema(), header, this.problems, keys, nothing));
     }
 
-    List<String> of(CSVRecord record, int number) {
-        if (number < this.header.row()) {
+    List<String> of(TextRow record) {
+        if (record.number() < this.header.row()) {
             return NOTHING;
         }
-        if (number == this.header.row()) {
+        if (record.number() == this.header.row()) {
             return header();
         }
         int warnings = this.problems.warnings();
-        if (this.sorter.isData(record, number)) {
+        if (this.sorter.isData(record)) {
             return cells(record);
         }
         return this.problems.warnings() > warnings ? example() : NOTHING;
@@ -55,20 +54,20 @@ final class RowCopy {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < this.header.width(); i++) {
             Column<?> column = this.header.column(i);
-            String unit = this.header.tenThousands().get(i) ? IN_TEN_THOUSANDS : "";
-            names.add(column == null ? SOMETHING : column.key() + unit);
+            MeasureUnit unit = this.header.cells().get(i).unit();
+            names.add(column == null ? SOMETHING : column.key() + (unit == null ? "" : "(" + unit.text() + ")"));
         }
         return names;
     }
 
-    private List<String> cells(CSVRecord record) {
+    private List<String> cells(TextRow record) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < record.size(); i++) {
             boolean isBeyond = i >= this.header.width();
             if (isBeyond) {
-                cells.add(Blanks.strip(record.get(i)).isEmpty() ? "" : SOMETHING);
+                cells.add(Whitespace.strip(record.get(i)).isEmpty() ? "" : SOMETHING);
             } else {
-                cells.add(this.header.column(i) == null ? "" : record.get(i));
+                cells.add(this.header.column(i) == null ? RowMark.ofRemark(record.get(i)) : record.get(i));
             }
         }
         return cells;

@@ -1,17 +1,9 @@
 package org.duxue.reading;
 
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVRecord;
-import org.duxue.shared.ProblemType;
-import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Loads records into the row and tells data from blank, total, remark and example rows. */
+/** Loads rows and tells data from blank, total, remark, example and repeated header rows. */
 final class RowSorter {
-
-    private static final Set<String> TOTALS = Set.of("合计", "总计", "小计");
-    private static final Pattern REMARK = Pattern.compile("(注|备注|说明|填表人|审核人|负责人)[:：].*", Pattern.DOTALL);
 
     /** How the example row of our forms begins. */
     static final String EXAMPLE = "示例";
@@ -19,29 +11,56 @@ final class RowSorter {
     private final Header header;
     private final Row row;
     private final @Nullable Column<?>[] columns;
+    private final boolean[] areNames;
+    private String mark = "";
 
     RowSorter(Header header, Row row) {
         this.header = header;
         this.row = row;
         this.columns = new Column<?>[header.width()];
+        this.areNames = new boolean[header.width()];
         for (int i = 0; i < this.columns.length; i++) {
             this.columns[i] = header.column(i);
+            this.areNames[i] = isName(this.columns[i]);
         }
     }
 
-    /** Loads the record; false when the row is skipped. */
-    boolean isData(CSVRecord record, int number) {
-        this.row.begin(number, record);
+    /** Whether a column names what the row is about; what stands in others may tell of anything. */
+    private static boolean isName(@Nullable Column<?> column) {
+        return column != null
+                && column.isRequiredInHeader()
+                && (column.shape() == CellShape.TEXT || column.shape() == CellShape.CODE);
+    }
+
+    /** The word by which the row says that it does not count, though it is written as a record; nearly always empty. */
+    String mark() {
+        return this.mark;
+    }
+
+    /** Loads the row; false when it is skipped. */
+    boolean isData(TextRow record) {
+        this.row.begin(record);
+        this.mark = "";
         int width = Math.min(record.size(), this.columns.length);
+        boolean isTotal = false;
+        boolean isExample = false;
         for (int i = 0; i < this.columns.length; i++) {
             Column<?> column = this.columns[i];
             if (column != null) {
-                this.row.put(column, i < width ? record.get(i) : "");
+                String text = i < width ? record.get(i) : "";
+                isTotal |= TotalWords.isOne(text);
+                this.row.put(column, text);
+                isExample |= this.areNames[i] && RowMark.isExample(text);
             }
         }
-        if (this.row.isBlank() || isNoData(record)) {
+        if (isTotal || this.row.isBlank() || isNoData(record)) {
             return false;
         }
+        if (isExample) {
+            this.row.reportRow(ReadingRules.EXAMPLE_ROW);
+            return false;
+        }
+        lookForMark(record, width);
         this.row.tellTrimmed();
         if (record.size() > width) {
             judgeExtraCells(record);
@@ -49,21 +68,77 @@ final class RowSorter {
         return true;
     }
 
-    private boolean isNoData(CSVRecord record) {
+    private void lookForMark(TextRow record, int width) {
+        for (int i = 0; i < width && this.mark.isEmpty(); i++) {
+            if (this.columns[i] == null) {
+                this.mark = RowMark.ofRemark(record.get(i));
+            } else if (this.areNames[i]) {
+                this.mark = RowMark.ofName(record.get(i));
+            }
+        }
+    }
+
+    /** Whether a row that is skipped says something of the file and is no remark. */
+    boolean isOfTheFile(TextRow record) {
         int place = firstFilled(record);
         String first = place < 0 ? "" : record.get(place);
-        if (first.isEmpty() || (first.charAt(0) < 0x80 && !Blanks.isBlank(first.charAt(0)))) {
+        return RemarkText.holdsColon(first) && !RemarkText.isRemark(first);
+    }
+
+    private boolean isNoData(TextRow record) {
+        int place = firstFilled(record);
+        String first = place < 0 ? "" : record.get(place);
+        if (first.isEmpty()) {
             return false;
         }
-        String text = Blanks.removeAll(first);
-        if (TOTALS.contains(withoutColon(text))) {
+        if (TotalWords.isOne(first)) {
             return true;
         }
-        if (text.startsWith(EXAMPLE)) {
-            this.row.tellExample();
+        boolean isAscii = first.charAt(0) < 0x80 && !Whitespace.isBlank(first.charAt(0));
+        if (!isAscii && Whitespace.removeAll(first).startsWith(EXAMPLE)) {
+            this.row.reportRow(ReadingRules.EXAMPLE_ROW);
             return true;
         }
-        return REMARK.matcher(text).matches() && !hasOtherRequiredCell(place);
+        return isRemark(record, place, first) || isHeaderAgain(record);
+    }
+
+    private boolean isRemark(TextRow record, int place, String first) {
+        if (!RemarkText.holdsColon(first)) {
+            return false;
+        }
+        boolean holdsMore = hasOtherRequiredCell(place);
+        return (RemarkText.isRemark(first) && !holdsMore) || RemarkText.areLabels(record, holdsMore);
+    }
+
+    /** Whether all cells that would be read are the titles of their columns: a header comes along with each page. */
+    private boolean isHeaderAgain(TextRow record) {
+        for (int i = 0; i < Math.min(record.size(), this.columns.length); i++) {
+            if (this.columns[i] != null && isFilled(record.get(i)) && !isTitle(record.get(i), i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isTitle(String text, int place) {
+        Header.Cell title = this.header.cells().get(place);
+        if (text.equals(title.title())) {
+            return true;
+        }
+        Column<?> column = title.column();
+        return column != null && mayBeTitle(text, column) && isName(HeaderCell.normalise(text), title, column);
+    }
+
+    private boolean isName(String text, Header.Cell title, Column<?> column) {
+        return title.names().contains(text)
+                || this.header.schema().comparedNames(column).contains(text);
+    }
+
+    /** Saves comparing letter by letter what is nearly always a number or a word of the list. */
+    private static boolean mayBeTitle(String text, Column<?> column) {
+        char last = text.charAt(text.length() - 1);
+        boolean isNumber = last >= '0' && last <= '9';
+        return !isNumber && !column.knows(Whitespace.strip(text));
     }
 
     private boolean hasOtherRequiredCell(int place) {
@@ -76,7 +151,7 @@ final class RowSorter {
         return false;
     }
 
-    private static int firstFilled(CSVRecord record) {
+    private static int firstFilled(TextRow record) {
         for (int i = 0; i < record.size(); i++) {
             if (isFilled(record.get(i))) {
                 return i;
@@ -86,24 +161,13 @@ final class RowSorter {
     }
 
     private static boolean isFilled(@Nullable String text) {
-        return text != null && !text.isEmpty() && !Blanks.strip(text).isEmpty();
+        return text != null && !text.isEmpty() && !Whitespace.strip(text).isEmpty();
     }
 
-    private static String withoutColon(String text) {
-        return text.endsWith(":") || text.endsWith("：") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    private void judgeExtraCells(CSVRecord record) {
+    private void judgeExtraCells(TextRow record) {
         for (int i = this.header.width(); i < record.size(); i++) {
             if (isFilled(record.get(i))) {
-                this.row.failRow(
-                        ProblemType.EXTRA_CELL,
-                        "extra-cell",
-                        "",
-                        new Text(
-                                "第 " + (i + 1) + " 格在最后一列之外却有内容；请删除该格，或检查该行是否多了一个分隔符",
-                                "cell " + (i + 1)
-                                        + " stands right of the last column; delete it, or check the row for a separator too many"));
+                this.row.reportRow(ReadingRules.EXTRA, i + 1);
                 return;
             }
         }

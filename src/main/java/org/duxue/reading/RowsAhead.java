@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ final class RowsAhead implements ParsedRows {
     private int next;
 
     /** @param fault what ended the rows, if not their end */
-    private record Block(List<CSVRecord> rows, @Nullable RuntimeException fault, boolean isLast) {}
+    private record Block(List<TextRow> rows, @Nullable RuntimeException fault, boolean isLast) {}
 
     RowsAhead(ParsedRows rows) {
         this.rows = rows;
@@ -48,7 +47,7 @@ final class RowsAhead implements ParsedRows {
     }
 
     private Block parseBlock() {
-        List<CSVRecord> parsed = new ArrayList<>(ROWS_A_BLOCK);
+        List<TextRow> parsed = new ArrayList<>(ROWS_A_BLOCK);
         try {
             while (parsed.size() < ROWS_A_BLOCK) {
                 if (!this.rows.hasNext()) {
@@ -78,11 +77,16 @@ final class RowsAhead implements ParsedRows {
     }
 
     @Override
-    public CSVRecord next() {
+    public TextRow next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
         return this.block.rows().get(this.next++);
+    }
+
+    @Override
+    public void conclude(Problems problems) {
+        this.rows.conclude(problems);
     }
 
     private Block take() {

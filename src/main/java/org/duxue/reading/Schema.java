@@ -6,33 +6,44 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duxue.shared.Labelled;
 
 /** The columns one kind of file may have, in the order of the contract. Columns are added while a class is loaded. */
 public final class Schema {
 
-    private final String name;
+    private final Labelled subject;
     private final List<Column<?>> columns = new ArrayList<>();
     private final Map<String, Column<?>> byHeader = new HashMap<>();
+    private final List<List<String>> comparedNames = new ArrayList<>();
 
-    public Schema(String name) {
-        this.name = name;
+    /** @param subject what a file of this schema is about, such as its kind */
+    public Schema(Labelled subject) {
+        this.subject = subject;
     }
 
     /** Adds the column and returns it with its place in the schema. */
     public <T> Column<T> add(Column<T> column) {
         Column<T> placed = column.at(this.columns.size());
         this.columns.add(placed);
-        for (String name : placed.names()) {
-            Column<?> earlier = this.byHeader.putIfAbsent(HeaderCell.normalise(name), placed);
+        List<String> compared =
+                placed.names().stream().map(HeaderCell::normalise).toList();
+        this.comparedNames.add(compared);
+        for (String name : compared) {
+            Column<?> earlier = this.byHeader.putIfAbsent(name, placed);
             if (earlier != null) {
-                throw new IllegalArgumentException("column name '" + name + "' stands twice in " + this.name);
+                throw new IllegalArgumentException("column name '" + name + "' stands twice in " + name());
             }
         }
         return placed;
     }
 
     public String name() {
-        return this.name;
+        return this.subject.key();
+    }
+
+    /** What its files are about, as messages name it. */
+    public Labelled subject() {
+        return this.subject;
     }
 
     public List<Column<?>> columns() {
@@ -51,6 +62,11 @@ public final class Schema {
     /** Columns without which a file of this kind is refused. */
     public List<Column<?>> requiredColumns() {
         return this.columns.stream().filter(Column::isRequiredInHeader).toList();
+    }
+
+    /** The names of a column as titles are compared. */
+    List<String> comparedNames(Column<?> column) {
+        return this.comparedNames.get(column.position());
     }
 
     Optional<Column<?>> named(HeaderCell cell) {

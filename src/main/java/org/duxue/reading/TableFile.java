@@ -1,47 +1,65 @@
 package org.duxue.reading;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Problem;
-import org.duxue.shared.ProblemType;
+import org.duxue.shared.QuestionKey;
 import org.jspecify.annotations.Nullable;
 
 /** A surveyed file as a table: its header is found first, then its rows are read in one pass. */
 public final class TableFile {
 
     /** The rule by which a file or a cell is told that may be of two encodings. */
-    public static final String MIXED_ENCODINGS = Doubt.RULE;
+    public static final String MIXED_ENCODINGS = MixedEncodingCheck.RULE;
 
-    private static final int HEAD = 1 << 16;
+    /** The rule by which a title is asked about that may be a column's. */
+    public static final String NEAR_COLUMN = ReadingRules.NEAR_COLUMN.rule();
 
-    private final Survey survey;
-    private final @Nullable HeldText held;
+    private final FileProbe probe;
+    private final TableContent content;
 
-    public TableFile(Survey survey) {
-        byte[] bytes = survey.content().held();
-        this.survey = survey;
-        this.held = bytes != null && survey.isUtf8() ? HeldText.ofUtf8(bytes, survey.bomBytes()) : null;
+    public TableFile(FileProbe probe) {
+        this.probe = probe;
+        WorkbookFile workbook = probe.workbook();
+        this.content = workbook == null ? new TextContent(probe) : new WorkbookContent(workbook);
     }
 
     /** Whether the file has a header. */
     public sealed interface Opening {
 
-        record Open(Header header) implements Opening {}
+        /**
+         * What can be read.
+         *
+         * @param headers of its tables: one, but of a workbook one for each sheet of the kind
+         * @param remarks what there is to tell of the file before a row is read
+         */
+        record Open(List<Header> headers, List<Problem> remarks) implements Opening {
+
+            public Open {
+                headers = List.copyOf(headers);
+                remarks = List.copyOf(remarks);
+            }
+
+            /** Of the first table. */
+            public Header header() {
+                return this.headers.get(0);
+            }
+
+            /** The sheets, in the order of their numbers; none for a text file. */
+            public List<String> sheets() {
+                return this.headers.stream()
+                        .map(header -> header.table().name())
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+            }
+        }
 
         record Refused(List<Problem> problems) implements Opening {}
     }
@@ -51,6 +69,9 @@ public final class TableFile {
 
         /** Judges the row; reading goes on while this is true. */
         boolean visit(Row row);
+
+        /** Sees a row that is none of data but says something of the file, such as 填报单位：甲小学. */
+        default void aside(Row row) {}
     }
 
     /**
@@ -59,6 +80,13 @@ public final class TableFile {
      * @param skipped blank, total and remark rows below the header
      */
     public record RowCounts(int accepted, int rejected, int skipped) {
+
+        static final RowCounts NONE = new RowCounts(0, 0, 0);
+
+        RowCounts and(RowCounts other) {
+            return new RowCounts(
+                    this.accepted + other.accepted, this.rejected + other.rejected, this.skipped + other.skipped);
+        }
 
         public int read() {
             return this.accepted + this.rejected + this.skipped;
@@ -76,30 +104,19 @@ public final class TableFile {
 
     /** Likewise, with a search that remembers the headers it found. */
     public Opening open(HeaderSearch search, @Nullable Schema expected) throws IOException {
-        if (this.survey.fault() != null) {
-            return new Opening.Refused(List.of(this.survey.fault()));
+        if (this.probe.fault() != null) {
+            return new Opening.Refused(List.of(this.probe.fault()));
         }
-        Header known = this.held == null ? null : search.known(this.held.start(KnownHeaders.LONGEST), expected);
-        if (known != null) {
-            return new Opening.Open(known);
-        }
-        String head;
-        try {
-            head = head();
-        } catch (UnreadableContent | CharacterCodingException fault) {
-            return new Opening.Refused(List.of(problem(fault, 0)));
-        }
-        HeaderSearch.Result result = search.search(head, expected);
-        if (result instanceof HeaderSearch.Result.Found found) {
-            return new Opening.Open(found.header());
-        }
-        return new Opening.Refused(((HeaderSearch.Result.Refused) result).problems());
+        TableContent.Tables tables = this.content.tables(search, expected);
+        return tables.headers().isEmpty()
+                ? new Opening.Refused(tables.remarks())
+                : new Opening.Open(tables.headers(), tables.remarks());
     }
 
     /** The first value of a column, for files whose name does not tell their sender. */
-    public Optional<String> firstValue(Header header, Column<String> column) throws IOException {
+    public Optional<String> firstValue(Opening.Open open, Column<String> column) throws IOException {
         List<String> first = new ArrayList<>();
-        read(header, new Problems(header.schema()), new KeyedHash(new byte[KeyedHash.KEY_BYTES]), row -> {
+        read(open, new Problems(open.header().schema()), new KeyedHash(new byte[KeyedHash.KEY_BYTES]), row -> {
             String value = row.get(column);
             if (value != null) {
                 first.add(value);
@@ -109,120 +126,69 @@ public final class TableFile {
         return first.stream().findFirst();
     }
 
-    /** Reads the rows below the header. Content that breaks off becomes an error of the file. */
-    public RowCounts read(Header header, Problems problems, KeyedHash hash, RowVisitor visitor) throws IOException {
-        Row row = new Row(header.schema(), header, problems, new RowKeys(hash));
-        row.readAs(this.survey.charset());
-        RowSorter sorter = new RowSorter(header, row);
-        if (this.survey.doubt() != null) {
-            problems.add(this.survey.doubt());
-        }
-        int accepted = 0;
-        int rejected = 0;
-        int skipped = 0;
-        int number = 0;
-        try (ParsedRows records = rows(header)) {
-            while (records.hasNext()) {
-                CSVRecord record = records.next();
-                number++;
-                if (number <= header.row()) {
-                    continue;
-                }
-                if (!sorter.isData(record, number)) {
-                    skipped++;
-                    continue;
-                }
-                boolean goOn = visitor.visit(row);
-                if (row.isInError()) {
-                    rejected++;
-                } else {
-                    accepted++;
-                }
-                if (!goOn) {
-                    break;
-                }
+    /**
+     * Reads the rows below the headers, one table after the other; a key may stand in one of them only. Content that
+     * breaks off becomes an error of the file.
+     */
+    public RowCounts read(Opening.Open open, Problems problems, KeyedHash hash, RowVisitor visitor) throws IOException {
+        open.remarks().forEach(problems::add);
+        RowKeys keys = new RowKeys(hash);
+        LostDigits lostDigits = new LostDigits(open.headers(), this.content::rows);
+        RowCounts counts = RowCounts.NONE;
+        for (Header header : open.headers()) {
+            problems.begin(header.table());
+            tellNearTitles(header, problems);
+            DataRows data = new DataRows(header, problems, keys, lostDigits);
+            boolean goesOn = read(header, data, problems, visitor);
+            counts = counts.and(data.counts());
+            if (!goesOn) {
+                break;
             }
-        } catch (UncheckedIOException wrapped) {
-            problems.add(problem(Objects.requireNonNull(wrapped.getCause()), number));
-        } catch (UnreadableContent | CharacterCodingException | CSVException fault) {
-            problems.add(problem(fault, number));
         }
-        return new RowCounts(accepted, rejected, skipped);
+        problems.begin(TableName.ONLY);
+        return counts;
     }
 
-    /** Writes the cells that reading takes, in their places: reading the copy gives the same rows and the same problems. */
+    /** A title that may be a column's is not passed over in silence. */
+    private static void tellNearTitles(Header header, Problems problems) {
+        for (Header.Near near : header.near()) {
+            problems.add(
+                    Problem.ofColumn(ReadingRules.NEAR_COLUMN, near.column().key(), "", near.title(), near.column())
+                            .in(header.table().name())
+                            .asking(new QuestionKey(near.title(), near.column().key())));
+        }
+    }
+
+    private boolean read(Header header, DataRows data, Problems problems, RowVisitor visitor) throws IOException {
+        this.content.prepare(data.row());
+        try (ParsedRows rows = this.content.rows(header)) {
+            boolean goesOn = data.visit(rows, visitor);
+            rows.conclude(problems);
+            BlankRuns blanks = new BlankRuns(header, problems.listed());
+            if (blanks.areFound()) {
+                problems.replace(blanks::withCause);
+            }
+            return goesOn;
+        } catch (UncheckedIOException wrapped) {
+            problems.add(this.content.problem(Objects.requireNonNull(wrapped.getCause()), data.last()));
+        } catch (IOException fault) {
+            problems.add(this.content.problem(fault, data.last()));
+        }
+        return false;
+    }
+
+    /**
+     * Writes the cells that reading takes of a table, in their places: reading the copy gives the same rows and the same
+     * problems.
+     */
     public void copyRecognised(Header header, Path copy) throws IOException {
-        RowCopy rows = new RowCopy(header);
-        int number = 0;
-        try (GuardedReader text = guardedText();
-                CSVParser parser = CsvFormat.with(header.delimiter()).parse(text);
+        RowCopy copied = new RowCopy(header);
+        try (ParsedRows rows = this.content.rows(header);
                 CSVPrinter printer = CsvFormat.with(RowCopy.DELIMITER).print(copy, RowCopy.CHARSET)) {
             printer.getOut().append(RowCopy.MARK);
-            for (CSVRecord record : parser) {
-                text.rowEnded();
-                printer.printRecord(rows.of(record, ++number));
+            while (rows.hasNext()) {
+                printer.printRecord(copied.of(rows.next()));
             }
         }
-    }
-
-    private String head() throws IOException {
-        if (this.held != null) {
-            return this.held.start(HEAD);
-        }
-        char[] head = new char[HEAD];
-        int length = 0;
-        try (Reader text = text()) {
-            for (int n = text.read(head, 0, HEAD); n > 0; n = text.read(head, length, HEAD - length)) {
-                length += n;
-            }
-        }
-        return new String(head, 0, length);
-    }
-
-    private ParsedRows rows(Header header) throws IOException {
-        ParsedRows rows = ParsedRows.of(guardedText(), header.delimiter());
-        boolean isLarge = this.survey.content().held() == null;
-        return isLarge && Runtime.getRuntime().availableProcessors() > 1 ? new RowsAhead(rows) : rows;
-    }
-
-    private GuardedReader guardedText() throws IOException {
-        return this.held == null
-                ? new GuardedReader(text())
-                : new GuardedReader(this.held.reader(), !this.held.holdsNul());
-    }
-
-    private Reader text() throws IOException {
-        InputStream bytes = this.survey.content().open();
-        bytes.skipNBytes(this.survey.bomBytes());
-        Reader text = this.survey.isUtf8()
-                ? new KnownUtf8Reader(bytes)
-                : new InputStreamReader(
-                        bytes,
-                        this.survey
-                                .charset()
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT));
-        return this.survey.bomBytes() > 0 ? new MarkSkippingReader(text) : text;
-    }
-
-    private static Problem problem(IOException fault, int rows) throws IOException {
-        String near = "第 " + (rows + 1) + " 行附近";
-        String nearRow = "near row " + (rows + 1) + ": ";
-        if (fault instanceof UnreadableContent content) {
-            return content.after(rows);
-        }
-        if (fault instanceof CharacterCodingException) {
-            return Problem.ofFile(
-                    ProblemType.ENCODING_ERROR,
-                    "encoding",
-                    near + "有无法识别的字符，文件编码混杂或已损坏；请用“另存为”选择“CSV UTF-8（逗号分隔）”后重新报送",
-                    nearRow
-                            + "some bytes are of no known encoding; use Save As, CSV UTF-8 (comma delimited), and send it again");
-        }
-        if (fault instanceof CSVException) {
-            return UnreadableContent.unpairedQuote().after(rows);
-        }
-        throw fault;
     }
 }

@@ -1,8 +1,7 @@
 package org.duxue.reading;
 
 import java.util.regex.Pattern;
-import org.duxue.shared.ProblemType;
-import org.duxue.shared.Text;
+import org.duxue.shared.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Prose is kept as written; codes are folded to half-width forms. */
@@ -10,10 +9,6 @@ final class TextCells {
 
     /** With a point or a sign, as programs write it: 1E5 is a code such as that of a room. */
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d+\\.\\d*[eE][+-]?\\d+|\\d+[eE][+-]\\d+");
-
-    private static final Text NOT_EMPTY = new Text("应填写文字", "write a text");
-    private static final Text AS_TEXT =
-            new Text("请把该列设为“文本”格式后重新填写完整编号", "set the column to text and enter the full code again");
 
     static final CellType<String> PROSE = new CellType<>() {
 
@@ -29,40 +24,45 @@ final class TextCells {
         }
 
         @Override
-        public Text expected(Limits limits) {
-            return NOT_EMPTY;
+        public Message expected(Limits limits) {
+            return Expected.TEXT.with();
         }
     };
 
-    static final CellType<String> CODE = new Code(null, new Text("应填写编号", "write a code"));
+    static final CellType<String> CODE = new Code(null, Expected.CODE.with());
 
     private TextCells() {}
 
-    static CellType<String> codeOf(Pattern form, Text expected) {
-        return new Code(form, expected);
+    static CellType<String> digits(int count) {
+        return new Code(Pattern.compile("\\d{" + count + "}"), Expected.DIGITS.with(count));
     }
 
     /** A code in scientific notation has lost its last digits, which nothing can bring back. */
-    private record Code(@Nullable Pattern form, Text expected) implements CellType<String> {
+    private record Code(@Nullable Pattern form, Message expected) implements CellType<String> {
 
         @Override
         public @Nullable String read(String text, Column<String> column, Row row) {
-            String folded = Folding.fold(text, row);
+            String folded = WidthFolding.fold(text, row);
+            if (this.form != null && holdsBlank(folded)) {
+                folded = Whitespace.removeAll(folded);
+                row.tolerate(Normalization.SURROUNDING_BLANKS);
+            }
             if (hasExponent(folded) && SCIENTIFIC.matcher(folded).matches()) {
-                row.fail(
-                        column,
-                        ProblemType.LOST_DIGITS,
-                        "lost-digits",
-                        new Text(
-                                "是科学计数法，末尾数字已丢失；" + AS_TEXT.zh(),
-                                "is in scientific notation, its last digits are lost; " + AS_TEXT.en()));
+                row.reject(column, ReadingRules.DIGITS_LOST);
                 return null;
             }
             if (this.form != null && !this.form.matcher(folded).matches()) {
-                row.fail(column, ProblemType.CONSTRAINT_ERROR, "pattern", new Text("格式不对", "has the wrong form"));
+                row.fail(column, ReadingRules.PATTERN);
                 return null;
             }
             if (this.form == null) {
+                if (!NumberForms.in(folded).isEmpty()) {
+                    row.fail(column, ReadingRules.NO_CODE);
+                    return null;
+                }
+                if (!row.judgeDigits(column, folded)) {
+                    return null;
+                }
                 row.judgeLetters(column, folded);
             }
             return folded;
@@ -74,13 +74,23 @@ final class TextCells {
         }
 
         @Override
-        public Text expected(Limits limits) {
+        public Message expected(Limits limits) {
             return this.expected;
         }
 
         @Override
         public boolean knows(String text) {
-            return this.form != null && this.form.matcher(Folding.folded(text)).matches();
+            return this.form != null
+                    && this.form.matcher(WidthFolding.folded(text)).matches();
+        }
+
+        private static boolean holdsBlank(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (Whitespace.isBlank(text.charAt(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static boolean hasExponent(String text) {

@@ -2,7 +2,7 @@ package org.duxue.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.duxue.shared.Text;
+import org.duxue.shared.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ record ThousandthCells(RoundingMode beyond) implements CellType<Integer> {
 
     @Override
     public @Nullable Integer read(String text, Column<Integer> column, Row row) {
-        int plain = column.plain(text);
+        int plain = row.factor(column) == null ? column.plain(text) : Row.NOTHING;
         if (plain != Row.NOTHING) {
             return plain;
         }
@@ -44,7 +44,7 @@ record ThousandthCells(RoundingMode beyond) implements CellType<Integer> {
     }
 
     @Override
-    public Text expected(Limits limits) {
+    public Message expected(Limits limits) {
         return NumberCells.DECIMAL.expected(limits);
     }
 

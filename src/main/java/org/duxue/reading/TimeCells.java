@@ -2,8 +2,7 @@ package org.duxue.reading;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duxue.shared.ProblemType;
-import org.duxue.shared.Text;
+import org.duxue.shared.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Running times. A plain number is minutes.seconds: 3.55 is 3 min 55 s, 4.5 is 4 min 50 s. */
@@ -14,20 +13,28 @@ final class TimeCells {
             Pattern.compile("(\\d{1,2})\\s*(?:['’′‘`:]|分)\\s*(\\d{1,2})(?:\\.\\d+)?\\s*(?:\"|”|″|“|''|′′|’’|秒)?");
 
     private static final Pattern POINT = Pattern.compile("(\\d{1,2})(?:\\.(\\d{1,2})\\d*)?");
+    /** A bare number where the title says that the column is in seconds. */
+    private static final Pattern SECONDS_ONLY = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
+
+    private static final Pattern IN_SECONDS = Pattern.compile("\\d{1,3}(?:\\.\\d+)?\\s*(?:秒|秒钟|s|S)");
+    private static final Pattern OF_DAY = Pattern.compile("\\d{1,2}:\\d{1,2}:\\d{1,2}(?:\\.\\d+)?");
     private static final int MINUTE = 60;
 
     static final CellType<Integer> SECONDS = new CellType<>() {
 
         @Override
         public @Nullable Integer read(String text, Column<Integer> column, Row row) {
-            String time = Folding.fold(text, row);
-            int seconds = seconds(time, row);
+            String time = WidthFolding.fold(text, row);
+            boolean isInSeconds =
+                    row.factor(column) != null && SECONDS_ONLY.matcher(time).matches();
+            int seconds =
+                    isInSeconds || IN_SECONDS.matcher(time).matches() ? wholeSeconds(time, row) : seconds(time, row);
             if (seconds < 0) {
-                row.fail(column, ProblemType.TYPE_ERROR, "time", new Text("不是时间", "is not a time"));
+                row.fail(column, OF_DAY.matcher(time).matches() ? ReadingRules.TIME_OF_DAY : ReadingRules.TIME);
                 return null;
             }
             if (!column.limits().allow(seconds)) {
-                row.fail(column, ProblemType.CONSTRAINT_ERROR, "range", new Text("超出范围", "is out of range"));
+                row.fail(column, ReadingRules.RANGE);
                 return null;
             }
             return seconds;
@@ -46,24 +53,30 @@ final class TimeCells {
         }
 
         @Override
-        public Text expected(Limits limits) {
+        public Message expected(Limits limits) {
             if (limits.least() == null || limits.most() == null) {
-                return new Text("应为时间，例如 3'55\"", "write a time such as 3'55\"");
+                return Expected.TIME.with();
             }
-            String least = clock(limits.least().intValue());
-            String most = clock(limits.most().intValue());
-            return new Text(
-                    "应为 " + least + " 到 " + most + " 之间的时间，例如 3'55\"",
-                    "write a time from " + least + " to " + most + " such as 3'55\"");
+            return Expected.TIME_BETWEEN.with(
+                    clock(limits.least().intValue()), clock(limits.most().intValue()));
         }
     };
 
     private TimeCells() {}
 
+    private static int wholeSeconds(String time, Row row) {
+        row.tolerate(Normalization.CONVERTED);
+        int end = 0;
+        while (end < time.length() && time.charAt(end) >= '0' && time.charAt(end) <= '9') {
+            end++;
+        }
+        return Integer.parseInt(time, 0, end, 10);
+    }
+
     private static int seconds(String time, Row row) {
         if (isPlain(time)) {
             if (time.charAt(1) == '.') {
-                row.tolerate(Tolerance.MINUTES_POINT_SECONDS);
+                row.tolerate(Normalization.MINUTES_POINT_SECONDS);
             }
             return seconds(digit(time, 0), digit(time, 2) * 10 + digit(time, 3));
         }
@@ -75,7 +88,7 @@ final class TimeCells {
         if (!point.matches()) {
             return -1;
         }
-        row.tolerate(Tolerance.MINUTES_POINT_SECONDS);
+        row.tolerate(Normalization.MINUTES_POINT_SECONDS);
         String digits = point.group(2) == null ? "0" : point.group(2);
         int seconds = Integer.parseInt(digits) * (digits.length() == 1 ? 10 : 1);
         return seconds(Integer.parseInt(point.group(1)), seconds);

@@ -4,19 +4,22 @@ package org.duxue.reading;
 final class Utf8Check {
 
     /** Marks beyond ASCII that stand in names and amounts. */
-    private static final String USUAL_MARKS = "·°±²³µ§×÷";
+    private static final String USUAL_MARKS = "·°±¹²³µ§×÷¥½¼¾";
 
     private boolean valid = true;
     private boolean ascii = true;
     private boolean han;
     private int beforeLast;
     private int stranger;
+    private long strangerAt;
+    private long seen;
     private int missing;
     private int least = 0x80;
     private int most = 0xbf;
 
     void feed(byte[] bytes, int from, int to) {
         int i = from;
+        int strangerBefore = this.stranger;
         while (i < to && this.valid) {
             if (this.missing == 0 && bytes[i] >= 0) {
                 i = AsciiRun.end(bytes, i, to);
@@ -25,7 +28,17 @@ final class Utf8Check {
                 take(bytes[i] & 0xff);
                 i++;
             }
+            if (this.stranger != strangerBefore) {
+                strangerBefore = this.stranger;
+                this.strangerAt = this.seen + i - from;
+            }
         }
+        this.seen += to - from;
+    }
+
+    /** How many bytes stand before the end of the {@link #stranger}. */
+    long strangerAt() {
+        return this.strangerAt;
     }
 
     boolean isValid() {
@@ -79,7 +92,7 @@ final class Utf8Check {
     }
 
     private void note(int letter) {
-        boolean isBlank = letter == 0xa0;
+        boolean isBlank = letter == 0xa0 || letter == 0xad;
         if (!isBlank && USUAL_MARKS.indexOf(letter) < 0) {
             this.stranger = letter;
         }

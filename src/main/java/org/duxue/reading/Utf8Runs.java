@@ -1,17 +1,21 @@
 package org.duxue.reading;
 
 /**
- * Looks in bytes that are not meant as UTF-8 for words that are: two or more letters between ASCII, one of them Chinese.
- * Words of GB18030 look so once in ten thousand, and only those of rare letters.
+ * Looks in bytes that are not meant as UTF-8 for words that are: two or more letters between ASCII, one of them Chinese, or
+ * one that would end in the sign of the euro otherwise. Words of GB18030 look so once in ten thousand, and only those of
+ * rare letters.
  */
 final class Utf8Runs {
 
     private static final int ENOUGH = 2;
 
     private boolean found;
+    private long foundAt;
+    private long seen;
     private boolean inside;
     private boolean broken;
     private boolean han;
+    private boolean endsInEuro;
     private int letters;
     private int missing;
 
@@ -26,10 +30,17 @@ final class Utf8Runs {
             } else {
                 if (this.inside) {
                     endRun();
+                    this.foundAt = this.found ? this.seen + i - from : 0;
                 }
                 i = AsciiRun.end(bytes, i, to);
             }
         }
+        this.seen += to - from;
+    }
+
+    /** How many bytes stand before the end of the first such word. */
+    long foundAt() {
+        return this.foundAt == 0 ? this.seen : this.foundAt;
     }
 
     boolean found() {
@@ -43,6 +54,7 @@ final class Utf8Runs {
         }
         if (this.missing > 0) {
             this.broken = b > 0xbf;
+            this.endsInEuro = b == 0x80;
             this.missing--;
             return;
         }
@@ -57,7 +69,8 @@ final class Utf8Runs {
     }
 
     private void endRun() {
-        this.found |= !this.broken && this.missing == 0 && this.han && this.letters >= ENOUGH;
+        boolean isWord = this.letters >= ENOUGH || (this.letters == 1 && this.endsInEuro);
+        this.found |= !this.broken && this.missing == 0 && this.han && isWord;
         this.inside = false;
         this.broken = false;
         this.han = false;

@@ -3,7 +3,7 @@ package org.duxue.registry;
 import org.duxue.shared.Labelled;
 
 /** Where a school lies. */
-enum Location implements Labelled {
+public enum Location implements Labelled {
     URBAN("urban", "城区"),
     TOWN("town", "镇区"),
     RURAL("rural", "乡村");

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.duxue.reading.Lexicon;
+import org.duxue.reading.ChineseWordList;
+import org.duxue.reading.FileProbe;
 import org.duxue.reading.Problems;
 import org.duxue.reading.Schema;
-import org.duxue.reading.Survey;
 import org.duxue.reading.TableFile;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
-import org.duxue.shared.ProblemType;
 import org.duxue.shared.Severity;
 
 /** All rows of the school registry. What is in force follows from the period. */
@@ -25,6 +24,10 @@ public final class Registry {
     private static final long MOST_BYTES = 512L << 20;
 
     private final Map<String, List<School>> rowsByCode = new TreeMap<>();
+    private final Map<String, Succession> successions = new TreeMap<>();
+
+    /** A school that goes on under another code. */
+    private record Succession(String former, String code, Period from) {}
 
     public Registry(List<School> rows) {
         for (School row : rows) {
@@ -32,7 +35,15 @@ public final class Registry {
                     .computeIfAbsent(row.code(), code -> new ArrayList<>())
                     .add(row);
         }
-        this.rowsByCode.values().forEach(school -> school.sort(Comparator.comparing(School::effectiveFrom)));
+        for (List<School> school : this.rowsByCode.values()) {
+            school.sort(Comparator.comparing(School::effectiveFrom));
+            for (School row : school) {
+                if (row.predecessor() != null) {
+                    this.successions.putIfAbsent(
+                            row.predecessor(), new Succession(row.predecessor(), row.code(), row.effectiveFrom()));
+                }
+            }
+        }
     }
 
     /** What reading the registry gave: the registry, or everything that is wrong with it. */
@@ -55,37 +66,40 @@ public final class Registry {
 
     /** Reads {@code schools.csv} with the tolerance of every other file. One error makes the whole registry invalid. */
     public static Reading read(Path file) throws IOException {
-        Survey survey = Survey.of(file, MOST_BYTES, new Lexicon(List.of(RegistryRows.SCHEMA)));
-        TableFile table = new TableFile(survey);
+        FileProbe probe = FileProbe.of(file, MOST_BYTES, new ChineseWordList(List.of(RegistryRows.SCHEMA)));
+        TableFile table = new TableFile(probe);
         TableFile.Opening opening = table.open(List.of(RegistryRows.SCHEMA), RegistryRows.SCHEMA);
         if (opening instanceof TableFile.Opening.Refused refused) {
             return new Reading.Invalid(refused.problems());
         }
         Problems problems = new Problems(RegistryRows.SCHEMA);
         List<School> schools = new ArrayList<>();
-        table.read(((TableFile.Opening.Open) opening).header(), problems, new KeyedHash(new byte[16]), row -> {
-            School school = RegistryRows.check(row);
+        RegistryRows rows = new RegistryRows();
+        table.read((TableFile.Opening.Open) opening, problems, new KeyedHash(new byte[16]), row -> {
+            School school = rows.check(row);
             if (school != null) {
                 schools.add(school);
             }
             return true;
         });
-        List<Problem> errors = problems.all().stream().filter(Problem::isError).toList();
+        List<Problem> errors =
+                problems.all().stream().filter(Registry::isToBeMended).toList();
         if (!errors.isEmpty()) {
             return new Reading.Invalid(errors);
         }
         if (schools.isEmpty()) {
-            return new Reading.Invalid(List.of(Problem.ofFile(
-                    ProblemType.SOURCE_ERROR,
-                    "no-schools",
-                    "学校名录没有任何学校；请至少填写一行",
-                    "the registry names no school; write at least one row")));
+            return new Reading.Invalid(List.of(Problem.ofFile(RegistryRules.NO_SCHOOLS)));
         }
         return new Reading.Valid(
                 new Registry(schools),
                 problems.all().stream()
                         .filter(problem -> problem.severity() == Severity.WARNING)
                         .toList());
+    }
+
+    /** A column under another title would be read as if it were empty, and with it the figures of all schools. */
+    private static boolean isToBeMended(Problem problem) {
+        return problem.isError() || problem.rule().equals(TableFile.NEAR_COLUMN);
     }
 
     /** The schools in force in a period, open and closed, by code. */
@@ -95,7 +109,16 @@ public final class Registry {
                 .filter(row -> !period.isBefore(row.effectiveFrom()))
                 .reduce((earlier, later) -> later)
                 .ifPresent(row -> inForce.put(code, row)));
-        return new RegistryOfPeriod(period, inForce);
+        Map<String, String> successors = new TreeMap<>();
+        this.successions.values().stream()
+                .filter(succession -> !period.isBefore(succession.from()))
+                .forEach(succession -> {
+                    successors.put(succession.former(), succession.code());
+                    inForce.computeIfPresent(
+                            succession.former(),
+                            (code, row) -> row.effectiveFrom().isBefore(succession.from()) ? null : row);
+                });
+        return new RegistryOfPeriod(period, inForce, successors);
     }
 
     /** Whether the code stands in the registry at all, whenever it is in force. */

@@ -1,31 +1,30 @@
 package org.duxue.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.duxue.reading.Column;
 import org.duxue.reading.Row;
 import org.duxue.reading.Schema;
 import org.duxue.shared.Period;
-import org.duxue.shared.ProblemType;
 import org.duxue.shared.Stage;
-import org.duxue.shared.Text;
+import org.duxue.shared.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of {@code schools.csv} and how a row is judged. */
 final class RegistryRows {
 
-    static final Schema SCHEMA = new Schema("registry");
+    static final Schema SCHEMA = new Schema(new Term("registry", "学校名录"));
 
-    private static final Column<String> SCHOOL_CODE = SCHEMA.add(
-            Column.code("school_code", "学校标识码", Pattern.compile("\\d{10}"), new Text("应为 10 位数字", "write 10 digits"))
-                    .inEveryHeader());
+    private static final Column<String> SCHOOL_CODE =
+            SCHEMA.add(Column.digits("school_code", "学校标识码", 10).inEveryHeader());
     private static final Column<String> SCHOOL_NAME =
             SCHEMA.add(Column.text("school_name", "学校名称").inEveryHeader().example("白桦学校"));
     private static final Column<String> DISTRICT_CODE = SCHEMA.add(
-            Column.code("district_code", "行政区划代码", Pattern.compile("\\d{6}"), new Text("应为 6 位数字", "write 6 digits"))
-                    .inEveryHeader()
-                    .example("230306"));
+            Column.digits("district_code", "行政区划代码", 6).inEveryHeader().example("230306"));
     private static final Column<String> DISTRICT_NAME =
             SCHEMA.add(Column.text("district_name", "所属区县").inEveryHeader().example("城子河区"));
     private static final Column<SchoolType> STAGE =
@@ -58,7 +57,7 @@ final class RegistryRows {
             SCHEMA.add(Column.integer("kindergarten_children", "在园幼儿数")
                     .atLeast("0")
                     .unit("人")
-                    .hint("只有幼儿园填写"));
+                    .hint("幼儿园，或附设幼儿班的学校填写"));
     private static final Column<BigDecimal> TEACHING_AREA = SCHEMA.add(Column.decimal("teaching_area_m2", "教学及辅助用房面积")
             .atLeast("0")
             .unit("平方米")
@@ -78,67 +77,112 @@ final class RegistryRows {
                     .hint("不填按在办")
                     .example("在办"));
 
-    private RegistryRows() {}
+    private static final Column<Category> CATEGORY =
+            SCHEMA.add(Column.option("category", "办学类别", List.of(Category.values()))
+                    .hint("不填按普通")
+                    .example("普通"));
+    private static final Column<String> PREDECESSOR =
+            SCHEMA.add(Column.digits("predecessor", "原标识码", 10).hint("学校换了标识码时填原来的；从生效月份起，原标识码的台账和沿用数据转到本行"));
 
-    static @Nullable School check(Row row) {
+    private final Map<String, String> districtNames = new HashMap<>();
+    private final Map<String, String> successors = new HashMap<>();
+
+    @Nullable School check(Row row) {
         String code = row.require(SCHOOL_CODE);
         String name = row.require(SCHOOL_NAME);
-        String districtCode = row.require(DISTRICT_CODE);
-        String districtName = row.require(DISTRICT_NAME);
+        District district = district(row);
         SchoolType type = row.require(STAGE);
         Ownership ownership = row.require(OWNERSHIP);
-        row.get(LOCATION);
+        Location location = row.get(LOCATION);
         Boolean boarding = row.get(BOARDING, false);
         BigDecimal teachingArea = row.get(TEACHING_AREA);
         BigDecimal sportsArea = row.get(SPORTS_AREA);
         Period effectiveFrom = row.require(EFFECTIVE_FROM);
         SchoolStatus status = row.get(STATUS, SchoolStatus.OPEN);
-        int primary = count(row, PRIMARY_STUDENTS, type == null || type.teaches(Stage.PRIMARY));
-        int junior = count(row, JUNIOR_STUDENTS, type == null || type.teaches(Stage.JUNIOR));
-        int senior = count(row, SENIOR_STUDENTS, type == null || type.teaches(Stage.SENIOR));
-        int children = count(row, KINDERGARTEN_CHILDREN, type == null || type == SchoolType.KINDERGARTEN);
+        Category category = row.get(CATEGORY, Category.REGULAR);
+        String predecessor = predecessor(row, code);
+        Students students = students(row, type);
+        onlyOnce(row, code, effectiveFrom);
+        if (row.isInError()) {
+            return null;
+        }
+        // a required cell that is blank or wrong has put the row in error
+        return new School(
+                requireNonNull(code),
+                requireNonNull(name),
+                requireNonNull(district),
+                requireNonNull(type),
+                requireNonNull(ownership),
+                requireNonNull(category),
+                location,
+                requireNonNull(boarding),
+                students.primary,
+                students.junior,
+                students.senior,
+                students.children,
+                teachingArea,
+                sportsArea,
+                requireNonNull(effectiveFrom),
+                status == SchoolStatus.OPEN,
+                predecessor);
+    }
+
+    private record Students(int primary, int junior, int senior, int children) {}
+
+    private static Students students(Row row, @Nullable SchoolType type) {
+        return new Students(
+                count(row, PRIMARY_STUDENTS, type, Stage.PRIMARY),
+                count(row, JUNIOR_STUDENTS, type, Stage.JUNIOR),
+                count(row, SENIOR_STUDENTS, type, Stage.SENIOR),
+                count(row, KINDERGARTEN_CHILDREN));
+    }
+
+    private static void onlyOnce(Row row, @Nullable String code, @Nullable Period effectiveFrom) {
         if (code != null && effectiveFrom != null) {
             row.unique(EFFECTIVE_FROM, code + " " + effectiveFrom);
         }
-        if (row.isInError()
-                || code == null
-                || name == null
-                || districtCode == null
-                || districtName == null
-                || type == null
-                || ownership == null
-                || boarding == null
-                || effectiveFrom == null
-                || status == null) {
-            return null;
-        }
-        return new School(
-                code,
-                name,
-                new District(districtCode, districtName),
-                type,
-                ownership,
-                boarding,
-                primary,
-                junior,
-                senior,
-                children,
-                teachingArea,
-                sportsArea,
-                effectiveFrom,
-                status == SchoolStatus.OPEN);
     }
 
-    private static int count(Row row, Column<Integer> column, boolean hasStage) {
-        Integer count = row.get(column, 0);
-        if (count != null && count > 0 && !hasStage) {
-            row.reject(
-                    column,
-                    ProblemType.CONSTRAINT_ERROR,
-                    "no-such-stage",
-                    "与学校类型不符，该类型学校没有这一学段；应为 0 或空",
-                    "does not go with the type of the school, which has no such stage; write 0 or nothing");
+    /** The first row stands; a district that goes by two names would stand twice in every result. */
+    private @Nullable District district(Row row) {
+        String code = row.require(DISTRICT_CODE);
+        String name = row.require(DISTRICT_NAME);
+        if (code == null || name == null) {
+            return null;
         }
+        String first = this.districtNames.putIfAbsent(code, name);
+        if (first != null && !first.equals(name)) {
+            row.reject(DISTRICT_NAME, RegistryRules.TWO_NAMES, code, first);
+        }
+        return new District(code, name);
+    }
+
+    private @Nullable String predecessor(Row row, @Nullable String code) {
+        String predecessor = row.get(PREDECESSOR);
+        if (predecessor == null || code == null) {
+            return predecessor;
+        }
+        if (predecessor.equals(code)) {
+            row.reject(PREDECESSOR, RegistryRules.OWN_PREDECESSOR);
+            return null;
+        }
+        String first = this.successors.putIfAbsent(predecessor, code);
+        if (first != null && !first.equals(code)) {
+            row.reject(PREDECESSOR, RegistryRules.TWO_SUCCESSORS, first);
+        }
+        return predecessor;
+    }
+
+    private static int count(Row row, Column<Integer> column, @Nullable SchoolType type, Stage stage) {
+        int count = count(row, column);
+        if (count > 0 && type != null && !type.teaches(stage)) {
+            row.reject(column, RegistryRules.NO_SUCH_STAGE);
+        }
+        return count;
+    }
+
+    private static int count(Row row, Column<Integer> column) {
+        Integer count = row.get(column, 0);
         return count == null ? 0 : count;
     }
 }

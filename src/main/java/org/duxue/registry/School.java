@@ -1,14 +1,18 @@
 package org.duxue.registry;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.duxue.shared.Stage;
+import org.duxue.standards.ScopeSubject;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the registry: what a school is from one month until its next row.
  *
+ * @param location absent when not told
+ * @param predecessor the code whose lines and carried submissions go on under this one; absent for most
  * @param teachingArea square metres of teaching and auxiliary rooms, without indoor sports rooms; absent when not known
  * @param sportsArea square metres of sports grounds and halls; absent when not known
  */
@@ -18,6 +22,8 @@ public record School(
         District district,
         SchoolType type,
         Ownership ownership,
+        Category category,
+        @Nullable Location location,
         boolean boarding,
         int primaryStudents,
         int juniorStudents,
@@ -26,7 +32,9 @@ public record School(
         @Nullable BigDecimal teachingArea,
         @Nullable BigDecimal sportsArea,
         Period effectiveFrom,
-        boolean open) {
+        boolean open,
+        @Nullable String predecessor)
+        implements ScopeSubject {
 
     /** Students of grades 1 to 12; 0 for a kindergarten. */
     public int students() {
@@ -38,6 +46,35 @@ public record School(
             case PRIMARY -> this.primaryStudents;
             case JUNIOR -> this.juniorStudents;
             case SENIOR -> this.seniorStudents;
+        };
+    }
+
+    /** Whether it has grades of compulsory education, 1 to 9. */
+    public boolean isCompulsory() {
+        return this.type.teaches(Stage.PRIMARY) || this.type.teaches(Stage.JUNIOR);
+    }
+
+    @Override
+    public boolean isOneOf(String group) {
+        return switch (group) {
+            case "kindergartens" -> isKindergarten();
+            case "schools" -> !isKindergarten();
+            case "compulsory" -> isCompulsory();
+            default -> false;
+        };
+    }
+
+    @Override
+    public Optional<String> field(String name) {
+        return switch (name) {
+            case "ownership" -> Optional.of(this.ownership.key());
+            case "category" -> Optional.of(this.category.key());
+            case "location" -> Optional.ofNullable(this.location).map(Location::key);
+            case "boarding" -> Optional.of(this.boarding ? "yes" : "no");
+            case "students" -> Optional.of(String.valueOf(isKindergarten() ? this.kindergartenChildren : students()));
+            case "junior_students" -> Optional.of(String.valueOf(this.juniorStudents));
+            case "senior_students" -> Optional.of(String.valueOf(this.seniorStudents));
+            default -> Optional.empty();
         };
     }
 
@@ -62,6 +99,8 @@ public record School(
                 this.district.code(),
                 this.type.key(),
                 this.ownership.key(),
+                this.category.key(),
+                this.location == null ? "" : this.location.key(),
                 String.valueOf(this.boarding),
                 String.valueOf(this.primaryStudents),
                 String.valueOf(this.juniorStudents),
@@ -69,7 +108,8 @@ public record School(
                 String.valueOf(this.kindergartenChildren),
                 plain(this.teachingArea),
                 plain(this.sportsArea),
-                String.valueOf(this.open));
+                String.valueOf(this.open),
+                this.predecessor == null ? "" : this.predecessor);
     }
 
     private static String plain(@Nullable BigDecimal area) {

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.duxue.shared.HonestRounding;
 import org.duxue.summary.Balance;
 import org.duxue.summary.BalanceIndicator;
+import org.duxue.summary.Ratio;
 import org.duxue.summary.SchoolBalance;
-import org.duxue.summary.Share;
 import org.duxue.summary.Variation;
 
 /** The rows of {@code balance.csv}. */
@@ -50,7 +51,7 @@ final class BalanceRows {
     }
 
     private static List<String> school(SchoolBalance value) {
-        Share share = value.value();
+        Ratio share = value.value();
         return row(
                 value.stage().key(),
                 value.indicator().key(),
@@ -58,9 +59,9 @@ final class BalanceRows {
                 value.school().name(),
                 value.students(),
                 value.amount() == null ? "" : value.amount().rounded(2),
-                share == null ? "" : share.rounded(2),
+                share == null ? "" : share.rounded(2, value.target()),
                 Cells.plain(value.target()),
-                share == null ? "" : new Share(share.dividend(), share.divisor().multiply(value.target())).rounded(4),
+                share == null ? "" : new Ratio(share.dividend(), share.divisor().multiply(value.target())).rounded(4),
                 Cells.yesNo(value.isMet()),
                 "",
                 "",
@@ -72,25 +73,31 @@ final class BalanceRows {
     private static List<String> district(Balance.OfStage stage, BalanceIndicator indicator) {
         Optional<Variation> found = stage.variation(indicator);
         BigDecimal target = stage.of(indicator).get(0).target();
-        if (found.isEmpty()) {
-            return row(
-                    stage.stage().key(),
-                    indicator.key(),
-                    "district",
-                    "",
-                    0,
-                    "",
-                    "",
-                    Cells.plain(target),
-                    "",
-                    "no",
-                    "",
-                    "",
-                    Cells.plain(stage.limit()),
-                    0,
-                    note(0));
-        }
-        Variation variation = found.get();
+        return found.map(variation -> district(stage, indicator, target, variation))
+                .orElseGet(() -> withoutFigure(stage, indicator, target));
+    }
+
+    private static List<String> withoutFigure(Balance.OfStage stage, BalanceIndicator indicator, BigDecimal target) {
+        return row(
+                stage.stage().key(),
+                indicator.key(),
+                "district",
+                "",
+                0,
+                "",
+                "",
+                Cells.plain(target),
+                "",
+                "no",
+                "",
+                "",
+                Cells.plain(stage.limit()),
+                0,
+                note(0));
+    }
+
+    private static List<String> district(
+            Balance.OfStage stage, BalanceIndicator indicator, BigDecimal target, Variation variation) {
         return row(
                 stage.stage().key(),
                 indicator.key(),
@@ -98,14 +105,15 @@ final class BalanceRows {
                 "",
                 variation.students(),
                 rounded(variation.amount(), 2),
-                rounded(variation.mean(), 2),
+                HonestRounding.floor(2, target).of(variation.mean()),
                 Cells.plain(target),
                 variation.mean().divide(target, 4, RoundingMode.HALF_UP),
                 Cells.yesNo(variation.isWithin(stage.limit())),
                 rounded(variation.deviation(), 4),
                 variation
                         .coefficient()
-                        .map(cv -> rounded(cv, 4).toPlainString())
+                        .map(cv ->
+                                HonestRounding.ceiling(4, stage.limit()).of(cv).toPlainString())
                         .orElse(""),
                 Cells.plain(stage.limit()),
                 variation.schools(),

@@ -16,8 +16,13 @@ final class ChangeRows {
     static List<List<String>> of(Changes changes) {
         List<List<String>> rows = new ArrayList<>();
         changes.changes().forEach(change -> rows.add(row(change.what(), change.line())));
-        rows.add(List.of("reconciliation", "", "", changes.account().zh(), "", "", "", ""));
+        rows.add(List.of("reconciliation", "", "", changes.sentence().zh(), "", "", "", ""));
         return rows;
+    }
+
+    /** Without the account, which counts the lines that are not told too. */
+    static List<List<String>> ofPublic(List<Changes.Change> changes) {
+        return changes.stream().map(change -> row(change.what(), change.line())).toList();
     }
 
     private static List<String> row(String what, Line line) {

@@ -5,8 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.duxue.intake.Version;
-import org.duxue.summary.Received;
+import org.duxue.summary.Obligation;
+import org.duxue.summary.PeriodQuestions;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code completeness.csv}: who owed what, and what there is of it. */
@@ -23,46 +27,78 @@ final class CompletenessRows {
             "received_at",
             "rows",
             "rows_rejected",
-            "rejected_version");
+            "rejected_version",
+            "parts",
+            "open_questions");
+
+    /** A column that is not here is blank in what leaves the district. */
+    private static final Set<String> PUBLIC = Set.of(
+            "school_code",
+            "school_name",
+            "kind",
+            "expected",
+            "status",
+            "version",
+            "period_of_data",
+            "received_at",
+            "rejected_version",
+            "parts");
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private CompletenessRows() {}
 
-    static List<List<String>> of(List<Received> all) {
-        return all.stream().map(CompletenessRows::row).toList();
-    }
-
-    /** Without the numbers of rows, which count people too. */
-    static List<List<String>> ofPublic(List<Received> all) {
+    /** @param asked what their senders are asked */
+    static List<List<String>> of(List<Obligation> all, List<PeriodQuestions.Asked> asked) {
+        Map<Obligation, Long> open = asked.stream()
+                .filter(PeriodQuestions.Asked::isOpen)
+                .collect(Collectors.groupingBy(PeriodQuestions.Asked::obligation, Collectors.counting()));
         return all.stream()
-                .map(received -> {
-                    List<String> cells = new ArrayList<>(row(received));
-                    cells.set(HEADER.indexOf("rows"), "");
-                    cells.set(HEADER.indexOf("rows_rejected"), "");
-                    return List.copyOf(cells);
-                })
+                .map(obligation -> row(obligation, openQuestions(obligation, open)))
                 .toList();
     }
 
-    private static List<String> row(Received received) {
-        Version shown = received.effective() == null ? received.refused() : received.effective();
+    private static String openQuestions(Obligation obligation, Map<Obligation, Long> open) {
+        return obligation.isFresh() ? String.valueOf(open.getOrDefault(obligation, 0L)) : "";
+    }
+
+    /** Without what counts people too, such as the numbers of rows and questions. */
+    static List<List<String>> ofPublic(List<Obligation> all) {
+        return all.stream().map(obligation -> publicCells(row(obligation, ""))).toList();
+    }
+
+    private static List<String> publicCells(List<String> row) {
+        List<String> cells = new ArrayList<>(row);
+        for (int i = 0; i < cells.size(); i++) {
+            if (!PUBLIC.contains(HEADER.get(i))) {
+                cells.set(i, "");
+            }
+        }
+        return List.copyOf(cells);
+    }
+
+    private static List<String> row(Obligation obligation, String openQuestions) {
+        Version shown = obligation.effective() == null ? obligation.refused() : obligation.effective();
         return List.of(
-                received.sender(),
-                received.senderName(),
-                received.kind().key(),
-                Cells.yesNo(received.due()),
-                received.status().key(),
+                obligation.sender(),
+                obligation.senderName(),
+                obligation.kind().key(),
+                Cells.yesNo(obligation.due()),
+                obligation.status().key(),
                 shown == null ? "" : String.valueOf(shown.number()),
-                received.effective() == null
+                obligation.effective() == null
                         ? ""
-                        : received.effective().key().period().toString(),
+                        : obligation.effective().key().period().toString(),
                 receivedAt(shown),
                 shown == null ? "" : String.valueOf(shown.rows().data()),
                 shown == null ? "" : String.valueOf(shown.rows().rejected()),
-                received.refused() == null
+                obligation.refused() == null
                         ? ""
-                        : String.valueOf(received.refused().number()));
+                        : String.valueOf(obligation.refused().number()),
+                obligation.effective() == null
+                        ? ""
+                        : String.valueOf(obligation.effective().parts().size()),
+                openQuestions);
     }
 
     private static String receivedAt(@Nullable Version version) {

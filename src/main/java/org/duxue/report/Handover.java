@@ -6,17 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.duxue.intake.Folders;
+import org.duxue.report.disclosure.PublishedPackage;
 import org.duxue.report.page.PageFile;
-import org.duxue.report.reply.TemplateFault;
 import org.duxue.report.words.Words;
 import org.duxue.shared.Digest;
 import org.duxue.shared.Period;
 import org.duxue.standards.Standards;
-import org.duxue.summary.Gathered;
+import org.duxue.summary.PeriodSnapshot;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +26,9 @@ public class Handover {
     /** The folder name of the public edition while it is made. */
     private static final String UNFINISHED = "handover";
 
-    private static final List<String> PUBLIC_FILES = List.of(JsonResult.NAME, PageFile.NAME, OfficeFiles.REPLY);
+    /** A file that is not here does not leave the district. */
+    private static final List<String> PUBLIC_FILES = List.of(JsonResult.NAME, PageFile.NAME);
+
     private static final String README = "README.txt";
 
     private static final String FULL = """
@@ -41,33 +42,38 @@ public class Handover {
             duxue export --public.
             """;
 
-    private static final String PUBLIC = """
-            督学公开包：summary.json（数据）、report.html（页面）、report.docx（答复草稿）。
-            各校按性别或状态统计的人数为 1 至 4 人的，连同能推算出它的数字不公开：summary.json 中 status 为 suppressed，
-            页面上为“–”。涉及人员的台账条目不列校名；责任人、进展和备注不在其中。
-            沿用以前月份的这类数字见当月的公开包。每个月份只公开一次；更正后再公开，两次之差可能暴露个人。
+    private static final String PROOF = """
 
-            Duxue public package: summary.json (data), report.html (page), report.docx (draft of the reply).
-            Counts of 1 to 4 people of a school by sex or status are not told, nor is what they could be computed from:
-            status suppressed in summary.json, a dash on the page. Ledger lines about people do not name the school;
-            persons responsible, progress and notes are left out. Such figures carried from an earlier month stand in the
-            package of that month. Publish a month once: after a correction, the difference of two packages may give
-            somebody away.
+            本包含证明：rows 中有各校每一行保存的数据（人员编号为本包专用的密文），proof 中有名录、标准和本区设置。
+            只供有权查核的机关使用。核对：duxue verify 本文件.zip
+
+            This package holds proof: below rows every kept row of the schools (ids of people under a key of this package),
+            below proof registry, norms and policy. It is for the authority that checks, for nobody else. To check it:
+            duxue verify FILE.zip
             """;
 
     private final Folders folders;
     private final PublicEdition edition;
+    private final PublishedPackages published;
+    private final ProofEntries proof;
     private final String programVersion;
 
-    public Handover(Folders folders, PublicEdition edition, String programVersion) {
+    Handover(
+            Folders folders,
+            PublicEdition edition,
+            PublishedPackages published,
+            ProofEntries proof,
+            String programVersion) {
         this.folders = folders;
         this.edition = edition;
+        this.published = published;
+        this.proof = proof;
         this.programVersion = programVersion;
     }
 
     /** A published file that is missing or is not what its manifest says, if there is one. */
-    public Optional<Path> changed(Gathered gathered) throws IOException {
-        for (Path folder : published(gathered)) {
+    public Optional<Path> changed(PeriodSnapshot snapshot) throws IOException {
+        for (Path folder : published(snapshot)) {
             for (var output : outputs(folder).entrySet()) {
                 Path file = folder.resolve(output.getKey());
                 if (!Files.isRegularFile(file) || !Digest.of(file).equals(output.getValue())) {
@@ -78,12 +84,12 @@ public class Handover {
         return Optional.empty();
     }
 
-    private List<Path> published(Gathered gathered) {
-        Path results = this.folders.output().resolve(gathered.period().toString());
+    private List<Path> published(PeriodSnapshot snapshot) {
+        Path results = this.folders.output().resolve(snapshot.period().toString());
         List<Path> folders = new ArrayList<>();
-        gathered.districts().forEach(district -> folders.add(results.resolve(district.code())));
+        snapshot.districts().forEach(district -> folders.add(results.resolve(district.code())));
         if (folders.size() > 1) {
-            folders.add(results.resolve(Publication.ALL.code()));
+            folders.add(results.resolve(AllResults.DISTRICT.code()));
         }
         return folders;
     }
@@ -111,31 +117,53 @@ public class Handover {
      * A package that was written.
      *
      * @param entries how many it has
-     * @param templates what there is to correct in the office's own template of the reply
+     * @param unrecorded the newest month of which a public package may have gone out before packages were recorded; told
+     *     once
      */
-    public record Packed(int entries, List<TemplateFault> templates) {}
+    public record Packed(int entries, Optional<Period> unrecorded) {}
 
     /** Packs all files of the period. */
-    public Packed pack(Gathered gathered, Path place) throws IOException {
-        HandoverPackage all = begin(gathered.period(), "full");
-        for (Path folder : published(gathered)) {
+    public Packed pack(PeriodSnapshot snapshot, Path place) throws IOException {
+        return write(results(snapshot).with(README, FULL), place);
+    }
+
+    /** Packs them with everything that is needed to count again; for the authority alone. */
+    public Packed packWithProof(PeriodSnapshot snapshot, Path place) throws IOException {
+        Path unfinished = this.folders.workshop().resolve(UNFINISHED);
+        ResultFolder.remove(unfinished);
+        try {
+            HandoverPackage all = results(snapshot).with(README, FULL + PROOF);
+            this.proof.addTo(all, snapshot, unfinished);
+            return write(all, place);
+        } finally {
+            ResultFolder.remove(unfinished);
+        }
+    }
+
+    private HandoverPackage results(PeriodSnapshot snapshot) throws IOException {
+        HandoverPackage all = begin(snapshot.period(), "full");
+        for (Path folder : published(snapshot)) {
             for (String name : outputs(folder).keySet()) {
                 all.add(folder.getFileName() + "/" + name, folder.resolve(name));
             }
         }
-        all.add(README, FULL);
+        return all;
+    }
+
+    private static Packed write(HandoverPackage all, Path place) throws IOException {
         all.write(place);
-        return new Packed(all.size(), List.of());
+        return new Packed(all.size(), Optional.empty());
     }
 
     /** Packs what may leave the district. */
-    public Packed packPublic(Gathered gathered, Path place) throws IOException {
+    public Packed packPublic(PeriodSnapshot snapshot, Path place) throws IOException {
         Path unfinished = this.folders.workshop().resolve(UNFINISHED);
         ResultFolder.remove(unfinished);
         try {
-            Set<TemplateFault> faults = this.edition.write(gathered, words(published(gathered)), unfinished);
-            HandoverPackage all = begin(gathered.period(), "public");
-            for (Path folder : published(gathered)) {
+            Words words = words(published(snapshot));
+            PublishedPackage decided = this.edition.write(snapshot, words, unfinished);
+            HandoverPackage all = begin(snapshot.period(), "public");
+            for (Path folder : published(snapshot)) {
                 for (String name : PUBLIC_FILES) {
                     String entry = folder.getFileName() + "/" + name;
                     if (Files.exists(unfinished.resolve(entry))) {
@@ -143,9 +171,9 @@ public class Handover {
                     }
                 }
             }
-            all.add(README, PUBLIC);
+            all.add(README, PublicReadme.of(decided));
             all.write(place);
-            return new Packed(all.size(), List.copyOf(faults));
+            return new Packed(all.size(), this.published.takeUnrecorded());
         } finally {
             ResultFolder.remove(unfinished);
         }

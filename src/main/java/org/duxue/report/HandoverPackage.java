@@ -6,16 +6,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.duxue.shared.Digest;
 import org.duxue.shared.Period;
 import tools.jackson.core.JsonGenerator;
@@ -26,6 +30,7 @@ import tools.jackson.core.json.JsonFactory;
 final class HandoverPackage {
 
     static final String MANIFEST = "manifest.json";
+    private static final int SEAL_LENGTH = 64;
 
     private final Period period;
     private final SortedMap<String, Path> files = new TreeMap<>();
@@ -53,6 +58,11 @@ final class HandoverPackage {
         this.texts.put(name, text);
     }
 
+    HandoverPackage with(String name, String text) {
+        add(name, text);
+        return this;
+    }
+
     /** Writes the package beside its place and moves it there when it is whole; an older one is replaced. */
     void write(Path place) throws IOException {
         Path whole = place.toAbsolutePath();
@@ -71,11 +81,29 @@ final class HandoverPackage {
                     this.written.put(text.getKey(), entry(zip, text.getKey(), new ByteArrayInputStream(bytes)));
                 }
                 entry(zip, MANIFEST, new ByteArrayInputStream(manifest()));
+                zip.setComment("0".repeat(SEAL_LENGTH));
+            }
+            try (FileChannel end = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                end.write(
+                        ByteBuffer.wrap(seal(unfinished).getBytes(StandardCharsets.US_ASCII)),
+                        end.size() - SEAL_LENGTH);
             }
             Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /** The digest of a package up to its last bytes, which say it: every byte counts, whatever a reader of zip files makes of it. */
+    static String seal(Path place) throws IOException {
+        MessageDigest sha256 = Digest.sha256();
+        try (InputStream content = BoundedInputStream.builder()
+                .setPath(place)
+                .setMaxCount(Files.size(place) - SEAL_LENGTH)
+                .get()) {
+            content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
+        }
+        return Digest.hex(sha256.digest());
     }
 
     private Written entry(ZipOutputStream zip, String name, InputStream content) throws IOException {

@@ -23,10 +23,14 @@ final class JsonResult implements AutoCloseable {
     private static final Set<String> COUNTS = Set.of(
             "schools_counted",
             "schools_expected",
+            "schools_carried",
             "rows",
             "rows_rejected",
             "version",
             "rejected_version",
+            "parts",
+            "open_questions",
+            "row",
             "students",
             "n");
 

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.duxue.intake.Version;
+import org.duxue.intake.Withdrawals;
 import org.duxue.registry.District;
 import org.duxue.report.words.Words;
 import org.duxue.shared.Period;
 import org.duxue.standards.Policy;
 import org.duxue.standards.Standards;
-import org.duxue.summary.Received;
+import org.duxue.summary.Obligation;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -26,13 +27,15 @@ final class Manifest {
 
     private final String programVersion;
     private final Policy policy;
+    private final Withdrawals withdrawals;
 
-    Manifest(String programVersion, Policy policy) {
+    Manifest(String programVersion, Policy policy, Withdrawals withdrawals) {
         this.programVersion = programVersion;
         this.policy = policy;
+        this.withdrawals = withdrawals;
     }
 
-    void write(ResultFolder folder, Period period, District district, Words words, List<Received> received)
+    void write(ResultFolder folder, Period period, District district, Words words, List<Obligation> obligation)
             throws IOException {
         SortedMap<String, String> outputs = folder.digests();
         try (JsonGenerator json = new JsonFactory()
@@ -47,8 +50,9 @@ final class Manifest {
             json.writeStringProperty(REPORT_LANGUAGE, words.language());
             writePolicy(json);
             json.writeArrayPropertyStart("inputs");
-            inputs(received).forEach(version -> write(json, version));
+            inputs(obligation).forEach(version -> write(json, version));
             json.writeEndArray();
+            writeWithdrawn(json, period, obligation);
             json.writeObjectPropertyStart("outputs");
             outputs.forEach(json::writeStringProperty);
             json.writeEndObject();
@@ -67,11 +71,37 @@ final class Manifest {
         json.writeEndObject();
     }
 
-    private static List<Version> inputs(List<Received> received) {
-        return received.stream()
-                .flatMap(one -> Stream.of(one.effective(), one.refused()))
-                .filter(java.util.Objects::nonNull)
-                .<Version>map(java.util.Objects::requireNonNull)
+    /** Files of the month that were taken back, where there are any. */
+    private void writeWithdrawn(JsonGenerator json, Period period, List<Obligation> obligations) {
+        List<Withdrawals.TakenBack> all = this.withdrawals.of(period).stream()
+                .filter(one -> obligations.stream()
+                        .anyMatch(due -> due.kind() == one.key().kind()
+                                && due.sender().equals(one.key().sender())))
+                .toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("withdrawn");
+        for (Withdrawals.TakenBack one : all) {
+            json.writeRaw('\n');
+            json.writeStartObject();
+            json.writeStringProperty("kind", one.key().kind().key());
+            json.writeStringProperty("sender", one.key().sender());
+            json.writeNumberProperty("version", one.number());
+            json.writeStringProperty("file", one.file());
+            json.writeStringProperty("sha256", one.sha256());
+            json.writeStringProperty("withdrawn_on", one.why().day().toString());
+            json.writeStringProperty("reason", one.why().reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static List<Version> inputs(List<Obligation> obligation) {
+        return obligation.stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.ofNullable(one.effective()).flatMap(version -> version.parts().stream()),
+                        Stream.ofNullable(one.refused())))
                 .sorted(Comparator.<Version, String>comparing(
                                 version -> version.key().toString())
                         .thenComparing(Version::number))
@@ -86,6 +116,11 @@ final class Manifest {
         json.writeStringProperty("period", version.key().period().toString());
         json.writeNumberProperty("version", version.number());
         json.writeStringProperty("file", version.relativePath());
+        if (!version.sheets().isEmpty()) {
+            json.writeArrayPropertyStart("sheets");
+            version.sheets().forEach(json::writeString);
+            json.writeEndArray();
+        }
         json.writeStringProperty("sha256", version.sha256());
         json.writeStringProperty("status", version.status().key());
         json.writeNumberProperty("rows_read", version.rows().read());

@@ -15,14 +15,13 @@ import org.duxue.report.workbook.DistrictBook;
 import org.duxue.shared.Period;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.Balance;
-import org.duxue.summary.Received;
+import org.duxue.summary.Obligation;
 
 /** What the office opens in its programs, put beside the CSVs out of the same objects. */
 final class OfficeFiles {
 
     private static final String WORKBOOK = "workbook.xlsx";
     static final String REPLY = "report.docx";
-    private static final String AUDIT = "report-audit.txt";
 
     private final ResultFolder folder;
     private final Period period;
@@ -38,13 +37,13 @@ final class OfficeFiles {
             List<AreaLines> totals,
             List<Balance.OfStage> balance,
             List<Line> ledger,
-            List<Received> received)
+            List<Obligation> obligation)
             throws IOException {
         book.balance(balance);
-        book.received(received);
+        book.obligation(obligation);
         book.ledger(ledger);
-        book.sources(received);
-        book(book, totals, ledger, received);
+        book.sources(obligation);
+        book(book, totals, ledger, obligation);
     }
 
     /** The workbook of all districts, which has nothing but areas and the overview. */
@@ -52,7 +51,7 @@ final class OfficeFiles {
         book(book, totals, List.of(), List.of());
     }
 
-    /** The draft of a district's reply and what its audit found; returns what is wrong with the office's own template. */
+    /** The draft of a district's reply; returns what is wrong with the office's own template. */
     static Optional<TemplateFault> reply(Path folder, Path input, ReplyDraft draft) throws IOException {
         ReplyDocument reply = new ReplyDocument(draft);
         Path unfinished = unfinished(folder.resolve(REPLY));
@@ -60,15 +59,14 @@ final class OfficeFiles {
             reply.write(input, out);
         }
         SteadyZip.move(unfinished, folder.resolve(REPLY), draft.period().asOf());
-        Files.writeString(folder.resolve(AUDIT), reply.audit());
         return reply.templateFault();
     }
 
-    private void book(DistrictBook book, List<AreaLines> totals, List<Line> ledger, List<Received> received)
+    private void book(DistrictBook book, List<AreaLines> totals, List<Line> ledger, List<Obligation> obligation)
             throws IOException {
         Path unfinished = unfinished(this.folder.file(WORKBOOK));
         try (OutputStream out = Files.newOutputStream(unfinished)) {
-            book.write(totals, ledger, received, out);
+            book.write(totals, ledger, obligation, out);
         }
         SteadyZip.move(unfinished, this.folder.file(WORKBOOK), this.period.asOf());
     }

@@ -4,214 +4,242 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import org.duxue.area.Settings;
-import org.duxue.intake.Folders;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.duxue.area.ValidationContexts;
 import org.duxue.ledger.Changes;
 import org.duxue.ledger.LedgerColumns;
 import org.duxue.ledger.LedgerWork;
 import org.duxue.ledger.Line;
+import org.duxue.ledger.State;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.report.disclosure.Disclosure;
 import org.duxue.report.disclosure.PublicLedger;
+import org.duxue.report.disclosure.PublishedPackage;
 import org.duxue.report.page.PageFile;
-import org.duxue.report.page.PageInMaking;
-import org.duxue.report.reply.ReplyDraft;
-import org.duxue.report.reply.TemplateFault;
+import org.duxue.report.page.ReportPageBuilder;
 import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 import org.duxue.shared.Period;
 import org.duxue.summary.AreaLines;
+import org.duxue.summary.AreaSum;
+import org.duxue.summary.Balance;
 import org.duxue.summary.Balances;
-import org.duxue.summary.Gathered;
 import org.duxue.summary.History;
-import org.duxue.summary.Received;
+import org.duxue.summary.Obligation;
+import org.duxue.summary.PeriodSnapshot;
 import org.duxue.summary.Summaries;
 
-/** A consolidated period as it may leave the district: {@code summary.json}, page and reply without small counts of people. */
-public class PublicEdition {
+/** A consolidated period as it may leave the district: {@code summary.json} and page without small counts of people. */
+class PublicEdition {
 
-    private final Folders folders;
-    private final Settings settings;
+    private final ValidationContexts contexts;
     private final Summaries summaries;
     private final LedgerWork ledger;
     private final Balances balances;
+    private final PublishedPackages published;
 
-    public PublicEdition(
-            Folders folders, Settings settings, Summaries summaries, Balances balances, LedgerWork ledger) {
-        this.folders = folders;
-        this.settings = settings;
+    PublicEdition(
+            ValidationContexts contexts,
+            Summaries summaries,
+            Balances balances,
+            LedgerWork ledger,
+            PublishedPackages published) {
+        this.contexts = contexts;
         this.summaries = summaries;
         this.ledger = ledger;
         this.balances = balances;
+        this.published = published;
     }
 
-    /** Writes a folder for each district into {@code place}, and one for all when there is more than one. */
-    public Set<TemplateFault> write(Gathered gathered, Words words, Path place) throws IOException {
-        Set<TemplateFault> faults = new LinkedHashSet<>();
-        Map<String, Disclosure> disclosures = new HashMap<>();
-        List<Map<Area, Summaries.AreaSum>> sums = new ArrayList<>();
-        for (District district : gathered.districts()) {
-            Summaries.Pass pass = this.summaries.begin(gathered, district);
-            disclosures.put(district.code(), disclosure(gathered, district, pass));
-            pass.total();
+    /**
+     * Writes a folder for each district into {@code place}, and one for all when there is more than one. What is going to
+     * be told is recorded first, so that no package goes out that later ones do not know of.
+     *
+     * @return what was decided
+     */
+    PublishedPackage write(PeriodSnapshot snapshot, Words words, Path place) throws IOException {
+        Disclosure.Survey survey = new Disclosure.Survey();
+        List<Map<Area, AreaSum>> sums = new ArrayList<>();
+        boolean fewOfficers = false;
+        for (District district : snapshot.districts()) {
+            Summaries.Pass pass = this.summaries.begin(snapshot, district);
+            survey(snapshot, district, pass, survey);
+            fewOfficers |= pass.total().stream().anyMatch(Disclosure::isFew);
             sums.add(pass.sums());
         }
-        List<List<AreaLines>> totals = new ArrayList<>();
-        for (District district : gathered.districts()) {
-            Disclosure disclosure = Objects.requireNonNull(disclosures.get(district.code()));
-            OfDistrict ofDistrict = new OfDistrict(gathered, district, words, disclosure, folder(place, district));
-            totals.add(ofDistrict.write());
-            ofDistrict.templateFault.ifPresent(faults::add);
+        PublishedPackage decided = decided(snapshot.period(), survey.figures());
+        Disclosure disclosure = new Disclosure(decided, fewOfficers);
+        List<Made> made = new ArrayList<>();
+        for (District district : snapshot.districts()) {
+            made.add(new OfDistrict(snapshot, district, words, disclosure, folder(place, district)).write());
         }
-        if (gathered.districts().size() > 1) {
-            List<AreaLines> all = this.summaries.all(gathered.period(), sums).stream()
-                    .map(lines -> Disclosure.ofDistricts(disclosures.values(), lines))
+        if (made.size() > 1) {
+            List<AreaLines> all = this.summaries.all(snapshot.period(), sums).stream()
+                    .map(disclosure::ofAll)
                     .toList();
-            writeAll(gathered, words, totals, all, folder(place, Publication.ALL));
+            writeAll(snapshot, words, made, all, folder(place, AllResults.DISTRICT));
         }
-        return faults;
+        return decided;
+    }
+
+    /** Published again, the same figures withhold what they withheld. */
+    private PublishedPackage decided(Period period, PublishedPackage figures) {
+        return this.published.find(period, figures.digest()).orElseGet(() -> {
+            PublishedPackage decided = Disclosure.decide(figures, this.published.all());
+            this.published.keep(period, decided);
+            return decided;
+        });
     }
 
     private static Path folder(Path place, District district) throws IOException {
         return Files.createDirectories(place.resolve(district.code()));
     }
 
-    private static Disclosure disclosure(Gathered gathered, District district, Summaries.Pass pass) {
-        Disclosure.Survey survey = new Disclosure.Survey();
-        for (School school : gathered.registry().openSchools(district)) {
-            survey.add(
-                    school.code(),
-                    pass.next(school),
-                    area -> gathered.find(school.code(), area.kind())
-                            .filter(Received::isFresh)
-                            .isPresent());
+    private void survey(PeriodSnapshot snapshot, District district, Summaries.Pass pass, Disclosure.Survey survey) {
+        int guardAge = this.contexts.norms(snapshot.period(), district.code()).whole("limit.guard_age");
+        for (School school : snapshot.registry().openSchools(district)) {
+            for (AreaLines lines : pass.next(school)) {
+                snapshot.find(school.code(), lines.area().kind())
+                        .map(Obligation::effective)
+                        .ifPresent(version -> survey.add(
+                                district.code(),
+                                school.code(),
+                                version.key() + " #" + version.number(),
+                                guardAge,
+                                lines));
+            }
         }
-        return survey.decide();
     }
+
+    /** What was written of a district and goes into that of all. */
+    private record Made(List<AreaLines> total, Map<State, Long> ledger) {}
 
     /** What is written of one district. */
     private final class OfDistrict {
 
-        private final Gathered gathered;
+        private final PeriodSnapshot snapshot;
         private final Period period;
         private final District district;
         private final Words words;
         private final Disclosure disclosure;
         private final Path folder;
-        private final PublicLedger ledger;
-        private Optional<TemplateFault> templateFault = Optional.empty();
 
-        private OfDistrict(Gathered gathered, District district, Words words, Disclosure disclosure, Path folder) {
-            this.gathered = gathered;
-            this.period = gathered.period();
+        private OfDistrict(
+                PeriodSnapshot snapshot, District district, Words words, Disclosure disclosure, Path folder) {
+            this.snapshot = snapshot;
+            this.period = snapshot.period();
             this.district = district;
             this.words = words;
             this.disclosure = disclosure;
             this.folder = folder;
-            this.ledger = new PublicLedger(words);
         }
 
-        private List<AreaLines> write() throws IOException {
-            var balance = PublicEdition.this.balances.of(this.gathered, this.district);
-            List<Received> received = this.gathered.of(this.district);
-            List<Line> lines = this.ledger.lines(PublicEdition.this
+        private Made write() throws IOException {
+            List<Balance.OfStage> balance = PublicEdition.this.balances.of(this.snapshot, this.district);
+            List<Line> lines = PublicLedger.lines(PublicEdition.this
                     .ledger
                     .find(this.period, this.district.code())
                     .lines());
-            PageInMaking page = PageInMaking.of(this.words, this.period, this.district);
+            ReportPageBuilder page = ReportPageBuilder.of(this.words, this.period, this.district);
             List<AreaLines> total;
             try (JsonResult json =
                     JsonResult.createPublic(this.folder.resolve(JsonResult.NAME), this.period, this.district)) {
                 total = schools(json, page);
                 json.table("summary", SummaryRows.DISTRICT_HEADER, summary(this.period, this.district, total));
                 json.table("balance", BalanceRows.HEADER, BalanceRows.of(balance));
-                json.table("completeness", CompletenessRows.HEADER, CompletenessRows.ofPublic(received));
+                json.table(
+                        "completeness",
+                        CompletenessRows.HEADER,
+                        CompletenessRows.ofPublic(this.snapshot.of(this.district)));
                 json.table(
                         "ledger",
                         LedgerColumns.keys(),
                         lines.stream().map(PublicLedger::cells).toList());
-                json.table("ledger-changes", ChangeRows.HEADER, ChangeRows.of(changes()));
-                // what schools say in their own words stays in the district
-                json.table("explanations", ExplanationRows.HEADER, List.of());
+                json.table("ledger-changes", ChangeRows.HEADER, ChangeRows.ofPublic(PublicLedger.changes(changes())));
+                withoutAnswers(json);
             }
+            Map<State, Long> counts = PublicLedger.count(lines);
             PageFile.write(
                     this.folder.resolve(PageFile.NAME),
-                    page.with(new PageInMaking.Rest(
+                    page.with(new ReportPageBuilder.Rest(
                             true,
                             total,
+                            List.of(),
                             history(this.period, this.district),
                             balance,
                             lines,
-                            PublicEdition.this.ledger.counts(this.period, this.district.code()),
-                            received)));
-            this.templateFault = OfficeFiles.reply(
-                    this.folder,
-                    PublicEdition.this.folders.input(),
-                    new ReplyDraft(
-                            this.period,
-                            this.district,
-                            total,
-                            lines,
-                            received,
-                            PublicEdition.this.settings.norms(this.period, this.district.code()),
-                            this.words,
-                            true));
-            return total;
+                            byMonth(this.period, counts),
+                            this.snapshot.of(this.district),
+                            List.of())));
+            return new Made(total, counts);
         }
 
-        private List<AreaLines> schools(JsonResult json, PageInMaking page) {
-            Summaries.Pass pass = PublicEdition.this.summaries.begin(this.gathered, this.district);
+        /** What schools are asked, and what they say in their own words, stays in the district. */
+        private static void withoutAnswers(JsonResult json) {
+            json.table("explanations", ExplanationRows.HEADER, List.of());
+            json.table("questions", QuestionRows.HEADER, List.of());
+        }
+
+        private List<AreaLines> schools(JsonResult json, ReportPageBuilder page) {
+            Summaries.Pass pass = PublicEdition.this.summaries.begin(this.snapshot, this.district);
             try (JsonResult.Table table = json.begin("schools", SummaryRows.SCHOOL_HEADER)) {
-                for (School school : this.gathered.registry().openSchools(this.district)) {
+                for (School school : this.snapshot.registry().openSchools(this.district)) {
                     List<AreaLines> told = pass.next(school).stream()
                             .map(lines -> this.disclosure.ofSchool(school.code(), lines))
                             .toList();
-                    page.add(school.code(), school.name(), told);
+                    page.add(school, told);
                     told.forEach(area -> area.rows()
                             .forEach(
                                     row -> table.row(SummaryRows.ofSchool(this.period.toString(), school, area, row))));
                 }
             }
-            return pass.total().stream().map(this.disclosure::ofDistrict).toList();
+            return pass.total().stream()
+                    .map(lines -> this.disclosure.ofDistrict(this.district.code(), lines))
+                    .toList();
         }
 
         private Changes changes() {
-            return this.ledger.changes(PublicEdition.this.ledger.changes(this.period, this.district.code()));
+            return PublicEdition.this.ledger.changes(this.period, this.district.code());
         }
     }
 
-    private void writeAll(
-            Gathered gathered, Words words, List<List<AreaLines>> totals, List<AreaLines> all, Path folder)
+    private void writeAll(PeriodSnapshot snapshot, Words words, List<Made> made, List<AreaLines> all, Path folder)
             throws IOException {
-        Period period = gathered.period();
-        PageInMaking page = PageInMaking.ofAll(words, period, Publication.ALL);
-        for (int i = 0; i < totals.size(); i++) {
-            District district = gathered.districts().get(i);
-            page.add(district.code(), district.name(), totals.get(i));
+        Period period = snapshot.period();
+        ReportPageBuilder page = ReportPageBuilder.ofAll(words, period, AllResults.DISTRICT);
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        for (int i = 0; i < made.size(); i++) {
+            District district = snapshot.districts().get(i);
+            page.add(district, made.get(i).total());
+            made.get(i).ledger().forEach((state, count) -> counts.merge(state, count, Long::sum));
         }
-        try (JsonResult json = JsonResult.createPublic(folder.resolve(JsonResult.NAME), period, Publication.ALL)) {
-            json.table("summary", SummaryRows.DISTRICT_HEADER, summary(period, Publication.ALL, all));
+        try (JsonResult json = JsonResult.createPublic(folder.resolve(JsonResult.NAME), period, AllResults.DISTRICT)) {
+            json.table("summary", SummaryRows.DISTRICT_HEADER, summary(period, AllResults.DISTRICT, all));
         }
         PageFile.write(
                 folder.resolve(PageFile.NAME),
-                page.with(new PageInMaking.Rest(
+                page.with(new ReportPageBuilder.Rest(
                         true,
                         all,
-                        history(period, Publication.ALL),
+                        List.of(),
+                        history(period, AllResults.DISTRICT),
                         List.of(),
                         List.of(),
-                        this.ledger.countsOfAll(gathered),
-                        gathered.districts().stream()
-                                .flatMap(district -> gathered.of(district).stream())
-                                .toList())));
+                        byMonth(period, counts),
+                        snapshot.districts().stream()
+                                .flatMap(district -> snapshot.of(district).stream())
+                                .toList(),
+                        List.of())));
+    }
+
+    /** Of this month alone: the counts of earlier months hold lines that are not told. */
+    private static SortedMap<Period, Map<State, Long>> byMonth(Period period, Map<State, Long> counts) {
+        return new TreeMap<>(Map.of(period, counts));
     }
 
     private History history(Period period, District district) {

@@ -1,6 +1,7 @@
 package org.duxue.report;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,11 +25,16 @@ final class ResultFolder {
 
     /** Starts a folder that will replace {@code period/district} in {@code output}; {@code workshop} lies on the same disk. */
     static ResultFolder start(Path workshop, Path output, String period, String district) throws IOException {
-        Path place = output.resolve(period).resolve(district);
+        Path place = place(output, period, district);
         Path unfinished = workshop.resolve(period + "-" + district);
         remove(unfinished);
         Files.createDirectories(unfinished);
         return new ResultFolder(unfinished, place);
+    }
+
+    /** Where the results of a district are found once they are published. */
+    static Path place(Path output, String period, String district) {
+        return output.resolve(period).resolve(district);
     }
 
     /** Where the folder is made. */
@@ -51,14 +57,22 @@ final class ResultFolder {
         return digests;
     }
 
+    /** @throws ResultsInUseException when the former results cannot be moved away; they stay in place then */
     void publish() throws IOException {
         Path former = this.unfinished.resolveSibling(this.unfinished.getFileName() + ".former");
         remove(former);
         Files.createDirectories(this.place.getParent());
-        if (Files.exists(this.place)) {
-            Files.move(this.place, former, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            if (Files.exists(this.place)) {
+                Files.move(this.place, former, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(this.unfinished, this.place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException held) {
+            if (Files.exists(former) && !Files.exists(this.place)) {
+                Files.move(former, this.place, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw new ResultsInUseException(this.place, held);
         }
-        Files.move(this.unfinished, this.place, StandardCopyOption.ATOMIC_MOVE);
         remove(former);
     }
 

@@ -15,10 +15,10 @@ import org.duxue.summary.IndicatorRow;
 final class SchoolTables implements Closeable {
 
     private final String period;
-    private final Beside<CsvFile> csv;
-    private final Beside<JsonResult.Table> json;
+    private final AsyncFileWriter<CsvFile> csv;
+    private final AsyncFileWriter<JsonResult.Table> json;
 
-    private SchoolTables(String period, Beside<CsvFile> csv, Beside<JsonResult.Table> json) {
+    private SchoolTables(String period, AsyncFileWriter<CsvFile> csv, AsyncFileWriter<JsonResult.Table> json) {
         this.period = period;
         this.csv = csv;
         this.json = json;
@@ -29,8 +29,8 @@ final class SchoolTables implements Closeable {
         CsvFile file = CsvFile.create(csv, SummaryRows.SCHOOL_HEADER);
         return new SchoolTables(
                 period.toString(),
-                new Beside<>(file, "schools.csv"),
-                new Beside<>(json.begin("schools", SummaryRows.SCHOOL_HEADER), "schools in summary.json"));
+                new AsyncFileWriter<>(file, "schools.csv"),
+                new AsyncFileWriter<>(json.begin("schools", SummaryRows.SCHOOL_HEADER), "schools in summary.json"));
     }
 
     void school(School school, List<AreaLines> lines) throws IOException {

@@ -1,6 +1,7 @@
 package org.duxue.report;
 
 import java.util.List;
+import java.util.Objects;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.shared.Period;
@@ -25,7 +26,9 @@ final class SummaryRows {
             "status",
             "schools_counted",
             "schools_expected",
-            "previous_value");
+            "previous_value",
+            "schools_carried",
+            "oldest_data");
 
     static final List<String> SCHOOL_HEADER = List.of(
             "period",
@@ -62,7 +65,9 @@ final class SummaryRows {
                 row.status().key(),
                 String.valueOf(lines.counted()),
                 String.valueOf(lines.expected()),
-                Cells.text(row.previous()));
+                Cells.text(row.previous()),
+                String.valueOf(lines.freshness().carried()),
+                Objects.toString(lines.freshness().oldest(), ""));
     }
 
     static List<String> ofSchool(String period, School school, AreaLines lines, IndicatorRow row) {

@@ -34,6 +34,15 @@ public enum Area implements Labelled {
         return this.kind;
     }
 
+    public static Area ofKey(String key) {
+        for (Area area : values()) {
+            if (area.key.equals(key)) {
+                return area;
+            }
+        }
+        throw new IllegalArgumentException("no area has the key " + key);
+    }
+
     public static Area fedBy(Kind kind) {
         for (Area area : values()) {
             if (area.kind == kind) {

@@ -1,7 +1,5 @@
 package org.duxue.shared;
 
-import java.math.BigDecimal;
-
 /** How English counts: 1 row, 2 rows, 0 rows. */
 public final class English {
 
@@ -13,10 +11,5 @@ public final class English {
 
     public static String counted(long count, String one, String many) {
         return count + " " + (count == 1 ? one : many);
-    }
-
-    /** The word for that many of them. */
-    public static String word(BigDecimal count, String one, String many) {
-        return count.compareTo(BigDecimal.ONE) == 0 ? one : many;
     }
 }

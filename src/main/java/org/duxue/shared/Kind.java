@@ -1,5 +1,8 @@
 package org.duxue.shared;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a submission is about. Enforcement is sent by the district, the others by schools. */
 public enum Kind implements Labelled {
     EQUIPMENT("equipment", "设备"),
@@ -29,6 +32,13 @@ public enum Kind implements Labelled {
 
     public boolean isSentByDistrict() {
         return this == ENFORCEMENT;
+    }
+
+    /** By its key or its label, whatever the case. */
+    public static Optional<Kind> named(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.key.equalsIgnoreCase(name) || kind.label.equals(name))
+                .findFirst();
     }
 
     public static Kind ofKey(String key) {

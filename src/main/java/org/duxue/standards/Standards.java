@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Standards {
 
     /** Changes whenever {@code norms.csv} or the fitness tables change. */
-    public static final String VERSION = "2026.11";
+    public static final String VERSION = "2026.12";
 
     private final List<Norm> norms;
 
@@ -30,20 +33,39 @@ public final class Standards {
     }
 
     public static Standards load() {
-        try (InputStream in = Objects.requireNonNull(Standards.class.getResourceAsStream("norms.csv"));
-                CSVParser rows = CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        try (InputStream in = open()) {
+            return read(in);
+        } catch (IOException brokenJar) {
+            throw new UncheckedIOException(brokenJar);
+        }
+    }
+
+    private static InputStream open() {
+        return Objects.requireNonNull(Standards.class.getResourceAsStream("norms.csv"));
+    }
+
+    /** The text of {@code norms.csv}, for who has to know it without this program. */
+    public static String source() {
+        try (InputStream in = open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException brokenJar) {
+            throw new UncheckedIOException(brokenJar);
+        }
+    }
+
+    /** Norms in the form of {@code norms.csv}. */
+    public static Standards read(InputStream in) throws IOException {
+        try (CSVParser rows = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             List<Norm> norms = new ArrayList<>();
             for (CSVRecord row : rows) {
                 norms.add(norm(row));
             }
             return new Standards(norms);
-        } catch (IOException brokenJar) {
-            throw new UncheckedIOException(brokenJar);
         }
     }
 
@@ -52,28 +74,50 @@ public final class Standards {
                 row.get("key"),
                 new BigDecimal(row.get("value")),
                 row.get("unit"),
+                NormKind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+                Scope.parse(row.get("scope")),
+                row.get("scope_note"),
                 row.get("document"),
                 row.get("article"),
+                row.get("text_zh"),
                 LocalDate.parse(row.get("valid_from")),
                 optionalDay(row.get("valid_until")),
-                row.get("confidence"));
+                optionalYear(row.get("target_year")),
+                Confidence.valueOf(row.get("confidence")),
+                new PlausibleRange(
+                        new BigDecimal(row.get("least")),
+                        new BigDecimal(row.get("most")),
+                        row.get("unit").equals("%")),
+                row.get("source"));
     }
 
     private static @Nullable LocalDate optionalDay(String text) {
         return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
-    /** All keys, whenever in force. */
-    public SortedSet<String> keys() {
-        SortedSet<String> keys = new TreeSet<>();
-        this.norms.forEach(norm -> keys.add(norm.key()));
-        return keys;
+    private static @Nullable Integer optionalYear(String text) {
+        return text.isEmpty() ? null : Integer.valueOf(text);
     }
 
-    /** The norms in force on a day, under the district's policy. */
+    /** All norms, in the order of the table. */
+    public List<Norm> all() {
+        return this.norms;
+    }
+
+    /** All keys, whenever in force. */
+    public SortedSet<String> keys() {
+        return new TreeSet<>(ranges().keySet());
+    }
+
+    /** Within which a district's own value of a key is plausible. */
+    SortedMap<String, PlausibleRange> ranges() {
+        SortedMap<String, PlausibleRange> ranges = new TreeMap<>();
+        this.norms.forEach(norm -> ranges.put(norm.key(), norm.range()));
+        return ranges;
+    }
+
+    /** The norms on a day, under the district's policy. */
     public Norms on(LocalDate day, Policy policy, String districtCode) {
-        List<Norm> inForce =
-                this.norms.stream().filter(norm -> norm.isInForceOn(day)).toList();
-        return new Norms(inForce, policy.overridesOf(districtCode));
+        return new Norms(day, this.norms, policy.valuesOf(districtCode), policy.adoptionOf(districtCode));
     }
 }

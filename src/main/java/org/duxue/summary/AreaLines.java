@@ -8,8 +8,9 @@ import org.duxue.shared.Area;
  *
  * @param counted submissions that count
  * @param expected submissions due
+ * @param freshness of those that count
  */
-public record AreaLines(Area area, List<IndicatorRow> rows, long counted, long expected) {
+public record AreaLines(Area area, List<IndicatorRow> rows, long counted, long expected, Freshness freshness) {
 
     public AreaLines {
         rows = List.copyOf(rows);

@@ -123,7 +123,7 @@ public final class Balance {
         List<OfStage> stages = new ArrayList<>();
         for (Stage stage : STAGES) {
             List<OfSchool> counted = schools.stream()
-                    .filter(school -> !school.isKindergarten() && school.students(stage) > 0)
+                    .filter(school -> counts(school, stage))
                     .map(school -> ofSchool(school, stage))
                     .toList();
             if (!counted.isEmpty()) {
@@ -131,6 +131,18 @@ public final class Balance {
             }
         }
         return stages;
+    }
+
+    /** Special and vocational schools are left out, and so are teaching points with few students of the stage. */
+    private boolean counts(School school, Stage stage) {
+        if (school.isKindergarten() || school.students(stage) == 0) {
+            return false;
+        }
+        return switch (school.category()) {
+            case REGULAR -> true;
+            case POINT -> school.students(stage) >= this.norms.whole("balance.min_students_of_point");
+            case SPECIAL, VOCATIONAL -> false;
+        };
     }
 
     private OfSchool ofSchool(School school, Stage stage) {
@@ -147,7 +159,7 @@ public final class Balance {
         return new OfSchool(school, values, this.norms);
     }
 
-    private @Nullable Share amount(School school, Stage stage, BalanceIndicator indicator) {
+    private @Nullable Ratio amount(School school, Stage stage, BalanceIndicator indicator) {
         if (indicator.isByStage()) {
             return figure(school, indicator, "stage=" + stage.key());
         }
@@ -155,14 +167,14 @@ public final class Balance {
             case TEACHING_AREA -> school.teachingArea();
             case SPORTS_AREA -> school.sportsArea();
             default -> {
-                Share resource = figure(school, indicator, "");
+                Ratio resource = figure(school, indicator, "");
                 yield resource == null ? null : resource.dividend();
             }
         };
         return whole == null ? null : split(whole, school, stage);
     }
 
-    private @Nullable Share figure(School school, BalanceIndicator indicator, String breakdown) {
+    private @Nullable Ratio figure(School school, BalanceIndicator indicator, String breakdown) {
         Area area = indicator.area();
         if (area == null) {
             return null;
@@ -172,19 +184,24 @@ public final class Balance {
                 .map(figures -> figures.find(indicator.figure(), breakdown)
                         .map(Figure::numerator)
                         .orElse(BigDecimal.ZERO))
-                .map(Share::of)
+                .map(Ratio::of)
                 .orElse(null);
     }
 
     /** The part of a school's resource that falls to a stage, by its weighted share of the pupils. */
-    private static Share split(BigDecimal whole, School school, Stage stage) {
+    private static Ratio split(BigDecimal whole, School school, Stage stage) {
         Map<Stage, Integer> weights = BalanceIndicator.weights(school);
         long weighted = 0;
         for (Stage taught : school.type().stages()) {
             weighted += (long) weight(weights, taught) * school.students(taught);
         }
         BigDecimal own = BigDecimal.valueOf((long) weight(weights, stage) * school.students(stage));
-        return new Share(whole.multiply(own), BigDecimal.valueOf(weighted));
+        return new Ratio(whole.multiply(own), BigDecimal.valueOf(weighted));
+    }
+
+    /** How much of one more at the school falls to a stage. */
+    static Ratio share(School school, Stage stage) {
+        return split(BigDecimal.ONE, school, stage);
     }
 
     private static int weight(Map<Stage, Integer> weights, Stage stage) {

@@ -1,7 +1,10 @@
 package org.duxue.summary;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.duxue.area.Definition;
 import org.duxue.registry.School;
 import org.duxue.registry.SchoolType;
 import org.duxue.shared.Area;
@@ -46,7 +49,7 @@ public enum BalanceIndicator {
     }
 
     /** The inner figure of the area that feeds it. */
-    String figure() {
+    public String figure() {
         return this.figure;
     }
 
@@ -55,8 +58,14 @@ public enum BalanceIndicator {
         return this.area == Area.STAFFING;
     }
 
-    int factor() {
+    /** What a value per pupil is multiplied by. */
+    public int factor() {
         return this.key.endsWith("_per_100") ? HUNDREDTHS : 1;
+    }
+
+    /** What each indicator is, by its key; {@code all} stands for the seven together. */
+    public static Map<String, Definition> definitions() {
+        return Definition.read(BalanceIndicator.class, "balance-definitions.csv");
     }
 
     /**
@@ -70,5 +79,20 @@ public enum BalanceIndicator {
         weights.put(Stage.JUNIOR, complete ? HUNDREDTHS : 110);
         weights.put(Stage.SENIOR, complete ? 120 : 132);
         return weights;
+    }
+
+    /** The part of a school's resource that falls to a stage, as it is worked out: {@code 1×200 / (1×200 + 1.1×100)}. */
+    public static String share(School school, Stage stage) {
+        Map<Stage, Integer> weights = weights(school);
+        String all = school.type().stages().stream()
+                .map(taught -> weighted(weights, taught, school))
+                .collect(Collectors.joining(" + "));
+        return weighted(weights, stage, school) + " / (" + all + ")";
+    }
+
+    private static String weighted(Map<Stage, Integer> weights, Stage stage, School school) {
+        BigDecimal weight =
+                BigDecimal.valueOf(weights.getOrDefault(stage, 0), 2).stripTrailingZeros();
+        return weight.toPlainString() + "×" + school.students(stage);
     }
 }

@@ -8,16 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duxue.area.Account;
 import org.duxue.area.Figures;
-import org.duxue.area.Settings;
+import org.duxue.area.SubmissionAggregate;
+import org.duxue.area.ValidationContexts;
 import org.duxue.registry.District;
 import org.duxue.shared.Area;
 import org.duxue.shared.Kind;
 import org.duxue.standards.Norms;
-import org.jspecify.annotations.Nullable;
 
-/** The balance of districts, of the accounts that count. The steps of a consolidation share what was worked out of its gathering. */
+/** The balance of districts, of the aggregates that count. */
 public class Balances {
 
     private static final Set<Kind> KINDS = Stream.of(BalanceIndicator.values())
@@ -26,69 +25,55 @@ public class Balances {
             .map(Area::kind)
             .collect(Collectors.toSet());
 
-    private final Settings settings;
-    private final Accounts accounts;
-    private final Map<String, List<Balance.OfStage>> known = new HashMap<>();
-    private @Nullable Gathered knownOf;
+    private final ValidationContexts contexts;
+    private final SubmissionAggregates aggregates;
 
-    public Balances(Settings settings, Accounts accounts) {
-        this.settings = settings;
-        this.accounts = accounts;
+    public Balances(ValidationContexts contexts, SubmissionAggregates aggregates) {
+        this.contexts = contexts;
+        this.aggregates = aggregates;
     }
 
     /** The stages of a district that have schools; none while the norm is not in force. */
-    public synchronized List<Balance.OfStage> of(Gathered gathered, District district) {
-        List<Balance.OfStage> found = known(gathered).get(district.code());
-        if (found != null) {
-            return found;
-        }
-        Making making = begin(gathered, district);
-        this.accounts.forEach(making.behind(), making::take);
+    public List<Balance.OfStage> of(PeriodSnapshot snapshot, District district) {
+        Making making = begin(snapshot, district);
+        this.aggregates.forEach(making.behind(), making::take);
         return making.end();
     }
 
-    private Map<String, List<Balance.OfStage>> known(Gathered gathered) {
-        if (this.knownOf != gathered) {
-            this.known.clear();
-            this.knownOf = gathered;
-        }
-        return this.known;
-    }
-
     /** For who goes through the accounts of a district anyway. */
-    public Making begin(Gathered gathered, District district) {
-        return new Making(gathered, district);
+    public Making begin(PeriodSnapshot snapshot, District district) {
+        return new Making(snapshot, district);
     }
 
     /** A balance that is given the accounts it is made of one by one, in any order. */
     public final class Making {
 
-        private final Gathered gathered;
+        private final PeriodSnapshot snapshot;
         private final District district;
         private final Norms norms;
         private final Map<String, Figures> figures = new HashMap<>();
 
-        private Making(Gathered gathered, District district) {
-            this.gathered = gathered;
+        private Making(PeriodSnapshot snapshot, District district) {
+            this.snapshot = snapshot;
             this.district = district;
-            this.norms = Balances.this.settings.norms(gathered.period(), district.code());
+            this.norms = Balances.this.contexts.norms(snapshot.period(), district.code());
         }
 
         /** The submissions whose accounts are needed. */
-        private List<Received> behind() {
-            return this.gathered.of(this.district).stream()
+        private List<Obligation> behind() {
+            return this.snapshot.of(this.district).stream()
                     .filter(this::isBehind)
                     .toList();
         }
 
-        private boolean isBehind(Received received) {
-            return KINDS.contains(received.kind()) && Balance.isInForce(this.norms);
+        private boolean isBehind(Obligation obligation) {
+            return KINDS.contains(obligation.kind()) && Balance.isInForce(this.norms);
         }
 
         /** Takes an account if it is needed. */
-        public void take(Received received, Account account) {
-            if (isBehind(received)) {
-                this.figures.put(key(received.sender(), received.kind()), account.figures());
+        public void take(Obligation obligation, SubmissionAggregate aggregate) {
+            if (isBehind(obligation)) {
+                this.figures.put(key(obligation.sender(), obligation.kind()), aggregate.figures());
             }
         }
 
@@ -97,11 +82,7 @@ public class Balances {
             Balance balance = new Balance(
                     this.norms,
                     (school, area) -> Optional.ofNullable(this.figures.get(key(school.code(), area.kind()))));
-            List<Balance.OfStage> stages = balance.of(this.gathered.registry().openSchools(this.district));
-            synchronized (Balances.this) {
-                known(this.gathered).put(this.district.code(), stages);
-            }
-            return stages;
+            return balance.of(this.snapshot.registry().openSchools(this.district));
         }
 
         private static String key(String school, Kind kind) {

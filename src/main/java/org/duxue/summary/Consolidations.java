@@ -1,184 +1,250 @@
 package org.duxue.summary;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duxue.area.Account;
 import org.duxue.area.Figure;
-import org.duxue.intake.AccountStore;
+import org.duxue.area.SubmissionAggregate;
+import org.duxue.intake.SubmissionAggregateRepository;
 import org.duxue.intake.Versions;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 
 /** Which periods are consolidated, out of which inputs, and which submissions counted in them. */
 public class Consolidations {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
+    private final SimpleJdbcInsert districts;
+    private final SimpleJdbcInsert submissions;
+    private final SimpleJdbcInsert figures;
     private final Versions versions;
 
     public Consolidations(JdbcTemplate jdbc, Versions versions) {
-        this.jdbc = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
+        this.districts = insert(jdbc, "consolidated_district", "period", "district");
+        this.submissions =
+                insert(jdbc, "effective_submission", "period", "district", "sender", "kind", "version_id", "judged_in");
+        this.figures =
+                insert(jdbc, "district_figure", "period", "district", "area", "indicator", "numerator", "denominator");
         this.versions = versions;
     }
 
+    private static SimpleJdbcInsert insert(JdbcTemplate jdbc, String table, String... columns) {
+        return new SimpleJdbcInsert(jdbc)
+                .withTableName(table)
+                .usingColumns(columns)
+                .withoutTableColumnMetaDataAccess();
+    }
+
+    private JdbcClient.StatementSpec sql(String sql, Period period) {
+        return this.jdbc.sql(sql).param("period", period.toString());
+    }
+
+    private JdbcClient.StatementSpec sql(String sql, Period period, String district) {
+        return sql(sql, period).param("district", district);
+    }
+
     public SortedSet<Period> done() {
-        return new TreeSet<>(this.jdbc.query(
-                "SELECT period FROM consolidation WHERE done = TRUE",
-                (row, n) -> Period.parse(row.getString(1)).orElseThrow()));
+        return this.jdbc.sql("SELECT period FROM consolidation WHERE done = TRUE").query(String.class).list().stream()
+                .flatMap(period -> Period.parse(period).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The latest consolidated period before the given one, whatever districts there were in it. */
-    Optional<Period> before(Period period) {
+    public Optional<Period> before(Period period) {
         SortedSet<Period> earlier = done().headSet(period);
         return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.last());
     }
 
     /** The latest consolidated period before the given one that had the district. */
     public Optional<Period> before(Period period, String district) {
-        return this.jdbc
-                .query(
-                        "SELECT MAX(c.period) FROM consolidation c JOIN consolidated_district d ON d.period = c.period"
-                                + " WHERE c.done = TRUE AND d.district = ? AND c.period < ?",
-                        (row, n) -> Optional.ofNullable(row.getString(1)).flatMap(Period::parse),
-                        district,
-                        period.toString())
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
+        return sql("""
+                        SELECT c.period FROM consolidation c JOIN consolidated_district d ON d.period = c.period
+                        WHERE c.done = TRUE AND d.district = :district AND c.period < :period
+                        ORDER BY c.period DESC LIMIT 1""", period, district).query(String.class).optional().flatMap(Period::parse);
     }
 
     /** Digest of the inputs of a consolidated period. */
     public Optional<String> inputs(Period period) {
-        return this.jdbc
-                .query(
-                        "SELECT inputs FROM consolidation WHERE period = ? AND done = TRUE",
-                        (row, n) -> row.getString(1),
-                        period.toString())
-                .stream()
-                .findFirst();
+        return sql("SELECT inputs FROM consolidation WHERE period = :period AND done = TRUE", period)
+                .query(String.class)
+                .optional();
     }
 
     /** How often a period was consolidated to the end. */
     public int runs(Period period) {
-        return this.jdbc
-                .query("SELECT runs FROM consolidation WHERE period = ?", (row, n) -> row.getInt(1), period.toString())
-                .stream()
-                .findFirst()
+        return sql("SELECT runs FROM consolidation WHERE period = :period", period)
+                .query(Integer.class)
+                .optional()
                 .orElse(0);
     }
 
-    /** Notes what counts in the period; until it is finished the period is not consolidated. */
-    void begin(Gathered gathered, String inputs, Accounts accounts) {
-        String period = gathered.period().toString();
-        int runs = runs(gathered.period());
-        this.jdbc.update("DELETE FROM effective_submission WHERE period = ?", period);
-        this.jdbc.update("DELETE FROM consolidated_district WHERE period = ?", period);
-        this.jdbc.update("DELETE FROM consolidation WHERE period = ?", period);
-        this.jdbc.update(
-                "INSERT INTO consolidation (period, inputs, runs, done) VALUES (?, ?, ?, FALSE)", period, inputs, runs);
-        this.jdbc.batchUpdate(
-                "INSERT INTO consolidated_district (period, district) VALUES (?, ?)",
-                gathered.districts().stream()
-                        .map(district -> new Object[] {period, district.code()})
-                        .toList());
-        List<Object[]> rows = gathered.districts().stream()
-                .flatMap(district -> gathered.of(district).stream())
-                .filter(received -> received.effective() != null)
-                .map(received -> row(received, accounts))
-                .toList();
-        this.jdbc.batchUpdate(
-                "INSERT INTO effective_submission (period, district, sender, kind, version_id, judged_in)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                rows);
+    /**
+     * Notes what counts in the period; until it is finished the period is not consolidated. When a run of the same
+     * inputs broke off, what it did stays done.
+     */
+    public void begin(PeriodSnapshot snapshot, String inputs, SubmissionAggregates aggregates) {
+        Period period = snapshot.period();
+        if (isBrokenOff(period, inputs)) {
+            return;
+        }
+        int runs = runs(period);
+        for (String table : List.of("effective_submission", "district_sum", "consolidated_district", "consolidation")) {
+            sql("DELETE FROM " + table + " WHERE period = :period", period).update();
+        }
+        sql("INSERT INTO consolidation (period, inputs, runs, done) VALUES (:period, :inputs, :runs, FALSE)", period)
+                .param("inputs", inputs)
+                .param("runs", runs)
+                .update();
+        this.districts.executeBatch(snapshot.districts().stream()
+                .map(district ->
+                        new MapSqlParameterSource("period", period.toString()).addValue("district", district.code()))
+                .toArray(SqlParameterSource[]::new));
+        this.submissions.executeBatch(snapshot.districts().stream()
+                .flatMap(district -> snapshot.of(district).stream())
+                .flatMap(obligation -> Stream.ofNullable(obligation.effective())
+                        .map(version -> new MapSqlParameterSource("period", period.toString())
+                                .addValue("district", obligation.district().code())
+                                .addValue("sender", obligation.sender())
+                                .addValue("kind", obligation.kind().key())
+                                .addValue("version_id", version.id())
+                                .addValue("judged_in", aggregates.contextHash(obligation))))
+                .toArray(SqlParameterSource[]::new));
     }
 
-    private static Object[] row(Received received, Accounts accounts) {
-        return new Object[] {
-            received.period().toString(),
-            received.district().code(),
-            received.sender(),
-            received.kind().key(),
-            java.util.Objects.requireNonNull(received.effective()).id(),
-            accounts.judgedIn(received)
-        };
+    private boolean isBrokenOff(Period period, String inputs) {
+        return sql("SELECT inputs FROM consolidation WHERE period = :period AND done = FALSE", period)
+                .query(String.class)
+                .optional()
+                .filter(inputs::equals)
+                .isPresent();
     }
 
-    void finish(Period period) {
-        this.jdbc.update("UPDATE consolidation SET done = TRUE, runs = runs + 1 WHERE period = ?", period.toString());
+    /** The districts of a period whose findings were not followed yet, by code. */
+    public List<String> toFollow(Period period) {
+        return sql("""
+                        SELECT district FROM consolidated_district
+                        WHERE period = :period AND followed = FALSE ORDER BY district""", period).query(String.class).list();
+    }
+
+    public void followed(Period period, String district) {
+        sql("""
+                        UPDATE consolidated_district SET followed = TRUE
+                        WHERE period = :period AND district = :district""", period, district).update();
+    }
+
+    public void finish(Period period) {
+        sql("UPDATE consolidation SET done = TRUE, runs = runs + 1 WHERE period = :period", period)
+                .update();
+    }
+
+    /** The versions that counted in a period, by sender and kind. */
+    Map<String, Long> effective(Period period) {
+        Map<String, Long> versions = new HashMap<>();
+        this.jdbc
+                .sql("SELECT sender, kind, version_id FROM effective_submission WHERE period = :period")
+                .param("period", period.toString())
+                .query((RowCallbackHandler) row ->
+                        versions.put(row.getString("sender") + row.getString("kind"), row.getLong("version_id")));
+        return versions;
+    }
+
+    /** The period is as if it had never been consolidated; what it came to is forgotten, and only how often it was is kept. */
+    public void forget(Period period) {
+        for (String table :
+                List.of("effective_submission", "consolidated_district", "district_figure", "district_sum")) {
+            sql("DELETE FROM " + table + " WHERE period = :period", period).update();
+        }
+        sql("UPDATE consolidation SET done = FALSE, inputs = '' WHERE period = :period", period)
+                .update();
     }
 
     /** What a sender's submission came to in a consolidated period. */
-    public Optional<Account> account(Period period, String district, String sender, Kind kind) {
-        return this.jdbc
-                .query(
-                        "SELECT version_id, judged_in FROM effective_submission"
-                                + " WHERE period = ? AND district = ? AND sender = ? AND kind = ?",
-                        (row, n) ->
-                                this.versions.accounts().find(new AccountStore.Key(row.getLong(1), row.getString(2))),
-                        period.toString(),
-                        district,
-                        sender,
-                        kind.key())
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
+    public Optional<SubmissionAggregate> aggregate(Period period, String district, String sender, Kind kind) {
+        return sql("""
+                        SELECT version_id, judged_in FROM effective_submission
+                        WHERE period = :period AND district = :district AND sender = :sender AND kind = :kind""", period, district)
+                .param("sender", sender)
+                .param("kind", kind.key())
+                .query((row, n) ->
+                        new SubmissionAggregateRepository.Key(row.getLong("version_id"), row.getString("judged_in")))
+                .optional()
+                .flatMap(this.versions.aggregates()::find);
     }
+
+    /** What counted in a district in a consolidated period: sender, kind, version and context of each submission. */
+    Set<Counted> counted(Period period, String district) {
+        return sql("""
+                        SELECT sender, kind, version_id, judged_in FROM effective_submission
+                        WHERE period = :period AND district = :district""", period, district)
+                .query((row, n) -> new Counted(
+                        row.getString("sender"),
+                        row.getString("kind"),
+                        row.getLong("version_id"),
+                        row.getString("judged_in")))
+                .set();
+    }
+
+    record Counted(String sender, String kind, long versionId, String contextHash) {}
 
     /** Districts that had a submission in a consolidated period. */
     public List<String> districts(Period period) {
-        return this.jdbc.query(
-                "SELECT DISTINCT district FROM effective_submission WHERE period = ? ORDER BY district",
-                (row, n) -> row.getString(1),
-                period.toString());
+        return sql(
+                        "SELECT DISTINCT district FROM effective_submission WHERE period = :period ORDER BY district",
+                        period)
+                .query(String.class)
+                .list();
     }
 
     /** Senders whose submission of a kind counted in a district in a consolidated period. */
     public List<String> senders(Period period, String district, Kind kind) {
-        return this.jdbc.query(
-                "SELECT sender FROM effective_submission WHERE period = ? AND district = ? AND kind = ? ORDER BY sender",
-                (row, n) -> row.getString(1),
-                period.toString(),
-                district,
-                kind.key());
+        return sql("""
+                        SELECT sender FROM effective_submission
+                        WHERE period = :period AND district = :district AND kind = :kind ORDER BY sender""", period, district)
+                .param("kind", kind.key())
+                .query(String.class)
+                .list();
     }
 
     /** Keeps what a district, or all of them, came to in a period, for the trends of later ones. */
     void keepTotals(Period period, String district, List<AreaLines> totals) {
-        this.jdbc.update("DELETE FROM district_figure WHERE period = ? AND district = ?", period.toString(), district);
-        List<Object[]> rows = totals.stream()
+        sql("DELETE FROM district_figure WHERE period = :period AND district = :district", period, district)
+                .update();
+        this.figures.executeBatch(totals.stream()
                 .flatMap(area -> area.totals().stream())
-                .flatMap(row -> Stream.ofNullable(row.figure()).map(figure -> new Object[] {
-                    period.toString(),
-                    district,
-                    row.indicator().area().key(),
-                    row.indicator().key(),
-                    figure.numerator(),
-                    figure.denominator()
-                }))
-                .toList();
-        this.jdbc.batchUpdate(
-                "INSERT INTO district_figure (period, district, area, indicator, numerator, denominator)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                rows);
+                .flatMap(row -> Stream.ofNullable(row.figure())
+                        .map(figure -> new MapSqlParameterSource("period", period.toString())
+                                .addValue("district", district)
+                                .addValue("area", row.indicator().area().key())
+                                .addValue("indicator", row.indicator().key())
+                                .addValue("numerator", figure.numerator())
+                                .addValue("denominator", figure.denominator())))
+                .toArray(SqlParameterSource[]::new));
     }
 
     /** What a district, or all of them, came to in the consolidated periods before the given one. */
     History totalsBefore(Period period, String district) {
         History history = new History();
-        RowCallbackHandler add = row -> history.add(
-                Period.parse(row.getString("period")).orElseThrow(),
-                row.getString("area") + "." + row.getString("indicator"),
-                new Figure(row.getBigDecimal("numerator"), row.getBigDecimal("denominator")));
-        this.jdbc.query(
-                "SELECT f.* FROM district_figure f JOIN consolidation c ON c.period = f.period"
-                        + " WHERE c.done = TRUE AND f.district = ? AND f.period < ?",
-                add,
-                district,
-                period.toString());
+        sql("""
+                        SELECT f.* FROM district_figure f JOIN consolidation c ON c.period = f.period
+                        WHERE c.done = TRUE AND f.district = :district AND f.period < :period""", period, district).query(row -> {
+            history.add(
+                    Period.parse(row.getString("period")).orElseThrow(),
+                    row.getString("area") + "." + row.getString("indicator"),
+                    new Figure(row.getBigDecimal("numerator"), row.getBigDecimal("denominator")));
+        });
         return history;
     }
 }

@@ -2,17 +2,19 @@ package org.duxue.summary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.duxue.intake.Explanation;
 import org.duxue.intake.Explanations;
+import org.duxue.intake.Question;
+import org.duxue.intake.Questions;
 import org.duxue.intake.Version;
-import org.duxue.intake.Versions;
 import org.duxue.registry.District;
 import org.duxue.shared.Period;
-import org.duxue.shared.Problem;
 
 /** What the schools of a district explained, and whether it holds for the submissions that count in a period. */
 public class ExplainedWarnings {
@@ -26,44 +28,49 @@ public class ExplainedWarnings {
             .thenComparing(one -> one.explanation().value());
 
     private final Explanations explanations;
-    private final Versions versions;
+    private final Questions questions;
 
-    public ExplainedWarnings(Explanations explanations, Versions versions) {
+    public ExplainedWarnings(Explanations explanations, Questions questions) {
         this.explanations = explanations;
-        this.versions = versions;
+        this.questions = questions;
     }
 
     /** An explanation as it stands in a period. */
     public record Explained(Explanation explanation, String schoolName, Explanation.State state) {}
 
     /** Everything explained up to the period by schools that are open in it; what no longer holds is listed too. */
-    public List<Explained> of(Gathered gathered, District district) {
-        Map<Long, List<Problem>> warnings = new HashMap<>();
+    public List<Explained> of(PeriodSnapshot snapshot, District district) {
+        Set<String> senders =
+                snapshot.of(district).stream().map(Obligation::sender).collect(Collectors.toSet());
+        List<Explanation> given = this.explanations.givenUntil(snapshot.period(), senders);
+        Map<Long, List<Question>> questions = this.questions.of(given.stream()
+                .flatMap(explanation -> about(explanation, snapshot).stream())
+                .map(Obligation::effective)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         List<Explained> all = new ArrayList<>();
-        for (Explanation explanation : this.explanations.givenUntil(gathered.period())) {
-            gathered.find(explanation.school(), explanation.kind())
-                    .filter(received -> received.district().code().equals(district.code()))
-                    .ifPresent(received -> {
-                        List<Problem> there = Optional.ofNullable(received.effective())
-                                .map(Version::id)
-                                .map(id -> warnings.computeIfAbsent(id, this.versions::problems))
-                                .orElse(null);
-                        all.add(new Explained(
-                                explanation,
-                                received.senderName(),
-                                there == null
-                                        ? Explanation.State.NO_DATA
-                                        : state(explanation, there, gathered.period())));
-                    });
+        for (Explanation explanation : given) {
+            about(explanation, snapshot)
+                    .ifPresent(obligation -> all.add(new Explained(
+                            explanation,
+                            obligation.senderName(),
+                            state(explanation, obligation, questions, snapshot.period()))));
         }
         all.sort(IN_ORDER);
         return all;
     }
 
-    private static Explanation.State state(Explanation explanation, List<Problem> problems, Period period) {
-        boolean isThere = problems.stream()
-                .anyMatch(problem -> problem.isExplainable() && explanation.explains(explanation.kind(), problem));
-        if (!isThere) {
+    private static Optional<Obligation> about(Explanation explanation, PeriodSnapshot snapshot) {
+        return snapshot.find(explanation.school(), explanation.kind());
+    }
+
+    private static Explanation.State state(
+            Explanation explanation, Obligation obligation, Map<Long, List<Question>> questions, Period period) {
+        Version version = obligation.effective();
+        if (version == null) {
+            return Explanation.State.NO_DATA;
+        }
+        if (questions.getOrDefault(version.id(), List.of()).stream().noneMatch(explanation::explains)) {
             return Explanation.State.VALUE_MOVED;
         }
         return explanation.holdsIn(period) ? Explanation.State.IN_FORCE : Explanation.State.EXPIRED;

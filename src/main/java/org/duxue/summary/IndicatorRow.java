@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.duxue.area.Figure;
 import org.duxue.area.Indicator;
+import org.duxue.standards.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param breakdown empty for the total
  * @param figure absent when there is nothing to add up
- * @param target absent when no norm is in force and the district set none
+ * @param heldAgainst absent when no norm is in force and the district set none
  * @param previous the value in the latest earlier consolidated period
  * @param withheld whether there is a figure that may not be told
  */
@@ -19,7 +20,7 @@ public record IndicatorRow(
         Indicator indicator,
         String breakdown,
         @Nullable Figure figure,
-        @Nullable BigDecimal target,
+        @Nullable Target heldAgainst,
         @Nullable BigDecimal previous,
         boolean withheld) {
 
@@ -27,15 +28,17 @@ public record IndicatorRow(
             Indicator indicator,
             String breakdown,
             @Nullable Figure figure,
-            @Nullable BigDecimal target,
+            @Nullable Target heldAgainst,
             @Nullable BigDecimal previous) {
-        this(indicator, breakdown, figure, target, previous, false);
+        this(indicator, breakdown, figure, heldAgainst, previous, false);
     }
 
     /** Whether the target is reached. */
     public enum Status {
         MET("met", "达标"),
         NOT_MET("not_met", "未达标"),
+        /** A goal for a year that is not over yet. */
+        NOT_DUE("not_due", "未到目标年"),
         NO_TARGET("no_target", "无目标"),
         NO_DATA("no_data", "无数据"),
         /** Only in what leaves the district. */
@@ -59,7 +62,7 @@ public record IndicatorRow(
     }
 
     public Optional<BigDecimal> value() {
-        return this.figure == null ? Optional.empty() : this.indicator.value(this.figure);
+        return this.figure == null ? Optional.empty() : this.indicator.value(this.figure, target());
     }
 
     public Status status() {
@@ -69,10 +72,18 @@ public record IndicatorRow(
         if (this.figure == null || value().isEmpty()) {
             return Status.NO_DATA;
         }
-        if (this.target == null) {
+        if (this.heldAgainst == null) {
             return Status.NO_TARGET;
         }
-        return this.indicator.meets(this.figure, this.target) ? Status.MET : Status.NOT_MET;
+        if (!this.heldAgainst.due()) {
+            return Status.NOT_DUE;
+        }
+        return this.indicator.meets(this.figure, this.heldAgainst.value()) ? Status.MET : Status.NOT_MET;
+    }
+
+    /** The bare number of the target. */
+    public @Nullable BigDecimal target() {
+        return this.heldAgainst == null ? null : this.heldAgainst.value();
     }
 
     public boolean isTotal() {
@@ -81,15 +92,16 @@ public record IndicatorRow(
 
     /** The line without what it says; a line that says nothing stays as it is. */
     public IndicatorRow withhold() {
-        return new IndicatorRow(this.indicator, this.breakdown, null, this.target, null, this.figure != null);
+        return new IndicatorRow(this.indicator, this.breakdown, null, this.heldAgainst, null, this.figure != null);
     }
 
     /** The same said of a part, where both are told or withheld alike. */
     public IndicatorRow part(String ofBreakdown) {
-        return new IndicatorRow(this.indicator, ofBreakdown, this.figure, this.target, this.previous, this.withheld);
+        return new IndicatorRow(
+                this.indicator, ofBreakdown, this.figure, this.heldAgainst, this.previous, this.withheld);
     }
 
     public IndicatorRow withoutPrevious() {
-        return new IndicatorRow(this.indicator, this.breakdown, this.figure, this.target, null, this.withheld);
+        return new IndicatorRow(this.indicator, this.breakdown, this.figure, this.heldAgainst, null, this.withheld);
     }
 }

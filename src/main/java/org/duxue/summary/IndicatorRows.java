@@ -8,6 +8,7 @@ import org.duxue.area.FigureKey;
 import org.duxue.area.Figures;
 import org.duxue.area.Indicator;
 import org.duxue.standards.Norms;
+import org.duxue.standards.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Makes published lines out of figures: each indicator, then its parts that occur. */
@@ -24,7 +25,7 @@ final class IndicatorRows {
             List<Indicator> indicators, @Nullable Figures figures, Norms norms, @Nullable Figures previous) {
         List<IndicatorRow> rows = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            BigDecimal target = norms.find(indicator.targetKey()).orElse(null);
+            Target target = norms.target(indicator.targetKey()).orElse(null);
             Figure total = find(figures, FigureKey.total(indicator.key()));
             rows.add(row(indicator, "", total, target, previous));
             if (figures != null && total != null) {
@@ -39,10 +40,14 @@ final class IndicatorRows {
             Indicator indicator,
             String breakdown,
             @Nullable Figure figure,
-            @Nullable BigDecimal target,
+            @Nullable Target target,
             @Nullable Figures previous) {
         Figure before = find(previous, new FigureKey(indicator.key(), breakdown));
-        BigDecimal value = before == null ? null : indicator.value(before).orElse(null);
+        BigDecimal value = before == null
+                ? null
+                : indicator
+                        .value(before, target == null ? null : target.value())
+                        .orElse(null);
         return new IndicatorRow(indicator, breakdown, figure, target, value);
     }
 

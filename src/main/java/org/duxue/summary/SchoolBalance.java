@@ -16,11 +16,11 @@ public record SchoolBalance(
         Stage stage,
         BalanceIndicator indicator,
         int students,
-        @Nullable Share amount,
+        @Nullable Ratio amount,
         BigDecimal target) {
 
     /** Per pupil or per hundred pupils. */
-    public @Nullable Share value() {
+    public @Nullable Ratio value() {
         return this.amount == null
                 ? null
                 : this.amount.times(BigDecimal.valueOf(this.indicator.factor())).by(BigDecimal.valueOf(this.students));
@@ -28,12 +28,12 @@ public record SchoolBalance(
 
     /** A missing figure is not met. */
     public boolean isMet() {
-        Share value = value();
+        Ratio value = value();
         return value != null && value.reaches(this.target);
     }
 
     boolean reaches(BigDecimal percentOfTarget) {
-        Share value = value();
+        Ratio value = value();
         return value != null && value.times(BigDecimal.valueOf(100)).reaches(this.target.multiply(percentOfTarget));
     }
 }

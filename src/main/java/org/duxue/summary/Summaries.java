@@ -2,17 +2,21 @@ package org.duxue.summary;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duxue.area.Account;
+import org.duxue.area.AreaModules;
 import org.duxue.area.Figures;
-import org.duxue.area.Rooms;
-import org.duxue.area.Settings;
+import org.duxue.area.SubmissionAggregate;
 import org.duxue.area.Units;
+import org.duxue.area.ValidationContexts;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.shared.Area;
@@ -29,80 +33,99 @@ public class Summaries {
     /** Schools whose accounts are read at once. */
     private static final int SCHOOLS_AHEAD = 20;
 
-    private final Rooms rooms;
-    private final Settings settings;
-    private final Accounts accounts;
+    private final AreaModules modules;
+    private final ValidationContexts contexts;
+    private final SubmissionAggregates aggregates;
     private final Consolidations consolidations;
+    private final SubmissionCollector collector;
+    private final Balances balances;
+    private final UnreportedHazards unreported;
 
-    public Summaries(Rooms rooms, Settings settings, Accounts accounts, Consolidations consolidations) {
-        this.rooms = rooms;
-        this.settings = settings;
-        this.accounts = accounts;
+    public Summaries(
+            AreaModules modules,
+            ValidationContexts contexts,
+            SubmissionAggregates aggregates,
+            Consolidations consolidations,
+            SubmissionCollector collector,
+            UnreportedHazards unreported) {
+        this.modules = modules;
+        this.contexts = contexts;
+        this.aggregates = aggregates;
         this.consolidations = consolidations;
-    }
-
-    /** Sums of one area: of the period and of the one before it, of each district its own. */
-    public static final class AreaSum {
-
-        private final Figures.Sum now = new Figures.Sum();
-        private final Figures.Sum before = new Figures.Sum();
-        private long counted;
-        private long expected;
-        private boolean countedBefore;
-
-        private void addNow(Figures figures) {
-            this.now.add(figures);
-            this.counted++;
-        }
-
-        private void addBefore(Figures figures) {
-            this.before.add(figures);
-            this.countedBefore = true;
-        }
-
-        private void add(AreaSum other) {
-            this.now.add(other.now.figures());
-            this.before.add(other.before.figures());
-            this.counted += other.counted;
-            this.expected += other.expected;
-            this.countedBefore |= other.countedBefore;
-        }
-
-        private @Nullable Figures figures() {
-            return this.counted == 0 ? null : this.now.figures();
-        }
-
-        private @Nullable Figures figuresBefore() {
-            return this.countedBefore ? this.before.figures() : null;
-        }
+        this.unreported = unreported;
+        this.collector = collector;
+        this.balances = new Balances(contexts, aggregates);
     }
 
     /** Goes through the schools of a district once and adds them up on the way. */
     public final class Pass {
 
-        private final Gathered gathered;
+        private final PeriodSnapshot snapshot;
         private final District district;
         private final Norms norms;
         private final @Nullable Period before;
         private final List<School> schools;
+        private final Balances.Making balance;
+        private final UnreportedHazards.OfDistrict unreported;
+        private final UnreportedHazards.OfDistrict unreportedBefore;
         private final Map<Area, AreaSum> sums = new EnumMap<>(Area.class);
-        private Map<Long, Account> ahead = Map.of();
+        private final Set<String> wereThere;
+
+        /** What schools that went by another code in the period before went by then. */
+        private final Map<String, String> formerCodes = new HashMap<>();
+
+        private Map<Long, SubmissionAggregate> ahead = Map.of();
         private int passed;
 
-        private Pass(Gathered gathered, District district) {
-            this.gathered = gathered;
+        private Pass(PeriodSnapshot snapshot, District district) {
+            this.snapshot = snapshot;
             this.district = district;
-            this.norms = Summaries.this.settings.norms(gathered.period(), district.code());
+            this.norms = Summaries.this.contexts.norms(snapshot.period(), district.code());
             this.before = Summaries.this
                     .consolidations
-                    .before(gathered.period(), district.code())
+                    .before(snapshot.period(), district.code())
                     .orElse(null);
-            this.schools = gathered.registry().openSchools(district);
+            this.schools = snapshot.registry().openSchools(district);
+            this.wereThere = wereThere();
+            this.schools.forEach(this::findFormerCode);
+            this.balance = Summaries.this.balances.begin(snapshot, district);
+            UnreportedHazards hazards = Summaries.this.unreported;
+            this.unreported = hazards.of(snapshot.period(), district.code());
+            this.unreportedBefore = this.before == null
+                    ? UnreportedHazards.NONE.of(snapshot.period(), district.code())
+                    : hazards.of(this.before, district.code());
             for (Area area : Area.values()) {
-                AreaSum sum = new AreaSum();
-                sum.expected = gathered.due(district, area.kind());
-                this.sums.put(area, sum);
+                this.sums.put(area, new AreaSum(snapshot.due(district, area.kind())));
             }
+        }
+
+        /** Schools that were open in the district in the period before. */
+        private Set<String> wereThere() {
+            return this.before == null
+                    ? Set.of()
+                    : Summaries.this.contexts.registry(this.before).openSchools(this.district).stream()
+                            .map(School::code)
+                            .collect(Collectors.toSet());
+        }
+
+        private void findFormerCode(School school) {
+            if (!this.wereThere.contains(school.code())) {
+                this.snapshot.registry().formerCodes(school.code()).stream()
+                        .filter(this.wereThere::contains)
+                        .findFirst()
+                        .ifPresent(former -> this.formerCodes.put(school.code(), former));
+            }
+        }
+
+        private String codeBefore(String sender) {
+            return this.formerCodes.getOrDefault(sender, sender);
+        }
+
+        /** Why the district's figures moved, by who compares this period with the one before. */
+        public List<ValueChange> changes(Comparison comparison, List<AreaLines> total) {
+            Map<Area, Comparison.Sums> of = new EnumMap<>(Area.class);
+            this.sums.forEach((area, sum) -> of.put(area, sum.sums()));
+            return comparison.of(new Comparison.Passed(this.snapshot, this.district, this.before, of), total);
         }
 
         /** The lines of a school for the areas it has to send. Schools are asked for in the order of the registry. */
@@ -114,10 +137,15 @@ public class Summaries {
             List<AreaLines> lines = new ArrayList<>();
             for (Area area : Area.values()) {
                 if (school.sends(area.kind())) {
-                    lines.add(lines(area, school.code()));
+                    lines.add(lines(area, school));
                 }
             }
             return lines;
+        }
+
+        /** The stages of the district that have schools; asked when all its schools were passed. */
+        public List<Balance.OfStage> balance() {
+            return this.balance.end();
         }
 
         /** The lines of the district; asked when all its schools were passed. */
@@ -127,11 +155,12 @@ public class Summaries {
             for (Area area : Area.values()) {
                 AreaSum sum = sum(area);
                 if (area.kind().isSentByDistrict()) {
-                    sum = new AreaSum();
-                    sum.expected = 1;
-                    this.sums.put(area, sum);
-                    now(area, this.district.code()).ifPresent(sum::addNow);
-                    before(area, this.district.code()).ifPresent(sum::addBefore);
+                    AreaSum whole = new AreaSum(1);
+                    now(area, this.district.code())
+                            .ifPresent(figures -> whole.addNow(figures, freshness(area, this.district.code())));
+                    before(area, this.district.code()).ifPresent(whole::addBefore);
+                    this.sums.put(area, whole);
+                    sum = whole;
                 }
                 lines.add(linesOf(area, sum, this.norms));
             }
@@ -142,10 +171,9 @@ public class Summaries {
         public SortedMap<String, AreaLines> units(Area area) {
             AreaSum whole = sum(area);
             SortedMap<String, AreaLines> lines = new TreeMap<>();
-            Units.of(whole.now.figures()).forEach((unit, figures) -> {
-                AreaSum sum = new AreaSum();
-                sum.expected = 1;
-                sum.addNow(figures);
+            Units.of(whole.now().total()).forEach((unit, figures) -> {
+                AreaSum sum = new AreaSum(1);
+                sum.addNow(figures, whole.freshness());
                 lines.put(unit, linesOf(area, sum, this.norms));
             });
             return lines;
@@ -156,14 +184,23 @@ public class Summaries {
             return this.sums;
         }
 
-        private AreaLines lines(Area area, String sender) {
+        private AreaLines lines(Area area, School school) {
+            String sender = school.code();
+            Freshness freshness = freshness(area, sender);
             Optional<Figures> now = now(area, sender);
-            Optional<Figures> before = before(area, sender);
+            Optional<Figures> before = before(area, codeBefore(sender));
             AreaSum sum = sum(area);
-            now.ifPresent(sum::addNow);
+            now.ifPresent(figures -> sum.addNow(figures, freshness));
             before.ifPresent(sum::addBefore);
+            if (!this.wereThere.contains(codeBefore(sender))) {
+                now.ifPresent(sum::addCome);
+            }
             return new AreaLines(
-                    area, rows(area, now.orElse(null), this.norms, before.orElse(null)), now.isPresent() ? 1 : 0, 1);
+                    area,
+                    rows(area, now.orElse(null), this.norms.at(school), before.orElse(null)),
+                    now.isPresent() ? 1 : 0,
+                    1,
+                    freshness);
         }
 
         /** Schools that counted before and are closed, gone or in another district now belong to the district's former value. */
@@ -171,16 +208,18 @@ public class Summaries {
             if (this.before == null) {
                 return;
             }
+            Map<String, String> laterCodes = new HashMap<>();
+            this.formerCodes.forEach((code, former) -> laterCodes.put(former, code));
             for (Area area : Area.values()) {
                 for (String sender :
                         Summaries.this.consolidations.senders(this.before, this.district.code(), area.kind())) {
-                    boolean passed = this.gathered
-                            .find(sender, area.kind())
-                            .filter(received ->
-                                    received.due() && received.district().code().equals(this.district.code()))
+                    boolean passed = this.snapshot
+                            .find(laterCodes.getOrDefault(sender, sender), area.kind())
+                            .filter(obligation -> obligation.due()
+                                    && obligation.district().code().equals(this.district.code()))
                             .isPresent();
                     if (!passed) {
-                        before(area, sender).ifPresent(sum(area)::addBefore);
+                        before(area, sender).ifPresent(sum(area)::addGone);
                     }
                 }
             }
@@ -188,24 +227,36 @@ public class Summaries {
 
         private void lookAhead() {
             int end = Math.min(this.passed + SCHOOLS_AHEAD, this.schools.size());
-            this.ahead = Summaries.this.accounts.find(this.schools.subList(Math.min(this.passed, end), end).stream()
+            this.ahead = Summaries.this.aggregates.find(this.schools.subList(Math.min(this.passed, end), end).stream()
                     .flatMap(school -> Stream.of(Area.values())
-                            .flatMap(area -> this.gathered.find(school.code(), area.kind()).stream()))
+                            .flatMap(area -> this.snapshot.find(school.code(), area.kind()).stream()))
                     .toList());
         }
 
-        private Optional<Figures> now(Area area, String sender) {
-            return this.gathered
-                    .find(sender, area.kind())
-                    .flatMap(this::account)
-                    .map(Account::figures);
+        private Freshness freshness(Area area, String sender) {
+            return this.snapshot.find(sender, area.kind()).map(Freshness::of).orElse(Freshness.OF_NOTHING);
         }
 
-        private Optional<Account> account(Received received) {
-            Account found = received.effective() == null
+        private Optional<Figures> now(Area area, String sender) {
+            return this.snapshot.find(sender, area.kind()).flatMap(obligation -> {
+                Optional<SubmissionAggregate> found = aggregate(obligation);
+                found.ifPresent(aggregate -> this.balance.take(obligation, aggregate));
+                return found.map(aggregate -> figures(area, sender, aggregate, this.unreported));
+            });
+        }
+
+        private static Figures figures(
+                Area area, String sender, SubmissionAggregate aggregate, UnreportedHazards.OfDistrict unreported) {
+            return area == Area.SAFETY
+                    ? aggregate.figures().plus(unreported.figures(sender, aggregate))
+                    : aggregate.figures();
+        }
+
+        private Optional<SubmissionAggregate> aggregate(Obligation obligation) {
+            SubmissionAggregate found = obligation.effective() == null
                     ? null
-                    : this.ahead.get(received.effective().id());
-            return found == null ? Summaries.this.accounts.find(received) : Optional.of(found);
+                    : this.ahead.get(obligation.effective().id());
+            return found == null ? Summaries.this.aggregates.find(obligation) : Optional.of(found);
         }
 
         private Optional<Figures> before(Area area, String sender) {
@@ -213,27 +264,40 @@ public class Summaries {
                     ? Optional.empty()
                     : Summaries.this
                             .consolidations
-                            .account(this.before, this.district.code(), sender, area.kind())
-                            .map(Account::figures);
+                            .aggregate(this.before, this.district.code(), sender, area.kind())
+                            .map(aggregate -> figures(area, sender, aggregate, this.unreportedBefore));
         }
 
         private AreaSum sum(Area area) {
-            return java.util.Objects.requireNonNull(this.sums.get(area));
+            return Objects.requireNonNull(this.sums.get(area));
         }
     }
 
-    public Pass begin(Gathered gathered, District district) {
-        return new Pass(gathered, district);
+    /** Compares a period with the one before, district by district. */
+    public Comparison compare() {
+        return new Comparison(this.contexts, this.aggregates, this.consolidations, this.collector);
+    }
+
+    public Pass begin(PeriodSnapshot snapshot, District district) {
+        return new Pass(snapshot, district);
+    }
+
+    /** The lines of a district whose sums were kept. */
+    public List<AreaLines> total(Period period, District district, Map<Area, AreaSum> sums) {
+        Norms norms = this.contexts.norms(period, district.code());
+        return Stream.of(Area.values())
+                .map(area -> linesOf(area, Objects.requireNonNull(sums.get(area)), norms))
+                .toList();
     }
 
     /** The lines of all districts together, under the national norms and the policy for all. */
     public List<AreaLines> all(Period period, List<Map<Area, AreaSum>> districts) {
-        Norms norms = this.settings.norms(period, "");
+        Norms norms = this.contexts.norms(period, "");
         List<AreaLines> lines = new ArrayList<>();
         for (Area area : Area.values()) {
-            AreaSum sum = new AreaSum();
+            AreaSum sum = new AreaSum(0);
             for (Map<Area, AreaSum> district : districts) {
-                sum.add(java.util.Objects.requireNonNull(district.get(area)));
+                sum.add(Objects.requireNonNull(district.get(area)));
             }
             lines.add(linesOf(area, sum, norms));
         }
@@ -251,11 +315,30 @@ public class Summaries {
     }
 
     private AreaLines linesOf(Area area, AreaSum sum, Norms norms) {
-        return new AreaLines(area, rows(area, sum.figures(), norms, sum.figuresBefore()), sum.counted, sum.expected);
+        return new AreaLines(
+                area,
+                rows(area, sum.now().figures(), norms, sum.before().figures()),
+                sum.now().count(),
+                sum.expected(),
+                sum.freshness());
     }
 
     private List<IndicatorRow> rows(
             Area area, @Nullable Figures figures, Norms norms, @Nullable Figures figuresBefore) {
-        return IndicatorRows.of(this.rooms.of(area).indicators(), figures, norms, figuresBefore);
+        return IndicatorRows.of(this.modules.of(area).indicators(), figures, norms, figuresBefore);
+    }
+
+    /** What the effective submissions of a district tell by name and day; those of people tell nothing. */
+    public List<SenderFact> facts(PeriodSnapshot snapshot, District district) {
+        List<SenderFact> facts = new ArrayList<>();
+        for (Obligation obligation : snapshot.of(district)) {
+            if (obligation.effective() != null
+                    && this.modules.of(obligation.kind()).hasFacts()) {
+                this.aggregates
+                        .facts(obligation)
+                        .forEach(fact -> facts.add(new SenderFact(obligation.sender(), obligation.senderName(), fact)));
+            }
+        }
+        return facts;
     }
 }

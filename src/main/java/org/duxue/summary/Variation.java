@@ -38,19 +38,19 @@ public record Variation(
         }
         BigDecimal factor = BigDecimal.valueOf(known.get(0).indicator().factor());
         BigDecimal pupils = BigDecimal.valueOf(students);
-        BigDecimal mean = amount.multiply(factor).divide(pupils, Share.PRECISE);
+        BigDecimal mean = amount.multiply(factor).divide(pupils, Ratio.PRECISE);
         BigDecimal squares = BigDecimal.ZERO;
         for (SchoolBalance value : known) {
             BigDecimal distance = precise(value.value()).subtract(mean);
             squares = squares.add(distance.multiply(distance).multiply(BigDecimal.valueOf(value.students())));
         }
-        BigDecimal deviation = squares.divide(pupils, Share.PRECISE).sqrt(Share.PRECISE);
+        BigDecimal deviation = squares.divide(pupils, Ratio.PRECISE).sqrt(Ratio.PRECISE);
         Optional<BigDecimal> coefficient =
-                mean.signum() == 0 ? Optional.empty() : Optional.of(deviation.divide(mean, Share.PRECISE));
+                mean.signum() == 0 ? Optional.empty() : Optional.of(deviation.divide(mean, Ratio.PRECISE));
         return Optional.of(new Variation(known.size(), students, amount, mean, deviation, coefficient));
     }
 
-    private static BigDecimal precise(@org.jspecify.annotations.Nullable Share share) {
+    private static BigDecimal precise(@org.jspecify.annotations.Nullable Ratio share) {
         return java.util.Objects.requireNonNull(share).precise();
     }
 
@@ -63,7 +63,7 @@ public record Variation(
             return Optional.empty();
         }
         BigDecimal all = this.deviation.multiply(this.deviation).multiply(BigDecimal.valueOf(this.students));
-        return Optional.of(weighted(of).divide(all, Share.PRECISE));
+        return Optional.of(weighted(of).divide(all, Ratio.PRECISE));
     }
 
     /** The school that makes the largest part of the spread, the first of several; nothing when all are equal. */

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
-import org.duxue.area.enforcement.EnforcementRoom;
-import org.duxue.area.equipment.EquipmentRoom;
-import org.duxue.area.fitness.FitnessRoom;
-import org.duxue.area.pay.PayRoom;
-import org.duxue.area.safety.SafetyRoom;
-import org.duxue.area.staffing.StaffingRoom;
+import org.duxue.area.enforcement.EnforcementModule;
+import org.duxue.area.equipment.EquipmentModule;
+import org.duxue.area.fitness.FitnessModule;
+import org.duxue.area.pay.PayModule;
+import org.duxue.area.safety.SafetyModule;
+import org.duxue.area.staffing.StaffingModule;
 import org.duxue.registry.Registry;
 import org.duxue.registry.SchoolType;
 import org.duxue.shared.Area;
@@ -123,38 +123,39 @@ class FiguresTest {
 
     @Test
     void roomsAreFoundByAreaKindAndSchema() {
-        EquipmentRoom equipment = new EquipmentRoom();
-        EnforcementRoom enforcement = new EnforcementRoom();
-        Rooms rooms = new Rooms(List.<Room<?>>of(enforcement, equipment));
+        EquipmentModule equipment = new EquipmentModule();
+        EnforcementModule enforcement = new EnforcementModule();
+        AreaModules modules = new AreaModules(List.<AreaModule<?>>of(enforcement, equipment));
 
-        assertThat(rooms.of(Kind.ENFORCEMENT)).isSameAs(enforcement);
-        assertThat(rooms.of(Area.EQUIPMENT)).isSameAs(equipment);
-        assertThat(rooms.kindOf(enforcement.schema())).isEqualTo(Kind.ENFORCEMENT);
-        assertThat(rooms.kindOf(equipment.schema())).isEqualTo(Kind.EQUIPMENT);
-        assertThat(rooms.targetKeys())
+        assertThat(modules.of(Kind.ENFORCEMENT)).isSameAs(enforcement);
+        assertThat(modules.of(Area.EQUIPMENT)).isSameAs(equipment);
+        assertThat(modules.kindOf(enforcement.schema())).isEqualTo(Kind.ENFORCEMENT);
+        assertThat(modules.kindOf(equipment.schema())).isEqualTo(Kind.EQUIPMENT);
+        assertThat(modules.targets().keySet())
                 .contains("target.equipment.overdue_count", "target.enforcement.certified_rate")
                 .hasSize(
                         equipment.indicators().size() + enforcement.indicators().size());
-        assertThat(rooms.schemas()).containsExactly(equipment.schema(), enforcement.schema());
-        assertThatThrownBy(() -> rooms.of(Area.PAY))
+        assertThat(modules.schemas()).containsExactly(equipment.schema(), enforcement.schema());
+        assertThatThrownBy(() -> modules.of(Area.PAY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no room for pay");
     }
 
     @Test
     void everyRoomHasItsAreaItsSenderAndItsIndicators() {
-        List<Room<?>> rooms = List.of(
-                new EquipmentRoom(),
-                new StaffingRoom(),
-                new SafetyRoom(),
-                new FitnessRoom(),
-                new EnforcementRoom(),
-                new PayRoom());
+        List<AreaModule<?>> modules = List.of(
+                new EquipmentModule(),
+                new StaffingModule(),
+                new SafetyModule(),
+                new FitnessModule(),
+                new EnforcementModule(),
+                new PayModule());
 
-        assertThat(rooms.stream()
-                        .map(room -> room.area().key() + " " + room.sender().key() + " "
-                                + room.indicators().stream().allMatch(indicator -> indicator.area() == room.area())
-                                + " " + room.indicators().size()))
+        assertThat(modules.stream()
+                        .map(module -> module.area().key() + " "
+                                + module.sender().key() + " "
+                                + module.indicators().stream().allMatch(indicator -> indicator.area() == module.area())
+                                + " " + module.indicators().size()))
                 .containsExactly(
                         "equipment school_code true 8",
                         "staffing school_code true 14",
@@ -166,32 +167,32 @@ class FiguresTest {
 
     @Test
     void whatTheDistrictSendsHasNoSchool() {
-        Setting district = RoomCase.of(new EnforcementRoom()).setting();
+        ValidationContext district = ModuleCase.of(new EnforcementModule()).context();
 
         assertThatThrownBy(district::school).hasMessage("a submission of the district has no school");
-        assertThat(district.fingerprint()).startsWith("2023-06|230306|{");
-        assertThat(RoomCase.of(new EquipmentRoom())
+        assertThat(district.fingerprint()).startsWith("2|2023-06|230306|");
+        assertThat(ModuleCase.of(new EquipmentModule())
                         .school(SampleSchool.of(SchoolType.PRIMARY).primary(5))
-                        .setting()
+                        .context()
                         .fingerprint())
-                .startsWith("2023-06|3123000101")
+                .startsWith("2|2023-06|3123000101")
                 .endsWith(district.norms().fingerprint());
     }
 
     @Test
     void sendersAreKnownByTheRegistryOfAnyMonth() {
-        Settings settings = new Settings(
+        ValidationContexts contexts = new ValidationContexts(
                 new Registry(
                         List.of(SampleSchool.of(SchoolType.PRIMARY).primary(5).school())),
                 Standards.load(),
                 Policy.none(),
                 new KeyedHash(new byte[KeyedHash.KEY_BYTES]));
 
-        assertThat(settings.knows(Kind.STAFF, "3123000101")).isTrue();
-        assertThat(settings.knows(Kind.STAFF, "230306")).isFalse();
-        assertThat(settings.knows(Kind.ENFORCEMENT, "230306")).isTrue();
-        assertThat(settings.knows(Kind.ENFORCEMENT, "3123000101")).isFalse();
-        assertThat(settings.policy().content()).isEmpty();
+        assertThat(contexts.knows(Kind.STAFF, "3123000101")).isTrue();
+        assertThat(contexts.knows(Kind.STAFF, "230306")).isFalse();
+        assertThat(contexts.knows(Kind.ENFORCEMENT, "230306")).isTrue();
+        assertThat(contexts.knows(Kind.ENFORCEMENT, "3123000101")).isFalse();
+        assertThat(contexts.policy().content()).isEmpty();
     }
 
     @Test

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.duxue.area.enforcement.EnforcementRoom;
-import org.duxue.area.fitness.FitnessRoom;
-import org.duxue.area.pay.PayRoom;
-import org.duxue.area.safety.SafetyRoom;
-import org.duxue.area.staffing.StaffingRoom;
+import org.duxue.area.enforcement.EnforcementModule;
+import org.duxue.area.fitness.FitnessModule;
+import org.duxue.area.pay.PayModule;
+import org.duxue.area.safety.SafetyModule;
+import org.duxue.area.staffing.StaffingModule;
 import org.duxue.registry.SchoolType;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class NextFormTest {
     @Test
     void staffComesBackByPostStageAndSubject() {
         assertThat(form(
-                        new StaffingRoom(),
+                        new StaffingModule(),
                         "post,stage,subject,required,actual,retiring,planned_hires,hired,above_degree,backbone,certified",
                         "teacher,primary,pe,3,4,1,2,1,2,1,3",
                         "health,,,2,1,,,,,,",
@@ -39,7 +39,7 @@ class NextFormTest {
     @Test
     void safetyComesBackWithoutBirthdays() {
         assertThat(form(
-                        new SafetyRoom(),
+                        new SafetyModule(),
                         "record,item_id,category,description,found_on,due_on,resolved_on,birth_date,certified,trained,"
                                 + "quantity,added_this_year",
                         "hazard,H1,fire,灭火器过期,2023-03-01,2023-09-30,2023-06-01,,,,,",
@@ -57,7 +57,7 @@ class NextFormTest {
     @Test
     void insuranceComesBackWithoutIds() {
         assertThat(form(
-                        new PayRoom(),
+                        new PayModule(),
                         "staff_id,employment,position,hired_on,status,pension,medical,unemployment,injury,maternity,"
                                 + "due_on,monthly_wage_yuan",
                         "S1,external,teacher,2020-09-01,insured,yes,yes,no,,,,3500.50",
@@ -71,10 +71,10 @@ class NextFormTest {
 
     @Test
     void agenciesComeBack() {
-        EnforcementRoom room = new EnforcementRoom();
+        EnforcementModule module = new EnforcementModule();
         assertThat(form(
-                        RoomCase.of(room),
-                        room,
+                        ModuleCase.of(module),
+                        module,
                         "agency,in_scope,since,basis,required_officers,officers,certified_officers",
                         "教育局,yes,,,3,4,3",
                         "文旅局,no,2020-06-01,机构调整,,2,0"))
@@ -85,25 +85,25 @@ class NextFormTest {
 
     @Test
     void studentsAreNeverWrittenAgain() {
-        assertThat(form(new FitnessRoom(), "grade_code,student_id,sex", "11,G1,male"))
+        assertThat(form(new FitnessModule(), "grade_code,student_id,sex", "11,G1,male"))
                 .containsExactly("nothing");
     }
 
-    private static <R> List<String> form(Room<R> room, String... lines) {
-        return form(RoomCase.of(room).school(SCHOOL), room, lines);
+    private static <R> List<String> form(AreaModule<R> module, String... lines) {
+        return form(ModuleCase.of(module).school(SCHOOL), module, lines);
     }
 
-    private static <R> List<String> form(RoomCase<R> sender, Room<R> room, String... lines) {
-        RoomCase.Outcome<R> outcome = sender.period("2023-06").rows(lines);
+    private static <R> List<String> form(ModuleCase<R> sender, AreaModule<R> module, String... lines) {
+        ModuleCase.Outcome<R> outcome = sender.period("2023-06").rows(lines);
         assertThat(outcome.problems().stream()
                         .filter(problem -> problem.isError())
                         .toList())
                 .isEmpty();
         assertThat(outcome.accepted()).hasSize(lines.length - 1);
         outcome.accepted()
-                .forEach(row -> assertThat(room.recall(room.keep(row))).isEqualTo(row));
+                .forEach(row -> assertThat(module.recall(module.keep(row))).isEqualTo(row));
         return outcome.accepted().stream()
-                .map(row -> told(room.writeAgain(row)))
+                .map(row -> told(module.writeAgain(row)))
                 .toList();
     }
 

@@ -1,11 +1,14 @@
 package org.duxue.area;
 
 import java.math.BigDecimal;
+import org.duxue.registry.Category;
 import org.duxue.registry.District;
+import org.duxue.registry.Location;
 import org.duxue.registry.Ownership;
 import org.duxue.registry.School;
 import org.duxue.registry.SchoolType;
 import org.duxue.shared.Period;
+import org.jspecify.annotations.Nullable;
 
 /** A school for tests: {@code SampleSchool.of(NINE_YEAR).primary(468).junior(278).school()}. Public unless said. */
 public final class SampleSchool {
@@ -14,6 +17,8 @@ public final class SampleSchool {
 
     private final SchoolType type;
     private Ownership ownership = Ownership.PUBLIC;
+    private Category category = Category.REGULAR;
+    private @Nullable Location location;
     private boolean boarding;
     private int primary;
     private int junior;
@@ -30,6 +35,16 @@ public final class SampleSchool {
 
     public SampleSchool runPrivately() {
         this.ownership = Ownership.PRIVATE;
+        return this;
+    }
+
+    public SampleSchool of(Category category) {
+        this.category = category;
+        return this;
+    }
+
+    public SampleSchool in(Location location) {
+        this.location = location;
         return this;
     }
 
@@ -65,6 +80,8 @@ public final class SampleSchool {
                 DISTRICT,
                 this.type,
                 this.ownership,
+                this.category,
+                this.location,
                 this.boarding,
                 this.primary,
                 this.junior,
@@ -73,6 +90,7 @@ public final class SampleSchool {
                 BigDecimal.valueOf(3000),
                 BigDecimal.valueOf(6000),
                 Period.of(2022, 1),
-                true);
+                true,
+                null);
     }
 }

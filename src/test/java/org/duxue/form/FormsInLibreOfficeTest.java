@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.duxue.intake.ReadResult;
 import org.duxue.intake.SentFile;
-import org.duxue.intake.Verdict;
 import org.duxue.intake.VersionStatus;
 import org.duxue.reading.TableFile.RowCounts;
 import org.duxue.registry.Registry;
@@ -73,11 +74,11 @@ class FormsInLibreOfficeTest {
         Path saved = save(forms);
 
         for (Kind kind : Kind.values()) {
-            Verdict.Judged verdict = read(saved, kind);
+            ReadResult.Judged result = read(saved, kind);
             int rows = TYPED.get(kind).size();
-            assertThat(verdict.problems()).as("problems of %s", kind.key()).isEmpty();
-            assertThat(verdict.status()).isEqualTo(VersionStatus.ACCEPTED);
-            assertThat(verdict.rows()).isEqualTo(new RowCounts(rows, 0, 0));
+            assertThat(result.problems()).as("problems of %s", kind.key()).isEmpty();
+            assertThat(result.status()).isEqualTo(VersionStatus.ACCEPTED);
+            assertThat(result.rows()).isEqualTo(new RowCounts(rows, 0, 0));
         }
         assertThat(saved.resolve("equipment.csv")).content().contains("2023063000000000017", "2021-09-01", "\"0002\"");
         assertThat(saved.resolve("fitness.csv")).content().contains("2303061234567890123");
@@ -91,6 +92,34 @@ class FormsInLibreOfficeTest {
     }
 
     @Test
+    void readsTheWorkbookThatAClerkFilledInWithoutSavingItAsCsv() throws IOException, InterruptedException {
+        Path forms = this.folder.resolve("forms");
+        new Forms(SentFile.ROOMS).blank(forms);
+        for (Map.Entry<Kind, List<String>> typed : TYPED.entrySet()) {
+            Clerk.fill(workbook(forms, typed.getKey()), cells(typed.getValue()));
+        }
+        Path csv = save(forms);
+        Path saved = Files.createDirectories(this.folder.resolve("workbooks"));
+        LibreOffice.toXlsx(workbooks(forms), saved, this.folder.resolve("profile"));
+
+        for (Kind kind : Kind.values()) {
+            ReadResult.Judged ofCsv = read(csv, kind);
+            for (Path place : List.of(saved, forms)) {
+                ReadResult.Judged result = new SentFile(workbook(place, kind)).read(kind, this.folder.resolve("kept"));
+
+                assertThat(result.problems())
+                        .as("problems of %s", workbook(place, kind))
+                        .isEmpty();
+                assertThat(result.rows()).isEqualTo(ofCsv.rows());
+                assertThat(result.aggregate())
+                        .usingRecursiveComparison()
+                        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                        .isEqualTo(ofCsv.aggregate());
+            }
+        }
+    }
+
+    @Test
     void neverCountsAForgottenExampleRow() throws IOException, InterruptedException {
         Path forms = this.folder.resolve("forms");
         new Forms(SentFile.ROOMS).blank(forms);
@@ -98,9 +127,9 @@ class FormsInLibreOfficeTest {
         Path saved = save(forms);
 
         for (Kind kind : Kind.values()) {
-            Verdict.Judged verdict = read(saved, kind);
-            assertThat(verdict.rows()).as(kind.key()).isEqualTo(new RowCounts(0, 0, 1));
-            assertThat(verdict.problems())
+            ReadResult.Judged result = read(saved, kind);
+            assertThat(result.rows()).as(kind.key()).isEqualTo(new RowCounts(0, 0, 1));
+            assertThat(result.problems())
                     .extracting(
                             problem -> problem.row() + " " + problem.message().zh())
                     .containsExactlyInAnyOrder("2 是表格自带的示例行，没有计入；请删除该行，若是真实数据，请改写第一格的“示例”", "0 零报告：只有表头，没有数据行");
@@ -109,16 +138,21 @@ class FormsInLibreOfficeTest {
 
     private Path save(Path forms) throws IOException, InterruptedException {
         Path saved = Files.createDirectories(this.folder.resolve("saved"));
-        List<Path> workbooks = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            workbooks.add(workbook(forms, kind));
-        }
+        List<Path> workbooks = workbooks(forms);
         workbooks.add(forms.resolve("schools.xlsx"));
         LibreOffice.toCsv(workbooks, saved, this.folder.resolve("profile"));
         return saved;
     }
 
-    private Verdict.Judged read(Path saved, Kind kind) throws IOException {
+    private static List<Path> workbooks(Path forms) {
+        List<Path> workbooks = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            workbooks.add(workbook(forms, kind));
+        }
+        return workbooks;
+    }
+
+    private ReadResult.Judged read(Path saved, Kind kind) throws IOException {
         return new SentFile(saved.resolve(kind.key() + ".csv")).read(kind, this.folder.resolve("kept"));
     }
 

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duxue.area.FormRow;
+import org.duxue.intake.ReadResult;
 import org.duxue.intake.SentFile;
-import org.duxue.intake.Verdict;
 import org.duxue.intake.VersionStatus;
 import org.duxue.reading.Column;
+import org.duxue.reading.FileProbe;
 import org.duxue.reading.Header;
 import org.duxue.reading.Schema;
-import org.duxue.reading.Survey;
 import org.duxue.reading.TableFile;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
@@ -38,14 +38,14 @@ class FormsTest {
         this.forms.blank(this.folder);
 
         Path table = this.folder.resolve(kind.key() + ".csv");
-        Survey survey = Survey.of(table, 1 << 20, SentFile.ROOMS.lexicon());
-        TableFile.Opening opening = new TableFile(survey).open(SentFile.ROOMS.schemas(), null);
+        FileProbe probe = FileProbe.of(table, 1 << 20, SentFile.ROOMS.wordList());
+        TableFile.Opening opening = new TableFile(probe).open(SentFile.ROOMS.schemas(), null);
 
         Schema schema = SentFile.ROOMS.of(kind).schema();
         assertThat(opening).isInstanceOfSatisfying(TableFile.Opening.Open.class, open -> {
             Header header = open.header();
             assertThat(header.columns()).isEqualTo(schema.columns());
-            assertThat(header.tenThousands()).containsOnly(false);
+            assertThat(header.hasOtherUnits()).isFalse();
         });
     }
 
@@ -59,10 +59,10 @@ class FormsTest {
                 line(columns.stream().map(Form::heading))
                         + line(columns.stream().map(column -> column.help().example())));
 
-        Verdict.Judged verdict = new SentFile(file).read(kind, this.folder.resolve("kept"));
+        ReadResult.Judged result = new SentFile(file).read(kind, this.folder.resolve("kept"));
 
-        assertThat(verdict.problems()).isEmpty();
-        assertThat(verdict.status()).isEqualTo(VersionStatus.ACCEPTED);
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.status()).isEqualTo(VersionStatus.ACCEPTED);
     }
 
     private static String line(Stream<String> cells) {

@@ -15,6 +15,8 @@ final class LibreOffice {
     /** Commas, double quotes, UTF-8, from the first row. */
     private static final String AS_UTF_8 = "csv:Text - txt - csv (StarCalc):44,34,76,1";
 
+    private static final String AS_WORKBOOK = "xlsx:Calc MS Excel 2007 XML";
+
     private static final int PATIENCE_SECONDS = 240;
 
     private LibreOffice() {}
@@ -36,12 +38,22 @@ final class LibreOffice {
 
     /** Saves the first sheet of each workbook as CSV into the folder. */
     static void toCsv(List<Path> workbooks, Path folder, Path profile) throws IOException, InterruptedException {
+        save(AS_UTF_8, workbooks, folder, profile);
+    }
+
+    /** Saves each workbook into the folder as one of its own making. */
+    static void toXlsx(List<Path> workbooks, Path folder, Path profile) throws IOException, InterruptedException {
+        save(AS_WORKBOOK, workbooks, folder, profile);
+    }
+
+    private static void save(String form, List<Path> workbooks, Path folder, Path profile)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 program().orElseThrow().toString(),
                 "-env:UserInstallation=" + profile.toUri(),
                 "--headless",
                 "--convert-to",
-                AS_UTF_8,
+                form,
                 "--outdir",
                 folder.toString()));
         workbooks.forEach(workbook -> command.add(workbook.toString()));

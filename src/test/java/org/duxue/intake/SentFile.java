@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.duxue.area.Room;
-import org.duxue.area.Rooms;
+import org.duxue.area.AreaModule;
+import org.duxue.area.AreaModules;
 import org.duxue.area.SampleSchool;
-import org.duxue.area.Settings;
-import org.duxue.area.enforcement.EnforcementRoom;
-import org.duxue.area.equipment.EquipmentRoom;
-import org.duxue.area.fitness.FitnessRoom;
-import org.duxue.area.pay.PayRoom;
-import org.duxue.area.safety.SafetyRoom;
-import org.duxue.area.staffing.StaffingRoom;
+import org.duxue.area.ValidationContexts;
+import org.duxue.area.enforcement.EnforcementModule;
+import org.duxue.area.equipment.EquipmentModule;
+import org.duxue.area.fitness.FitnessModule;
+import org.duxue.area.pay.PayModule;
+import org.duxue.area.safety.SafetyModule;
+import org.duxue.area.staffing.StaffingModule;
 import org.duxue.registry.Registry;
 import org.duxue.registry.SchoolType;
 import org.duxue.shared.KeyedHash;
@@ -25,15 +25,15 @@ import org.duxue.standards.Standards;
 /** A file of the sample school 3123000101 or its district, read as an intake reads it. */
 public record SentFile(Path path) {
 
-    public static final Rooms ROOMS = new Rooms(List.<Room<?>>of(
-            new EquipmentRoom(),
-            new StaffingRoom(),
-            new SafetyRoom(),
-            new FitnessRoom(),
-            new EnforcementRoom(),
-            new PayRoom()));
+    public static final AreaModules ROOMS = new AreaModules(List.<AreaModule<?>>of(
+            new EquipmentModule(),
+            new StaffingModule(),
+            new SafetyModule(),
+            new FitnessModule(),
+            new EnforcementModule(),
+            new PayModule()));
 
-    private static final Settings SETTINGS = new Settings(
+    private static final ValidationContexts SETTINGS = new ValidationContexts(
             new Registry(List.of(SampleSchool.of(SchoolType.NINE_YEAR)
                     .primary(468)
                     .junior(278)
@@ -47,14 +47,14 @@ public record SentFile(Path path) {
     }
 
     /** What reading it as a file of 2023-06 comes to. */
-    public Verdict.Judged read(Kind kind, Path scratch) throws IOException {
+    public ReadResult.Judged read(Kind kind, Path scratch) throws IOException {
         String sender = kind.isSentByDistrict() ? "230306" : "3123000101";
         DroppedFile file = new DroppedFile(
                 this.path,
                 this.path.getFileName().toString(),
                 Files.size(this.path),
                 Files.getLastModifiedTime(this.path).toInstant());
-        Claim claim = new Claim(file, new SubmissionKey(kind, sender, Period.of(2023, 6)), null);
-        return (Verdict.Judged) new SubmissionReading(ROOMS, SETTINGS, new KeptRows(scratch)).read(claim);
+        SubmissionFile submission = SubmissionFile.alone(file, new SubmissionKey(kind, sender, Period.of(2023, 6)));
+        return (ReadResult.Judged) new SubmissionReading(ROOMS, SETTINGS, new FileRowArchive(scratch)).read(submission);
     }
 }

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.duxue.area.Account;
+import org.duxue.area.SubmissionAggregate;
 import org.duxue.reading.Column;
+import org.duxue.reading.FileProbe;
 import org.duxue.reading.FuzzFolder;
 import org.duxue.reading.RecordCount;
-import org.duxue.reading.Survey;
 import org.duxue.reading.TableFile;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Problem;
@@ -43,7 +43,7 @@ class SubmissionFuzzTest {
         Kind kind = Kind.values()[(data[0] & 0xff) % Kind.values().length];
         Files.write(FILE, Arrays.copyOfRange(data, 1, data.length));
 
-        Verdict.Judged judged = new SentFile(FILE).read(kind, SCRATCH);
+        ReadResult.Judged judged = new SentFile(FILE).read(kind, SCRATCH);
 
         List<Problem> ofFile = judged.problems().stream()
                 .filter(problem -> problem.row() == 0 && problem.isError())
@@ -56,7 +56,7 @@ class SubmissionFuzzTest {
         switch (judged.status()) {
             case REJECTED -> {
                 assertThat(ofFile).isNotEmpty();
-                assertThat(judged.account()).isNull();
+                assertThat(judged.aggregate()).isNull();
             }
             case PARTIAL -> assertThat(judged.rows().rejected()).isPositive();
             case ACCEPTED -> assertThat(judged.rows().rejected()).isZero();
@@ -76,13 +76,13 @@ class SubmissionFuzzTest {
     }
 
     /** Rows of the file as somebody else counts them. */
-    private static void everyRowIsCounted(Kind kind, Verdict.Judged judged) throws IOException {
-        Survey survey = Survey.of(FILE, MOST_BYTES, SentFile.ROOMS.lexicon());
-        TableFile.Opening opening = new TableFile(survey)
+    private static void everyRowIsCounted(Kind kind, ReadResult.Judged judged) throws IOException {
+        FileProbe probe = FileProbe.of(FILE, MOST_BYTES, SentFile.ROOMS.wordList());
+        TableFile.Opening opening = new TableFile(probe)
                 .open(SentFile.ROOMS.schemas(), SentFile.ROOMS.of(kind).schema());
         if (opening instanceof TableFile.Opening.Open open) {
             byte[] all = Files.readAllBytes(FILE);
-            String text = new String(all, survey.bomBytes(), all.length - survey.bomBytes(), survey.charset());
+            String text = new String(all, probe.bomBytes(), all.length - probe.bomBytes(), probe.charset());
             int records = RecordCount.of(text, open.header().delimiter());
             assertThat(judged.rows().read())
                     .isEqualTo(judged.rows().accepted()
@@ -108,17 +108,17 @@ class SubmissionFuzzTest {
         Files.write(FILE, plain);
         Files.write(OTHER, other);
 
-        Verdict.Judged one = new SentFile(FILE).read(kind, SCRATCH);
-        Verdict.Judged two = new SentFile(OTHER).read(kind, SCRATCH);
+        ReadResult.Judged one = new SentFile(FILE).read(kind, SCRATCH);
+        ReadResult.Judged two = new SentFile(OTHER).read(kind, SCRATCH);
 
         assertThat(two.rows()).as(form.toString()).isEqualTo(one.rows());
         assertThat(two.status()).as(form.toString()).isEqualTo(one.status());
-        Account account = two.account();
-        assertThat(account).as(form.toString()).isEqualTo(one.account());
+        SubmissionAggregate aggregate = two.aggregate();
+        assertThat(aggregate).as(form.toString()).isEqualTo(one.aggregate());
         assertThat(told(two)).as(form.toString()).isEqualTo(told(one));
     }
 
-    private static List<Problem> told(Verdict.Judged judged) {
+    private static List<Problem> told(ReadResult.Judged judged) {
         return judged.problems().stream()
                 .filter(problem -> !problem.rule().equals("assumed-charset"))
                 .filter(problem -> !problem.rule().equals("mixed-encodings"))

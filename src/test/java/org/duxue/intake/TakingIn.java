@@ -1,29 +1,113 @@
 package org.duxue.intake;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.duxue.area.AreaModules;
+import org.duxue.area.ValidationContexts;
+import org.duxue.shared.Period;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The intake of a drop folder without the framework around it: planned, read, judged, recorded. */
 public final class TakingIn {
 
-    private TakingIn() {}
+    private static final Instant NOW = Instant.parse("2026-11-30T00:00:00Z");
 
-    /** Takes in everything that is new, and tells which files hold something else than submissions. */
-    public static Drop everything(Intake intake) throws IOException {
-        Drop drop = intake.plan(null);
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Claim claim = intake.next(); claim != null; claim = intake.next()) {
-            verdicts.add(intake.read(claim));
-        }
-        intake.record(verdicts);
-        intake.finish();
-        return drop;
+    private final JdbcTemplate jdbc;
+    private final Folders folders;
+    private final AreaModules modules;
+    private final ValidationContexts contexts;
+    private final Versions versions;
+    private final DropFiles files;
+    private final Feedback feedback;
+    private final FileRowArchive rows;
+
+    public TakingIn(JdbcTemplate jdbc, Folders folders, AreaModules modules, ValidationContexts contexts) {
+        this.jdbc = jdbc;
+        this.folders = folders;
+        this.modules = modules;
+        this.contexts = contexts;
+        this.versions = new Versions(jdbc);
+        this.files = new DropFiles(jdbc);
+        this.feedback = new Feedback(folders.feedback());
+        this.rows = new FileRowArchive(folders.kept());
     }
 
-    /** Takes in what schools explained. */
-    public static void explanations(ExplanationIntake intake, Drop drop) throws IOException {
-        intake.plan(drop.explanations());
-        intake.takeIn();
+    /** What other chapters do in a run. */
+    public interface Further {
+
+        /** Asks about the submissions that were read. */
+        void ask(SubmissionFeedback told);
+
+        void takeIn(List<DropFile> entries) throws IOException;
+    }
+
+    /** Takes in everything that is new. */
+    public IntakeReport everything(Instant clock, Further further) throws IOException {
+        IntakeRuns runs = new IntakeRuns(this.files, this.versions, this.folders);
+        long run = runs.next();
+        DropPlan plan = new DropPlan(
+                new DropFolder(this.folders.input(), this.folders.output(), this.folders.state()),
+                this.modules,
+                this.contexts,
+                this.files,
+                this.feedback,
+                () -> {});
+        plan.plan(run, new DropPlan.Circumstances(NOW, Period.of(2026, 11), null));
+        SubmissionFeedback told = new SubmissionFeedback(
+                this.modules,
+                this.contexts,
+                this.versions,
+                this.files,
+                new Explanations(this.jdbc),
+                questions(),
+                this.feedback);
+        submissions(run, told);
+        further.ask(told);
+        explanations(run, told, clock);
+        further.takeIn(this.files.planned(run, DropType.ENTRIES, 0, Integer.MAX_VALUE, Integer.MAX_VALUE));
+        return runs.report(run);
+    }
+
+    private Questions questions() {
+        return new Questions(this.versions, new RowKeyArchive(this.modules, this.rows));
+    }
+
+    private void submissions(long run, SubmissionFeedback told) throws IOException {
+        SubmissionFileReader reader = new SubmissionFileReader(
+                this.files,
+                this.versions,
+                this.contexts,
+                this.folders,
+                new SubmissionFileReader.Part(run, new FileRange(0, Integer.MAX_VALUE), NOW, () -> {}));
+        reader.open(new ExecutionContext());
+        SubmissionReading reading = new SubmissionReading(this.modules, this.contexts, this.rows);
+        List<ReadResult> results = new ArrayList<>();
+        for (SubmissionFile submission = reader.read(); submission != null; submission = reader.read()) {
+            results.add(reading.read(submission));
+        }
+        new SubmissionRecorder(
+                        this.rows,
+                        new RowKeyArchive(this.modules, this.rows),
+                        this.versions,
+                        new Withdrawals(this.jdbc),
+                        this.files,
+                        told,
+                        this.folders)
+                .record(results);
+    }
+
+    private void explanations(long run, SubmissionFeedback told, Instant clock) throws IOException {
+        new ExplanationIntake(
+                        this.modules,
+                        this.contexts,
+                        questions(),
+                        new Explanations(this.jdbc),
+                        this.files,
+                        told,
+                        new ExplanationIntake.Environment(this.folders, this.feedback, () -> clock))
+                .takeIn(this.files.planned(run, DropType.EXPLANATION, 0, Integer.MAX_VALUE, Integer.MAX_VALUE));
     }
 }

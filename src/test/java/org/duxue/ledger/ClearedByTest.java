@@ -5,6 +5,14 @@ import static org.duxue.ledger.Months.pe;
 import static org.duxue.ledger.Months.seen;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.duxue.area.Population;
+import org.duxue.area.Standing;
+import org.duxue.area.Weight;
+import org.duxue.shared.Message;
+import org.duxue.shared.Text;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whether something was done, or the ruler became shorter. */
 class ClearedByTest {
+
+    private static final String OVER_AGE = "safety.guards_over_age/3123000101";
+    private static final String NOT_INSURED = "pay.not_insured/3123000101";
 
     private final Months months = new Months();
 
@@ -70,22 +81,257 @@ class ClearedByTest {
     }
 
     @Test
-    void isByBaseWhenNobodyIsRequiredAnyMore() {
+    void aRowThatIsInTheFileNoMoreIsNoEvidence() {
         this.months.month("2023-01", Evidence.FULL, pe(1, 3)).month("2023-02", Evidence.FULL);
 
         assertThat(this.months.told())
-                .containsExactly(Months.PE + " cleared by base 0/3 2023-01..2023-01 due 2023-05-01");
+                .containsExactly(Months.PE + " open unverified 1/3 2023-01..2023-01 due 2023-05-01");
+        assertThat(accounted(Months.PE)).isEqualTo("0 of 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // of two guards one was over age, 2 are required: then so many guards
+        "2, ACTION",
+        "1, BASE"
+    })
+    void asksWhetherEnoughGuardsAreLeftWhenOneIsDismissed(int guards, ClearedBy by) {
+        this.months
+                .month("2023-01", Evidence.FULL, Months.rows(Rule.GUARDS_OVER_AGE, 2, 2, "g1"))
+                .month("2023-02", Evidence.FULL, Months.rows(Rule.GUARDS_OVER_AGE, guards, 2));
+
+        assertThat(this.months.line(OVER_AGE).clearedBy()).isEqualTo(by);
+        assertThat(accounted(OVER_AGE)).isEqualTo("1 of 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // of 12 pieces 10 were past their life: how the item stands, how many are in service then
+        "SCRAPPED, 12, CLEARED, ACTION",
+        "DISPOSED, 12, CLEARED, ACTION",
+        "SCRAPPED, 11, CLEARED, BASE",
+        "CORRECTED, 12, CLEARED, BASE",
+        "MISSING, 12, OPEN, ",
+        "UNCHANGED, 12, OPEN, "
+    })
+    void replacedEquipmentIsByActionAndWhatIsOnlyRelabelledIsNot(
+            Standing standing, int inService, State state, @Nullable ClearedBy by) {
+        this.months
+                .month("2023-01", Evidence.FULL, Months.rows(Rule.OVERDUE, null, 12, "e1"))
+                .rows(standing == Standing.MISSING ? Map.of() : Map.of("e1", standing))
+                .month("2023-02", Evidence.FULL, Months.rows(Rule.OVERDUE, null, inService));
+
+        Line line = this.months.line("equipment.overdue/3123000101");
+        assertThat(line.state()).isEqualTo(state);
+        assertThat(line.clearedBy()).isEqualTo(by);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INSURED, INSURED, CLEARED, ACTION, 2 of 2",
+        "INSURED, LEFT, CLEARED, BASE, 2 of 2",
+        "LEFT, LEFT, CLEARED, BASE, 2 of 2",
+        "INSURED, MISSING, OPEN, , 1 of 2",
+        "UNCHANGED, INSURED, OPEN, , 1 of 2",
+        "MISSING, MISSING, OPEN, , 0 of 2"
+    })
+    void everybodyHasToBeAccountedFor(
+            Standing one, Standing other, State state, @Nullable ClearedBy by, String accounted) {
+        Map<String, Standing> standings = new HashMap<>();
+        standings.put("p1", one);
+        standings.put("p2", other);
+        standings.values().removeIf(standing -> standing == Standing.MISSING);
+        this.months
+                .month("2023-01", Evidence.FULL, Months.rows(Rule.NOT_INSURED, null, 1, "p1", "p2"))
+                .rows(standings)
+                .month("2023-02", Evidence.FULL, Months.rows(Rule.NOT_INSURED, null, 1));
+
+        Line line = this.months.line(NOT_INSURED);
+        assertThat(line.state()).isEqualTo(state);
+        assertThat(line.clearedBy()).isEqualTo(by);
+        assertThat(accounted(NOT_INSURED)).isEqualTo(accounted);
     }
 
     @Test
-    void isByActionForRulesWithoutABase() {
+    void whoWasAccountedForOnceNeedNotBeShownAgain() {
         this.months
-                .month("2023-01", Evidence.FULL, seen(Rule.GUARDS_OVER_AGE, "2", "0"))
-                .month("2023-02", Evidence.FULL, seen(Rule.GUARDS_OVER_AGE, "0", "0"));
+                .month("2023-01", Evidence.FULL, Months.rows(Rule.NOT_INSURED, null, 1, "p1", "p2"))
+                .rows(Map.of("p1", Standing.INSURED))
+                .month("2023-02", Evidence.FULL, Months.rows(Rule.NOT_INSURED, null, 1, "p2"));
+        assertThat(accounted(NOT_INSURED)).isEqualTo("1 of 2");
+
+        this.months
+                .rows(Map.of("p2", Standing.INSURED))
+                .month("2023-03", Evidence.FULL, Months.rows(Rule.NOT_INSURED, null, 1));
+        assertThat(this.months.line(NOT_INSURED).clearedBy()).isEqualTo(ClearedBy.ACTION);
+    }
+
+    @Test
+    void thoseWhoCameToItAreFollowedWithTheFirst() {
+        this.months
+                .month("2023-01", Evidence.FULL, Months.rows(Rule.NOT_INSURED, null, 1, "p1"))
+                .month("2023-02", Evidence.FULL, Months.rows(Rule.NOT_INSURED, null, 1, "p2"));
+
+        assertThat(accounted(NOT_INSURED)).isEqualTo("0 of 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // excellent and tested when found: 20 of 284; then
+        "4, 4, FULL, CLEARED, BASE",
+        "4, 4, SAMPLE, OPEN, ",
+        "71, 284, FULL, CLEARED, ACTION",
+        "71, 283, FULL, CLEARED, ACTION",
+        "70, 270, FULL, CLEARED, BASE"
+    })
+    void aSampleIsNoEvidenceAndFewerPupilsAreNoAction(
+            int excellent, int tested, Weight weight, State state, @Nullable ClearedBy by) {
+        this.months
+                .month("2023-01", Evidence.FULL, excellent(20, 284, Weight.FULL))
+                .month("2023-02", Evidence.FULL, excellent(excellent, tested, weight));
+
+        Line line = this.months.line("fitness.excellent_low/3123000101");
+        assertThat(line.state()).isEqualTo(state);
+        assertThat(line.clearedBy()).isEqualTo(by);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, FULL, ACTION", "3, FULL, BASE", "4, EXEMPT, BASE", "9, EXEMPT, BASE"})
+    void anAgencyOutOfScopeHasDoneNothing(int certified, Weight weight, ClearedBy by) {
+        RuleResult then = seen(Rule.UNCERTIFIED, "2", "4", "区教育局");
+        RuleResult now = seen(Rule.UNCERTIFIED, String.valueOf(certified), String.valueOf(certified), "区教育局");
+        this.months
+                .month("2023-01", Evidence.FULL, then)
+                .month(
+                        "2023-02",
+                        Evidence.FULL,
+                        now.with(new RuleResult.Behind(now.behind().population(), "", weight)));
+
+        assertThat(this.months.line("enforcement.uncertified/3123000101/区教育局").clearedBy())
+                .isEqualTo(by);
+    }
+
+    @Test
+    void aPlanThatIsPutOffIsNotCompleted() {
+        RuleResult late = seen(Rule.PLAN_LATE, "0", "100", "U1");
+        RuleResult putOff =
+                new RuleResult(late.id(), late.subject(), late.measure(), false, true, null, "a.csv v2", late.behind());
+        this.months.month("2023-01", Evidence.FULL, late).month("2023-02", Evidence.FULL, putOff);
+
+        assertThat(this.months.line("equipment.plan_late/3123000101/U1").state())
+                .isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void aHazardUnderTheNumberOfAnotherLeavesTheLineAsItWas() {
+        RuleResult wire = marked(1, "electrical 2023-01-03");
+        this.months
+                .month("2023-01", Evidence.FULL, wire)
+                .month("2023-02", Evidence.FULL, marked(1, "fire 2023-02-03"))
+                .month("2023-03", Evidence.FULL, marked(0, "fire 2023-02-03"));
+        assertThat(this.months.told())
+                .containsExactly(Months.HAZARD + " open unverified 1/0 2023-01..2023-02 due 2023-05-01");
+
+        this.months.month("2023-04", Evidence.FULL, marked(0, "electrical 2023-01-03"));
+        assertThat(this.months.line(Months.HAZARD).clearedBy()).isEqualTo(ClearedBy.ACTION);
+    }
+
+    @Test
+    void aHazardUnderTheNumberOfAnotherIsFoundButTheLineStaysAboutWhatItWas() {
+        RuleResult wire = about("线路老化", marked(1, "electrical 2023-01-03"));
+        RuleResult fire = about("灭火器过期", marked(1, "fire 2023-02-03"));
+        this.months.month("2023-01", Evidence.FULL, wire).month("2023-02", Evidence.FULL, fire);
+
+        Line line = this.months.line(Months.HAZARD);
+        assertThat(Months.told(line)).isEqualTo(Months.HAZARD + " open 1/0 2023-01..2023-02 due 2023-05-01");
+        assertThat(line.subject()).isEqualTo(wire.subject());
+        assertThat(LedgerColumns.byKey(line))
+                .containsEntry("accounted", "0 of 1")
+                .containsEntry("now", "未整改；编号现报为另一事项，待说明");
+    }
+
+    @Test
+    void aChangeThatIsExplainedGivesTheLineWhatTheNumberStandsForNow() {
+        RuleResult wire = about("线路老化", marked(1, "electrical 2023-01-03"));
+        RuleResult fire = about("灭火器过期", marked(1, "fire 2023-02-03"));
+        this.months
+                .month("2023-01", Evidence.FULL, wire)
+                .month("2023-02", Evidence.FULL, fire)
+                .month("2023-03", Evidence.FULL, explained(fire));
+
+        Line line = this.months.line(Months.HAZARD);
+        assertThat(Months.told(line)).isEqualTo(Months.HAZARD + " open 1/0 2023-01..2023-03 due 2023-05-01");
+        assertThat(line.subject()).isEqualTo(fire.subject());
+        assertThat(LedgerColumns.byKey(line)).containsEntry("now", "未整改");
+
+        this.months.month("2023-04", Evidence.FULL, marked(0, "fire 2023-02-03"));
+        assertThat(this.months.line(Months.HAZARD).clearedBy()).isEqualTo(ClearedBy.ACTION);
+    }
+
+    @Test
+    void aChangeThatIsExplainedInTheMonthInWhichItIsResolvedClears() {
+        this.months
+                .month("2023-01", Evidence.FULL, marked(1, "electrical 2023-01-03"))
+                .month("2023-02", Evidence.FULL, explained(marked(0, "electrical 2023-01-02")));
 
         assertThat(this.months.told())
-                .containsExactly(
-                        "safety.guards_over_age/3123000101 cleared by action 0/0 2023-01..2023-01 due 2023-05-01");
+                .containsExactly(Months.HAZARD + " cleared by action 0/0 2023-01..2023-01 due 2023-05-01");
+    }
+
+    @Test
+    void aLineOfVersionOneWaitsUntilItIsFoundAgain() {
+        this.months
+                .month("2023-01", Evidence.FULL, Months.rows(Rule.NOT_INSURED, null, 1, "p1"))
+                .forgetRows()
+                .rows(Map.of("p1", Standing.INSURED))
+                .month("2023-02", Evidence.FULL, Months.rows(Rule.NOT_INSURED, null, 1));
+        assertThat(this.months.told())
+                .containsExactly(NOT_INSURED + " open unverified 1/0 2023-01..2023-01 due 2023-05-01");
+
+        this.months
+                .month("2023-03", Evidence.FULL, Months.rows(Rule.NOT_INSURED, null, 1, "p1"))
+                .month("2023-04", Evidence.FULL, Months.rows(Rule.NOT_INSURED, null, 1));
+        assertThat(this.months.line(NOT_INSURED).clearedBy()).isEqualTo(ClearedBy.ACTION);
+    }
+
+    private String accounted(String id) {
+        return LedgerColumns.byKey(this.months.line(id)).get("accounted");
+    }
+
+    private static RuleResult marked(int open, String mark) {
+        RuleResult hazard = Months.hazard(open, null);
+        return hazard.with(new RuleResult.Behind(hazard.behind().population(), mark, Weight.FULL));
+    }
+
+    private static RuleResult about(String detail, RuleResult hazard) {
+        return new RuleResult(
+                hazard.id(),
+                new Subject(
+                        Rule.HAZARD, "230306", Months.SCHOOL, "晨兴中学", Message.literal(new Text(detail, detail)), ""),
+                hazard.measure(),
+                hazard.breached(),
+                hazard.fresh(),
+                hazard.dueOn(),
+                hazard.evidence(),
+                hazard.behind());
+    }
+
+    private static RuleResult explained(RuleResult changed) {
+        return changed.with(new RuleResult.Behind(
+                changed.behind().population(), changed.behind().mark(), Weight.FULL, true));
+    }
+
+    private static RuleResult excellent(int excellent, int tested, Weight weight) {
+        BigDecimal hundredfold = BigDecimal.valueOf(100L * excellent);
+        BigDecimal base = BigDecimal.valueOf(tested);
+        return seen(
+                        Rule.EXCELLENT_LOW,
+                        new Measure(
+                                hundredfold.divide(base, 2, java.math.RoundingMode.HALF_UP),
+                                BigDecimal.valueOf(25),
+                                hundredfold,
+                                base))
+                .with(new RuleResult.Behind(Population.NONE, "", weight));
     }
 
     @ParameterizedTest
@@ -110,7 +356,7 @@ class ClearedByTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"OFFICERS_SHORT", "UNCERTIFIED", "CV_HIGH"})
+            names = {"OFFICERS_SHORT", "UNCERTIFIED", "CV_HIGH", "INSPECTION"})
     void isByBaseForEveryLineOfASchoolThatIsClosed(Rule rule) {
         String id = rule.key() + "/3123000101/x";
         this.months
@@ -123,16 +369,16 @@ class ClearedByTest {
                         + " 2023-01..2023-01 due 2023-05-01");
     }
 
-    private static String plain(Sighting sighting) {
-        return sighting.measure().measured() + "/" + sighting.measure().target();
+    private static String plain(RuleResult result) {
+        return result.measure().measured() + "/" + result.measure().target();
     }
 
-    private static Sighting breached(Rule rule) {
-        Sighting above = seen(rule, "2", "1", "x");
+    private static RuleResult breached(Rule rule) {
+        RuleResult above = seen(rule, "2", "1", "x");
         return above.breached() ? above : seen(rule, "1", "2", "x");
     }
 
-    private static Sighting coverage(int tested, int students) {
+    private static RuleResult coverage(int tested, int students) {
         BigDecimal hundredfold = BigDecimal.valueOf(100L * tested);
         BigDecimal base = BigDecimal.valueOf(students);
         return seen(
@@ -146,27 +392,28 @@ class ClearedByTest {
 
     @Test
     void isByBaseWhenNobodyKnowsTheAmountAnyMore() {
-        Measure found = perHundred(6, 711).measure();
-        Measure plain = Measure.of(BigDecimal.TEN, BigDecimal.ONE);
+        RuleResult plain = seen(Rule.STAFFING_BELOW_STANDARD, "2", "1", "junior", "backbone_per_100");
+        this.months.month("2023-01", Evidence.FULL, perHundred(6, 711)).month("2023-02", Evidence.FULL, plain);
 
-        assertThat(plain.wouldHaveMet(Rule.STAFFING_BELOW_STANDARD, found)).isFalse();
-        assertThat(found.wouldHaveMet(Rule.STAFFING_BELOW_STANDARD, plain)).isFalse();
-        assertThat(plain.onBaseOf(found)).isNull();
-        assertThat(found.onBaseOf(plain)).isNull();
-        assertThat(found.onBaseOf(new Measure(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO)))
-                .isNull();
+        assertThat(this.months
+                        .line("staffing.below_standard/3123000101/junior/backbone_per_100")
+                        .clearedBy())
+                .isEqualTo(ClearedBy.BASE);
     }
 
     @Test
     void tellsWhatWouldBeMeasuredOnTheOldBase() {
-        Measure found = perHundred(6, 711).measure();
         Measure now = perHundred(6, 346).measure();
 
-        assertThat(now.onBaseOf(found))
+        assertThat(now.on(BigDecimal.valueOf(711)))
                 .isCloseTo(new BigDecimal("0.84388"), org.assertj.core.data.Offset.offset(new BigDecimal("0.00001")));
+        assertThat(now.on(BigDecimal.ZERO)).isNull();
+        assertThat(now.on(null)).isNull();
+        assertThat(Measure.of(BigDecimal.ONE, BigDecimal.ONE).on(BigDecimal.ONE))
+                .isNull();
     }
 
-    private static Sighting perHundred(int amount, int pupils) {
+    private static RuleResult perHundred(int amount, int pupils) {
         BigDecimal hundredfold = BigDecimal.valueOf(100L * amount);
         BigDecimal base = BigDecimal.valueOf(pupils);
         return seen(

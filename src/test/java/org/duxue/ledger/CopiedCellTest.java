@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.duxue.shared.Message;
 import org.duxue.shared.Period;
+import org.duxue.shared.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +83,7 @@ class CopiedCellTest {
         assertThat(LedgerColumns.labels())
                 .hasSameSizeAs(LedgerColumns.keys())
                 .startsWith("条目编号", "问题领域", "规则", "行政区划代码")
-                .endsWith("备注", "销除说明", "依据", "标准");
+                .endsWith("备注", "销除说明", "依据", "标准", "已核清", "目前情况", "佐证材料", "复核人");
         assertThat(LedgerColumns.place("closed_on"))
                 .isEqualTo(LedgerColumns.labels().indexOf("销号日期"));
     }
@@ -96,7 +98,7 @@ class CopiedCellTest {
         Measure measure = Measure.of(java.math.BigDecimal.ONE, new java.math.BigDecimal("0.50"));
         Line open = new Line(
                 new ItemId("safety.hazard/2123009001/H1"),
-                new Subject(Rule.HAZARD, "230399", "2123009001", "甲小学", "隐患", ""),
+                new Subject(Rule.HAZARD, "230399", "2123009001", "甲小学", Message.literal(new Text("隐患", "隐患")), ""),
                 measure,
                 measure,
                 Period.of(2023, 5),
@@ -106,11 +108,11 @@ class CopiedCellTest {
                 null,
                 null,
                 0,
-                Handling.dueOn(LocalDate.of(2023, 9, 30), ""),
+                Remediation.dueOn(LocalDate.of(2023, 9, 30), ""),
                 "safety.csv v1 rows 2");
         Line closed = new Line(
                 new ItemId("balance.cv_high/230399/primary/x"),
-                new Subject(Rule.CV_HIGH, "230399", "", "试验区", "差异", "教督"),
+                new Subject(Rule.CV_HIGH, "230399", "", "试验区", Message.literal(new Text("差异", "差异")), "教督"),
                 measure,
                 measure,
                 Period.of(2023, 5),
@@ -120,7 +122,7 @@ class CopiedCellTest {
                 ClearedBy.BASE,
                 LocalDate.of(2023, 6, 29),
                 3,
-                new Handling(LocalDate.of(2023, 9, 30), "局", "王", "调", "", "注"),
+                new Remediation(LocalDate.of(2023, 9, 30), "局", "王", "调", "", "注"),
                 "3 所学校 / schools");
         return List.of(open, closed);
     }

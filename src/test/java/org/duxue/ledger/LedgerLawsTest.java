@@ -14,7 +14,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.duxue.shared.Message;
 import org.duxue.shared.Period;
+import org.duxue.shared.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,8 +37,8 @@ class LedgerLawsTest {
     private record Chance(Month month, Map<ItemId, Evidence> evidence, List<Entry> entries) {
 
         boolean isFound(ItemId root) {
-            Sighting sighting = this.month.sightings().get(root);
-            return sighting != null && sighting.breached();
+            RuleResult result = this.month.results().get(root);
+            return result != null && result.breached();
         }
 
         boolean isClosedByOperator(Line line) {
@@ -171,20 +173,25 @@ class LedgerLawsTest {
     }
 
     private static Chance chance(Random random, Period period, Ledger ledger) {
-        Map<ItemId, Sighting> seen = new HashMap<>();
+        Map<ItemId, RuleResult> seen = new HashMap<>();
         Map<ItemId, Evidence> evidence = new HashMap<>();
         for (ItemId id : ITEMS) {
             Evidence there = Evidence.values()[random.nextInt(Evidence.values().length)];
             evidence.put(id, there);
             if (there != Evidence.NONE && there != Evidence.SCHOOL_GONE && random.nextInt(4) > 0) {
-                seen.put(id, sighting(random, id, there != Evidence.CARRIED, period));
+                seen.put(id, result(random, id, there != Evidence.CARRIED, period));
             }
         }
-        Month month = new Month(period, seen, line -> evidence.get(line.id().root()), 60, random.nextInt(4) > 0);
+        Month month = new Month(
+                period,
+                seen,
+                line -> evidence.get(line.id().root()),
+                line -> Map.of(),
+                new Month.Terms(60, random.nextInt(4) > 0));
         return new Chance(month, evidence, entries(random, ledger, period));
     }
 
-    private static Sighting sighting(Random random, ItemId id, boolean fresh, Period period) {
+    private static RuleResult result(Random random, ItemId id, boolean fresh, Period period) {
         Rule rule = Rule.ofKey(id.text().substring(0, id.text().indexOf('/')));
         boolean breached = random.nextBoolean();
         BigDecimal base = BigDecimal.valueOf(50L + random.nextInt(100));
@@ -194,8 +201,9 @@ class LedgerLawsTest {
                 rule.hasBase() ? BigDecimal.valueOf(random.nextInt(300)) : null,
                 rule.hasBase() ? base : null);
         LocalDate dueOn = random.nextInt(3) == 0 ? period.asOf().plusDays(random.nextInt(120) - 30L) : null;
-        Subject subject = new Subject(rule, "230306", Months.SCHOOL, "晨兴中学", rule.label(), "");
-        return new Sighting(id, subject, measure, breached, fresh, dueOn, "a.csv v1");
+        Subject subject = new Subject(
+                rule, "230306", Months.SCHOOL, "晨兴中学", Message.literal(new Text(rule.label(), rule.label())), "");
+        return new RuleResult(id, subject, measure, breached, fresh, dueOn, "a.csv v1");
     }
 
     private static List<Entry> entries(Random random, Ledger ledger, Period period) {

@@ -3,20 +3,24 @@ package org.duxue.ledger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.duxue.intake.Drop;
+import java.util.List;
+import org.duxue.area.ValidationContexts;
+import org.duxue.intake.DropFile;
+import org.duxue.intake.DropFiles;
 import org.duxue.intake.Feedback;
+import org.duxue.intake.IntakeReport;
 import org.duxue.shared.Period;
-import org.duxue.summary.Balances;
-import org.duxue.summary.Gathered;
+import org.duxue.summary.Consolidations;
 import org.duxue.summary.Office;
+import org.duxue.summary.PeriodQuestions;
+import org.duxue.summary.PeriodSnapshot;
+import org.duxue.summary.UnreportedHazards;
 
 /** A district office that follows its findings: real files and tables, without commands and jobs. */
 public final class LedgerOffice extends Office {
 
     private Instant now = Instant.parse("2023-07-03T02:00:00Z");
-    private LedgerWork work;
-    private EntriesIntake intake;
-    private String plan = "";
+    private Period last = Period.of(2023, 1);
 
     public LedgerOffice(Path folder) {
         super(folder);
@@ -32,28 +36,24 @@ public final class LedgerOffice extends Office {
         return work(chapters());
     }
 
-    /** The ledgers as the last consolidation left them, with what it told. */
-    LedgerWork lastWork() {
-        return this.work;
+    /** What the last consolidation found to correct in the entries. */
+    List<AppliedEntries> lastApplied() {
+        return ledger().applied(this.last);
     }
 
-    /** The intake of entries as it went last. */
-    EntriesIntake lastIntake() {
-        return this.intake;
-    }
-
-    /** What the work on entries was told apart by when it was planned last; empty when there was none. */
-    String lastPlan() {
-        return this.plan;
+    /** Entries files as they were taken in last. */
+    List<IntakeReport.Entry> taken() {
+        return report().entries().stream()
+                .filter(entry -> entry.relativePath().contains("ledger"))
+                .toList();
     }
 
     Entries entries() {
         return new Entries(
-                this.jdbc, new Feedback(folders().feedback()), folders().kept());
-    }
-
-    SeenEntries seen() {
-        return new SeenEntries(this.jdbc);
+                this.jdbc,
+                new Feedback(folders().feedback()),
+                folders().input(),
+                folders().kept());
     }
 
     LedgerStore store() {
@@ -62,34 +62,48 @@ public final class LedgerOffice extends Office {
 
     private LedgerWork work(Chapters chapters) {
         return new LedgerWork(
-                ROOMS,
-                chapters.settings,
-                chapters.accounts,
-                new Balances(chapters.settings, chapters.accounts),
+                new LedgerWork.Sources(
+                        ROOMS,
+                        chapters.contexts,
+                        chapters.aggregates,
+                        new PeriodQuestions(chapters.questions, chapters.explanations)),
                 chapters.consolidations,
                 store(),
-                entries());
+                entries(),
+                findings(chapters.contexts));
+    }
+
+    private Findings findings(ValidationContexts contexts) {
+        return new Findings(folders(), contexts, new Feedback(folders().feedback()), () -> this.now, entries());
     }
 
     @Override
-    protected void takeInFurther(Chapters chapters, Drop drop) throws IOException {
-        this.intake = new EntriesIntake(
-                entries(), seen(), chapters.settings, new Feedback(folders().feedback()), () -> this.now);
-        this.plan = this.intake.plan(drop.entries());
-        if (!this.intake.plan(drop.entries()).equals(this.plan)) {
-            throw new AssertionError("the same work has another digest");
-        }
-        this.intake.takeIn();
+    protected void takeInFurther(Chapters chapters, List<DropFile> dropped) throws IOException {
+        new EntriesIntake(
+                        entries(),
+                        new DropFiles(this.jdbc),
+                        folders(),
+                        new Feedback(folders().feedback()),
+                        () -> this.now)
+                .takeIn(dropped);
     }
 
     @Override
-    protected String furtherInputs(Period period) {
-        return super.furtherInputs(period) + entries().digest(period);
+    public String furtherInputs(Period period) {
+        return super.furtherInputs(period)
+                + entries().digest(period)
+                + findings(chapters().contexts).digest(period);
     }
 
     @Override
-    protected void follow(Chapters chapters, Gathered gathered) {
-        this.work = work(chapters);
-        this.work.bringForward(gathered);
+    protected void follow(Chapters chapters, PeriodSnapshot snapshot) {
+        LedgerWork work = work(chapters);
+        snapshot.districts().forEach(district -> work.bringForward(snapshot, district));
+        this.last = snapshot.period();
+    }
+
+    @Override
+    protected UnreportedHazards unreported(ValidationContexts contexts, Consolidations consolidations) {
+        return new OpenHazards(new PreviousLedgers(contexts, consolidations, store()));
     }
 }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.duxue.shared.Message;
 import org.duxue.shared.Period;
+import org.duxue.shared.Text;
 import org.duxue.summary.Office;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,13 @@ class LedgerTablesTest {
         Line open = open(1);
         Line closed = new Line(
                 new ItemId("staffing.below_standard/2123009001/primary/backbone_per_100#2"),
-                new Subject(Rule.STAFFING_BELOW_STANDARD, "230399", "2123009001", "甲小学", "缺骨干", "教督〔2017〕6号 第2项"),
+                new Subject(
+                        Rule.STAFFING_BELOW_STANDARD,
+                        "230399",
+                        "2123009001",
+                        "甲小学",
+                        Message.literal(new Text("缺骨干", "缺骨干")),
+                        "教督〔2017〕6号 第2项"),
                 new Measure(new BigDecimal("1.25"), BigDecimal.ONE, new BigDecimal("300"), new BigDecimal("240")),
                 new Measure(new BigDecimal("0.84"), BigDecimal.ONE, new BigDecimal("200"), new BigDecimal("238")),
                 Period.of(2022, 12),
@@ -48,7 +56,7 @@ class LedgerTablesTest {
                 ClearedBy.BASE,
                 LocalDate.of(2023, 6, 29),
                 2,
-                new Handling(LocalDate.of(2023, 8, 29), "区教育局", "王", "调入", "已调", "注"),
+                new Remediation(LocalDate.of(2023, 8, 29), "区教育局", "王", "调入", "已调", "注"),
                 "staff.csv v2 rows 4");
         this.store.replace(JUNE, "230399", new Ledger(List.of(open, closed)));
 
@@ -96,11 +104,11 @@ class LedgerTablesTest {
 
     @Test
     void cutTextsThatNoColumnTakesNeverInsideALetter() {
-        Line line = open(1).handled(new Handling(
+        Line line = open(1).handled(new Remediation(
                 LocalDate.of(2023, 9, 30), "长".repeat(4000), "长".repeat(4001), "a".repeat(3998) + "𠮷𠮷", "", ""));
         this.store.replace(JUNE, "230399", new Ledger(List.of(line)));
 
-        Handling kept = this.store.find(JUNE, "230399").lines().get(0).handling();
+        Remediation kept = this.store.find(JUNE, "230399").lines().get(0).handling();
         assertThat(kept.responsibleUnit()).isEqualTo("长".repeat(4000));
         assertThat(kept.responsiblePerson()).isEqualTo("长".repeat(3999) + "…");
         assertThat(kept.measure()).isEqualTo("a".repeat(3998) + "…");
@@ -130,13 +138,14 @@ class LedgerTablesTest {
         assertThat(ledger.counts(JUNE, "230399"))
                 .isEqualTo(Map.of(MAY, Map.of(State.OPEN, 3L), JUNE, Map.of(State.OPEN, 3L, State.CLEARED, 1L)));
         assertThat(ledger.counts(MAY, "230399")).isEqualTo(Map.of(MAY, Map.of(State.OPEN, 3L)));
-        assertThat(ledger.countsOfAll(june.gathered()))
+        assertThat(ledger.countsOfAll(june.snapshot()))
                 .isEqualTo(Map.of(MAY, Map.of(State.OPEN, 6L), JUNE, Map.of(State.OPEN, 6L, State.CLEARED, 1L)));
         Changes changes = ledger.changes(JUNE, "230399");
-        assertThat(changes.account().zh()).isEqualTo("上期 3 + 新增 1 = 未整改 3 + 整改中 0 + 逾期 0 + 待销号 1 + 反弹 0 + 已销号 0");
-        assertThat(changes.account().en())
+        assertThat(changes.sentence().zh())
+                .isEqualTo("上期 3 + 新增 1 + 移入 0 = 未整改 3 + 整改中 0 + 逾期 0 + 待销号 1 + 反弹 0 + 已销号 0 + 已移交 0");
+        assertThat(changes.sentence().en())
                 .isEqualTo(
-                        "previous 3 + new 1 = open 3 + in_progress 0 + overdue 0 + cleared 1 + reopened 0 + closed 0");
+                        "previous 3 + new 1 + moved in 0 = open 3 + in_progress 0 + overdue 0 + cleared 1 + reopened 0 + closed 0 + moved 0");
         assertThat(changes.changes())
                 .extracting(change -> change.what() + " " + change.line().id())
                 .containsExactly("cleared safety.hazard/2123009001/H1", "new safety.hazard/2123009001/H2");
@@ -149,9 +158,9 @@ class LedgerTablesTest {
 
         Changes changes = Changes.between(new Ledger(List.of(before)), new Ledger(List.of(begun)));
         assertThat(changes.changes()).isEmpty();
-        assertThat(changes.account().en())
+        assertThat(changes.sentence().en())
                 .isEqualTo(
-                        "previous 1 + new 0 = open 0 + in_progress 1 + overdue 0 + cleared 0 + reopened 0 + closed 0");
+                        "previous 1 + new 0 + moved in 0 = open 0 + in_progress 1 + overdue 0 + cleared 0 + reopened 0 + closed 0 + moved 0");
         assertThat(Changes.between(
                                 new Ledger(List.of(before)),
                                 new Ledger(List.of(before.withState(State.OVERDUE, false))))
@@ -202,12 +211,13 @@ class LedgerTablesTest {
 
     @Test
     void anAccountThatDoesNotBalanceIsNeverTold() {
-        Changes wrong = new Changes(4, 1, Map.of(State.OPEN, 4L), new ArrayList<>());
+        Changes wrong = new Changes(4, 1, 0, Map.of(State.OPEN, 4L), new ArrayList<>());
 
         assertThat(wrong.balances()).isFalse();
-        org.assertj.core.api.Assertions.assertThatThrownBy(wrong::account)
+        org.assertj.core.api.Assertions.assertThatThrownBy(wrong::sentence)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("the ledger does not balance: Changes[before=4, opened=1, now={OPEN=4}");
+                .hasMessageStartingWith(
+                        "the ledger does not balance: Changes[before=4, opened=1, movedIn=0, now={OPEN=4}");
     }
 
     private static List<String> hazards(LedgerWork ledger, String district) {
@@ -227,7 +237,7 @@ class LedgerTablesTest {
         Measure one = Measure.of(BigDecimal.ONE, BigDecimal.ZERO);
         return new Line(
                 new ItemId("safety.hazard/2123009001/H" + number),
-                new Subject(Rule.HAZARD, "230399", "2123009001", "甲小学", "消防隐患", ""),
+                new Subject(Rule.HAZARD, "230399", "2123009001", "甲小学", Message.literal(new Text("消防隐患", "消防隐患")), ""),
                 one,
                 one,
                 MAY,
@@ -237,7 +247,7 @@ class LedgerTablesTest {
                 null,
                 null,
                 0,
-                Handling.dueOn(LocalDate.of(2023, 9, 30), ""),
+                Remediation.dueOn(LocalDate.of(2023, 9, 30), ""),
                 "safety.csv v1 rows 2");
     }
 }

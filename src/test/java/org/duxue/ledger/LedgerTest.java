@@ -10,6 +10,7 @@ import static org.duxue.ledger.Months.pe;
 import static org.duxue.ledger.Months.seen;
 import static org.duxue.ledger.Months.unit;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,16 +240,22 @@ class LedgerTest {
     @Test
     void keepsARateThatIsNoLongerMeasured() {
         String id = "fitness.excellent_low/3123000101";
-        this.months
-                .month("2023-01", Evidence.FULL, seen(Rule.EXCELLENT_LOW, "3.99", "25"))
-                .month("2023-02", Evidence.FULL);
+        this.months.month("2023-01", Evidence.FULL, rate("3.99", 10, 251)).month("2023-02", Evidence.FULL);
         assertThat(this.months.told()).containsExactly(id + " open unverified 3.99/25 2023-01..2023-01 due 2023-05-01");
 
-        this.months
-                .month("2023-03", Evidence.FULL, seen(Rule.EXCELLENT_LOW, "26.00", "25"))
-                .month("2023-04", Evidence.FULL);
+        this.months.month("2023-03", Evidence.FULL, rate("26.00", 66, 254)).month("2023-04", Evidence.FULL);
         assertThat(this.months.told())
                 .containsExactly(id + " cleared unverified by action 26.00/25 2023-01..2023-01 due 2023-05-01");
+    }
+
+    private static RuleResult rate(String rate, int excellent, int tested) {
+        return seen(
+                Rule.EXCELLENT_LOW,
+                new Measure(
+                        new BigDecimal(rate),
+                        BigDecimal.valueOf(25),
+                        BigDecimal.valueOf(100L * excellent),
+                        BigDecimal.valueOf(tested)));
     }
 
     @Test

@@ -6,8 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.duxue.area.Population;
+import org.duxue.area.Standing;
+import org.duxue.area.Weight;
+import org.duxue.shared.Message;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
+import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger that a test brings forward month by month. */
@@ -21,23 +26,44 @@ final class Months {
     private Ledger ledger = Ledger.EMPTY;
     private Map<String, List<Problem>> problems = Map.of();
     private boolean autoClose = true;
+    private Map<String, Standing> standings = Map.of();
 
     Months withoutAutoClose() {
         this.autoClose = false;
         return this;
     }
 
+    /** As if the ledger had been made by version 1.0, which kept no rows. */
+    Months forgetRows() {
+        this.ledger = new Ledger(this.ledger.lines().stream()
+                .map(line -> line.resting(Grounds.UNKNOWN))
+                .toList());
+        return this;
+    }
+
+    /** How rows that were in breach stand in the files of the months to come; those not named are in none. */
+    Months rows(Map<String, Standing> now) {
+        this.standings = now;
+        return this;
+    }
+
     /** Brings the ledger to the end of a month in which all lines that are not seen have the same evidence. */
-    Months month(String period, Evidence evidence, Sighting... seen) {
+    Months month(String period, Evidence evidence, RuleResult... seen) {
         return month(period, evidence, List.of(), seen);
     }
 
-    Months month(String period, Evidence evidence, List<Entry> entries, Sighting... seen) {
-        Map<ItemId, Sighting> byId = new HashMap<>();
-        Stream.of(seen).forEach(sighting -> byId.put(sighting.id(), sighting));
+    Months month(String period, Evidence evidence, List<Entry> entries, RuleResult... seen) {
+        Map<ItemId, RuleResult> byId = new HashMap<>();
+        Stream.of(seen).forEach(result -> byId.put(result.id(), result));
         Period month = Period.parse(period).orElseThrow();
-        Ledger.Brought brought =
-                this.ledger.forward(new Month(month, byId, line -> evidence, DUE_DAYS, this.autoClose), entries);
+        Ledger.Brought brought = this.ledger.forward(
+                new Month(
+                        month,
+                        byId,
+                        line -> evidence,
+                        line -> this.standings,
+                        new Month.Terms(DUE_DAYS, this.autoClose)),
+                entries);
         this.ledger = brought.ledger();
         this.problems = brought.problems();
         return this;
@@ -77,37 +103,56 @@ final class Months {
     }
 
     /** Physical education of a junior school: so many teachers of so many. */
-    static Sighting pe(int actual, int required) {
+    static RuleResult pe(int actual, int required) {
         return seen(Rule.SHORTAGE, String.valueOf(actual), String.valueOf(required), "junior", "pe");
     }
 
-    static Sighting hazard(int open, @Nullable String dueOn) {
-        Sighting hazard = seen(Rule.HAZARD, String.valueOf(open), "0", "H1");
-        return new Sighting(
+    static RuleResult hazard(int open, @Nullable String dueOn) {
+        RuleResult hazard = seen(Rule.HAZARD, String.valueOf(open), "0", "H1");
+        return new RuleResult(
                 hazard.id(),
                 hazard.subject(),
                 hazard.measure(),
                 open > 0,
                 true,
                 dueOn == null ? null : LocalDate.parse(dueOn),
-                hazard.evidence());
+                hazard.evidence(),
+                hazard.behind());
     }
 
-    static Sighting seen(Rule rule, String measured, String target, String... parts) {
+    static RuleResult seen(Rule rule, String measured, String target, String... parts) {
         return seen(rule, Measure.of(new BigDecimal(measured), new BigDecimal(target)), parts);
     }
 
-    static Sighting seen(Rule rule, Measure measure, String... parts) {
-        return new Sighting(
+    static RuleResult seen(Rule rule, Measure measure, String... parts) {
+        return new RuleResult(
                 ItemId.of(rule, SCHOOL, List.of(parts)),
-                new Subject(rule, "230306", SCHOOL, "晨兴中学", rule.label(), ""),
+                new Subject(rule, "230306", SCHOOL, "晨兴中学", Message.literal(new Text(rule.label(), rule.label())), ""),
                 measure,
                 isCeiling(rule)
                         ? measure.measured().compareTo(measure.target()) > 0
                         : measure.measured().compareTo(measure.target()) < 0,
                 true,
                 null,
-                "a.csv v1");
+                "a.csv v1",
+                new RuleResult.Behind(
+                        rule.followsItself() && parts.length > 0
+                                ? Population.of(parts[parts.length - 1])
+                                : Population.NONE,
+                        "",
+                        Weight.FULL));
+    }
+
+    /** So many in breach of a rule about rows, those of the given keys. */
+    static RuleResult rows(Rule rule, @Nullable Integer number, int base, String... keys) {
+        return seen(
+                        rule,
+                        new Measure(
+                                BigDecimal.valueOf(keys.length),
+                                BigDecimal.ZERO,
+                                number == null ? null : BigDecimal.valueOf(number),
+                                BigDecimal.valueOf(base)))
+                .with(new RuleResult.Behind(new Population(List.of(keys), keys.length), "", Weight.FULL));
     }
 
     private static boolean isCeiling(Rule rule) {
@@ -117,15 +162,16 @@ final class Months {
         };
     }
 
-    static Sighting carried(Sighting sighting) {
-        return new Sighting(
-                sighting.id(),
-                sighting.subject(),
-                sighting.measure(),
-                sighting.breached(),
+    static RuleResult carried(RuleResult result) {
+        return new RuleResult(
+                result.id(),
+                result.subject(),
+                result.measure(),
+                result.breached(),
                 false,
-                sighting.dueOn(),
-                sighting.evidence());
+                result.dueOn(),
+                result.evidence(),
+                result.behind());
     }
 
     static Entry entry(String id) {

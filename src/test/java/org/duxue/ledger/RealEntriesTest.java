@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -64,18 +63,24 @@ class RealEntriesTest {
         this.office.consolidate("2023-06");
 
         assertThat(line().handling())
-                .isEqualTo(new Handling(LocalDate.of(2023, 12, 31), "区教育局", "王主任", "清理", "已招标", "周报"));
-        assertThat(this.office.lastIntake().taken())
-                .containsExactly(
-                        new IntakeReport.Entry(FILE, "230399", "accepted", new RowCounts(1, 0, 0), 0, List.of()));
+                .isEqualTo(new Remediation(LocalDate.of(2023, 12, 31), "区教育局", "王主任", "清理", "已招标", "周报"));
+        assertThat(this.office.taken())
+                .containsExactly(new IntakeReport.Entry(
+                        FILE,
+                        "230399",
+                        "accepted",
+                        new RowCounts(1, 0, 0),
+                        0,
+                        List.of(),
+                        "230399/2023-06/ledger/" + FILE));
         assertThat(feedback("230399", FILE))
                 .containsExactly(
                         READ,
                         "2|closed_on|2023-06-30|implausible|not-cleared|warning|“" + HAZARD
                                 + "”不能销号：报送的数据仍显示该问题或尚无新的证据（1 / 0）；待整改后的数据报送后再销号 / '" + HAZARD
                                 + "' cannot be closed: the data still show it or nothing fresh says otherwise (1 / 0);"
-                                + " close it when the data show that it is put right");
-        assertThat(this.office.lastWork().applied())
+                                + " close it when the data show that it is resolved");
+        assertThat(this.office.lastApplied())
                 .extracting(
                         AppliedEntries::district,
                         AppliedEntries::source,
@@ -92,11 +97,11 @@ class RealEntriesTest {
         enter("item_id,due_on,note\n" + HAZARD + ",2023-06-31,a\nsafety.hazard/1/H9,,b\n");
         this.office.consolidate("2023-06");
 
-        IntakeReport.Entry taken = this.office.lastIntake().taken().get(0);
+        IntakeReport.Entry taken = this.office.taken().get(0);
         assertThat(taken.status()).isEqualTo("partial");
         assertThat(taken.rows()).isEqualTo(new RowCounts(1, 1, 0));
         assertThat(taken.errors()).extracting(Problem::rule).containsExactly("date");
-        AppliedEntries applied = this.office.lastWork().applied().get(0);
+        AppliedEntries applied = this.office.lastApplied().get(0);
         assertThat(applied.refused()).isEqualTo(2);
         assertThat(applied.isRefused()).isTrue();
         assertThat(applied.problems()).extracting(Problem::rule).containsExactly("date", "unknown-item");
@@ -132,7 +137,7 @@ class RealEntriesTest {
         command(new Entry("safety.hazard/1/H9", null, "", "", "", "", null, "x", Map.of(), 0, Entries.COMMAND));
         this.office.consolidate("2023-06");
 
-        assertThat(this.office.lastWork().applied())
+        assertThat(this.office.lastApplied())
                 .extracting(applied -> applied.source() + " " + applied.isFile() + " " + applied.refused())
                 .containsExactly("duxue ledger set false 1");
     }
@@ -160,12 +165,12 @@ class RealEntriesTest {
 
         assertThat(feedback("_unknown", "ledger_2023-06.csv"))
                 .containsExactly("|||file-name|no-district-or-month|error|台账填报文件名“ledger_2023-06.csv”缺少区划代码或月份；请命名为例如"
-                        + " ledger_230306_2023-06.csv / the name 'ledger_2023-06.csv' tells no district or no month;"
+                        + " ledger_230306_2023-06.csv / the name 'ledger_2023-06.csv' holds no district code or no month;"
                         + " name it such as ledger_230306_2023-06.csv");
         assertThat(feedback("_unknown", "ledger_230301_2023-06.csv"))
                 .containsExactly("|district_code|230301|foreign-key|unknown-district|error|区划代码 230301 不在学校名录中；请核对文件名 /"
                         + " the district 230301 is not in the registry; check the file name");
-        assertThat(this.office.lastIntake().taken())
+        assertThat(this.office.taken())
                 .extracting(entry -> entry.relativePath() + " " + entry.sender() + " " + entry.status() + " "
                         + entry.rows().data() + " " + entry.errors().size())
                 .containsExactly(
@@ -173,33 +178,64 @@ class RealEntriesTest {
     }
 
     @Test
-    void areThoseOfTheNewestOfTwoFilesAndTheOtherIsTold() throws IOException {
-        this.office.drop("a/" + FILE, "item_id,note\n" + HAZARD + ",old\n", LATER);
-        this.office.drop("b/ledger_230399_2023-06(1).csv", "item_id,note\n" + HAZARD + ",new\n", LATEST);
-        this.office.drop("c/" + FILE, "item_id,note\n" + HAZARD + ",older\n", LATER.minusSeconds(60));
+    void ofSeveralFilesAllApplyAndBothAreToldOfACellThatTheySetDifferently() throws IOException {
+        String copy = "ledger_230399_2023-06(1).csv";
+        this.office.drop("a/" + FILE, "item_id,due_on,note\n" + HAZARD + ",2023-12-31,old\n", LATER);
+        this.office.drop("b/" + copy, "item_id,responsible_unit,note\n" + HAZARD + ",区教育局,new\n", LATEST);
+        this.office.drop("c/" + FILE, "item_id,measure,note\n" + HAZARD + ",清理,old\n", LATER.minusSeconds(60));
         this.office.takeIn().consolidate("2023-06");
 
-        assertThat(line().handling().note()).isEqualTo("new");
-        assertThat(this.office.lastIntake().taken())
+        assertThat(line().handling())
+                .isEqualTo(new Remediation(LocalDate.of(2023, 12, 31), "区教育局", "", "清理", "", "new"));
+        assertThat(this.office.taken())
                 .extracting(IntakeReport.Entry::relativePath)
-                .containsExactly("b/ledger_230399_2023-06(1).csv");
-        assertThat(feedback("230399", FILE))
-                .containsExactly("|||tolerated|superseded|notice|没有读取：同一单位、同一类别、同一月份有更新的文件"
-                        + " b/ledger_230399_2023-06(1).csv / was not read: there is a newer file of the same sender,"
-                        + " kind and month, b/ledger_230399_2023-06(1).csv");
+                .containsExactly("a/" + FILE, "b/" + copy, "c/" + FILE);
+        assertThat(feedback("230399", FILE)).containsExactly(READ, enteredTwice("old", copy));
+        assertThat(feedback("230399", "a／" + FILE)).containsExactly(READ, enteredTwice("old", copy));
+        assertThat(feedback("230399", copy))
+                .containsExactly(READ, enteredTwice("new", FILE, copy), enteredTwice("new", "a／" + FILE, copy));
         this.office.takeIn();
-        assertThat(this.office.lastIntake().taken()).isEmpty();
+        assertThat(this.office.taken()).isEmpty();
+    }
+
+    private static String enteredTwice(String value, String other) {
+        return enteredTwice(value, other, other);
+    }
+
+    private static String enteredTwice(String value, String other, String counts) {
+        return "2|note|" + value + "|tolerated|entered-twice|notice|“" + HAZARD + "”的“备注”在 " + other
+                + " 中填报不同，以后到的 " + counts + " 为准 / '" + HAZARD + "': note is entered otherwise in " + other
+                + "; what came later counts, " + counts;
     }
 
     @Test
-    void ofAFileThatWasSupersededAreReadOnceTheNewerOneIsGone() throws IOException {
+    void thatWereCopiedUnchangedDoNotUndoWhatAnotherFileSets() throws IOException {
+        enter("item_id,due_on,note\n" + HAZARD + ",2023-10-01,一\n");
+        this.office.consolidate("2023-06");
+        String july = "ledger_230399_2023-07%s.csv";
+        this.office
+                .drop(july.formatted(""), "item_id,due_on,note\n" + HAZARD + ",2023-12-31,一\n", LATER)
+                .drop(july.formatted("乙"), "item_id,due_on,note\n" + HAZARD + ",2023-10-01,二\n", LATEST)
+                .takeIn()
+                .consolidate("2023-07");
+
+        assertThat(this.office.ledger().find(Period.of(2023, 7), "230399").lines())
+                .filteredOn(line -> line.id().text().equals(HAZARD))
+                .extracting(
+                        line -> line.handling().dueOn() + " " + line.handling().note())
+                .containsExactly("2023-12-31 二");
+        assertThat(this.office.lastApplied()).isEmpty();
+    }
+
+    @Test
+    void standWhenTheirFileIsGoneThoughAnOlderOneLiesThere() throws IOException {
         this.office.drop("a/" + FILE, "item_id,note\n" + HAZARD + ",old\n", LATER);
         this.office.drop("b/" + FILE, "item_id,note\n" + HAZARD + ",new\n", LATEST);
         this.office.takeIn();
         Files.delete(this.office.folders().input().resolve("b").resolve(FILE));
         this.office.takeIn().consolidate("2023-06");
 
-        assertThat(line().handling().note()).isEqualTo("old");
+        assertThat(line().handling().note()).isEqualTo("new");
     }
 
     @Test
@@ -210,11 +246,11 @@ class RealEntriesTest {
         enter("编号,单位\n1,2\n", LATER);
         this.office.consolidate("2023-06");
 
-        assertThat(this.office.lastIntake().taken())
+        assertThat(this.office.taken())
                 .extracting(entry -> entry.sender() + " " + entry.status() + " " + entry.rows())
                 .containsExactly("230399 rejected " + new RowCounts(0, 0, 0));
         assertThat(line().handling().note()).isEqualTo("a");
-        assertThat(this.office.lastWork().applied())
+        assertThat(this.office.lastApplied())
                 .extracting(applied -> applied.source() + " " + applied.isFile() + " " + applied.fileRefused() + " "
                         + applied.isRefused() + " " + applied.problems())
                 .containsExactly(FILE + " true true true []");
@@ -224,21 +260,21 @@ class RealEntriesTest {
         enter("item_id,note\n" + HAZARD + ",b\n", LATEST);
         this.office.consolidate("2023-06");
         assertThat(line().handling().note()).isEqualTo("b");
-        assertThat(this.office.lastWork().applied()).isEmpty();
+        assertThat(this.office.lastApplied()).isEmpty();
     }
 
     @Test
     void areReadOnlyOnceAndAgainWhenTheFileChanged() {
         enter("item_id,note\n" + HAZARD + ",a\n");
-        assertThat(this.office.lastIntake().taken()).hasSize(1);
+        assertThat(this.office.taken()).hasSize(1);
         this.office.takeIn();
-        assertThat(this.office.lastIntake().taken()).isEmpty();
+        assertThat(this.office.taken()).isEmpty();
         enter("item_id,note\n" + HAZARD + ",b\n"); // of the same size
-        assertThat(this.office.lastIntake().taken()).isEmpty();
+        assertThat(this.office.taken()).isEmpty();
         enter("item_id,note\n" + HAZARD + ",b\n", LATER);
-        assertThat(this.office.lastIntake().taken()).hasSize(1);
+        assertThat(this.office.taken()).hasSize(1);
         enter("item_id,note\n" + HAZARD + ",bb\n", LATER);
-        assertThat(this.office.lastIntake().taken()).hasSize(1);
+        assertThat(this.office.taken()).hasSize(1);
     }
 
     @Test
@@ -258,42 +294,12 @@ class RealEntriesTest {
     }
 
     @Test
-    void eachWorkIsToldApartAlsoWhenAFileIsPutBack() {
-        List<String> plans = new ArrayList<>();
-        for (String note : List.of("a", "b", "a", "b")) {
-            enter("item_id,note\n" + HAZARD + "," + note + "\n", note.equals("a") ? LATER : LATEST);
-            plans.add(this.office.at(LATEST.plusSeconds(plans.size())).lastPlan());
-        }
-        assertThat(plans).doesNotHaveDuplicates().doesNotContain("");
-
-        this.office.takeIn();
-        assertThat(this.office.lastPlan()).isEmpty();
-    }
-
-    @Test
-    void filesThatWereLookedAtAreKnownAsTheyLie() {
-        this.office
-                .drop("ledger_2023-06.csv", "item_id\n", LATER)
-                .drop("a/" + FILE, "item_id\n", LATER)
-                .drop("b/" + FILE, "item_id\n", LATEST)
-                .drop("ledger_230398_2023-06.csv", "编号\n1\n", LATER)
-                .takeIn();
-
-        assertThat(Stream.of("ledger_2023-06.csv", "a/" + FILE, "b/" + FILE, "ledger_230398_2023-06.csv")
-                        .map(name -> this.office.seen().knows(dropped(name, 0, name.startsWith("b") ? LATEST : LATER))))
-                .containsOnly(true);
-        assertThat(this.office.seen().knows(dropped("b/" + FILE, 1, LATEST))).isFalse();
-        assertThat(this.office.seen().knows(dropped("b/" + FILE, 0, LATER))).isFalse();
-        assertThat(this.office.seen().knows(dropped("c/" + FILE, 0, LATER))).isFalse();
-    }
-
-    @Test
     void ofTwoDistrictsAreTakenInTogether() {
         this.office.drop("ledger_230398_2023-06.csv", "item_id,note\nsafety.hazard/2123009002/H1,b\n");
         enter("item_id,note\n" + HAZARD + ",a\n");
         this.office.consolidate("2023-06");
 
-        assertThat(this.office.lastIntake().taken())
+        assertThat(this.office.taken())
                 .extracting(IntakeReport.Entry::relativePath)
                 .containsExactly("ledger_230398_2023-06.csv", FILE);
         assertThat(line().handling().note()).isEqualTo("a");
@@ -309,8 +315,8 @@ class RealEntriesTest {
         assertThat(feedback("230399", FILE))
                 .containsExactly(
                         READ,
-                        "2|due_on|2023-06-31|type-error|date|error|“整改时限”的值“2023-06-31”这一天不存在；应为日期，例如 2023-06-30 /"
-                                + " due_on '2023-06-31' is a day that does not exist; write a date such as 2023-06-30",
+                        "2|due_on|2023-06-31|type-error|date|error|“整改时限”的值“2023-06-31”这一天不存在；请写整改到哪一天，写法如 2023-09-30 /"
+                                + " due_on '2023-06-31' is a day that does not exist; say by which day it is to be resolved, such as 2023-09-30",
                         "3|item_id||missing-cell|required|error|“条目编号”未填写；应填写文字 / item_id is empty; write a text",
                         "4|closed_on|2023-07-01|future-date|future-date|error|“销号日期”的值“2023-07-01”晚于本期截止日 2023-06-30；"
                                 + "应为该日或之前的日期 / closed_on '2023-07-01' lies after the as-of date 2023-06-30;"
@@ -323,9 +329,7 @@ class RealEntriesTest {
         enter("item_id,note\n" + HAZARD + ",b\n" + HAZARD + "2,\"c\n", LATER);
         this.office.consolidate("2023-06");
 
-        assertThat(this.office.lastIntake().taken())
-                .extracting(IntakeReport.Entry::status)
-                .containsExactly("rejected");
+        assertThat(this.office.taken()).extracting(IntakeReport.Entry::status).containsExactly("rejected");
         assertThat(line().handling().note()).isEqualTo("a");
         assertThat(feedback("230399", FILE)).hasSize(1);
     }
@@ -335,17 +339,17 @@ class RealEntriesTest {
         enter("item_id,measured,state,note\n" + HAZARD + ",5,未整改,a\n");
         this.office.consolidate("2023-06");
 
-        assertThat(this.office.lastWork().applied()).isEmpty();
+        assertThat(this.office.lastApplied()).isEmpty();
         assertThat(feedback("230399", FILE))
                 .containsExactly(
                         READ,
-                        "2|measured|5|tolerated|computed-column|notice|“" + HAZARD + "”的 measured 由系统计算，改动已忽略 / '"
-                                + HAZARD + "': measured is computed, the change was ignored");
+                        "2|measured|5|tolerated|computed-column|notice|“" + HAZARD + "”的“实测值”由系统计算，改动已忽略 / '" + HAZARD
+                                + "': measured is computed, the change was ignored");
         command(new Entry("x", null, "", "", "", "", null, "x", Map.of(), 0, Entries.COMMAND));
         command(new Entry("y", null, "", "", "", "", null, "x", Map.of(), 0, Entries.COMMAND));
         enter("item_id,measured,note\n" + HAZARD + ",5,a\nz,5,b\n", LATER);
         this.office.consolidate("2023-06");
-        assertThat(this.office.lastWork().applied())
+        assertThat(this.office.lastApplied())
                 .extracting(applied -> applied.source() + " " + applied.refused() + " "
                         + applied.problems().stream().map(Problem::rule).toList())
                 .containsExactly(FILE + " 1 [unknown-item]", "duxue ledger set 2 [unknown-item, unknown-item]");
@@ -356,9 +360,9 @@ class RealEntriesTest {
         enter("item_id,due_on,closed_on\n" + HAZARD + ",2023-06-31,2023-06-31\n");
         this.office.consolidate("2023-06");
 
-        assertThat(this.office.lastWork().applied().get(0).problems()).hasSize(2);
-        assertThat(this.office.lastWork().applied().get(0).refused()).isEqualTo(1);
-        assertThat(this.office.lastWork().applied().get(0).toCheck()).isZero();
+        assertThat(this.office.lastApplied().get(0).problems()).hasSize(2);
+        assertThat(this.office.lastApplied().get(0).refused()).isEqualTo(1);
+        assertThat(this.office.lastApplied().get(0).toCheck()).isZero();
     }
 
     private DroppedFile dropped(String name, int more, Instant modified) {
@@ -387,7 +391,11 @@ class RealEntriesTest {
 
     /** Rows of a feedback file, without its name. */
     private List<String> feedback(String sender, String name) throws IOException {
-        Path file = this.office.folders().feedback().resolve(sender).resolve(name + ".feedback.csv");
+        Path file = this.office
+                .folders()
+                .feedback()
+                .resolve(sender)
+                .resolve((sender.startsWith("_") ? "" : "2023-06/ledger/") + name + ".feedback.csv");
         try (CSVParser rows = CSVFormat.RFC4180.parse(Files.newBufferedReader(file))) {
             return rows.stream()
                     .skip(1)

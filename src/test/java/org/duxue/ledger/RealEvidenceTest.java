@@ -16,6 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** By real files: what clears a line, what only leaves it unverified, and what a line says it was seen in. */
 class RealEvidenceTest {
 
+    /** As without a file in these tests. */
+    private static final String ADOPTING = """
+            districts:
+              230398: {adopt: all}
+              230399: {adopt: all}
+            """;
+
     private static final String A = "2123009001";
     private static final String REGISTRY =
             "school_code,school_name,district_code,district_name,stage,ownership,primary_students,effective_from,status\n"
@@ -53,7 +60,7 @@ class RealEvidenceTest {
 
     @Test
     void whereThePolicySaysSoNothingClosesByItself() {
-        this.office.drop("policy.yml", "limits:\n  auto_close: 0\n  ledger_due_days: 10\n");
+        this.office.drop("policy.yml", ADOPTING + "limits:\n  auto_close: 0\n  ledger_due_days: 10\n");
         month("2023-01", SHORT);
         assertThat(told("2023-01", SHORTAGE)).isEqualTo("open 2/3 due 2023-02-10");
         month("2023-02", FULL);
@@ -98,10 +105,10 @@ class RealEvidenceTest {
     }
 
     @Test
-    void aSchoolOfAnotherDistrictClearsItsLinesHere() {
+    void theLinesOfASchoolOfAnotherDistrictAreFinalHere() {
         this.office.registry(REGISTRY + A + ",甲小学,230398,邻区,primary,public,120,2023-02,\n");
         month("2023-02", null);
-        assertThat(told("2023-02", SHORTAGE)).isEqualTo("cleared by base 2/3 due 2023-05-01");
+        assertThat(told("2023-02", SHORTAGE)).isEqualTo("moved 2/3 due 2023-05-01");
     }
 
     @Test
@@ -119,7 +126,7 @@ class RealEvidenceTest {
     }
 
     @Test
-    void anAgencyThatIsGoneFromAFreshFileIsCleared() {
+    void anAgencyThatIsGoneFromAFreshFileIsNotCleared() {
         String line = "enforcement.officers_short/试验区体育局";
         this.office.drop(
                 "enforcement_230399_2023-02.csv", "agency,in_scope,officers,certified_officers\n试验区体育局,yes,2,1\n");
@@ -130,7 +137,12 @@ class RealEvidenceTest {
         this.office.drop(
                 "enforcement_230399_2023-04.csv", "agency,in_scope,officers,certified_officers\n教育局,yes,3,3\n");
         this.office.takeIn().consolidate("2023-04");
-        assertThat(told("2023-04", line)).isEqualTo("cleared by base 0/2 due 2023-05-29");
+        assertThat(told("2023-04", line)).isEqualTo("open unverified 1/2 due 2023-05-29");
+        this.office.drop(
+                "enforcement_230399_2023-05.csv",
+                "agency,in_scope,since,basis,officers,certified_officers\n试验区体育局,no,2023-05-01,文,2,0\n");
+        this.office.takeIn().consolidate("2023-05");
+        assertThat(told("2023-05", line)).isEqualTo("cleared by base 0/2 due 2023-05-29");
     }
 
     /** 1 for 120 and 9 for 90 pupils: x̄ = 4.76, S = 4.54. Then both send, then one does not, then both have the same share. */
@@ -192,18 +204,23 @@ class RealEvidenceTest {
                 "record,item_id,birth_date,certified,trained\nguard,G1,1950-01-01,yes,yes\n");
         month("2023-01", SHORT);
 
-        assertThat(line("2023-01", BACKBONE).subject().norm()).isEqualTo("教督〔2017〕6号 资源配置第2项");
-        assertThat(line("2023-01", OLD_GUARDS).subject().norm()).isEqualTo("区县规定");
+        assertThat(line("2023-01", BACKBONE).subject().norm()).isEqualTo("教督〔2017〕6号（县域义务教育优质均衡发展督导评估办法） 资源配置第2项");
+        assertThat(line("2023-01", OLD_GUARDS).subject().norm()).isEqualTo("本区规定");
     }
 
     @Test
     void aLineDoesNotNameADocumentForAValueThatTheDistrictSet() {
-        assertThat(line("2023-01", SHORTAGE).subject().norm()).isEqualTo("城政办〔2023〕34号 二");
+        assertThat(line("2023-01", SHORTAGE).subject().norm()).isEqualTo("本区规定");
+
+        this.office.drop(
+                "policy.yml", "districts:\n  230399:\n    adopt:\n      target.staffing.shortage: 区编办〔2023〕2号\n");
+        this.office.consolidate("2023-01");
+        assertThat(line("2023-01", SHORTAGE).subject().norm()).isEqualTo("区编办〔2023〕2号");
 
         this.office.drop("policy.yml", "targets:\n  staffing.shortage: 1\n");
         this.office.consolidate("2023-01");
 
-        assertThat(line("2023-01", SHORTAGE).subject().norm()).isEqualTo("区县规定");
+        assertThat(line("2023-01", SHORTAGE).subject().norm()).isEqualTo("本区规定");
     }
 
     private void month(String period, @Nullable String staff) {

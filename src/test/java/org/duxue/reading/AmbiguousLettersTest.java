@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +30,13 @@ class AmbiguousLettersTest {
                 .containsExactly("3 name implausible mixed-encodings: name '" + letter + "' may be '" + mark
                         + "' in another encoding, whose bytes are the same; check it, and where it is wrong use Save As,"
                         + " CSV UTF-8 (comma delimited), and send it again");
-        assertThat(new Sheet(this.folder)
-                        .read("编号,名称\nA1,课桌椅\nA2," + mark + "\n")
-                        .faults())
+        List<String> inUtf8 =
+                new Sheet(this.folder).read("编号,名称\nA1,课桌椅\nA2," + mark + "\n").faults();
+        if (mark.equals("×") || mark.equals("°")) {
+            assertThat(inUtf8).isEmpty(); // people put them into a cell alone
+            return;
+        }
+        assertThat(inUtf8)
                 .containsExactly("3 name implausible mixed-encodings: name '" + mark + "' may be '" + letter
                         + "' in another encoding, whose bytes are the same; check it, and where it is wrong use Save As,"
                         + " CSV UTF-8 (comma delimited), and send it again");
@@ -41,9 +46,9 @@ class AmbiguousLettersTest {
     void aCodeOfNoFixedFormIsAskedToo() {
         Sheet sheet = new Sheet(this.folder);
 
-        assertThat(sheet.read("编号,名称\n×,桌\n").faults())
+        assertThat(sheet.read("编号,名称\n±,桌\n").faults())
                 .containsExactly(
-                        "2 item_id implausible mixed-encodings: item_id '×' may be '脳' in another encoding, whose"
+                        "2 item_id implausible mixed-encodings: item_id '±' may be '卤' in another encoding, whose"
                                 + " bytes are the same; check it, and where it is wrong use Save As, CSV UTF-8 (comma delimited),"
                                 + " and send it again");
         assertThat(sheet.read("编号,名称\nE,桌\n1e,椅\n1E5,灯\n").names()).containsExactly("E 桌", "1e 椅", "1E5 灯");
@@ -54,9 +59,9 @@ class AmbiguousLettersTest {
 
     @Test
     void saysSoInChineseToo() {
-        assertThat(new Sheet(this.folder).read("编号,名称\nA2,×\n").all())
+        assertThat(new Sheet(this.folder).read("编号,名称\nA2,±\n").all())
                 .extracting(problem -> problem.message().zh())
-                .containsExactly("“名称”的值“×”也可能是另一种编码的“脳”，两者的字节相同；请核对，如有错误请用“另存为”选择“CSV UTF-8（逗号分隔）”后重新报送");
+                .containsExactly("“名称”的值“±”也可能是另一种编码的“卤”，两者的字节相同；请核对，如有错误请用“另存为”选择“CSV UTF-8（逗号分隔）”后重新报送");
     }
 
     @ParameterizedTest

@@ -61,6 +61,30 @@ class CharsetTrapTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"€", "标价€5", "€€", "𠀀€"})
+    void readsTheSignOfTheEuroAsWindowsWritesIt(String name) {
+        byte[] bytes = ("编号,名称\nA1," + name + "\n").getBytes(Charset.forName("GB18030"));
+        byte[] asWindowsWrites = new String(bytes, StandardCharsets.ISO_8859_1)
+                .replace("\u00a2\u00e3", "\u0080")
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(this.sheet.read(asWindowsWrites).names()).containsExactly("A1 " + name);
+    }
+
+    @Test
+    void asksWhetherALetterOfUtf8IsOneOfGbkAndASignOfTheEuro() {
+        byte[] gbk = "编号,名称\nA1,课桌\n".getBytes(GBK);
+        byte[] both = java.util.Arrays.copyOf(gbk, gbk.length + 8);
+        System.arraycopy("A2,净\n ".getBytes(StandardCharsets.UTF_8), 0, both, gbk.length, 8);
+
+        assertThat(this.sheet.read(both).faults())
+                .containsExactly(
+                        "0  implausible mixed-encodings: was read as GB18030, but near row 3 some words look like UTF-8; check"
+                                + " the Chinese letters, and where they are wrong use Save As, CSV UTF-8 (comma delimited), and"
+                                + " send it again");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"学校", "小学", "校医", "校园", "校", "女", "食品", "失业", "状态", "学前", "学习", "学", "小"})
     void readsGbkWordsThatAreValidUtf8(String word) {
         assertThat(new String(word.getBytes(GBK), StandardCharsets.UTF_8)).doesNotContain("\ufffd");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duxue.shared.Labelled;
+import org.duxue.shared.Messages;
 import org.duxue.shared.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,22 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnTest {
 
-    private static final Text TEN_DIGITS = new Text("应为 10 位数字", "write 10 digits");
-
     static Stream<Arguments> columns() {
         return Stream.of(
                 Arguments.of(Column.text("k", "名"), CellShape.TEXT, "应填写文字", "write a text"),
                 Arguments.of(Column.code("k", "名"), CellShape.CODE, "应填写编号", "write a code"),
-                Arguments.of(
-                        Column.code("k", "名", Pattern.compile("\\d{10}"), TEN_DIGITS),
-                        CellShape.CODE,
-                        "应为 10 位数字",
-                        "write 10 digits"),
+                Arguments.of(Column.digits("k", "名", 10), CellShape.CODE, "应为 10 位数字", "write 10 digits"),
                 Arguments.of(Column.integer("k", "名"), CellShape.WHOLE_NUMBER, "应为整数", "write a whole number"),
                 Arguments.of(
                         Column.integer("k", "名").between("1", "9"),
                         CellShape.WHOLE_NUMBER,
-                        "应为1 到 9 之间的整数",
+                        "应为 1 到 9 之间的整数",
                         "write a whole number from 1 to 9"),
                 Arguments.of(
                         Column.decimal("k", "名").atLeast("0.5").decimals(2),
@@ -42,7 +36,10 @@ class ColumnTest {
                 Arguments.of(
                         Column.thousandths("k", "名", RoundingMode.FLOOR), CellShape.DECIMAL, "应为数字", "write a number"),
                 Arguments.of(
-                        Column.date("k", "名"), CellShape.DATE, "应为日期，例如 2023-06-30", "write a date such as 2023-06-30"),
+                        Column.date("k", "名"),
+                        CellShape.DATE,
+                        "应为实际的日期，写法如 2023-06-30",
+                        "write the actual date, such as 2023-06-30"),
                 Arguments.of(
                         Column.month("k", "名"), CellShape.MONTH, "应为月份，例如 2023-06", "write a month such as 2023-06"),
                 Arguments.of(
@@ -70,7 +67,7 @@ class ColumnTest {
     @MethodSource("columns")
     void saysWhatItsCellsHold(Column<?> column, CellShape shape, String zh, String en) {
         assertThat(column.shape()).isEqualTo(shape);
-        assertThat(column.expected()).isEqualTo(new Text(zh, en));
+        assertThat(Messages.text(column.expected())).isEqualTo(new Text(zh, en));
     }
 
     @Test
@@ -144,7 +141,7 @@ class ColumnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "9", "5.", ":", "缺测", "--"})
+    @ValueSource(strings = {"0", "9", "5.", ":", "缺测", "--", "未完成"})
     void readsNothingElseAsBlank(String text) {
         assertThat(Column.integer("k", "名").blankWhen("免测", "-", "/").readsAsBlank(text))
                 .isFalse();
@@ -161,8 +158,7 @@ class ColumnTest {
                 .isTrue();
         assertThat(Column.option("k", "名", List.of(Colour.values())).knows("王某"))
                 .isFalse();
-        assertThat(Column.code("k", "名", Pattern.compile("\\d{10}"), TEN_DIGITS).knows("１２３４５６７８９０"))
-                .isTrue();
+        assertThat(Column.digits("k", "名", 10).knows("１２３４５６７８９０")).isTrue();
         assertThat(Column.code("k", "名").knows("1234567890")).isFalse();
     }
 

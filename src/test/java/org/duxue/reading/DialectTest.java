@@ -91,7 +91,9 @@ class DialectTest {
 
     @Test
     void readsQuotedLineBreaksSeparatorsAndDoubledQuotes() {
-        assertThat(this.sheet.read("编号,名称\r\n\"A1\",\"65\"\"屏,\r\n壁挂\"\r\n").names())
+        assertThat(this.sheet
+                        .read("编号,名称,数量\r\n\"A1\",\"65\"\"屏,\r\n壁挂\",1\r\n")
+                        .names())
                 .containsExactly("A1 65\"屏,\r\n壁挂");
     }
 

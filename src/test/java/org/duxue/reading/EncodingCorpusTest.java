@@ -89,7 +89,7 @@ class EncodingCorpusTest {
             for (int point = first; point < first + POINTS_IN_A_FILE && point <= Character.MAX_CODE_POINT; point++) {
                 if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) {
                     String name = "字" + Character.toString(point) + "尾";
-                    names.add("A" + point + " " + name);
+                    names.add("A" + point + " " + FormatCharacters.dropped(name));
                     text.append('A')
                             .append(point)
                             .append(",\"")

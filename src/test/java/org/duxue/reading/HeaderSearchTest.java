@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderSearchTest {
@@ -51,7 +52,7 @@ class HeaderSearchTest {
 
     @Test
     void ignoresUnknownAndNamelessColumns() {
-        Sheet.Result result = this.sheet.read("序号,编号,,名称,备注\n1,A1,x,桌,电话13900000000\n");
+        Sheet.Result result = this.sheet.read("序号,编号,,名称,备注\n1,A1,,桌,电话13900000000\n");
 
         assertThat(result.names()).containsExactly("A1 桌");
         assertThat(result.unknown()).containsExactly("序号", "备注");
@@ -85,9 +86,10 @@ class HeaderSearchTest {
 
     @Test
     void takesTheFirstRowThatNamesAllRequiredColumns() {
-        Sheet.Result result = this.sheet.read("编号\n编号,名称\n编号,名称\n");
+        Sheet.Result result = this.sheet.read("编号\n编号,名称\n编号,名称\nA1,桌\n");
 
-        assertThat(result.names()).containsExactly("编号 名称");
+        assertThat(result.names()).containsExactly("A1 桌");
+        assertThat(result.counts().skipped()).isOne();
     }
 
     @Test
@@ -148,6 +150,56 @@ class HeaderSearchTest {
 
         assertThat(result.all())
                 .extracting(problem -> problem.message().zh())
-                .containsExactly("前 10 行中没有表头；第一行应为列名，例如 编号, 名称");
+                .containsExactly("前 10 行中没有表头；第一行应为列名，例如：编号、名称");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            数量合计   | 数量合计 | quantity
+            启用时间   |          |
+            启用日     | 启用日   | bought_on
+            单价金额   | 单价金额 | price_yuan
+            学校标识   | 学校标识 | school_code
+            备注       |          |
+            跳绳成绩   | 跳绳成绩 | rope_skipping
+            号         |          |
+            """)
+    void asksAboutATitleThatIsNearToAColumnTheFileLacks(String title, String asked, String column) {
+        Sheet.Result result = this.sheet.read("编号,名称," + title + "\nA1,桌,1\n");
+
+        assertThat(result.all().stream()
+                        .filter(problem -> problem.rule().equals("near-column"))
+                        .map(problem ->
+                                problem.doubt().key() + " " + problem.doubt().value())
+                        .toList())
+                .isEqualTo(asked == null ? List.of() : List.of(asked + " " + column));
+        assertThat(result.counts().accepted()).isOne();
+    }
+
+    @Test
+    void namesTheNearTitleWhereAColumnIsMissing() {
+        Sheet.Result result = this.sheet.read("编号,设备名称,数量\nA1,桌,2\n");
+
+        assertThat(result.all())
+                .extracting(problem -> problem.message().zh())
+                .containsExactly("缺少列“名称”；表头中的“设备名称”如果就是该列，请改为“名称”，否则请加上该列并填写");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "编 号,名\u3000称",
+                "\"编\n号\",\"名\r\n称\"",
+                "*编号,＊名称*",
+                "编号：,名称:",
+                "1.编号,2、名称",
+                "（1）编号,(2)名称",
+                "①编号,②名称",
+                "【编号】,《名称》",
+                "一、编号,二、名称*：",
+                "编号（本校自编）*：,3．名 称（全称）"
+            })
+    void readsTitlesWhateverSurroundsThem(String header) {
+        assertThat(this.sheet.read(header + "\nA1,桌\n").names()).containsExactly("A1 桌");
     }
 }

@@ -45,16 +45,16 @@ class LettersTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         byte[] marked = ("\ufeff" + text).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(oneByOne(HeldText.ofUtf8(bytes, 0).reader())).isEqualTo(text);
-        assertThat(inBlocks(HeldText.ofUtf8(marked, 3).reader())).isEqualTo(text);
-        assertThat(HeldText.ofUtf8(bytes, 0).start(4)).isEqualTo(text.substring(0, Math.min(4, text.length())));
-        assertThat(HeldText.ofUtf8(bytes, 0).holdsNul()).isFalse();
+        assertThat(oneByOne(DecodedText.ofUtf8(bytes, 0).reader())).isEqualTo(text);
+        assertThat(inBlocks(DecodedText.ofUtf8(marked, 3).reader())).isEqualTo(text);
+        assertThat(DecodedText.ofUtf8(bytes, 0).start(4)).isEqualTo(text.substring(0, Math.min(4, text.length())));
+        assertThat(DecodedText.ofUtf8(bytes, 0).holdsNul()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\0", "abcdefg\0", "abcdefgh\0", "甲\0乙", "\0abcdefgh", "abcd\0efghi", "abcdefghabcdefg\0甲"})
     void aNulIsNoticedWhereverItStands(String text) {
-        assertThat(HeldText.ofUtf8(text.getBytes(StandardCharsets.UTF_8), 0).holdsNul())
+        assertThat(DecodedText.ofUtf8(text.getBytes(StandardCharsets.UTF_8), 0).holdsNul())
                 .isTrue();
         assertThatThrownBy(() -> oneByOne(new GuardedReader(new StringReader(text))))
                 .isInstanceOf(UnreadableContent.class);
@@ -64,7 +64,8 @@ class LettersTest {
 
     @Test
     void whoKnowsThatThereIsNoNulDoesNotLookForIt() throws IOException {
-        assertThat(oneByOne(new GuardedReader(new StringReader("a\0b"), true))).isEqualTo("a\0b");
+        assertThat(oneByOne(new GuardedReader(new StringReader("a\0b"), true, 0)))
+                .isEqualTo("a\0b");
     }
 
     @ParameterizedTest
@@ -99,7 +100,7 @@ class LettersTest {
 
     @Test
     void readingNothingIsNotTheEnd() throws IOException {
-        Reader end = HeldText.ofUtf8(new byte[0], 0).reader();
+        Reader end = DecodedText.ofUtf8(new byte[0], 0).reader();
 
         assertThat(end.read(new char[2], 0, 0)).isZero();
         assertThat(end.read(new char[2], 0, 2)).isEqualTo(-1);

@@ -72,6 +72,26 @@ class NumberCellsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"3.800,3800,3.8", "21.000,21000,21", "120.500,120500,120.5"})
+    void refusesAPointThatMaySeparateThousands(String cell, String thousands, String decimals) {
+        assertThat(this.sheet.readCell(Sheet.PRICE, cell).faults())
+                .containsExactly("2 price_yuan constraint-error decimals: price_yuan '" + cell + "' may mean "
+                        + thousands
+                        + " or " + decimals + "; do not separate thousands by a point; write " + thousands + " or "
+                        + decimals);
+        assertThat(this.sheet.readCell(Sheet.COUNT, cell).faults()).hasSize(1); // none of them is a plain whole number
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.380,0.38", "3.80,3.8", "3800.000,3800", "1.234万元,12340"})
+    void readsAPointThatCannotSeparateThousands(String cell, String expected) {
+        Sheet.Result result = this.sheet.readCell(Sheet.PRICE, cell);
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.cell(Sheet.PRICE)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1.5万元,ten-thousand", "1.5万,ten-thousand", "5元,yuan", "5,"})
     void tellsTheUnitOfMoney(String cell, String notices) {
         assertThat(notices(this.sheet.readCell(Sheet.PRICE, cell))).isEqualTo(notices);
@@ -126,7 +146,6 @@ class NumberCellsTest {
                 "1.2.3",
                 "--1",
                 "+5",
-                "1.5万",
                 "1.5",
                 "一百",
                 "12 34",
@@ -143,19 +162,15 @@ class NumberCellsTest {
         assertThat(result.counts()).isEqualTo(new TableFile.RowCounts(0, 1, 0));
     }
 
-    /** Alone in a short file it could be half of a Chinese letter in the other encoding. */
     @Test
-    void refusesTheSignOfAFractionAndDoubtsTheEncoding() {
+    void refusesTheSignOfAFraction() {
         assertThat(this.sheet.readCell(Sheet.COUNT, "½").faults())
-                .containsExactly(
-                        "0  implausible mixed-encodings: there are letters such as '½'; where they should be Chinese, the"
-                                + " file is of two encodings: use Save As, CSV UTF-8 (comma delimited), and send it again",
-                        "2 quantity type-error integer: quantity '½' is not a whole number; write a whole number from 0 to"
-                                + " 1000000");
+                .containsExactly("2 quantity type-error number-form: quantity '½' holds '½', a footnote mark, a raised"
+                        + " number or a number in a frame; delete the mark and write plain letters");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e5", "1.5E+03", "1,23", "万元", "-", "abc", "1.5万亿", "￥5", "50%"})
+    @ValueSource(strings = {"1e5", "1.5E+03", "1,23", "万元", "--", "abc", "1.5万亿", "￥5", "50%"})
     void refusesWhatIsNoNumber(String cell) {
         assertThat(this.sheet.readCell(Sheet.PRICE, cell).faults())
                 .containsExactly("2 price_yuan type-error number: price_yuan '" + cell
@@ -212,12 +227,13 @@ class NumberCellsTest {
                 .isEqualTo("1.5");
     }
 
-    @Test
-    void multipliesOnlyMoney() {
-        Sheet.Result result = this.sheet.read("编号,名称,数量（万）,面积（万元）\n1,桌,2,3\n");
-
-        assertThat(result.cell(Sheet.COUNT)).isEqualTo(2);
-        assertThat(result.cell(Sheet.AREA)).isEqualTo("3");
+    @ParameterizedTest
+    @ValueSource(strings = {"42①", "3²", "⑫", "1⁄2", "10¹", "㉑", "⒓", "Ⅲ", "⑴2", "❷"})
+    void refusesFootnoteMarksAndNumbersInAFormOfTheirOwn(String cell) {
+        assertThat(this.sheet.readCell(Sheet.COUNT, cell).faults())
+                .hasSize(1)
+                .allMatch(fault ->
+                        fault.startsWith("2 quantity type-error number-form: quantity '" + cell + "' holds '"));
     }
 
     @Test
@@ -231,11 +247,26 @@ class NumberCellsTest {
         Sheet.Result result = this.sheet.readCell(Sheet.SECRET, "很多");
 
         assertThat(result.faults())
-                .containsExactly("2 wage type-error integer: wage '***' is not a whole number; write a whole number");
+                .containsExactly(
+                        "2 wage type-error integer: wage '***' is not a whole number; leave it empty when there is none, else write a"
+                                + " whole number");
         assertThat(result.all()).extracting("value").containsExactly("***");
     }
 
     private static String unescaped(String cell) {
         return cell.translateEscapes();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "没有 | leave it empty when there is none, else write a whole number from 0 to 1000000",
+                "二 | write a whole number from 0 to 1000000"
+            })
+    void saysThatAnOptionalCellMayBeEmptyWhereWordsStand(String cell, String remedy) {
+        assertThat(this.sheet.readCell(Sheet.COUNT, cell).faults())
+                .containsExactly(
+                        "2 quantity type-error integer: quantity '" + cell + "' is not a whole number; " + remedy);
     }
 }

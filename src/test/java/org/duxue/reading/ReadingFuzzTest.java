@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.duxue.shared.CsvFile;
-import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Problem;
 
 /** Reading and writing are each other's inverse; no cell is both a value and an error. */
@@ -18,13 +17,7 @@ class ReadingFuzzTest {
 
     private static final Path FILE = FuzzFolder.make().resolve("file.csv");
     private static final List<String> HEADER = List.of("item_id", "name", "school_code");
-    private static final Header CELLS = new Header(
-            Sheet.SCHEMA,
-            1,
-            ',',
-            new ArrayList<>(Sheet.SCHEMA.columns()),
-            Sheet.SCHEMA.columns().stream().map(column -> false).toList(),
-            List.of());
+    private static final Header CELLS = Headers.of(Sheet.SCHEMA, Sheet.SCHEMA.columns());
     private static final int LONGEST = 40;
 
     @FuzzTest
@@ -34,7 +27,7 @@ class ReadingFuzzTest {
             int rows = data.consumeInt(0, 5);
             for (int row = 0; row < rows; row++) {
                 String name = "x" + whole(data.consumeString(LONGEST)) + "x";
-                String bare = Blanks.strip(whole(data.consumeString(LONGEST)));
+                String bare = Whitespace.strip(whole(data.consumeString(LONGEST)));
                 String value = data.consumeBoolean() || isNothing(bare) ? name : bare;
                 written.add("A" + row + " " + neutral(value));
                 csv.row(List.of("A" + row, value, ""));
@@ -97,10 +90,10 @@ class ReadingFuzzTest {
     }
 
     private static Row row(Column<?> column, String text, Problems problems) {
-        Row row = new Row(Sheet.SCHEMA, CELLS, problems, new RowKeys(new KeyedHash(new byte[KeyedHash.KEY_BYTES])));
+        Row row = Headers.row(CELLS, problems);
         List<String> cells = new ArrayList<>(Collections.nCopies(Sheet.SCHEMA.size(), ""));
         cells.set(column.position(), text);
-        row.begin(2, Records.of(cells));
+        row.begin(Records.of(cells));
         row.put(column, text);
         return row;
     }

@@ -49,7 +49,7 @@ class RowCopyTest {
     private Path copy(Encoding encoding) throws IOException {
         Path file = Files.write(this.folder.resolve("file.csv"), encoding.bytes(TEXT));
         List<Schema> schemas = List.of(Sheet.SCHEMA);
-        TableFile table = new TableFile(Survey.of(file, 1 << 20, new Lexicon(schemas)));
+        TableFile table = new TableFile(FileProbe.of(file, 1 << 20, new ChineseWordList(schemas)));
         TableFile.Opening.Open open = (TableFile.Opening.Open) table.open(schemas, Sheet.SCHEMA);
         Path copy = this.folder.resolve("copy.csv");
         table.copyRecognised(open.header(), copy);

@@ -3,10 +3,12 @@ package org.duxue.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RowSorterTest {
@@ -35,6 +37,14 @@ class RowSorterTest {
                 "合计：,,,5",
                 ",合计,桌,5",
                 ",,小计：,5",
+                "2,合计,桌,5",
+                "2,A9,共计,5",
+                "2,A9,桌,总数",
+                ",累 计,,5",
+                ",本页合计：,,5",
+                ",Total,,5",
+                ",SUBTOTAL:,,5",
+                "合​计,,,5",
                 "\"\u00a0总 计 ：\",,,5"
             })
     void skipsTotals(String row) {
@@ -71,7 +81,6 @@ class RowSorterTest {
                 "备注,A2,桌,5",
                 ",合计表,桌,5",
                 ",小计机,桌,1",
-                "2,合计,桌,5",
                 ",注册机,桌,1",
                 ",A2,注：桌,1"
             })
@@ -117,6 +126,44 @@ class RowSorterTest {
     @Test
     void tellsOnlyTheFirstProblemOfACell() {
         assertThat(this.sheet.read("编号,名称,数量\nA1,桌,x\n").faults()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1,作废,桌,5,       | 作废
+            1,A2,（作废）桌,5, | 作废
+            1,A2,桌【已取消】,5, | 已取消
+            1,A2,桌,5,已作废   | 已作废
+            1,A2,桌,5,此行删除 | 此行删除
+            1,合计12项,桌,5,   | 合计
+            1,A2,课桌小计,5,   | 小计
+            1,A2,小计算器,5,   |
+            1,A2,桌,5,重复使用的桌子 |
+            1,A2,取消式开关,5, |
+            """)
+    void countsARowThatSaysItIsNoneAndAsks(String row, String mark) {
+        Sheet.Result result = this.sheet.read(HEADER.replace("\n", ",备注\n") + "1,A1,桌,5,\n" + row + "\n");
+
+        assertThat(result.counts()).isEqualTo(new TableFile.RowCounts(2, 0, 0));
+        assertThat(result.faults())
+                .isEqualTo(
+                        mark == null
+                                ? List.of()
+                                : List.of(
+                                        "3  implausible marked-row: the row says " + mark
+                                                + " but was counted; if the row is not to count, delete it and send the file again"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,例：A001,桌,5", "1,A0,示例：桌,5", "1,A0,（例）桌,5", "1,样例,桌,5", "1,填写示例,桌,5"})
+    void skipsAnExampleInAnyCellThatNamesTheRow(String row) {
+        assertThat(this.sheet.read(HEADER + row + "\n1,A1,桌,5\n").counts()).isEqualTo(new TableFile.RowCounts(1, 0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,A0,示例教学桌,5", "1,A0,例行检查桌,5", "1,A0,样品柜,5", "1,例1,桌,5"})
+    void readsARowWhoseNameOnlyBeginsLikeAnExample(String row) {
+        assertThat(this.sheet.read(HEADER + row + "\n").counts()).isEqualTo(new TableFile.RowCounts(1, 0, 0));
     }
 
     @ParameterizedTest

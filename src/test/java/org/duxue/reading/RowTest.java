@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.duxue.shared.Digest;
-import org.duxue.shared.Doubt;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Problem;
+import org.duxue.shared.QuestionKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +30,8 @@ class RowTest {
             return true;
         });
 
-        String repeats = "' repeats an earlier row; it must be unique in the file, delete or correct one of the rows";
+        String repeats =
+                "' repeats an earlier row; check both: keep one row where they are the same thing, else correct one of them";
         assertThat(errors())
                 .containsExactly(
                         "2 missing-cell: name is empty; write a text",
@@ -98,7 +99,7 @@ class RowTest {
         judge("编号,名称,数量\nA1,桌,x\n", row -> {
             row.get(Sheet.COUNT);
             row.require(Sheet.COUNT);
-            row.warn(Sheet.COUNT, "check", Doubt.NONE, "请核对", "is odd; check it");
+            row.warn(Sheet.COUNT, ReadingRules.OTHER_LETTERS, QuestionKey.NONE, "路");
             return true;
         });
 
@@ -110,16 +111,16 @@ class RowTest {
     @Test
     void aRowWithAWarningCounts() throws IOException {
         TableFile.RowCounts counts = judge("编号,名称,数量\nA1,桌,5\n", row -> {
-            row.warn(Sheet.COUNT, "check", new Doubt("A1", "5"), "过大；请核对", "is large; check it");
+            row.warn(Sheet.COUNT, ReadingRules.OTHER_LETTERS, new QuestionKey("A1", "5"), "路");
             return true;
         });
 
         assertThat(counts.accepted()).isEqualTo(1);
         assertThat(this.problems.all()).singleElement().satisfies(warning -> {
             assertThat(warning.type().key()).isEqualTo("implausible");
-            assertThat(warning.message().en()).isEqualTo("quantity '5' is large; check it");
-            assertThat(warning.message().zh()).isEqualTo("“数量”的值“5”过大；请核对");
-            assertThat(warning.doubt()).isEqualTo(new Doubt("A1", "5"));
+            assertThat(warning.message().en()).startsWith("quantity '5' may be '路' in another encoding");
+            assertThat(warning.message().zh()).startsWith("“数量”的值“5”也可能是另一种编码的“路”");
+            assertThat(warning.doubt()).isEqualTo(new QuestionKey("A1", "5"));
         });
     }
 
@@ -144,7 +145,7 @@ class RowTest {
     void theFirstReadableSenderIsFound() throws IOException {
         TableFile table = table("学校标识码,编号,名称\n,A1,桌\nx,A2,椅\n3123000101,A3,灯\n3123000102,A4,钟\n");
 
-        assertThat(table.firstValue(header(table), Sheet.SCHOOL)).contains("3123000101");
+        assertThat(table.firstValue(open(table), Sheet.SCHOOL)).contains("3123000101");
     }
 
     @Test
@@ -152,24 +153,24 @@ class RowTest {
         byte[] bytes = Encoding.UTF_8_MARKED.bytes("编号,名称\n" + "A1,桌\n".repeat(50_000));
         Path file = Files.write(this.folder.resolve("digest.csv"), bytes);
 
-        Survey survey = Survey.of(file, 1L << 30, new Lexicon(List.of(Sheet.SCHEMA)));
+        FileProbe probe = FileProbe.of(file, 1L << 30, new ChineseWordList(List.of(Sheet.SCHEMA)));
 
-        assertThat(survey.size()).isEqualTo(bytes.length);
-        assertThat(survey.sha256()).isEqualTo(Digest.of(bytes));
+        assertThat(probe.size()).isEqualTo(bytes.length);
+        assertThat(probe.sha256()).isEqualTo(Digest.of(bytes));
     }
 
     private TableFile.RowCounts judge(String text, TableFile.RowVisitor visitor) throws IOException {
         TableFile table = table(text);
-        return table.read(header(table), this.problems, new KeyedHash(new byte[16]), visitor);
+        return table.read(open(table), this.problems, new KeyedHash(new byte[16]), visitor);
     }
 
     private TableFile table(String text) throws IOException {
         Path file = Files.writeString(this.folder.resolve("rows.csv"), text);
-        return new TableFile(Survey.of(file, 1L << 30, new Lexicon(List.of(Sheet.SCHEMA))));
+        return new TableFile(FileProbe.of(file, 1L << 30, new ChineseWordList(List.of(Sheet.SCHEMA))));
     }
 
-    private static Header header(TableFile table) throws IOException {
-        return ((TableFile.Opening.Open) table.open(List.of(Sheet.SCHEMA), Sheet.SCHEMA)).header();
+    private static TableFile.Opening.Open open(TableFile table) throws IOException {
+        return (TableFile.Opening.Open) table.open(List.of(Sheet.SCHEMA), Sheet.SCHEMA);
     }
 
     private List<String> errors() {

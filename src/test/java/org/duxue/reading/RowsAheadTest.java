@@ -55,6 +55,6 @@ class RowsAheadTest {
         for (int i = 0; i < count; i++) {
             text.append('R').append(i).append(",x\n");
         }
-        return new RowsAhead(ParsedRows.of(new GuardedReader(new StringReader(text + end)), ','));
+        return new RowsAhead(new CsvRows(new GuardedReader(new StringReader(text + end)), ',', 0, 2));
     }
 }

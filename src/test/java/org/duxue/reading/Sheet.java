@@ -10,17 +10,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
-import org.duxue.shared.Text;
+import org.duxue.shared.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Files of a schema with a column of every type, read from real bytes in a folder of the test. */
 record Sheet(Path folder) {
 
-    static final Schema SCHEMA = new Schema("sample");
+    static final Schema SCHEMA = new Schema(new Term("sample", "sample"));
     static final Column<String> ID = SCHEMA.add(Column.code("item_id", "编号").inEveryHeader());
     static final Column<String> NAME = SCHEMA.add(Column.text("name", "名称").inEveryHeader());
     static final Column<Integer> COUNT =
@@ -36,13 +35,12 @@ record Sheet(Path folder) {
             SCHEMA.add(Column.time("run_800m", "800米跑").also("800米").between("120", "540"));
     static final Column<Integer> MEASURE =
             SCHEMA.add(Column.integer("rope_skipping", "跳绳").blankWhen("免测", "-", "/"));
-    static final Column<String> SCHOOL = SCHEMA.add(
-            Column.code("school_code", "学校标识码", Pattern.compile("\\d{10}"), new Text("应为 10 位数字", "write 10 digits")));
+    static final Column<String> SCHOOL = SCHEMA.add(Column.digits("school_code", "学校标识码", 10));
     static final Column<Integer> SECRET =
             SCHEMA.add(Column.integer("wage", "工资").personal());
 
     /** Another kind, for files under a wrong name. */
-    static final Schema OTHER = new Schema("other");
+    static final Schema OTHER = new Schema(new Term("other", "other"));
 
     static {
         OTHER.add(Column.code("staff_id", "人员编号").inEveryHeader());
@@ -111,21 +109,21 @@ record Sheet(Path folder) {
 
     static Result read(Path file, long mostBytes) throws IOException {
         List<Schema> schemas = List.of(SCHEMA, OTHER);
-        Survey survey = Survey.of(file, mostBytes, new Lexicon(schemas));
-        TableFile table = new TableFile(survey);
+        FileProbe probe = FileProbe.of(file, mostBytes, new ChineseWordList(schemas));
+        TableFile table = new TableFile(probe);
         TableFile.Opening opening = table.open(schemas, SCHEMA);
         if (opening instanceof TableFile.Opening.Refused refused) {
             return new Result(
-                    survey.charset(), new TableFile.RowCounts(0, 0, 0), List.of(), List.of(), refused.problems());
+                    probe.charset(), new TableFile.RowCounts(0, 0, 0), List.of(), List.of(), refused.problems());
         }
-        Header header = ((TableFile.Opening.Open) opening).header();
+        TableFile.Opening.Open open = (TableFile.Opening.Open) opening;
         Problems problems = new Problems(SCHEMA);
         List<List<Object>> rows = new ArrayList<>();
-        TableFile.RowCounts counts = table.read(header, problems, new KeyedHash(new byte[16]), row -> {
+        TableFile.RowCounts counts = table.read(open, problems, new KeyedHash(new byte[16]), row -> {
             rows.add(values(row));
             return true;
         });
-        return new Result(survey.charset(), counts, rows, header.unknown(), problems.all());
+        return new Result(probe.charset(), counts, rows, open.header().unknown(), problems.all());
     }
 
     private static List<Object> values(Row row) {

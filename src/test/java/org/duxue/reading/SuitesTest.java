@@ -180,19 +180,19 @@ class SuitesTest {
         Table table = new Table("frictionless data tables");
         for (Path csv : files("frictionlessdata+frictionless-py/data", "sv")) {
             String name = SUITES.relativize(csv).toString().replace("frictionlessdata+frictionless-py/data/", "");
-            Survey survey = Survey.of(csv, 512L << 20, new Lexicon(List.of(Sheet.SCHEMA)));
-            if (survey.fault() != null) {
-                table.add("refused: " + survey.fault().rule(), name);
+            FileProbe probe = FileProbe.of(csv, 512L << 20, new ChineseWordList(List.of(Sheet.SCHEMA)));
+            if (probe.fault() != null) {
+                table.add("refused: " + probe.fault().rule(), name);
                 continue;
             }
             byte[] bytes = Files.readAllBytes(csv);
-            String text = new String(bytes, survey.bomBytes(), bytes.length - survey.bomBytes(), survey.charset());
+            String text = new String(bytes, probe.bomBytes(), bytes.length - probe.bomBytes(), probe.charset());
             if (text.isBlank()) {
                 table.add("refused: nothing in it", name);
                 continue;
             }
             if (text.indexOf('\ufffd') >= 0) {
-                table.add("read as " + survey.charset() + ", which it is not", name);
+                table.add("read as " + probe.charset() + ", which it is not", name);
                 continue;
             }
             char delimiter = name.endsWith(".tsv")

@@ -56,7 +56,7 @@ class TimeCellsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "3:60", "3'75\"", "3.60", "3.6", "3.99", "3分60秒", "1:40:00", "0:03:40", "三分", "3'", "345", "-3.55",
+                "3:60", "3'75\"", "3.60", "3.6", "3.99", "3分60秒", "三分", "3'", "345", "-3.55",
                 "3,55", "x:40", "/:40", "3:x0", "3:/0", "3:4x", "3:4/", "3'40x", "3.40\"", "3;40"
             })
     void refusesWhatIsNoTimeAndTellsNoTolerance(String cell) {
@@ -66,6 +66,32 @@ class TimeCellsTest {
                 .containsExactly("2 run_800m type-error time: run_800m '" + cell
                         + "' is not a time; write a time from 2'00\" to 9'00\" such as 3'55\"");
         assertThat(result.notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1:40:00", "0:03:40", "3:55:00.5"})
+    void tellsThatASpreadsheetMadeATimeOfDayOfIt(String cell) {
+        assertThat(this.sheet.readCell(Sheet.TIME, cell).faults())
+                .containsExactly("2 run_800m type-error time: run_800m '" + cell
+                        + "' has hours, minutes and seconds, a spreadsheet made a time of day of it;"
+                        + " write a time from 2'00\" to 9'00\" such as 3'55\"");
+    }
+
+    @Test
+    void readsSecondsWhereTheTitleOrTheCellSaysSo() {
+        Sheet.Result result = this.sheet.read("编号,名称,800米跑（秒）\n1,甲,235\n2,乙,3:55\n3,丙,235.9\n4,丁,3分55秒\n");
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.rows())
+                .extracting(row -> row.get(Sheet.TIME.position()))
+                .containsOnly(235);
+        assertThat(this.sheet.readCell(Sheet.TIME, "235秒").cell(Sheet.TIME)).isEqualTo(235);
+    }
+
+    @Test
+    void readsMinutesAndSecondsWhereTheTitleSaysMinutes() {
+        assertThat(this.sheet.read("编号,名称,800米跑（分）\n1,甲,3.55\n").cell(Sheet.TIME))
+                .isEqualTo(235);
     }
 
     @ParameterizedTest

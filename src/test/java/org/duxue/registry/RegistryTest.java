@@ -108,7 +108,7 @@ class RegistryTest {
         ByteArrayOutputStream mixed = new ByteArrayOutputStream();
         mixed.writeBytes((HEADER + CENTRAL).getBytes(StandardCharsets.UTF_8));
         mixed.writeBytes("2123000109,学校,230306,城子河区,primary,public,,,,,,,,,2023-01,\n"
-                .replace("城子河区", "校")
+                .replace("230306,城子河区", "230307,校")
                 .getBytes(Charset.forName("GBK")));
         Path file = Files.write(written(HEADER), mixed.toByteArray());
 
@@ -116,7 +116,7 @@ class RegistryTest {
                 .extracting(problem -> problem.row() + " " + problem.rule() + " "
                         + problem.message().en())
                 .containsExactly(
-                        "0 mixed-encodings was read as GB18030, but some words look like UTF-8; check the Chinese letters,"
+                        "0 mixed-encodings was read as GB18030, but near row 2 some words look like UTF-8; check the Chinese letters,"
                                 + " and where they are wrong use Save As, CSV UTF-8 (comma delimited), and send it again");
     }
 
@@ -130,7 +130,7 @@ class RegistryTest {
                         + ",,,,,,,,5,,,,,,,\n"))
                 .containsExactly(
                         "2 school_code lost-digits: school_code '2.123E+09' is in scientific notation, its last digits are lost;"
-                                + " set the column to text and enter the full code again; write 10 digits",
+                                + " set the column to text and enter the full code again",
                         "3 school_code constraint-error: school_code '212300010' has the wrong form; write 10 digits",
                         "3 school_name missing-cell: school_name is empty; write a text",
                         "3 district_code constraint-error: district_code '23030' has the wrong form; write 6 digits",
@@ -143,8 +143,8 @@ class RegistryTest {
                         "3 effective_from type-error: effective_from '2023-13' is not a month; write a month such as 2023-06",
                         "3 status constraint-error: status '休学' is not one of the options; write one of open, closed",
                         "3 primary_students constraint-error: primary_students '-1' is out of range; write a whole number of at least 0",
-                        "5 effective_from primary-key: effective_from '2023-01' repeats an earlier row; it must be unique in the file,"
-                                + " delete or correct one of the rows",
+                        "5 effective_from primary-key: effective_from '2023-01' repeats an earlier row; check both: keep one row where they are the same"
+                                + " thing, else correct one of them",
                         "6 school_code missing-cell: school_code is empty; write 10 digits",
                         "6 school_name missing-cell: school_name is empty; write a text",
                         "6 district_code missing-cell: district_code is empty; write 6 digits",
@@ -165,8 +165,43 @@ class RegistryTest {
                         + "3423000103,丙,230306,城子河区,complete,public,,,,5,5,3,,,2023-01,\n"))
                 .containsExactly(
                         "2 junior_students constraint-error: junior_students '5'" + noSuchStage,
-                        "3 primary_students constraint-error: primary_students '1'" + noSuchStage,
-                        "4 kindergarten_children constraint-error: kindergarten_children '3'" + noSuchStage);
+                        "3 primary_students constraint-error: primary_students '1'" + noSuchStage);
+    }
+
+    @Test
+    void refusesTwoNamesOfADistrictAndPredecessorsThatLeadNowhere() throws IOException {
+        String header = HEADER.strip() + ",category,predecessor\n";
+
+        assertThat(problems(header
+                        + "2123000101,甲,230306,城子河区,primary,public,,,,,,,,,2023-01,,,\n"
+                        + "2123000102,乙,230306,城子河,primary,public,,,,,,,,,2023-01,,教学点,\n"
+                        + "2123000103,丙,230306,城子河区,primary,public,,,,,,,,,2023-01,,,2123000103\n"
+                        + "2123000104,丁,230306,城子河区,primary,public,,,,,,,,,2023-01,,,2123000199\n"
+                        + "2123000105,戊,230306,城子河区,primary,public,,,,,,,,,2023-01,,,2123000199\n"))
+                .containsExactly(
+                        "3 district_name constraint-error: district_name '城子河' differs from an earlier row, where 230306 is"
+                                + " '城子河区'; write one name in all rows",
+                        "4 predecessor constraint-error: predecessor '2123000103' is the code of the school itself;"
+                                + " write the code it had before, or nothing when it had none",
+                        "6 predecessor constraint-error: predecessor '2123000199' is already the former code of 2123000104;"
+                                + " a code goes on under one school only, keep it in one place");
+    }
+
+    @Test
+    void aSchoolGoesOnUnderItsNewCode() throws IOException {
+        Registry registry = valid(HEADER.strip() + ",category,predecessor\n"
+                + "2123000101,旧名,230306,城子河区,primary,public,,,600,,,20,,,2023-01,,教学点,\n"
+                + "2123009901,新名,230306,城子河区,primary,public,,,600,,,,,,2023-06,,,2123000101\n");
+
+        assertThat(registry.in(Period.of(2023, 5))
+                        .school("2123000101")
+                        .orElseThrow()
+                        .category())
+                .isEqualTo(Category.POINT);
+        assertThat(registry.in(JUNE).school("2123000101")).isEmpty();
+        assertThat(registry.in(JUNE).successor("2123000101")).contains("2123009901");
+        assertThat(registry.in(Period.of(2023, 5)).successor("2123000101")).isEmpty();
+        assertThat(registry.in(JUNE).formerCodes("2123009901")).containsExactly("2123000101");
     }
 
     @Test

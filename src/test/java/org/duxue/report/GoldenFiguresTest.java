@@ -19,6 +19,7 @@ import org.duxue.registry.School;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.Balances;
 import org.duxue.summary.Office;
+import org.duxue.summary.PeriodQuestions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GoldenFiguresTest {
 
-    private static final Path GOLDEN = Path.of("src", "test", "resources", "org", "duxue", "run", "golden");
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "org", "duxue", "cli", "golden");
 
     @TempDir
     Path folder;
@@ -50,15 +51,18 @@ class GoldenFiguresTest {
     void figuresLedgerAndCompletenessAreThoseOfTheGoldenDistricts() throws IOException {
         for (String month : List.of("2024-03", "2024-04")) {
             Office.Month done = this.office.consolidate(month);
-            for (District district : done.gathered().districts()) {
+            for (District district : done.snapshot().districts()) {
                 assertThat(summary(done, district)).isEqualTo(expected(month, district, "summary.csv"));
                 assertThat(schools(done, district)).isEqualTo(expected(month, district, "schools.csv"));
-                assertThat(CompletenessRows.of(done.gathered().of(district)))
+                assertThat(CompletenessRows.of(
+                                done.snapshot().of(district),
+                                new PeriodQuestions(done.chapters().questions, done.chapters().explanations)
+                                        .of(done.snapshot(), district)))
                         .isEqualTo(expected(month, district, "completeness.csv"));
                 assertThat(balance(done, district)).isEqualTo(expected(month, district, "balance.csv"));
                 assertThat(ledger(done, district)).isEqualTo(expected(month, district, "ledger.csv"));
             }
-            District all = Publication.ALL;
+            District all = AllResults.DISTRICT;
             assertThat(rows(done, all, done.all())).isEqualTo(expected(month, all, "summary.csv"));
         }
     }
@@ -70,30 +74,30 @@ class GoldenFiguresTest {
     private static List<List<String>> rows(Office.Month done, District district, List<AreaLines> areas) {
         List<List<String>> rows = new ArrayList<>();
         areas.forEach(area -> area.rows()
-                .forEach(row -> rows.add(SummaryRows.ofDistrict(done.gathered().period(), district, area, row))));
+                .forEach(row -> rows.add(SummaryRows.ofDistrict(done.snapshot().period(), district, area, row))));
         return rows;
     }
 
     private static List<List<String>> schools(Office.Month done, District district) {
         List<List<String>> rows = new ArrayList<>();
-        for (School school : done.gathered().registry().openSchools(district)) {
+        for (School school : done.snapshot().registry().openSchools(district)) {
             done.schools()
                     .get(school.code())
                     .forEach(area -> area.rows()
                             .forEach(row -> rows.add(SummaryRows.ofSchool(
-                                    done.gathered().period().toString(), school, area, row))));
+                                    done.snapshot().period().toString(), school, area, row))));
         }
         return rows;
     }
 
     private static List<List<String>> balance(Office.Month done, District district) {
         return BalanceRows.of(
-                new Balances(done.chapters().settings, done.chapters().accounts).of(done.gathered(), district));
+                new Balances(done.chapters().contexts, done.chapters().aggregates).of(done.snapshot(), district));
     }
 
     private List<List<String>> ledger(Office.Month done, District district) {
         LedgerWork ledger = this.office.ledger();
-        return ledger.find(done.gathered().period(), district.code()).lines().stream()
+        return ledger.find(done.snapshot().period(), district.code()).lines().stream()
                 .map(LedgerColumns::cells)
                 .toList();
     }

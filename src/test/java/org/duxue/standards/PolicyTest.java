@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.duxue.shared.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +79,8 @@ class PolicyTest {
                 "targets:\n",
                 "targets: {}\n",
                 "---\n",
-                "\ufefflimits:\r\n  guard_age: 60\r\n"
+                "\ufefflimits:\r\n",
+                "districts:\n  230306:\n    adopt: {}\n"
             })
     void changesNothingWithoutValues(String text) throws IOException {
         assertThat(norms(text, "230306").fingerprint())
@@ -113,7 +114,7 @@ class PolicyTest {
                         "policy.yml:7 row_errors_percent 'none' must be a whole number of at least 0",
                         "policy.yml:9 staff '-1' must be a whole number of at least 0",
                         "policy.yml:11 '城子河' is not known; expected one of 230306",
-                        "policy.yml:13 'districts' is not known; expected one of targets, limits, windows",
+                        "policy.yml:13 'districts' is not known; expected one of targets, limits, windows, adopt",
                         "policy.yml:14 must be a list of 'name: value'");
     }
 
@@ -164,7 +165,7 @@ class PolicyTest {
         Files.write(file, "# 城子河区\nlimits:\n  guard_age: 55\n".getBytes(Charset.forName("GBK")));
 
         PolicyException refused =
-                catchThrowableOfType(PolicyException.class, () -> Policy.read(file, this.standards, Set.of()));
+                catchThrowableOfType(PolicyException.class, () -> PolicyReader.read(file, this.standards, Map.of()));
 
         assertThat(refused.faults())
                 .containsExactly(
@@ -194,7 +195,7 @@ class PolicyTest {
 
     @Test
     void leavesAMissingFileToTheCaller() {
-        assertThatThrownBy(() -> Policy.read(this.folder.resolve("none.yml"), this.standards, Set.of()))
+        assertThatThrownBy(() -> PolicyReader.read(this.folder.resolve("none.yml"), this.standards, Map.of()))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
@@ -209,6 +210,6 @@ class PolicyTest {
     }
 
     private Policy policy(String text) throws IOException {
-        return Policy.read(Files.writeString(this.folder.resolve("policy.yml"), text), this.standards, Set.of());
+        return PolicyReader.read(Files.writeString(this.folder.resolve("policy.yml"), text), this.standards, Map.of());
     }
 }

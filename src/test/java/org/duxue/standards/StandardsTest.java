@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class StandardsTest {
 
@@ -24,13 +26,66 @@ class StandardsTest {
     private final Standards standards = Standards.load();
 
     @Test
-    void everyNormNamesItsDocumentAndHowSureItIs() throws IOException {
-        assertThat(lines()).hasSize(79).allSatisfy(line -> {
+    void everyRowIsAsTheSchemaSays() throws IOException {
+        JsonNode schema = JsonMapper.shared().readTree(Standards.class.getResourceAsStream("norms.schema.json"));
+        List<String> names = schema.path("fields")
+                .valueStream()
+                .map(field -> field.path("name").asString())
+                .toList();
+
+        assertThat(lines()).hasSize(160).allSatisfy(line -> {
             assertThat(line.isConsistent()).isTrue();
-            assertThat(line.get("document")).as(line.get("key")).isNotBlank();
-            assertThat(line.get("confidence")).as(line.get("key")).isIn("V", "V2", "P", "M", "C");
-            assertThat(line.get("value")).as(line.get("key")).matches("\\d+(\\.\\d+)?");
+            assertThat(line.getParser().getHeaderNames()).isEqualTo(names);
+            schema.path("fields")
+                    .forEach(field -> assertThat(
+                                    fault(field, line.get(field.path("name").asString())))
+                            .as(line.get("key") + " " + field.path("name"))
+                            .isEmpty());
         });
+    }
+
+    private static String fault(JsonNode field, String cell) {
+        JsonNode constraints = field.path("constraints");
+        if (cell.isEmpty()) {
+            return constraints.path("required").asBoolean(false) ? "required" : "";
+        }
+        boolean typed = switch (field.path("type").asString()) {
+            case "number" -> cell.matches("\\d+(\\.\\d+)?");
+            case "date" -> LocalDate.parse(cell).toString().equals(cell);
+            case "year" -> cell.matches("20\\d\\d");
+            default -> cell.equals(cell.strip());
+        };
+        boolean listed = constraints.path("enum").isMissingNode()
+                || constraints
+                        .path("enum")
+                        .valueStream()
+                        .anyMatch(option -> option.asString().equals(cell));
+        boolean formed = constraints.path("pattern").isMissingNode()
+                || cell.matches(constraints.path("pattern").asString());
+        return typed && listed && formed
+                ? ""
+                : "'" + cell + "' is no " + field.path("type").asString();
+    }
+
+    @Test
+    void onlyWhatWasChosenHereLacksADocument() {
+        assertThat(this.standards.all()).allSatisfy(norm -> {
+            assertThat(norm.cited().isEmpty())
+                    .as(norm.key())
+                    .isEqualTo(norm.confidence() == Confidence.M || norm.confidence() == Confidence.C);
+            assertThat(norm.cited())
+                    .as(norm.key())
+                    .matches(cited -> (norm.confidence() == Confidence.P) == cited.endsWith("（待核）"));
+            assertThat(norm.range().holds(norm.value())).as(norm.key()).isTrue();
+        });
+    }
+
+    @Test
+    void onlyGoalsHaveATargetYear() {
+        assertThat(this.standards.all())
+                .filteredOn(norm -> norm.targetYear() != null && norm.kind() != NormKind.TARGET)
+                .extracting(Norm::key)
+                .containsExactly("balance.target_year");
     }
 
     /** A day on which a norm begins or the day before is where two of one key would be in force together. */
@@ -68,7 +123,7 @@ class StandardsTest {
         Norms norms = this.standards.on(LocalDate.of(2022, 5, 31), Policy.none(), "230306");
 
         assertThat(norms.find("guard.small_school")).isEmpty();
-        assertThat(norms.document("guard.small_school")).isEmpty();
+        assertThat(norms.basis("guard.small_school")).isEmpty();
         assertThatThrownBy(() -> norms.whole("guard.small_school"))
                 .hasMessage("no norm 'guard.small_school' is in force");
     }
@@ -78,16 +133,20 @@ class StandardsTest {
         Norms norms = this.standards.on(JUNE, Policy.none(), "230306");
 
         assertThat(norms.whole("life.furniture")).isEqualTo(15);
-        assertThat(norms.document("life.furniture").orElseThrow().document()).isEqualTo("财会〔2017〕4号");
-        assertThat(norms.document("target.fitness.excellent_rate").orElseThrow().document())
-                .isEqualTo("健康中国2030规划纲要");
+        assertThat(norms.basis("life.furniture").orElseThrow().cited())
+                .isEqualTo("财会〔2018〕20号 中小学校固定资产折旧年限表 家具、用具及装具 1 家具");
+        assertThat(norms.basis("target.fitness.excellent_rate").orElseThrow().cited())
+                .isEqualTo("“健康中国2030”规划纲要");
     }
 
     @Test
     void refusesTwoNormsOfOneKeyOnOneDay() {
-        Norm norm = new Norm("life.other", BigDecimal.ONE, "years", "a", "", JUNE, null, "V");
+        Norm norm = this.standards.all().stream()
+                .filter(one -> one.key().equals("life.other") && one.isInForceOn(JUNE))
+                .findFirst()
+                .orElseThrow();
 
-        assertThatThrownBy(() -> new Norms(List.of(norm, norm), Map.of()))
+        assertThatThrownBy(() -> new Norms(JUNE, List.of(norm, norm), Map.of(), Adoption.NONE))
                 .hasMessage("two norms of key 'life.other' are in force on one day");
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duxue.area.Figures;
+import org.duxue.registry.Category;
 import org.duxue.registry.District;
 import org.duxue.registry.Ownership;
 import org.duxue.registry.School;
@@ -218,12 +219,12 @@ class BalanceTest {
         return school(code, SchoolType.PRIMARY, students, 0, 0, new BigDecimal("900"), new BigDecimal("1500"));
     }
 
-    private void equipment(String code, String value, String rooms) {
+    private void equipment(String code, String value, String modules) {
         this.figures.put(
                 code + " equipment",
                 new Figures.Sum()
                         .add("balance.instrument_value", "", new BigDecimal(value))
-                        .add("balance.multimedia_rooms", "", new BigDecimal(rooms))
+                        .add("balance.multimedia_rooms", "", new BigDecimal(modules))
                         .figures());
     }
 
@@ -241,6 +242,8 @@ class BalanceTest {
                 new District("230399", "试验区"),
                 type,
                 Ownership.PUBLIC,
+                Category.REGULAR,
+                null,
                 false,
                 primary,
                 junior,
@@ -249,7 +252,8 @@ class BalanceTest {
                 teaching,
                 sports,
                 Period.of(2023, 1),
-                true);
+                true,
+                null);
     }
 
     private Balance.OfStage only(School school) {

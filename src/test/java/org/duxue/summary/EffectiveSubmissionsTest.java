@@ -23,7 +23,7 @@ class EffectiveSubmissionsTest extends TwoDistricts {
     void aStaffFileCountsForThreeMonthsMore(String sent, String month, String status) {
         staff(A, sent, 3).takeIn();
 
-        assertThat(received(month, A, Kind.STAFF).status().key()).isEqualTo(status);
+        assertThat(obligation(month, A, Kind.STAFF).status().key()).isEqualTo(status);
     }
 
     @Test
@@ -33,9 +33,9 @@ class EffectiveSubmissionsTest extends TwoDistricts {
         staff(A, "2023-01", 3).takeIn();
         staff(B, "2023-01", 3).takeIn();
 
-        assertThat(received("2023-03", A, Kind.STAFF).status()).isEqualTo(Received.Status.MISSING);
-        assertThat(received("2023-05", B, Kind.STAFF).status()).isEqualTo(Received.Status.CARRIED);
-        assertThat(received("2023-06", B, Kind.STAFF).status()).isEqualTo(Received.Status.MISSING);
+        assertThat(obligation("2023-03", A, Kind.STAFF).status()).isEqualTo(Obligation.Status.MISSING);
+        assertThat(obligation("2023-05", B, Kind.STAFF).status()).isEqualTo(Obligation.Status.CARRIED);
+        assertThat(obligation("2023-06", B, Kind.STAFF).status()).isEqualTo(Obligation.Status.MISSING);
     }
 
     @Test
@@ -48,14 +48,14 @@ class EffectiveSubmissionsTest extends TwoDistricts {
                 .drop("staff_" + A + "_2023-02.csv", "post,stage\n", LATER.plusSeconds(9))
                 .takeIn();
 
-        Received march = received("2023-03", A, Kind.STAFF);
+        Obligation march = obligation("2023-03", A, Kind.STAFF);
         assertThat(march.effective().key().period() + " v" + march.effective().number())
                 .isEqualTo("2023-02 v2");
         assertThat(march.refused()).isNull();
         assertThat(march.isFresh()).isFalse();
-        Received february = received("2023-02", A, Kind.STAFF);
+        Obligation february = obligation("2023-02", A, Kind.STAFF);
         assertThat(february.isFresh()).isTrue();
-        assertThat(february.status()).isEqualTo(Received.Status.RECEIVED);
+        assertThat(february.status()).isEqualTo(Obligation.Status.RECEIVED);
         assertThat(february.refused().number()).isEqualTo(3);
     }
 
@@ -63,8 +63,8 @@ class EffectiveSubmissionsTest extends TwoDistricts {
     void aRefusedFileIsToldAsRejectedWhenNothingElseCounts() {
         this.office.drop("staff_" + A + "_2023-02.csv", "post,stage\n").takeIn();
 
-        assertThat(received("2023-02", A, Kind.STAFF).status()).isEqualTo(Received.Status.REJECTED);
-        assertThat(received("2023-03", A, Kind.STAFF).status()).isEqualTo(Received.Status.MISSING);
+        assertThat(obligation("2023-02", A, Kind.STAFF).status()).isEqualTo(Obligation.Status.REJECTED);
+        assertThat(obligation("2023-03", A, Kind.STAFF).status()).isEqualTo(Obligation.Status.MISSING);
     }
 
     @Test
@@ -72,23 +72,25 @@ class EffectiveSubmissionsTest extends TwoDistricts {
         staff(A, "2023-01", 3)
                 .drop("enforcement_230399_2023-01.csv", ENFORCEMENT)
                 .takeIn();
-        Gathered gathered = gather("2023-01");
+        PeriodSnapshot snapshot = gather("2023-01");
 
-        District399 of = new District399(gathered);
+        District399 of = new District399(snapshot);
         assertThat(of.due(Kind.STAFF) + " " + of.counted(Kind.STAFF)).isEqualTo("1 1");
         assertThat(of.due(Kind.SAFETY) + " " + of.counted(Kind.SAFETY)).isEqualTo("1 0");
         assertThat(of.due(Kind.ENFORCEMENT) + " " + of.counted(Kind.ENFORCEMENT))
                 .isEqualTo("1 1");
-        assertThat(gathered.effective(Kind.STAFF)).extracting(Received::sender).containsExactly(A);
-        assertThat(gathered.of(new org.duxue.registry.District("230301", "无"))).isEmpty();
-        assertThat(gathered.find(A, Kind.EQUIPMENT))
+        assertThat(snapshot.effective(Kind.STAFF))
+                .extracting(Obligation::sender)
+                .containsExactly(A);
+        assertThat(snapshot.of(new org.duxue.registry.District("230301", "无"))).isEmpty();
+        assertThat(snapshot.find(A, Kind.EQUIPMENT))
                 .get()
-                .extracting(Received::status)
-                .isEqualTo(Received.Status.MISSING);
-        assertThat(gathered.find("x", Kind.EQUIPMENT)).isEmpty();
-        assertThat(gathered.of(gathered.districts().get(1)))
-                .extracting(
-                        received -> received.sender() + " " + received.kind().key())
+                .extracting(Obligation::status)
+                .isEqualTo(Obligation.Status.MISSING);
+        assertThat(snapshot.find("x", Kind.EQUIPMENT)).isEmpty();
+        assertThat(snapshot.of(snapshot.districts().get(1)))
+                .extracting(obligation ->
+                        obligation.sender() + " " + obligation.kind().key())
                 .containsExactly(
                         A + " equipment",
                         A + " staff",
@@ -98,21 +100,23 @@ class EffectiveSubmissionsTest extends TwoDistricts {
                         "230399 enforcement");
     }
 
-    private record District399(Gathered gathered) {
+    private record District399(PeriodSnapshot snapshot) {
 
         private org.duxue.registry.District district() {
-            return this.gathered.districts().stream()
+            return this.snapshot.districts().stream()
                     .filter(district -> district.code().equals("230399"))
                     .findFirst()
                     .orElseThrow();
         }
 
         long due(Kind kind) {
-            return this.gathered.due(district(), kind);
+            return this.snapshot.due(district(), kind);
         }
 
         long counted(Kind kind) {
-            return this.gathered.counted(district(), kind);
+            return this.snapshot.of(district()).stream()
+                    .filter(obligation -> obligation.kind() == kind && obligation.effective() != null)
+                    .count();
         }
     }
 
@@ -120,27 +124,26 @@ class EffectiveSubmissionsTest extends TwoDistricts {
     void whatNobodyAddedUpYetIsAddedUpFromTheKeptRows() {
         staff(A, "2023-01", 3).takeIn();
         Office.Chapters chapters = this.office.chapters();
-        chapters.work.begin(month("2023-02"));
-        Gathered gathered = chapters.work.gathered();
+        PeriodSnapshot snapshot = chapters.plan.look(month("2023-02"));
 
-        assertThat(chapters.accounts.missing(gathered, Kind.STAFF))
-                .extracting(Received::sender)
+        assertThat(chapters.aggregates.missing(snapshot, Kind.STAFF))
+                .extracting(Obligation::sender)
                 .containsExactly(A);
-        assertThat(chapters.accounts.find(gathered.find(A, Kind.STAFF).orElseThrow()))
+        assertThat(chapters.aggregates.find(snapshot.find(A, Kind.STAFF).orElseThrow()))
                 .isEmpty();
-        assertThat(chapters.accounts.find(gathered.find(B, Kind.STAFF).orElseThrow()))
+        assertThat(chapters.aggregates.find(snapshot.find(B, Kind.STAFF).orElseThrow()))
                 .isEmpty();
         this.office.consolidate("2023-02");
-        assertThat(chapters.accounts.missing(gathered, Kind.STAFF)).isEmpty();
-        assertThat(chapters.accounts
-                        .find(gathered.find(A, Kind.STAFF).orElseThrow())
+        assertThat(chapters.aggregates.missing(snapshot, Kind.STAFF)).isEmpty();
+        assertThat(chapters.aggregates
+                        .find(snapshot.find(A, Kind.STAFF).orElseThrow())
                         .orElseThrow()
                         .figures()
                         .find("teachers_actual"))
                 .get()
                 .hasToString("Figure[numerator=3, denominator=0]");
         assertThatThrownBy(() ->
-                        chapters.accounts.work(gathered.find(B, Kind.STAFF).orElseThrow()))
+                        chapters.aggregates.work(snapshot.find(B, Kind.STAFF).orElseThrow()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(B + " staff has no effective submission");
     }
@@ -191,7 +194,7 @@ class EffectiveSubmissionsTest extends TwoDistricts {
         for (String school : List.of("2123009003", A)) {
             this.office.drop(
                     "explain_" + school + "_2023-01.csv",
-                    "rule,key,explanation\nspent<=budget,U2,乙\nhired<=planned_hires,teacher/primary/pe,丁\n"
+                    "rule,key,explanation\nspent<=budget,U2,乙\nhired<=planned,teacher/primary/pe,丁\n"
                             + "spent<=budget,U1,甲\n");
         }
         this.office.takeIn();
@@ -238,18 +241,18 @@ class EffectiveSubmissionsTest extends TwoDistricts {
 
     private List<String> explained(String month) {
         Office.Chapters chapters = this.office.chapters();
-        Gathered gathered = chapters.gathering.gather(month(month));
-        return gathered.districts().stream()
+        PeriodSnapshot snapshot = chapters.collector.gather(month(month));
+        return snapshot.districts().stream()
                 .filter(district -> district.code().equals("230399"))
-                .flatMap(district ->
-                        new ExplainedWarnings(chapters.explanations, chapters.versions).of(gathered, district).stream())
+                .flatMap(district -> new ExplainedWarnings(chapters.explanations, chapters.questions)
+                        .of(snapshot, district).stream())
                 .map(one -> one.schoolName() + " " + one.explanation().key() + " "
                         + one.explanation().value() + " " + one.explanation().text() + " "
                         + one.state().key())
                 .toList();
     }
 
-    private Received received(String month, String sender, Kind kind) {
+    private Obligation obligation(String month, String sender, Kind kind) {
         return gather(month).find(sender, kind).orElseThrow();
     }
 }

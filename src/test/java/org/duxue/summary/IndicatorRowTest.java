@@ -11,16 +11,19 @@ import org.duxue.area.Figures;
 import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
 import org.duxue.shared.Area;
+import org.duxue.standards.Basis;
 import org.duxue.standards.Norms;
-import org.duxue.standards.Policy;
+import org.duxue.standards.SamplePolicy;
 import org.duxue.standards.Standards;
+import org.duxue.standards.Target;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Published lines: what is there, what is met, what is withheld. */
 class IndicatorRowTest {
 
-    private static final Norms NORMS = Standards.load().on(LocalDate.of(2023, 6, 30), Policy.none(), "230399");
+    private static final Norms NORMS =
+            Standards.load().on(LocalDate.of(2023, 6, 30), SamplePolicy.adoptingEverything("230399"), "230399");
     private static final Indicator OPEN = Indicator.count(Area.SAFETY, "hazards_open", "未整改", Unit.ITEMS);
     private static final Indicator RATE = Indicator.ratio(Area.SAFETY, "hazard_resolution_rate", "整改率", Unit.PERCENT);
     private static final Indicator GUARDS = Indicator.count(Area.SAFETY, "guards", "安保", Unit.PEOPLE);
@@ -72,7 +75,7 @@ class IndicatorRowTest {
                         "guards a=b - of 10 suppressed before null",
                         "guards a=b 5 of 10 met before 7",
                         "guards  5 of 10 met before null");
-        IndicatorRow nothing = new IndicatorRow(GUARDS, "", null, BigDecimal.TEN, null);
+        IndicatorRow nothing = new IndicatorRow(GUARDS, "", null, target(BigDecimal.TEN), null);
         assertThat(told(nothing.withhold())).isEqualTo("guards  - of 10 no_data before null");
         assertThat(row.isTotal()).isTrue();
         assertThat(row.part("a=b").isTotal()).isFalse();
@@ -82,7 +85,8 @@ class IndicatorRowTest {
     void aLineWithoutATargetIsNeitherMetNorNot() {
         assertThat(row("", 5, null).status().key()).isEqualTo("no_target");
         assertThat(Stream.of(IndicatorRow.Status.values()).map(status -> status.key() + " " + status.label()))
-                .containsExactly("met 达标", "not_met 未达标", "no_target 无目标", "no_data 无数据", "suppressed 不公开");
+                .containsExactly(
+                        "met 达标", "not_met 未达标", "not_due 未到目标年", "no_target 无目标", "no_data 无数据", "suppressed 不公开");
     }
 
     private static IndicatorRow row(String breakdown, long count, @Nullable BigDecimal target) {
@@ -90,8 +94,12 @@ class IndicatorRowTest {
                 GUARDS,
                 breakdown,
                 new Figure(BigDecimal.valueOf(count), BigDecimal.ZERO),
-                target,
+                target == null ? null : target(target),
                 BigDecimal.valueOf(7));
+    }
+
+    private static Target target(BigDecimal value) {
+        return new Target("target.safety.guards", value, true, true, new Basis(null, "", true));
     }
 
     private static List<String> told(List<IndicatorRow> rows) {

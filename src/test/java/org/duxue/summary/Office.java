@@ -13,25 +13,25 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.duxue.area.Room;
-import org.duxue.area.Rooms;
-import org.duxue.area.Settings;
-import org.duxue.area.enforcement.EnforcementRoom;
-import org.duxue.area.equipment.EquipmentRoom;
-import org.duxue.area.fitness.FitnessRoom;
-import org.duxue.area.pay.PayRoom;
-import org.duxue.area.safety.SafetyRoom;
-import org.duxue.area.staffing.StaffingRoom;
-import org.duxue.intake.Drop;
-import org.duxue.intake.ExplanationIntake;
+import org.duxue.area.AreaModule;
+import org.duxue.area.AreaModules;
+import org.duxue.area.ValidationContexts;
+import org.duxue.area.enforcement.EnforcementModule;
+import org.duxue.area.equipment.EquipmentModule;
+import org.duxue.area.fitness.FitnessModule;
+import org.duxue.area.pay.PayModule;
+import org.duxue.area.safety.SafetyModule;
+import org.duxue.area.staffing.StaffingModule;
+import org.duxue.intake.DropFile;
+import org.duxue.intake.DropFiles;
 import org.duxue.intake.Explanations;
 import org.duxue.intake.Feedback;
+import org.duxue.intake.FileRowArchive;
 import org.duxue.intake.Folders;
-import org.duxue.intake.Intake;
-import org.duxue.intake.KeptRows;
-import org.duxue.intake.SeenExplanations;
+import org.duxue.intake.IntakeReport;
+import org.duxue.intake.Questions;
+import org.duxue.intake.RowKeyArchive;
 import org.duxue.intake.SubmissionFeedback;
-import org.duxue.intake.SubmissionReading;
 import org.duxue.intake.TakingIn;
 import org.duxue.intake.Versions;
 import org.duxue.registry.District;
@@ -43,44 +43,58 @@ import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.duxue.shared.Progress;
 import org.duxue.standards.Policy;
+import org.duxue.standards.PolicyReader;
+import org.duxue.standards.SamplePolicy;
 import org.duxue.standards.Standards;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A district office without commands and jobs: real files, rules and tables. Its store is in memory, one for all tests. */
 public class Office {
 
-    public static final Rooms ROOMS = new Rooms(List.<Room<?>>of(
-            new EquipmentRoom(),
-            new StaffingRoom(),
-            new SafetyRoom(),
-            new FitnessRoom(),
-            new EnforcementRoom(),
-            new PayRoom()));
+    public static final AreaModules ROOMS = new AreaModules(List.<AreaModule<?>>of(
+            new EquipmentModule(),
+            new StaffingModule(),
+            new SafetyModule(),
+            new FitnessModule(),
+            new EnforcementModule(),
+            new PayModule()));
 
     private static final Instant MORNING = Instant.parse("2023-07-03T01:00:00Z");
     private static final List<String> TABLES = List.of(
             "effective_submission",
+            "district_sum",
             "consolidated_district",
             "district_figure",
             "consolidation",
+            "consolidation_taken_back",
             "account",
             "version_problem",
+            "version_question",
+            "version_part",
+            "withdrawal",
             "submission_version",
             "explanation",
-            "explanation_file",
             "ledger_line",
             "ledger_count",
+            "applied_entries",
+            "applied_entry_problem",
             "ledger_entry",
-            "entries_file",
-            "entries_seen");
+            "entered_file",
+            "drop_problem",
+            "drop_file",
+            "drop_run");
 
     protected final JdbcTemplate jdbc = EmptyStore.JDBC;
     private final Path folder;
+    private IntakeReport report = new IntakeReport(List.of(), 0, 0, 0, List.of(), List.of());
 
     /** Begins with an empty folder and an empty store. */
     public Office(Path folder) {
@@ -119,23 +133,34 @@ public class Office {
     /** The chapters put together for one command, as they find registry and policy. */
     public final class Chapters {
 
-        public final Settings settings;
+        public final ValidationContexts contexts;
         public final Versions versions = new Versions(Office.this.jdbc);
         public final Explanations explanations = new Explanations(Office.this.jdbc);
-        public final Accounts accounts;
+        public final Questions questions;
+        public final SubmissionAggregates aggregates;
         public final Consolidations consolidations = new Consolidations(Office.this.jdbc, this.versions);
-        public final Gathering gathering;
-        public final PeriodAtWork work;
+        public final SubmissionCollector collector;
+        public final ConsolidationPlan plan;
         public final Summaries summaries;
-        private final KeptRows keptRows = new KeptRows(folders().kept());
+        private final FileRowArchive rowArchive = new FileRowArchive(folders().kept());
+        private final QuestionRound.Sources questionSources;
 
-        private Chapters(Settings settings) {
-            this.settings = settings;
-            this.accounts = new Accounts(ROOMS, settings, this.versions, this.keptRows);
-            this.gathering = new Gathering(settings, this.versions);
-            this.work = new PeriodAtWork(
-                    this.gathering, this.consolidations, this.versions, this.accounts, Office.this::furtherInputs);
-            this.summaries = new Summaries(ROOMS, settings, this.accounts, this.consolidations);
+        private Chapters(ValidationContexts contexts) {
+            this.contexts = contexts;
+            this.questions = new Questions(this.versions, new RowKeyArchive(ROOMS, this.rowArchive));
+            this.aggregates = new SubmissionAggregates(ROOMS, contexts, this.versions, this.rowArchive);
+            this.collector = new SubmissionCollector(contexts, this.versions);
+            this.questionSources =
+                    new QuestionRound.Sources(ROOMS, contexts, this.versions, this.consolidations, this.rowArchive);
+            this.plan = new ConsolidationPlan(
+                    this.collector, this.consolidations, this.versions, Office.this::furtherInputs);
+            this.summaries = new Summaries(
+                    ROOMS,
+                    contexts,
+                    this.aggregates,
+                    this.consolidations,
+                    this.collector,
+                    unreported(contexts, this.consolidations));
         }
     }
 
@@ -185,10 +210,10 @@ public class Office {
                     ((Registry.Reading.Valid) Registry.read(folders().registry())).registry();
             Standards standards = Standards.load();
             Policy policy = Files.exists(folders().policy())
-                    ? Policy.read(folders().policy(), standards, ROOMS.targetKeys())
-                    : Policy.none();
+                    ? PolicyReader.read(folders().policy(), standards, ROOMS.targets())
+                    : SamplePolicy.adoptingEverything("230301", "230306", "230398", "230399");
             return new Chapters(
-                    new Settings(registry, standards, policy, new KeyedHash(new byte[KeyedHash.KEY_BYTES])));
+                    new ValidationContexts(registry, standards, policy, new KeyedHash(new byte[KeyedHash.KEY_BYTES])));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -197,52 +222,72 @@ public class Office {
     /** Takes in what is new. */
     public final Office takeIn() {
         Chapters chapters = chapters();
-        Feedback feedback = new Feedback(folders().feedback());
-        SubmissionFeedback told =
-                new SubmissionFeedback(ROOMS, chapters.settings, chapters.versions, chapters.explanations, feedback);
-        SeenExplanations seen = new SeenExplanations(this.jdbc);
         try {
-            Drop drop = TakingIn.everything(new Intake(
-                    folders(),
-                    ROOMS,
-                    chapters.settings,
-                    new SubmissionReading(ROOMS, chapters.settings, chapters.keptRows),
-                    chapters.keptRows,
-                    chapters.versions,
-                    feedback,
-                    told,
-                    () -> {},
-                    seen::knows,
-                    new Progress()));
-            TakingIn.explanations(
-                    new ExplanationIntake(
-                            ROOMS,
-                            chapters.settings,
-                            chapters.versions,
-                            chapters.explanations,
-                            seen,
-                            feedback,
-                            told,
-                            school -> false,
-                            () -> MORNING),
-                    drop);
-            takeInFurther(chapters, drop);
+            this.report = new TakingIn(this.jdbc, folders(), ROOMS, chapters.contexts)
+                    .everything(MORNING, new TakingIn.Further() {
+                        @Override
+                        public void ask(SubmissionFeedback told) {
+                            DropFiles files = new DropFiles(Office.this.jdbc);
+                            Office.this.ask(
+                                    chapters,
+                                    told,
+                                    new QuestionSteps()
+                                            .questionsOfFiles(
+                                                    files,
+                                                    chapters.collector,
+                                                    chapters.questionSources,
+                                                    chapters.questions));
+                            files.asked();
+                        }
+
+                        @Override
+                        public void takeIn(List<DropFile> entries) throws IOException {
+                            takeInFurther(chapters, entries);
+                        }
+                    });
             return this;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
     }
 
+    /** Asks about submissions as the two steps of the job do. */
+    private void ask(Chapters chapters, SubmissionFeedback told, QuestionSteps.ToAsk submissions) {
+        submissions.open(new ExecutionContext());
+        List<Questions.Decided> decided = new ArrayList<>();
+        for (QuestionSteps.One one = submissions.read(); one != null; one = submissions.read()) {
+            decided.add(one.round().decide(one.obligation()));
+        }
+        told.tellAgain(chapters.questions.replace(decided));
+    }
+
+    /** Does something and takes back what it did to the store. What it does may take back a part of it likewise. */
+    public final <T> T takenBack(java.util.function.Supplier<T> work) {
+        TransactionTemplate transaction = new TransactionTemplate(
+                new DataSourceTransactionManager(java.util.Objects.requireNonNull(EmptyStore.JDBC.getDataSource())));
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        }));
+    }
+
+    /** What was taken in last. */
+    public final IntakeReport report() {
+        return this.report;
+    }
+
     /** What a month came to. */
     public record Month(
             Chapters chapters,
-            Gathered gathered,
+            PeriodSnapshot snapshot,
             Map<String, List<AreaLines>> districts,
             Map<String, List<AreaLines>> schools,
+            Map<String, List<ValueChange>> changes,
             List<AreaLines> all) {
 
         public District district(String code) {
-            return this.gathered.districts().stream()
+            return this.snapshot.districts().stream()
                     .filter(district -> district.code().equals(code))
                     .findFirst()
                     .orElseThrow();
@@ -252,11 +297,22 @@ public class Office {
     /** Does what the job does for a month, but for the files it writes. */
     public final Month consolidate(String month) {
         Chapters chapters = chapters();
-        begin(chapters, month);
-        Gathered gathered = chapters.work.gathered();
-        follow(chapters, gathered);
-        Month done = addUp(chapters, gathered);
-        chapters.work.finish();
+        ConsolidatedPeriod period = begin(chapters, month);
+        PeriodSnapshot snapshot = period.snapshot();
+        ask(
+                chapters,
+                new SubmissionFeedback(
+                        ROOMS,
+                        chapters.contexts,
+                        chapters.versions,
+                        new DropFiles(this.jdbc),
+                        chapters.explanations,
+                        chapters.questions,
+                        new Feedback(folders().feedback())),
+                new QuestionSteps().questionsOfPeriod(period, chapters.questionSources));
+        follow(chapters, snapshot);
+        Month done = addUp(chapters, snapshot);
+        chapters.consolidations.finish(snapshot.period());
         return done;
     }
 
@@ -265,26 +321,30 @@ public class Office {
         begin(chapters(), month);
     }
 
-    private static void begin(Chapters chapters, String month) {
-        chapters.work.begin(Period.parse(month).orElseThrow());
-        chapters.work.record();
+    private static ConsolidatedPeriod begin(Chapters chapters, String month) {
+        ConsolidatedPeriod period =
+                new ConsolidatedPeriod(chapters.collector, Period.parse(month).orElseThrow());
+        chapters.consolidations.begin(period.snapshot(), chapters.plan.inputs(period.snapshot()), chapters.aggregates);
         for (Kind kind : Kind.values()) {
-            MissingAccounts missing = new MissingAccounts(chapters.work, chapters.accounts, kind, new Progress());
+            MissingAggregates missing = new MissingAggregates(period, chapters.aggregates, kind, new Progress());
             missing.open(new ExecutionContext());
-            for (Received received = missing.read(); received != null; received = missing.read()) {
-                chapters.accounts.record(List.of(missing.workOut(received)));
+            for (Obligation obligation = missing.read(); obligation != null; obligation = missing.read()) {
+                chapters.aggregates.record(List.of(chapters.aggregates.work(obligation)));
             }
             missing.close();
         }
+        return period;
     }
 
-    private static Month addUp(Chapters chapters, Gathered gathered) {
+    private static Month addUp(Chapters chapters, PeriodSnapshot snapshot) {
         Map<String, List<AreaLines>> districts = new java.util.TreeMap<>();
         Map<String, List<AreaLines>> schools = new java.util.TreeMap<>();
-        List<Map<Area, Summaries.AreaSum>> sums = new ArrayList<>();
-        for (District district : gathered.districts()) {
-            Summaries.Pass pass = chapters.summaries.begin(gathered, district);
-            for (School school : gathered.registry().openSchools(district)) {
+        Map<String, List<ValueChange>> changes = new java.util.TreeMap<>();
+        List<Map<Area, AreaSum>> sums = new ArrayList<>();
+        Comparison comparison = chapters.summaries.compare();
+        for (District district : snapshot.districts()) {
+            Summaries.Pass pass = chapters.summaries.begin(snapshot, district);
+            for (School school : snapshot.registry().openSchools(district)) {
                 schools.put(school.code(), pass.next(school));
             }
             List<AreaLines> total = pass.total();
@@ -292,16 +352,17 @@ public class Office {
                 pass.units(area).forEach((unit, lines) -> schools.put(unit, List.of(lines)));
             }
             districts.put(district.code(), total);
-            chapters.summaries.keep(gathered.period(), district.code(), total);
+            changes.put(district.code(), pass.changes(comparison, total));
+            chapters.summaries.keep(snapshot.period(), district.code(), total);
             sums.add(new EnumMap<>(pass.sums()));
         }
-        List<AreaLines> all = chapters.summaries.all(gathered.period(), sums);
-        chapters.summaries.keep(gathered.period(), Summaries.ALL, all);
-        return new Month(chapters, gathered, districts, schools, all);
+        List<AreaLines> all = chapters.summaries.all(snapshot.period(), sums);
+        chapters.summaries.keep(snapshot.period(), Summaries.ALL, all);
+        return new Month(chapters, snapshot, districts, schools, changes, all);
     }
 
     /** Takes in what later chapters have in the drop folder. */
-    protected void takeInFurther(Chapters chapters, Drop drop) throws IOException {
+    protected void takeInFurther(Chapters chapters, List<DropFile> entries) throws IOException {
         // submissions and explanations are all that this chapter knows
     }
 
@@ -310,8 +371,13 @@ public class Office {
         return new Explanations(this.jdbc).digest(period);
     }
 
+    /** What a later chapter knows of hazards that submissions do not list. */
+    protected UnreportedHazards unreported(ValidationContexts contexts, Consolidations consolidations) {
+        return UnreportedHazards.NONE;
+    }
+
     /** What later chapters do with a month before it is added up. */
-    protected void follow(Chapters chapters, Gathered gathered) {
+    protected void follow(Chapters chapters, PeriodSnapshot snapshot) {
         // nothing follows in this chapter
     }
 }

@@ -1,7 +1,6 @@
 package org.duxue.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.duxue.shared.Kind;
@@ -10,6 +9,13 @@ import org.junit.jupiter.api.Test;
 
 /** When consolidated months have to be done again, and which come first. */
 class StaleMonthsTest extends TwoDistricts {
+
+    /** As without a file in these tests. */
+    private static final String ADOPTING = """
+            districts:
+              230398: {adopt: all}
+              230399: {adopt: all}
+            """;
 
     @Test
     void onlyWhatCameToItsEndIsConsolidated() {
@@ -21,14 +27,14 @@ class StaleMonthsTest extends TwoDistricts {
         assertThat(consolidations.done()).isEmpty();
         assertThat(consolidations.inputs(january)).isEmpty();
         assertThat(consolidations.runs(january)).isZero();
-        assertThat(this.office.chapters().work.isConsolidated(january)).isFalse();
+        assertThat(this.office.chapters().plan.isConsolidated(january)).isFalse();
 
         this.office.consolidate("2023-01");
         this.office.consolidate("2023-01");
         assertThat(consolidations.done()).containsExactly(january);
         assertThat(consolidations.runs(january)).isEqualTo(2);
-        assertThat(this.office.chapters().work.isConsolidated(january)).isTrue();
-        assertThat(this.office.chapters().work.isStale(january)).isFalse();
+        assertThat(this.office.chapters().plan.isConsolidated(january)).isTrue();
+        assertThat(this.office.chapters().plan.isStale(january)).isFalse();
         this.office.breakOff("2023-01");
         assertThat(consolidations.done()).isEmpty();
         assertThat(consolidations.runs(january)).isEqualTo(2);
@@ -64,13 +70,15 @@ class StaleMonthsTest extends TwoDistricts {
         this.office.consolidate("2023-02");
         assertThat(stale()).isEmpty();
 
+        this.office.drop("policy.yml", "districts:\n  230399:\n    adopt: {guard.middle_school: 城教安〔2022〕1号}\n");
+        assertThat(stale()).containsExactly("2023-01", "2023-02");
         this.office.drop("policy.yml", "limits:\n  guard_age: 55\n");
         assertThat(stale()).containsExactly("2023-01", "2023-02");
         this.office.drop("policy.yml", "targets:\n  pay.insured_rate: none\n");
         assertThat(stale()).containsExactly("2023-01", "2023-02");
         this.office.drop("policy.yml", "districts:\n  \"230398\":\n    limits:\n      guard_age: 55\n");
         assertThat(stale()).containsExactly("2023-01", "2023-02");
-        this.office.drop("policy.yml", "");
+        this.office.drop("policy.yml", ADOPTING);
         assertThat(stale()).isEmpty();
 
         this.office.registry(REGISTRY.replace("120,2023-01", "121,2023-01"));
@@ -139,21 +147,32 @@ class StaleMonthsTest extends TwoDistricts {
     }
 
     @Test
-    void thereIsNothingToGatherBeforeAPeriodIsAtWork() {
-        assertThatThrownBy(() -> this.office.chapters().work.gathered()).hasMessage("no period is at work");
-        assertThat(this.office.chapters().work.look(month("2023-02")).period()).isEqualTo(month("2023-02"));
+    void ofABrokenOffRunTheFollowedDistrictsStayFollowedUntilAnInputChanges() {
+        staff(A, "2023-01", 3).takeIn();
+        this.office.breakOff("2023-01");
+        Consolidations consolidations = this.office.chapters().consolidations;
+        List<String> all = consolidations.toFollow(month("2023-01"));
+        assertThat(all).isNotEmpty();
+        all.forEach(district -> consolidations.followed(month("2023-01"), district));
+
+        this.office.breakOff("2023-01");
+        assertThat(consolidations.toFollow(month("2023-01"))).isEmpty();
+
+        staff(A, "2023-01", 4, LATER).takeIn();
+        this.office.breakOff("2023-01");
+        assertThat(consolidations.toFollow(month("2023-01"))).isEqualTo(all);
     }
 
     private List<String> stale() {
-        PeriodAtWork work = this.office.chapters().work;
+        ConsolidationPlan plan = this.office.chapters().plan;
         return this.office.chapters().consolidations.done().stream()
-                .filter(work::isStale)
+                .filter(plan::isStale)
                 .map(Period::toString)
                 .toList();
     }
 
     private List<String> waitingBefore(String month) {
-        return this.office.chapters().work.waitingBefore(month(month)).stream()
+        return this.office.chapters().plan.waitingBefore(month(month)).stream()
                 .map(Period::toString)
                 .toList();
     }

@@ -41,8 +41,8 @@ abstract class TwoDistricts {
                 modified);
     }
 
-    Gathered gather(String month) {
-        return this.office.chapters().gathering.gather(month(month));
+    PeriodSnapshot gather(String month) {
+        return this.office.chapters().collector.gather(month(month));
     }
 
     static Period month(String text) {

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import org.duxue.area.SenderColumn;
 import org.duxue.reading.Column;
 import org.duxue.reading.Schema;
+import org.duxue.shared.Kind;
 
 /** The columns of an enforcement file. */
 final class EnforcementColumns {
 
-    static final Schema SCHEMA = new Schema("enforcement");
+    static final Schema SCHEMA = new Schema(Kind.ENFORCEMENT);
 
     static final Column<String> DISTRICT_CODE = SCHEMA.add(SenderColumn.DISTRICT_CODE);
     static final Column<String> AGENCY = SCHEMA.add(

@@ -6,7 +6,9 @@ import org.duxue.shared.Labelled;
 enum Condition implements Labelled {
     GOOD("good", "完好"),
     REPAIR("repair", "待修"),
-    SCRAPPED("scrapped", "待报废");
+    SCRAPPED("scrapped", "待报废"),
+    /** Counts in no figure; shown once, it accounts for the item. */
+    DISPOSED("disposed", "已处置");
 
     private final String key;
     private final String label;

@@ -6,11 +6,12 @@ import java.util.List;
 import org.duxue.area.SenderColumn;
 import org.duxue.reading.Column;
 import org.duxue.reading.Schema;
+import org.duxue.shared.Kind;
 
 /** The columns of an equipment file. */
 final class EquipmentColumns {
 
-    static final Schema SCHEMA = new Schema("equipment");
+    static final Schema SCHEMA = new Schema(Kind.EQUIPMENT);
 
     static final Column<String> SCHOOL_CODE = SCHEMA.add(SenderColumn.SCHOOL_CODE);
     static final Column<RecordType> RECORD = SCHEMA.add(Column.option("record", "记录类型", List.of(RecordType.values()))
@@ -43,8 +44,9 @@ final class EquipmentColumns {
             Column.integer("plan_year", "计划年度").between("2000", "2100").hint("更新计划必填"));
     static final Column<BigDecimal> BUDGET = SCHEMA.add(
             Column.decimal("budget_yuan", "预算金额").atLeast("0").unit("元").hint("更新计划必填"));
-    static final Column<LocalDate> COMPLETED_ON =
-            SCHEMA.add(Column.date("completed_on", "完成日期").hint("更新计划完成后填写；不晚于本期最后一天"));
+    static final Column<LocalDate> COMPLETED_ON = SCHEMA.add(Column.date("completed_on", "完成日期")
+            .blankWhen("未完成", "未整改", "整改中", "进行中")
+            .hint("更新计划完成后填写；不晚于本期最后一天"));
     static final Column<BigDecimal> SPENT = SCHEMA.add(
             Column.decimal("spent_yuan", "实际支出").atLeast("0").unit("元").hint("填了完成日期时必填；一般不超过预算金额"));
 

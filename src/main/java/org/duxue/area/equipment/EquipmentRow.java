@@ -3,10 +3,14 @@ package org.duxue.area.equipment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.duxue.area.Standing;
+import org.duxue.area.ValidationContext;
 import org.jspecify.annotations.Nullable;
 
 /** An accepted row of an equipment file. */
 sealed interface EquipmentRow {
+
+    String itemId();
 
     Category category();
 
@@ -33,6 +37,29 @@ sealed interface EquipmentRow {
 
         boolean isScrapped() {
             return this.condition == Condition.SCRAPPED;
+        }
+
+        /** Whether it was acquired on the day or later, and is neither to be scrapped nor disposed of. */
+        boolean isInServiceSince(LocalDate day) {
+            return !this.acquiredOn.isBefore(day)
+                    && (this.condition == Condition.GOOD || this.condition == Condition.REPAIR);
+        }
+
+        /** Whether the service life has passed, where its category has one. */
+        boolean isPast(ValidationContext context) {
+            return context.norms()
+                    .find("life." + this.category.key())
+                    .filter(life -> isPast(life.intValueExact(), context.asOf()))
+                    .isPresent();
+        }
+
+        /** How the asset stands that was past its service life before. */
+        Standing standing(ValidationContext context) {
+            return switch (this.condition) {
+                case DISPOSED -> Standing.DISPOSED;
+                case SCRAPPED -> Standing.SCRAPPED;
+                case GOOD, REPAIR -> isPast(context) ? Standing.UNCHANGED : Standing.CORRECTED;
+            };
         }
 
         /** Whether the service life has passed; with a purchase on 29 February it ends on 28 February. */

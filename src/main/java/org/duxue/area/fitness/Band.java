@@ -1,7 +1,7 @@
 package org.duxue.area.fitness;
 
 /** 等级, read from the rounded year total with bonus: 90.0, 80.0 and 60.0 (国家学生体质健康标准 2014). */
-public enum Band {
+enum Band {
     EXCELLENT,
     GOOD,
     PASS,

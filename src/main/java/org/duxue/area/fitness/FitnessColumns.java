@@ -6,11 +6,12 @@ import java.util.List;
 import org.duxue.area.SenderColumn;
 import org.duxue.reading.Column;
 import org.duxue.reading.Schema;
+import org.duxue.shared.Kind;
 
 /** The columns of a fitness file, which are those of the national fitness platform. */
 final class FitnessColumns {
 
-    static final Schema SCHEMA = new Schema("fitness");
+    static final Schema SCHEMA = new Schema(Kind.FITNESS);
 
     static final Column<String> SCHOOL_CODE = SCHEMA.add(SenderColumn.SCHOOL_CODE);
     static final Column<GradeCode> GRADE_CODE = SCHEMA.add(Column.option("grade_code", "年级编号", GradeCode.ALL)
@@ -25,7 +26,7 @@ final class FitnessColumns {
     static final Column<Sex> SEX = SCHEMA.add(
             Column.option("sex", "性别", List.of(Sex.values())).inEveryHeader().example("男"));
     static final Column<LocalDate> BIRTH_DATE =
-            SCHEMA.add(Column.date("birth_date", "出生日期").personal().hint("选填"));
+            SCHEMA.add(Column.birthDate("birth_date", "出生日期").personal().hint("选填"));
     static final Column<Boolean> EXEMPT = SCHEMA.add(
             Column.bool("exempt", "免予执行").also("免测").hint("不填按否；免予执行的学生不计入各项比率").example("否"));
 
@@ -103,7 +104,7 @@ final class FitnessColumns {
     private FitnessColumns() {}
 
     private static Column<Integer> measure(Column<Integer> column) {
-        return SCHEMA.add(column.blankWhen("不测试", "免测", "缺测", "-", "/"));
+        return SCHEMA.add(column.blankWhen("不测试", "免测", "缺测", "未测", "缺考", "病假", "请假", "伤病", "休学", "-", "/"));
     }
 
     /** The column in which an item of the standard is measured. */

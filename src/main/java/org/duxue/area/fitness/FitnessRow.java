@@ -22,6 +22,10 @@ record FitnessRow(
         boolean exempt) {
 
     static final int NOT_MEASURED = 0;
+
+    /** Where it is kept. */
+    static final int PSEUDONYM = 1;
+
     private static final int MEASURES_FROM = 5;
 
     /** Whether every item that the grade and sex take was measured. */

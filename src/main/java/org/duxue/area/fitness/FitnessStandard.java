@@ -27,11 +27,6 @@ public final class FitnessStandard {
         this.groups = groups.toArray(Group[]::new);
     }
 
-    /** The standard in force since 2014, read once. */
-    public static FitnessStandard national2014() {
-        return National2014.STANDARD;
-    }
-
     /** The items the grade and sex take, BMI apart, in the order of the enum. */
     public Set<FitnessItem> itemsOf(int grade, Sex sex) {
         return group(grade, sex).items();
@@ -106,11 +101,5 @@ public final class FitnessStandard {
             throw new IllegalArgumentException("grade must be 1 to %d, was %d".formatted(GRADES, grade));
         }
         return this.groups[(grade - 1) * SEXES + sex.ordinal()];
-    }
-
-    /** Read on first use, not with the outer class, so that a reader of other tables does not depend on these. */
-    private static final class National2014 {
-
-        private static final FitnessStandard STANDARD = new StandardTables(StandardTables.RESOURCES).standard();
     }
 }

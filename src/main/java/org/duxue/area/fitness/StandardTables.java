@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 
 /** Builds the standard from its four tables, refusing any that could not be the standard's. */
-final class StandardTables {
+public final class StandardTables {
 
     /** Where the text of a table comes from. */
     interface Source {
@@ -56,6 +56,17 @@ final class StandardTables {
         this.bodyMass = rows(source, BODY_MASS).stream().collect(groupingBy(TableRow::group));
         this.scores = byItem(rows(source, SCORES));
         this.bonuses = byItem(rows(source, BONUSES));
+    }
+
+    /** The standard in force since 2014, read once. */
+    public static FitnessStandard national2014() {
+        return National2014.STANDARD;
+    }
+
+    /** Read on first use, not with the outer class, so that a reader of other tables does not depend on these. */
+    private static final class National2014 {
+
+        private static final FitnessStandard STANDARD = new StandardTables(RESOURCES).standard();
     }
 
     FitnessStandard standard() {

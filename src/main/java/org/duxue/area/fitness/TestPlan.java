@@ -84,7 +84,7 @@ final class TestPlan {
     }
 
     private static List<FitnessItem> items(GradeCode grade, Sex sex, boolean taken) {
-        FitnessStandard standard = FitnessStandard.national2014();
+        FitnessStandard standard = StandardTables.national2014();
         return Arrays.stream(FitnessItem.values())
                 .filter(item -> standard.takes(grade.grade(), sex, item) == taken)
                 .toList();

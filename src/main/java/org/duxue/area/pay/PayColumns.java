@@ -10,11 +10,12 @@ import java.util.Objects;
 import org.duxue.area.SenderColumn;
 import org.duxue.reading.Column;
 import org.duxue.reading.Schema;
+import org.duxue.shared.Kind;
 
 /** The columns of an insurance file. */
 final class PayColumns {
 
-    static final Schema SCHEMA = new Schema("insurance");
+    static final Schema SCHEMA = new Schema(Kind.INSURANCE);
 
     static final Column<String> SCHOOL_CODE = SCHEMA.add(SenderColumn.SCHOOL_CODE);
     static final Column<String> STAFF_ID = SCHEMA.add(Column.code("staff_id", "人员编号")
@@ -43,6 +44,8 @@ final class PayColumns {
             .unit("元")
             .hint("选填")
             .example("3200"));
+    static final Column<LocalDate> LEFT_ON =
+            SCHEMA.add(Column.date("left_on", "离职日期").hint("离职的人员填写，不要直接删去该行；不早于入职日期，可以是以后的日期"));
 
     private PayColumns() {}
 

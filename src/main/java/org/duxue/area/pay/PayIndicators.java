@@ -8,8 +8,9 @@ import org.duxue.shared.Area;
 /** What area 6 publishes. */
 final class PayIndicators {
 
-    static final Indicator EXTERNAL_STAFF = count("external_staff", "外聘人员数", Unit.PEOPLE);
-    static final Indicator INSURED = count("insured", "已参保人数", Unit.PEOPLE);
+    static final Indicator EXTERNAL_STAFF =
+            count("external_staff", "外聘人员数", Unit.PEOPLE).moreIsBetterCount();
+    static final Indicator INSURED = count("insured", "已参保人数", Unit.PEOPLE).moreIsBetterCount();
     static final Indicator IN_PROGRESS = count("in_progress", "办理中人数", Unit.PEOPLE);
     static final Indicator UNINSURED = count("uninsured", "未参保人数", Unit.PEOPLE);
     static final Indicator INSURED_RATE = ratio("insured_rate", "参保率", Unit.PERCENT);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 import org.duxue.area.Keys;
+import org.duxue.area.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param taken the kinds of insurance the person has
  * @param dueOn until when the person must be insured; may be absent for the insured
  * @param monthlyWage yuan; absent when not told
+ * @param leftOn absent while the person stays; may lie in the future
+ * @param isPersonal whether the id is one that the person has everywhere, and not a code of the school
  */
 record PayRow(
         String staffHash,
@@ -28,7 +31,13 @@ record PayRow(
         InsuranceStatus status,
         Set<Insurance> taken,
         @Nullable LocalDate dueOn,
-        @Nullable BigDecimal monthlyWage) {
+        @Nullable BigDecimal monthlyWage,
+        @Nullable LocalDate leftOn,
+        boolean isPersonal) {
+
+    private static final int LEFT_ON = 8;
+    private static final int IS_PERSONAL = 9;
+    private static final String YES = "1";
 
     PayRow {
         Set<Insurance> ordered = EnumSet.noneOf(Insurance.class);
@@ -49,6 +58,19 @@ record PayRow(
         return !isInsured() && ChronoUnit.DAYS.between(this.hiredOn, day) > days;
     }
 
+    /** From then on the person counts in no figure. */
+    boolean hasLeftBy(LocalDate day) {
+        return this.leftOn != null && !this.leftOn.isAfter(day);
+    }
+
+    /** How a person stands who was not insured before. */
+    Standing standing(LocalDate day) {
+        if (hasLeftBy(day)) {
+            return Standing.LEFT;
+        }
+        return isInsured() ? Standing.INSURED : Standing.UNCHANGED;
+    }
+
     boolean isPastDue(LocalDate day) {
         return !isInsured() && this.dueOn != null && this.dueOn.isBefore(day);
     }
@@ -62,7 +84,9 @@ record PayRow(
                 this.status.key(),
                 this.taken.stream().map(Insurance::key).collect(Collectors.joining(" ")),
                 this.dueOn == null ? "" : this.dueOn.toString(),
-                this.monthlyWage == null ? "" : this.monthlyWage.toPlainString());
+                this.monthlyWage == null ? "" : this.monthlyWage.toPlainString(),
+                this.leftOn == null ? "" : this.leftOn.toString(),
+                this.isPersonal ? YES : "");
     }
 
     static PayRow recalled(List<String> kept) {
@@ -74,7 +98,10 @@ record PayRow(
                 Keys.of(InsuranceStatus.values(), kept.get(4)),
                 insurances(kept.get(5)),
                 kept.get(6).isEmpty() ? null : LocalDate.parse(kept.get(6)),
-                kept.get(7).isEmpty() ? null : new BigDecimal(kept.get(7)));
+                kept.get(7).isEmpty() ? null : new BigDecimal(kept.get(7)),
+                // rows that were kept before the column was there have none
+                kept.size() <= LEFT_ON || kept.get(LEFT_ON).isEmpty() ? null : LocalDate.parse(kept.get(LEFT_ON)),
+                kept.size() > IS_PERSONAL && kept.get(IS_PERSONAL).equals(YES));
     }
 
     private static Set<Insurance> insurances(String keys) {

@@ -1,66 +1,100 @@
 package org.duxue.area.safety;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.duxue.registry.School;
 import org.duxue.standards.Norms;
 
 /**
- * How many guards a school must have.
+ * How many guards a school must have. What nobody has read in the standard, guards of 100 to 999 students and of boarding
+ * schools, counts where the district adopted it; else the number is the least that is verified.
  *
- * @param small guards of a school below {@code smallBelow} students
- * @param middle guards of a school below {@code largeFrom} students
- * @param large guards from {@code largeFrom} students, and one more for each further {@code largeStep}
- * @param boardingLeast what a boarding school has at least, and one more for each {@code boardingStep} begun beyond
- *     the first
+ * @param least what the law asks of everybody; nothing before it did
+ * @param standard the numbers of GB/T 29315; nothing before it was in force
  */
-record GuardNorm(
-        int smallBelow,
-        int largeFrom,
-        int small,
-        int middle,
-        int large,
-        int largeStep,
-        int boardingLeast,
-        int boardingStep) {
+record GuardNorm(Optional<Integer> least, Optional<Standard> standard) {
 
-    /** The norm among those in force; nothing before it came into force. */
+    /**
+     * The numbers of the standard.
+     *
+     * @param small guards of a school below {@code smallBelow} students
+     * @param middle guards of a school below {@code largeFrom} students
+     * @param large guards from {@code largeFrom} students, and one more for each further {@code largeStep}
+     */
+    record Standard(
+            int smallBelow,
+            int largeFrom,
+            int small,
+            Optional<Integer> middle,
+            int large,
+            int largeStep,
+            Boarding boarding) {}
+
+    /**
+     * What a boarding school has beyond a day school.
+     *
+     * @param least what it has at least
+     * @param step one more for each begun beyond the first
+     */
+    record Boarding(Optional<Integer> least, Optional<Integer> step) {}
+
+    /** The norm among those in force; nothing before there was one. */
     static Optional<GuardNorm> in(Norms norms) {
-        if (norms.find("guard.small_school").isEmpty()) {
+        GuardNorm norm = new GuardNorm(bound(norms, "guard.least"), standard(norms));
+        return norm.least.isEmpty() && norm.standard.isEmpty() ? Optional.empty() : Optional.of(norm);
+    }
+
+    private static Optional<Standard> standard(Norms norms) {
+        if (!norms.binds("guard.small_school")) {
             return Optional.empty();
         }
-        return Optional.of(new GuardNorm(
+        return Optional.of(new Standard(
                 norms.whole("guard.small_school_students"),
                 norms.whole("guard.large_school_students"),
                 norms.whole("guard.small_school"),
-                norms.whole("guard.middle_school"),
+                bound(norms, "guard.middle_school"),
                 norms.whole("guard.large_school"),
                 norms.whole("guard.large_school_step"),
-                norms.whole("guard.boarding_least"),
-                norms.whole("guard.boarding_step")));
+                new Boarding(bound(norms, "guard.boarding_least"), bound(norms, "guard.boarding_step"))));
+    }
+
+    private static Optional<Integer> bound(Norms norms, String key) {
+        return norms.binds(key) ? norms.find(key).map(BigDecimal::intValueExact) : Optional.empty();
     }
 
     int required(School school) {
-        int students = students(school);
-        return school.boarding() ? boarding(students) : day(students);
+        return school.boarding() ? boarding(students(school)) : day(students(school));
     }
 
-    /** Those who count: of a kindergarten the children. */
+    /** Those who count: students, and the children of a kindergarten or of attached classes. */
     static int students(School school) {
-        return school.isKindergarten() ? school.kindergartenChildren() : school.students();
+        return school.students() + school.kindergartenChildren();
     }
 
     private int day(int students) {
-        if (students < this.smallBelow) {
-            return this.small;
+        int everybody = this.least.orElse(0);
+        if (this.standard.isEmpty()) {
+            return everybody;
         }
-        if (students < this.largeFrom) {
-            return this.middle;
+        Standard norm = this.standard.get();
+        if (students < norm.smallBelow) {
+            return norm.small;
         }
-        return this.large + (students - this.largeFrom) / this.largeStep;
+        if (students < norm.largeFrom) {
+            return norm.middle.orElse(Math.max(everybody, norm.small));
+        }
+        return norm.large + (students - norm.largeFrom) / norm.largeStep;
     }
 
     private int boarding(int students) {
-        int begun = (students + this.boardingStep - 1) / this.boardingStep;
-        return Math.max(day(students), this.boardingLeast) + Math.max(0, begun - 1);
+        int required = day(students);
+        if (this.standard.isEmpty()) {
+            return required;
+        }
+        Boarding norm = this.standard.get().boarding();
+        int more = norm.step
+                .map(step -> Math.max(0, (students + step - 1) / step - 1))
+                .orElse(0);
+        return Math.max(required, norm.least.orElse(0)) + more;
     }
 }

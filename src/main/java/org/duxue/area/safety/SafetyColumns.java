@@ -5,11 +5,12 @@ import java.util.List;
 import org.duxue.area.SenderColumn;
 import org.duxue.reading.Column;
 import org.duxue.reading.Schema;
+import org.duxue.shared.Kind;
 
 /** The columns of a safety file. */
 final class SafetyColumns {
 
-    static final Schema SCHEMA = new Schema("safety");
+    static final Schema SCHEMA = new Schema(Kind.SAFETY);
 
     static final Column<String> SCHOOL_CODE = SCHEMA.add(SenderColumn.SCHOOL_CODE);
     static final Column<RecordType> RECORD = SCHEMA.add(Column.option("record", "记录类型", List.of(RecordType.values()))
@@ -29,10 +30,11 @@ final class SafetyColumns {
             SCHEMA.add(Column.date("found_on", "发现日期").hint("隐患必填；不晚于本期最后一天").example("2023-05-16"));
     static final Column<LocalDate> DUE_ON = SCHEMA.add(
             Column.date("due_on", "整改时限").hint("隐患必填；可以是以后的日期，不早于发现日期").example("2023-07-31"));
-    static final Column<LocalDate> RESOLVED_ON =
-            SCHEMA.add(Column.date("resolved_on", "整改完成日期").hint("隐患整改完成后填写；不早于发现日期，不晚于本期最后一天"));
+    static final Column<LocalDate> RESOLVED_ON = SCHEMA.add(Column.date("resolved_on", "整改完成日期")
+            .blankWhen("未完成", "未整改", "整改中", "进行中")
+            .hint("隐患整改完成后填写；不早于发现日期，不晚于本期最后一天"));
     static final Column<LocalDate> BIRTH_DATE =
-            SCHEMA.add(Column.date("birth_date", "出生日期").personal().hint("安保人员必填；年龄 16 至 90 周岁"));
+            SCHEMA.add(Column.birthDate("birth_date", "出生日期").personal().hint("安保人员必填；年龄 16 至 90 周岁"));
     static final Column<Boolean> CERTIFIED =
             SCHEMA.add(Column.bool("certified", "持保安员证").hint("安保人员必填"));
     static final Column<Boolean> TRAINED =

@@ -21,7 +21,7 @@ final class SafetyIndicators {
     static final Indicator GUARDS_OVER_AGE = count("guards_over_age", "超龄安保人员数", Unit.PEOPLE);
     static final Indicator GUARDS_TRAINED_RATE = ratio("guards_trained_rate", "安保人员培训考试率", Unit.PERCENT);
     static final Indicator GUARDS_CERTIFIED_RATE = ratio("guards_certified_rate", "安保人员持证率", Unit.PERCENT);
-    static final Indicator CAMERAS = count("cameras", "视频监控点位数", Unit.POINTS);
+    static final Indicator CAMERAS = count("cameras", "视频监控点位数", Unit.POINTS).moreIsBetterCount();
     static final Indicator CAMERAS_ADDED = count("cameras_added", "本年新增视频监控点位数", Unit.POINTS);
     static final Indicator ALARM_SCHOOLS_RATE = ratio("alarm_schools_rate", "一键报警配备率", Unit.PERCENT);
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** An accepted row of a safety file. */
 sealed interface SafetyRow {
 
+    int PSEUDONYM = 4;
+
     record Hazard(
             String itemId,
             Category category,
@@ -30,12 +32,13 @@ sealed interface SafetyRow {
     }
 
     /**
-     * A guard, without the id. Ages are judged on the last day of a month, so the month of birth is all that is needed, and
-     * all that is kept.
+     * A guard. Ages are judged on the last day of a month, so the month of birth is all that is needed, and all that is
+     * kept.
      *
+     * @param pseudonym keyed hash of the number of the row; empty in rows that were kept without one
      * @param born the first day of the month of birth; 29 February itself, which is counted otherwise
      */
-    record Guard(LocalDate born, boolean certified, boolean trained) implements SafetyRow {
+    record Guard(String pseudonym, LocalDate born, boolean certified, boolean trained) implements SafetyRow {
 
         private static final MonthDay LEAP_DAY = MonthDay.of(Month.FEBRUARY, 29);
 
@@ -50,6 +53,14 @@ sealed interface SafetyRow {
     }
 
     record Device(String itemId, Category category, int quantity, int addedThisYear) implements SafetyRow {}
+
+    /** The item id, or the pseudonym of a guard. */
+    default String key() {
+        if (this instanceof Guard guard) {
+            return guard.pseudonym;
+        }
+        return Keys.folded(this instanceof Hazard hazard ? hazard.itemId : ((Device) this).itemId);
+    }
 
     default List<String> kept() {
         if (this instanceof Hazard hazard) {
@@ -67,7 +78,8 @@ sealed interface SafetyRow {
                     RecordType.GUARD.key(),
                     guard.born.toString(),
                     String.valueOf(guard.certified),
-                    String.valueOf(guard.trained));
+                    String.valueOf(guard.trained),
+                    guard.pseudonym);
         }
         Device device = (Device) this;
         return List.of(
@@ -90,6 +102,7 @@ sealed interface SafetyRow {
                         kept.get(6).isEmpty() ? null : LocalDate.parse(kept.get(6)));
             case GUARD ->
                 new Guard(
+                        kept.size() > PSEUDONYM ? kept.get(PSEUDONYM) : "",
                         LocalDate.parse(kept.get(1)),
                         Boolean.parseBoolean(kept.get(2)),
                         Boolean.parseBoolean(kept.get(3)));

@@ -12,8 +12,8 @@ import java.util.List;
 import org.duxue.area.FormRow;
 import org.duxue.reading.Column;
 import org.duxue.reading.Row;
-import org.duxue.shared.Doubt;
-import org.duxue.shared.ProblemType;
+import org.duxue.shared.QuestionKey;
+import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,17 +43,16 @@ record HeadCounts(
         Integer aboveDegree = row.get(ABOVE_DEGREE, 0);
         Integer backbone = row.get(BACKBONE, 0);
         Integer certified = row.get(CERTIFIED);
-        amongActual(row, RETIRING, retiring, actual);
-        amongActual(row, ABOVE_DEGREE, aboveDegree, actual);
-        amongActual(row, BACKBONE, backbone, actual);
-        amongActual(row, CERTIFIED, certified, actual);
+        amongActual(row, RETIRING, retiring, actual, StaffingRules.RETIRING_ABOVE_ACTUAL);
+        amongActual(row, ABOVE_DEGREE, aboveDegree, actual, StaffingRules.DEGREE_ABOVE_ACTUAL);
+        amongActual(row, BACKBONE, backbone, actual, StaffingRules.BACKBONE_ABOVE_ACTUAL);
+        amongActual(row, CERTIFIED, certified, actual, StaffingRules.CERTIFIED_ABOVE_ACTUAL);
         if (hired != null && plannedHires != null && hired > plannedHires) {
             row.warn(
                     HIRED,
-                    "hired<=planned_hires",
-                    new Doubt(key, hired + " / " + plannedHires),
-                    "大于本年拟招聘人数 " + plannedHires + "；请核对",
-                    "is above planned_hires " + plannedHires + "; check it");
+                    StaffingRules.HIRED_ABOVE_PLAN,
+                    new QuestionKey(key, hired + " / " + plannedHires),
+                    plannedHires);
         }
         if (actual == null
                 || retiring == null
@@ -66,14 +65,10 @@ record HeadCounts(
         return new HeadCounts(actual, retiring, plannedHires, hired, aboveDegree, backbone, certified);
     }
 
-    private static void amongActual(Row row, Column<Integer> column, @Nullable Integer part, @Nullable Integer actual) {
+    private static void amongActual(
+            Row row, Column<Integer> column, @Nullable Integer part, @Nullable Integer actual, RuleCode otherwise) {
         if (part != null && actual != null && part > actual) {
-            row.reject(
-                    column,
-                    ProblemType.CONSTRAINT_ERROR,
-                    column.key() + "<=actual",
-                    "大于实有人数 " + actual + "；应不大于实有人数，或更正实有人数",
-                    "is above actual " + actual + "; write at most actual, or correct actual");
+            row.reject(column, otherwise, actual);
         }
     }
 

@@ -4,12 +4,13 @@ import java.util.List;
 import org.duxue.area.SenderColumn;
 import org.duxue.reading.Column;
 import org.duxue.reading.Schema;
+import org.duxue.shared.Kind;
 import org.duxue.shared.Stage;
 
 /** The columns of a staff file. */
 final class StaffingColumns {
 
-    static final Schema SCHEMA = new Schema("staff");
+    static final Schema SCHEMA = new Schema(Kind.STAFF);
 
     static final Column<String> SCHOOL_CODE = SCHEMA.add(SenderColumn.SCHOOL_CODE);
     static final Column<Post> POST = SCHEMA.add(Column.option("post", "岗位", List.of(Post.values()))

@@ -14,12 +14,12 @@ final class StaffingIndicators {
     static final Indicator SURPLUS = people("surplus", "学科超员人数");
     static final Indicator RETIRING = people("retiring", "本年拟退休人数");
     static final Indicator PLANNED_HIRES = people("planned_hires", "本年拟招聘人数");
-    static final Indicator HIRED = people("hired", "本年已招聘人数");
+    static final Indicator HIRED = people("hired", "本年已招聘人数").moreIsBetterCount();
     static final Indicator HIRE_QUOTA = people("hire_quota", "退三补一应补人数");
     static final Indicator HIRE_QUOTA_CARRIED = people("hire_quota_carried", "退三补一结转退休人数");
     static final Indicator HIRE_GAP = people("hire_gap", "招聘计划缺口");
     static final Indicator HEALTH_STAFF_REQUIRED = people("health_staff_required", "应配卫生技术人员数");
-    static final Indicator HEALTH_STAFF = people("health_staff", "实有卫生技术人员数");
+    static final Indicator HEALTH_STAFF = people("health_staff", "实有卫生技术人员数").moreIsBetterCount();
     static final Indicator HEALTH_COMPLIANCE_RATE = rate("health_compliance_rate", "卫生技术人员配备达标率");
     static final Indicator CERTIFIED_RATE = rate("certified_rate", "教师持证率");
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An accepted row of a staff file. */
 sealed interface StaffingRow {
 
+    int COLUMNS_OF_KEY = 3;
     int COLUMNS_BEFORE_COUNTS = 4;
 
     HeadCounts counts();
@@ -32,6 +33,24 @@ sealed interface StaffingRow {
      */
     record OtherStaff(
             Post post, @Nullable Stage stage, @Nullable Integer required, HeadCounts counts) implements StaffingRow {}
+
+    /** How many are missing of those required. */
+    default int lacks() {
+        if (this instanceof Teachers teachers) {
+            return teachers.shortage();
+        }
+        Integer required = ((OtherStaff) this).required;
+        return required == null ? 0 : Math.max(0, required - counts().actual());
+    }
+
+    /** Post, stage and subject, as far as there are any, such as {@code teacher/junior/pe} or {@code health}. */
+    default String name() {
+        return String.join(
+                "/",
+                kept().subList(0, COLUMNS_OF_KEY).stream()
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+    }
 
     default List<String> kept() {
         List<String> kept = new ArrayList<>();

@@ -1,111 +1,119 @@
 package org.duxue.report.disclosure;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import org.duxue.area.Indicator;
 import org.duxue.shared.Area;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
-/** Which lines of a district and its schools may leave the district; the others are told as withheld. */
+/** Which lines of the districts and their schools may leave them; the others are told as withheld. */
 public final class Disclosure {
 
-    private final Map<Family, Protection> families;
+    private static final String ALL = "all";
 
-    private Disclosure(Map<Family, Protection> families) {
-        this.families = families;
+    private final PublishedPackage decided;
+    private final boolean fewOfficers;
+
+    /** @param fewOfficers whether some district has so few officers that a rate tells of each */
+    public Disclosure(PublishedPackage decided, boolean fewOfficers) {
+        this.decided = decided;
+        this.fewOfficers = fewOfficers;
     }
 
-    /** Takes the schools of a district, all of them, before anything is told of one. */
+    /** Takes the schools of the districts, all of them, before anything is told of one. */
     public static final class Survey {
 
-        private final Map<Family, List<Contribution>> contributions = new EnumMap<>(Family.class);
-
-        public Survey() {
-            for (Family family : Family.values()) {
-                this.contributions.put(family, new ArrayList<>());
-            }
-        }
+        private final SortedMap<String, List<PeopleFigures>> districts = new TreeMap<>();
 
         /**
-         * Takes a school with its lines.
+         * Takes a school with its lines of an area.
          *
-         * @param fresh whether its figures of an area are published for the first time
+         * @param version names the submission behind them
+         * @param guardAge the age above which a guard is over age
          */
-        public void add(String school, List<AreaLines> lines, Predicate<Area> fresh) {
-            for (Family family : Family.values()) {
-                lines.stream()
-                        .filter(area -> area.area() == family.area() && area.counted() > 0)
-                        .forEach(area -> Objects.requireNonNull(this.contributions.get(family))
-                                .add(new Contribution(family, school, fresh.test(area.area()), area)));
+        public void add(String district, String school, String version, int guardAge, AreaLines lines) {
+            List<PeopleFigures> of = this.districts.computeIfAbsent(district, code -> new ArrayList<>());
+            PeopleFigures figures = PeopleFigures.of(school, version, guardAge, lines);
+            if (!figures.figures().isEmpty()) {
+                of.add(figures);
             }
         }
 
-        public Disclosure decide() {
-            Map<Family, Protection> families = new EnumMap<>(Family.class);
-            this.contributions.forEach((family, all) -> families.put(family, Protection.of(all)));
-            return new Disclosure(families);
+        /** What the package is made of, before anything is withheld. */
+        public PublishedPackage figures() {
+            return new PublishedPackage(this.districts);
         }
+    }
+
+    /**
+     * Decides what is withheld.
+     *
+     * @param before every package that was published before
+     */
+    public static PublishedPackage decide(PublishedPackage now, List<PublishedPackage> before) {
+        return Decision.of(now, before);
     }
 
     public AreaLines ofSchool(String code, AreaLines lines) {
-        return told(lines, (family, dimension) -> of(family).withholdsSchool(code));
+        return told(code, lines, false);
     }
 
-    public AreaLines ofDistrict(AreaLines lines) {
-        return ofDistricts(List.of(this), lines);
+    public AreaLines ofDistrict(String code, AreaLines lines) {
+        return told(code, lines, isFew(lines));
     }
 
     /** The lines of all districts: what one of them withholds could be computed from the others and the whole. */
-    public static AreaLines ofDistricts(Collection<Disclosure> districts, AreaLines lines) {
-        return told(
-                lines,
-                (family, dimension) -> districts.stream()
-                        .anyMatch(district -> district.of(family).withholdsDistrict(dimension)));
+    public AreaLines ofAll(AreaLines lines) {
+        return told(ALL, lines, this.fewOfficers);
     }
 
-    private Protection of(Family family) {
-        return Objects.requireNonNull(this.families.get(family));
+    /** Whether an area's lines are of so few officers that a rate tells of each. */
+    public static boolean isFew(AreaLines lines) {
+        return lines.area() == Area.ENFORCEMENT
+                && lines.totals().stream()
+                        .filter(row -> row.indicator().key().equals("officers") && row.figure() != null)
+                        .anyMatch(row -> Protection.isSmall(
+                                Objects.requireNonNull(row.figure()).numerator().longValue()));
     }
 
-    /** The whole of an indicator is told as withheld; its parts are left out, because that there are some tells too. */
-    private static AreaLines told(AreaLines lines, BiPredicate<Family, String> withheld) {
+    /** Withheld parts are listed whether or not there is anybody in them, so that their being there tells nothing. */
+    private AreaLines told(String scope, AreaLines lines, boolean fewOfficers) {
         Map<Indicator, SortedMap<String, IndicatorRow>> told = new LinkedHashMap<>();
         for (IndicatorRow row : lines.rows()) {
             SortedMap<String, IndicatorRow> parts = told.computeIfAbsent(row.indicator(), indicator -> new TreeMap<>());
-            told(row, withheld).ifPresent(one -> parts.put(one.breakdown(), one));
-            if (row.isTotal() && Family.SEX.covers(row.indicator()) && withheld.test(Family.SEX, Family.BY_SEX)) {
-                Family.SEXES.forEach(sex -> parts.put(sex, row.part(sex).withhold()));
+            boolean stays =
+                    PublicIndicators.stays(row) || (fewOfficers && PublicIndicators.isOfOfficers(row.indicator()));
+            if (row.isTotal() || !stays) {
+                parts.put(row.breakdown(), stays ? row.withhold() : told(scope, row));
+            }
+            if (row.isTotal()) {
+                this.decided
+                        .withheldParts(Place.of(scope, row))
+                        .forEach(part -> parts.put(part, row.part(part).withhold()));
             }
         }
         List<IndicatorRow> rows =
                 told.values().stream().flatMap(parts -> parts.values().stream()).toList();
-        return new AreaLines(lines.area(), rows, lines.counted(), lines.expected());
+        return new AreaLines(lines.area(), rows, lines.counted(), lines.expected(), lines.freshness());
     }
 
-    private static Optional<IndicatorRow> told(IndicatorRow row, BiPredicate<Family, String> withheld) {
-        Optional<Family> family = Family.of(row);
-        if (family.isEmpty()) {
-            return Optional.of(row);
+    private IndicatorRow told(String scope, IndicatorRow row) {
+        if (this.decided.withheld().contains(Place.of(scope, row))) {
+            return row.withhold();
         }
-        if (!withheld.test(family.get(), Cell.dimension(row.breakdown()))) {
-            return Optional.of(row.withoutPrevious());
-        }
-        return row.isTotal() ? Optional.of(row.withhold()) : Optional.empty();
+        return tellsFormer(row.indicator()) ? row : row.withoutPrevious();
     }
 
     /** Whether earlier values may stand beside those of now; they may have been withheld in their time. */
     public static boolean tellsFormer(Indicator indicator) {
-        return !Family.coversWhole(indicator);
+        return !PublicIndicators.isProtected(indicator)
+                && !PublicIndicators.isOfOfficers(indicator)
+                && !PublicIndicators.stays(new IndicatorRow(indicator, "", null, null, null));
     }
 }

@@ -1,113 +1,216 @@
 package org.duxue.report.disclosure;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * What of a family is withheld in a district, so that no small count of a school can be computed from the district's
- * figures and those of the other schools.
- *
- * <p>A reader who subtracts all schools that are told knows what those withheld come to together. A count is safe when
- * the others withheld could account for all of it, or when at least {@value #WIDTH} + 1 values remain possible; a mean is
- * safe beside another one.
+ * Withholds sums until nobody can compute what he may not know. First what tells it itself; then, for each such number,
+ * another district is looked for that differs in it and sends the same packages, and what would tell the two apart is
+ * withheld. At the end every number has its other district, each of them checked against everything that is told.
  */
 final class Protection {
 
-    private static final int WIDTH = 4;
+    /** Counts, and groups of people, from 1 to this one are small. */
+    static final int MOST_OF_SMALL = 4;
 
-    private final List<Contribution> all;
-    /** Schools whose counts no reader knows, neither from this package nor from an earlier one. */
-    private final List<Contribution> unknown = new ArrayList<>();
+    private static final List<Integer> PARTNERS = List.of(4, 14, Integer.MAX_VALUE);
 
-    private final Set<String> schools = new LinkedHashSet<>();
-    private final Set<String> dimensions = new LinkedHashSet<>();
+    /** Schools with which a swap is tried. */
+    private static final int SWAPS = 30;
 
-    private Protection(List<Contribution> all) {
-        this.all =
-                all.stream().sorted(Comparator.comparing(Contribution::school)).toList();
+    private final Knowledge knowledge;
+    private final SortedMap<String, List<Count>> countsOf = new TreeMap<>();
+    private final Set<Count> pending = new TreeSet<>();
+    private final List<OtherWorld> worlds = new ArrayList<>();
+    private final List<Target> unprotected = new ArrayList<>();
+
+    private Protection(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        knowledge
+                .counts()
+                .forEach(count -> this.countsOf
+                        .computeIfAbsent(count.submission(), submission -> new ArrayList<>())
+                        .add(count));
     }
 
-    static Protection of(List<Contribution> all) {
-        Protection protection = new Protection(all);
-        protection.all.stream().filter(Contribution::hasSmallCells).forEach(protection.unknown::add);
-        protection.protect();
-        protection.unknown.forEach(one -> protection.schools.add(one.school()));
-        // carried figures stood in the package of the month they came in, or were withheld there
-        protection.all.stream().filter(one -> !one.isFresh()).forEach(one -> protection.schools.add(one.school()));
-        return protection;
+    /** Marks what is withheld; returned is what can be computed all the same, of earlier packages or of what everybody knows. */
+    static List<Target> of(Knowledge knowledge) {
+        Protection protection = new Protection(knowledge);
+        knowledge.sums().stream().filter(protection::tellsItself).forEach(PublishedSum::withhold);
+        List<Target> targets = protection.targets();
+        targets.stream()
+                .filter(target -> target.steps().size() == 1)
+                .forEach(target -> protection.pending.addAll(target.counts()));
+        targets.forEach(protection::protect);
+        protection.prove(targets);
+        return protection.unprotected;
     }
 
-    boolean withholdsSchool(String code) {
-        return this.schools.contains(code);
+    private boolean tellsItself(PublishedSum sum) {
+        return isSmall(sum.group()) || (sum.counts().size() == 1 && (isSensitive(sum.counts()) || tellsWhoIsNot(sum)));
     }
 
-    /** Whether the district's own figures by this dimension would give a school away. */
-    boolean withholdsDistrict(String dimension) {
-        return this.dimensions.contains(dimension) || this.dimensions.contains("");
+    /** How many are insured, where the number of staff is told. */
+    private boolean tellsWhoIsNot(PublishedSum sum) {
+        return sum.measure() == Measure.INSURED && isSmall(sum.group() - this.knowledge.value(sum.counts()));
     }
 
-    Set<String> dimensions() {
-        return this.dimensions;
+    private boolean isSensitive(Set<Count> counts) {
+        return counts.iterator().next().measure().isSensitive() && isSmall(this.knowledge.value(counts));
     }
 
-    private void protect() {
-        for (Optional<Cell> exposed = exposed(); exposed.isPresent(); exposed = exposed()) {
-            Cell cell = exposed.get();
-            partner(cell).ifPresentOrElse(this.unknown::add, () -> this.dimensions.add(cell.dimension()));
+    static boolean isSmall(long people) {
+        return people > 0 && people <= MOST_OF_SMALL;
+    }
+
+    private List<Target> targets() {
+        List<Target> targets = new ArrayList<>();
+        for (Count count : this.knowledge.counts()) {
+            if (isSensitive(Set.of(count))) {
+                targets.add(new Target(Set.of(count), Set.of(-this.knowledge.value(count))));
+            }
         }
-    }
-
-    private Optional<Cell> exposed() {
-        Set<Cell> cells = new LinkedHashSet<>();
-        this.unknown.forEach(one -> cells.addAll(one.cells()));
-        return cells.stream()
-                .filter(cell -> !withholdsDistrict(cell.dimension()) && isExposed(cell))
-                .findFirst();
-    }
-
-    private boolean isExposed(Cell cell) {
-        if (cell.part() == Cell.Part.MEAN) {
-            return this.unknown.stream().anyMatch(one -> one.isSmall(cell))
-                    && this.unknown.stream()
-                                    .filter(one -> one.count(cell).signum() > 0)
-                                    .count()
-                            < 2;
+        for (PublishedSum sum : this.knowledge.sums()) {
+            boolean asCount = sum.counts().size() == 1 && isSensitive(sum.counts());
+            if (isSmall(sum.group()) && !asCount && !isToldOfMany(sum)) {
+                long step = sum.measure().isAmount() ? amount(sum) : 1;
+                targets.add(new Target(sum.counts(), Set.of(-step, step)));
+            }
         }
-        BigDecimal together = sum(cell, Contribution::count);
-        BigDecimal room = sum(cell, Contribution::atMost);
-        return this.unknown.stream()
-                .filter(one -> one.isSmall(cell))
-                .anyMatch(one -> isExposed(one.atMost(cell), together, room));
+        return targets;
     }
 
-    /** @param room the most that all withheld schools can come to */
-    private static boolean isExposed(BigDecimal atMost, BigDecimal together, BigDecimal room) {
-        BigDecimal least = together.subtract(room.subtract(atMost)).max(BigDecimal.ZERO);
-        BigDecimal most = atMost.min(together);
-        return least.signum() > 0 && most.subtract(least).compareTo(BigDecimal.valueOf(WIDTH)) < 0;
+    /** By how much an average must be able to differ: five points, five years, a tenth of the wage. */
+    private long amount(PublishedSum sum) {
+        return switch (sum.measure()) {
+            case SCORE -> 50 * sum.group();
+            case AGE -> 5 * sum.group();
+            default -> Math.max(1, this.knowledge.value(sum.counts()) / 10);
+        };
     }
 
-    private interface Amount {
-
-        BigDecimal of(Contribution contribution, Cell cell);
+    /** What is said of many people, that all of them or none, is said of each. */
+    private boolean isToldOfMany(PublishedSum sum) {
+        long value = this.knowledge.value(sum.counts());
+        return !sum.measure().isAmount()
+                && (value == 0 || value == sum.group())
+                && sum.counts().stream()
+                        .allMatch(count -> this.knowledge.sumsOf(count).stream()
+                                .filter(whole -> whole.group() > MOST_OF_SMALL)
+                                .anyMatch(whole ->
+                                        this.knowledge.value(whole.counts()) == (value == 0 ? 0 : whole.group())));
     }
 
-    private BigDecimal sum(Cell cell, Amount amount) {
-        return this.unknown.stream().map(one -> amount.of(one, cell)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private void protect(Target target) {
+        if (this.worlds.stream().anyMatch(world -> world.proves(target))) {
+            return;
+        }
+        Optional<OtherWorld> world = cheapest(target);
+        if (world.isEmpty()) {
+            this.unprotected.add(target);
+            target.counts().forEach(count -> this.knowledge.sumsOf(count).forEach(PublishedSum::withhold));
+            return;
+        }
+        this.knowledge.toldOf(world.get().differences().keySet()).stream()
+                .filter(sum -> world.get().difference(sum.counts()) != 0)
+                .forEach(PublishedSum::withhold);
+        this.worlds.add(world.get());
+        this.pending.removeIf(count -> world.get().difference(count) == -this.knowledge.value(count));
     }
 
-    /** The smallest school that could account for the count, or for a part of it. */
-    private Optional<Contribution> partner(Cell cell) {
-        return this.all.stream()
-                .filter(one -> one.isFresh() && !this.unknown.contains(one))
-                .filter(one -> cell.part() == Cell.Part.MEAN
-                        ? one.count(cell).signum() > 0
-                        : one.atMost(cell).compareTo(one.count(cell)) > 0)
-                .min(Comparator.comparing((Contribution one) -> one.atMost(cell)));
+    /** More schools are taken into view only while fewer cannot help, or would cost the district its own figures. */
+    private Optional<OtherWorld> cheapest(Target target) {
+        List<String> others = partners(target);
+        Optional<OtherWorld> best =
+                Swap.find(this.knowledge, target, others.stream().limit(SWAPS).toList());
+        if (best.isPresent()) {
+            return best;
+        }
+        for (int most : PARTNERS) {
+            List<Count> counts = new ArrayList<>();
+            submissions(target).forEach(submission -> counts.addAll(counts(submission)));
+            others.stream().limit(most).forEach(submission -> counts.addAll(counts(submission)));
+            Optional<OtherWorld> found = WorldSearch.find(this.knowledge, target, counts, this.pending);
+            if (found.isPresent() && (best.isEmpty() || cost(found.get()) < cost(best.get()))) {
+                best = found;
+            }
+            if (others.size() <= most || best.filter(this::costsOnlySchools).isPresent()) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private List<Count> counts(String submission) {
+        return Objects.requireNonNull(this.countsOf.get(submission));
+    }
+
+    private static SortedSet<String> submissions(Target target) {
+        return target.counts().stream().map(Count::submission).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private long cost(OtherWorld world) {
+        return withheldFor(world).stream().mapToLong(PublishedSum::cost).sum();
+    }
+
+    private boolean costsOnlySchools(OtherWorld world) {
+        return withheldFor(world).stream().allMatch(sum -> sum.counts().size() == 1);
+    }
+
+    private List<PublishedSum> withheldFor(OtherWorld world) {
+        return this.knowledge.toldOf(world.differences().keySet()).stream()
+                .filter(sum -> world.difference(sum.counts()) != 0)
+                .toList();
+    }
+
+    /** Submissions that stand in a sum with the target: first those that can take up the difference, and that withhold much already. */
+    private List<String> partners(Target target) {
+        Measure measure = target.measure();
+        String part = target.counts().iterator().next().part();
+        Set<String> own = submissions(target);
+        Set<String> others = new TreeSet<>();
+        Set<Measure> related = measure.together().get(measure.together().size() - 1);
+        own.forEach(submission -> counts(submission).stream()
+                .filter(count -> related.contains(count.measure()))
+                .flatMap(count -> this.knowledge.sumsOf(count).stream())
+                .forEach(sum -> sum.counts().forEach(one -> others.add(one.submission()))));
+        others.removeAll(own);
+        return others.stream()
+                .sorted(Comparator.comparing((String other) -> !canTakeUp(new Count(other, measure, part), target))
+                        .thenComparing(other -> this.knowledge.isTold(new Count(other, measure, part)))
+                        .thenComparing(other -> other))
+                .toList();
+    }
+
+    private boolean canTakeUp(Count count, Target target) {
+        if (!this.knowledge.has(count)) {
+            return false;
+        }
+        Range range = this.knowledge.range(count);
+        return target.steps().stream()
+                .anyMatch(step ->
+                        step < 0 ? range.most() - range.value() >= -step : range.value() - range.least() >= step);
+    }
+
+    private void prove(List<Target> targets) {
+        for (OtherWorld world : this.worlds) {
+            if (!world.isPossible(this.knowledge) || !world.looksTheSame(this.knowledge)) {
+                throw new IllegalStateException("what is withheld does not hide " + world);
+            }
+        }
+        for (Target target : targets) {
+            if (!this.unprotected.contains(target) && this.worlds.stream().noneMatch(world -> world.proves(target))) {
+                throw new IllegalStateException("nothing proves that " + target + " is hidden");
+            }
+        }
     }
 }

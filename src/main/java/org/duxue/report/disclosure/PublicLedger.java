@@ -1,84 +1,112 @@
 package org.duxue.report.disclosure;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.duxue.ledger.Changes;
-import org.duxue.ledger.Handling;
-import org.duxue.ledger.ItemId;
 import org.duxue.ledger.LedgerColumns;
 import org.duxue.ledger.Line;
-import org.duxue.ledger.Measure;
+import org.duxue.ledger.Remediation;
 import org.duxue.ledger.Rule;
-import org.duxue.ledger.Subject;
-import org.duxue.report.words.Words;
+import org.duxue.ledger.State;
 
 /**
- * The ledger as it may leave the district: nobody's name, no working notes. That a school has or no longer has a line
- * about its people tells a count of people, so these lines do not name the school.
+ * The ledger as it may leave the district: nobody's name, no working notes, and no line about people. That there is such
+ * a line, in which state and since when, tells a count of people, so it is left out as if there were none.
  */
 public final class PublicLedger {
 
-    private static final Set<Rule> ABOUT_PEOPLE =
-            EnumSet.of(Rule.NOT_INSURED, Rule.SUSPEND, Rule.GUARDS_OVER_AGE, Rule.GUARDS_UNTRAINED);
-    /** The measure would give a withheld figure away. */
-    private static final Set<Rule> NOT_MEASURED =
-            EnumSet.of(Rule.NOT_INSURED, Rule.SUSPEND, Rule.GUARDS_OVER_AGE, Rule.GUARDS_UNTRAINED, Rule.COVERAGE_LOW);
+    /** A rule that is not here does not leave the district. */
+    private static final Set<Rule> PUBLIC = EnumSet.of(
+            Rule.OVERDUE,
+            Rule.PLAN_LATE,
+            Rule.EQUIPMENT_BELOW_STANDARD,
+            Rule.SHORTAGE,
+            Rule.HIRE_GAP,
+            Rule.HEALTH_SHORT,
+            Rule.STAFFING_BELOW_STANDARD,
+            Rule.HAZARD,
+            Rule.GUARDS_SHORT,
+            Rule.NO_ALARM,
+            Rule.CV_HIGH);
 
-    private static final Measure NOTHING = new Measure(BigDecimal.ZERO, BigDecimal.ZERO, null, null);
+    /** A column that is not here is blank. */
+    private static final Set<String> COLUMNS = Set.of(
+            "item_id",
+            "area",
+            "rule",
+            "district_code",
+            "school_code",
+            "subject",
+            "problem",
+            "measured",
+            "target",
+            "first_period",
+            "last_period",
+            "state",
+            "unverified",
+            "cleared_by",
+            "due_on",
+            "responsible_unit",
+            "measure",
+            "closed_on",
+            "returns",
+            "cleared_note",
+            "norm",
+            "accounted",
+            "now");
 
-    private final Words words;
+    private PublicLedger() {}
 
-    public PublicLedger(Words words) {
-        this.words = words;
-    }
-
-    /** Lines that do not name the school stand in an order that does not tell it either. */
-    public List<Line> lines(List<Line> all) {
+    public static List<Line> lines(List<Line> all) {
         return all.stream()
-                .map(this::line)
-                .sorted(Comparator.comparing((Line line) -> line.id().text())
-                        .thenComparing(Line::state)
-                        .thenComparing(line -> line.handling().dueOn())
-                        .thenComparing(Line::firstPeriod)
-                        .thenComparing(Line::lastPeriod)
-                        .thenComparing(Line::returns))
+                .filter(PublicLedger::isPublic)
+                .map(PublicLedger::line)
                 .toList();
     }
 
-    public Changes changes(Changes all) {
-        List<Changes.Change> changes = new ArrayList<>();
-        all.changes().forEach(change -> changes.add(new Changes.Change(change.what(), line(change.line()))));
-        changes.sort(Comparator.comparing(
-                        (Changes.Change change) -> change.line().id().text())
-                .thenComparing(Changes.Change::what)
-                .thenComparing(change -> change.line().state())
-                .thenComparing(change -> change.line().handling().dueOn()));
-        return new Changes(all.before(), all.opened(), all.now(), changes);
+    /** How many of these lines are in each state. */
+    public static Map<State, Long> count(List<Line> lines) {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        lines.forEach(line -> counts.merge(line.state(), 1L, Long::sum));
+        return counts;
+    }
+
+    /** What changed of the lines that are told. */
+    public static List<Changes.Change> changes(Changes all) {
+        return all.changes().stream()
+                .filter(change -> isPublic(change.line()))
+                .map(change -> new Changes.Change(change.what(), line(change.line())))
+                .toList();
     }
 
     /** A line as cells, in the order of {@link LedgerColumns#keys()}. */
     public static List<String> cells(Line line) {
         List<String> cells = new ArrayList<>(LedgerColumns.cells(line));
-        if (NOT_MEASURED.contains(line.subject().rule())) {
-            List.of("measured", "target", "cleared_note").forEach(column -> cells.set(LedgerColumns.place(column), ""));
+        List<String> keys = LedgerColumns.keys();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!COLUMNS.contains(keys.get(i))) {
+                cells.set(i, "");
+            }
         }
         return cells;
     }
 
-    private Line line(Line line) {
-        Rule rule = line.subject().rule();
-        Handling handling = line.handling();
-        boolean aboutPeople = ABOUT_PEOPLE.contains(rule);
-        String untold = this.words.of("不公开", "not public");
+    private static boolean isPublic(Line line) {
+        return PUBLIC.contains(line.subject().rule());
+    }
+
+    /** What the page shows of a line too. */
+    private static Line line(Line line) {
+        Remediation handling = line.handling();
         return new Line(
-                aboutPeople ? new ItemId(rule.key() + "/withheld") : line.id(),
-                subject(line.subject(), aboutPeople),
-                NOT_MEASURED.contains(rule) ? NOTHING : line.measure(),
-                NOT_MEASURED.contains(rule) ? NOTHING : line.found(),
+                line.id(),
+                line.subject(),
+                line.measure(),
+                line.found(),
                 line.firstPeriod(),
                 line.lastPeriod(),
                 line.state(),
@@ -86,23 +114,7 @@ public final class PublicLedger {
                 line.clearedBy(),
                 line.closedOn(),
                 line.returns(),
-                new Handling(
-                        handling.dueOn(),
-                        aboutPeople ? untold : handling.responsibleUnit(),
-                        "",
-                        aboutPeople ? untold : handling.measure(),
-                        "",
-                        ""),
+                new Remediation(handling.dueOn(), handling.responsibleUnit(), "", handling.measure(), "", ""),
                 "");
-    }
-
-    private Subject subject(Subject subject, boolean aboutPeople) {
-        return new Subject(
-                subject.rule(),
-                subject.districtCode(),
-                aboutPeople ? "" : subject.schoolCode(),
-                aboutPeople ? this.words.of("校名不公开", "school not named") : subject.name(),
-                NOT_MEASURED.contains(subject.rule()) ? this.words.rule(subject.rule()) : subject.problem(),
-                subject.norm());
     }
 }

@@ -2,6 +2,9 @@ package org.duxue.report.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duxue.area.Indicator;
 import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 import org.duxue.shared.Period;
@@ -15,6 +18,11 @@ import org.duxue.summary.IndicatorRow;
  * @param main the figure that tells most of the area
  * @param others the other figures that have a target
  * @param all every figure of the area
+ * @param heaviest who weighs most in the figure that misses its target
+ * @param counted how many submissions count, how many of them are carried, and from when
+ * @param isCarried whether some of the figures' data are of an earlier month
+ * @param isUnknown whether nobody's data count
+ * @param isIncomplete whether submissions are lacking, so that the figures do not cover all
  */
 public record AreaCard(
         int number,
@@ -23,8 +31,11 @@ public record AreaCard(
         Trend trend,
         List<KeyFigure> others,
         List<KeyFigure> all,
-        long counted,
-        long expected) {
+        Heaviest heaviest,
+        String counted,
+        boolean isCarried,
+        boolean isUnknown,
+        boolean isIncomplete) {
 
     /** What a leader asks for first; an area that is not here shows its first figure with a target. */
     private static final Map<Area, String> MAIN = Map.of(
@@ -35,21 +46,42 @@ public record AreaCard(
             Area.ENFORCEMENT, "certified_rate",
             Area.PAY, "insured_rate");
 
-    static AreaCard of(AreaLines lines, Period period, History history, Words words) {
+    static AreaCard of(
+            AreaLines lines,
+            Period period,
+            History history,
+            Map<Indicator, String> changes,
+            Heaviest.Weighing weighing,
+            Words words) {
         List<IndicatorRow> rows = lines.totals();
         IndicatorRow main = main(lines.area(), rows);
         return new AreaCard(
                 lines.area().number(),
                 words.area(lines.area()),
-                KeyFigure.of(main, words),
+                figure(main, changes, words),
                 Trend.of(main, period, history, words),
                 rows.stream()
                         .filter(row -> !row.equals(main) && row.target() != null)
-                        .map(row -> KeyFigure.of(row, words))
+                        .map(row -> figure(row, changes, words))
                         .toList(),
-                rows.stream().map(row -> KeyFigure.of(row, words)).toList(),
-                lines.counted(),
-                lines.expected());
+                rows.stream().map(row -> figure(row, changes, words)).toList(),
+                worst(main, rows).map(row -> weighing.of(row.indicator())).orElse(Heaviest.NOBODY),
+                words.counted(lines),
+                lines.freshness().isCarried(),
+                lines.counted() == 0,
+                lines.counted() < lines.expected());
+    }
+
+    /** The figure that tells most of those that miss their target, or will have to reach it in a later year. */
+    private static Optional<IndicatorRow> worst(IndicatorRow main, List<IndicatorRow> rows) {
+        List<IndicatorRow.Status> missed = List.of(IndicatorRow.Status.NOT_MET, IndicatorRow.Status.NOT_DUE);
+        return missed.stream()
+                .flatMap(status -> Stream.concat(Stream.of(main), rows.stream()).filter(row -> row.status() == status))
+                .findFirst();
+    }
+
+    private static KeyFigure figure(IndicatorRow row, Map<Indicator, String> changes, Words words) {
+        return KeyFigure.of(row, changes.getOrDefault(row.indicator(), ""), words);
     }
 
     private static IndicatorRow main(Area area, List<IndicatorRow> rows) {
@@ -61,7 +93,7 @@ public record AreaCard(
                 .orElse(rows.get(0));
     }
 
-    long withTarget() {
+    public long withTarget() {
         return this.all.stream().filter(KeyFigure::hasTarget).count();
     }
 
@@ -79,8 +111,26 @@ public record AreaCard(
         return count(Mark.MISSED);
     }
 
-    /** Whether submissions are lacking, so that the figures do not cover all. */
-    public boolean isIncomplete() {
-        return this.counted < this.expected;
+    /** The other figures that do not reach their target, or not yet. */
+    public List<KeyFigure> behind() {
+        return this.others.stream()
+                .filter(figure -> figure.mark() == Mark.MISSED || figure.mark() == Mark.AHEAD)
+                .toList();
+    }
+
+    /** The figure that misses its target and tells most, with its distance and what it rests on; empty when none misses. */
+    Optional<String> worst(Words words) {
+        return Stream.concat(Stream.of(this.main), this.others.stream())
+                .filter(figure -> !figure.miss().isEmpty())
+                .findFirst()
+                .map(figure -> words.of(
+                        figure.label() + " " + figure.value() + "（" + figure.miss() + "；计入 " + this.counted + "）",
+                        figure.label() + " " + figure.value() + " (" + figure.miss() + "; counted " + this.counted
+                                + ")"));
+    }
+
+    /** Whether there is a month before to compare with; what leaves the district tells of no changes. */
+    public boolean tellsChanges() {
+        return this.all.stream().anyMatch(figure -> !figure.change().isEmpty());
     }
 }

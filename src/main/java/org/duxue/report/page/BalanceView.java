@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.duxue.report.words.Words;
+import org.duxue.shared.HonestRounding;
 import org.duxue.summary.Balance;
 import org.duxue.summary.BalanceIndicator;
 import org.duxue.summary.SchoolBalance;
@@ -22,6 +24,8 @@ public record BalanceView(
 
     /** The least part of the spread that is worth a name, in percent. */
     private static final BigDecimal WORTH_NAMING = BigDecimal.ONE;
+
+    private static final int MOST_NAMED = 5;
 
     private static final Mover NOBODY = new Mover("", "");
 
@@ -67,18 +71,45 @@ public record BalanceView(
                 all - schools.size());
     }
 
+    /** The coefficients that hinder the stage from passing. */
+    public String coefficients(Words words) {
+        String wide = this.spreads.stream()
+                .filter(spread -> spread.mark() != Mark.MET)
+                .map(Spread::label)
+                .collect(Collectors.joining(words.of("、", ", ")));
+        return wide.isEmpty()
+                ? words.of("七项差异系数都在限值内", "All seven coefficients are within the limit")
+                : words.of("差异系数超限或无数据：", "Coefficient above the limit or without data: ") + wide;
+    }
+
+    /** A few of the schools that do not pass. */
+    public List<String> failing() {
+        return this.schools.stream()
+                .filter(school -> school.passes() != Mark.MET)
+                .limit(MOST_NAMED)
+                .map(Member::name)
+                .toList();
+    }
+
+    /** How the list of them ends. */
+    public String ending(Words words) {
+        long failing = this.all - this.passing;
+        long more = failing - MOST_NAMED;
+        return (more > 0 ? words.of("等 " + failing + " 所", " and " + more + " more") : "") + words.of("。", ".");
+    }
+
     private static Spread spread(Balance.OfStage stage, BalanceIndicator indicator, Words words) {
         Optional<Variation> variation = stage.variation(indicator);
         Optional<BigDecimal> cv = variation.flatMap(Variation::coefficient);
         BigDecimal limit = stage.limit();
         return new Spread(
                 words.indicator(indicator),
-                Shown.number(variation.map(found -> found.mean().setScale(2, RoundingMode.HALF_UP))),
-                Shown.plain(stage.of(indicator).get(0).target()),
-                Shown.number(cv.map(found -> found.setScale(4, RoundingMode.HALF_UP))),
+                PageFormat.number(variation.map(found -> found.mean().setScale(2, RoundingMode.HALF_UP))),
+                PageFormat.plain(stage.of(indicator).get(0).target()),
+                PageFormat.number(cv.map(HonestRounding.ceiling(4, limit)::of)),
                 limit.setScale(2, RoundingMode.HALF_UP).toPlainString(),
                 Mark.of(variation.filter(found -> found.isWithin(limit)).isPresent()),
-                cv.map(found -> Shown.percent(found, limit.add(limit))).orElse("0"),
+                cv.map(found -> PageFormat.percent(found, limit.add(limit))).orElse("0"),
                 variation.map(found -> mover(stage.of(indicator), found, words)).orElse(NOBODY));
     }
 
@@ -98,7 +129,7 @@ public record BalanceView(
                 java.util.Objects.requireNonNull(most.value()).rounded(20).compareTo(variation.mean()) > 0;
         String side = above ? words.of("高于均值", "above the mean") : words.of("低于均值", "below the mean");
         return new Mover(
-                Shown.text(most.school().name()),
+                PageFormat.text(most.school().name()),
                 words.of(side + "，占差异 " + percent + "%", side + ", " + percent + "% of the spread"));
     }
 
@@ -106,12 +137,12 @@ public record BalanceView(
         List<Ratio> values = school.values().stream()
                 .map(value -> new Ratio(
                         value.value() == null
-                                ? Shown.NOTHING
-                                : value.value().rounded(2).toPlainString(),
+                                ? PageFormat.NOTHING
+                                : value.value().rounded(2, value.target()).toPlainString(),
                         Mark.of(value.isMet())))
                 .toList();
         return new Member(
-                Shown.text(school.school().name()),
+                PageFormat.text(school.school().name()),
                 school.values().get(0).students(),
                 school.met(),
                 Mark.of(school.passes()),

@@ -3,8 +3,10 @@ package org.duxue.report.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.duxue.ledger.State;
@@ -12,18 +14,25 @@ import org.duxue.report.words.Words;
 import org.duxue.shared.Period;
 
 /**
- * What is open at the end of each consolidated month: a column a month in a field of {@value #WIDTH} ×
- * {@value #HEIGHT}, overdue lines at the foot.
+ * What is open at the end of each consolidated month: a column for each month where it stands in time, in a field of
+ * {@value #WIDTH} × {@value #HEIGHT}, overdue lines at the foot.
  */
 public record BurnDown(List<Column> columns, String told) {
 
     public static final int WIDTH = 360;
-    public static final int HEIGHT = 180;
+    private static final Set<State> SETTLED = EnumSet.of(State.CLEARED, State.CLOSED, State.MOVED);
+    public static final int HEIGHT = 150;
 
     private static final int TOP = 20;
     private static final int FOOT = 24;
     private static final int WIDEST = 56;
     private static final int MOST_MONTHS = 12;
+    private static final int NARROWEST = 8;
+
+    /** Of a month's name below its column. */
+    private static final int NAME_WIDTH = 58;
+
+    private static final int LEAST_WIDTH_OF_A_WORD = 20;
     private static final BigDecimal LEAST_HEIGHT_OF_A_WORD = BigDecimal.valueOf(16);
 
     /** A month with its counts, and the places and heights of its parts. */
@@ -38,11 +47,13 @@ public record BurnDown(List<Column> columns, String told) {
             String y,
             String openHeight,
             String overdueY,
-            String overdueHeight) {
+            String overdueHeight,
+            boolean named) {
 
         /** Whether the part that is overdue is high enough for a word in it. */
         public boolean hasRoom() {
-            return new BigDecimal(this.overdueHeight).compareTo(LEAST_HEIGHT_OF_A_WORD) >= 0;
+            return this.width >= LEAST_WIDTH_OF_A_WORD
+                    && new BigDecimal(this.overdueHeight).compareTo(LEAST_HEIGHT_OF_A_WORD) >= 0;
         }
 
         public int middle() {
@@ -55,35 +66,58 @@ public record BurnDown(List<Column> columns, String told) {
         List<Period> shown = months.subList(Math.max(0, months.size() - MOST_MONTHS), months.size());
         long most =
                 shown.stream().mapToLong(month -> open(of(counts, month))).max().orElse(0);
-        List<Column> columns = new ArrayList<>();
-        for (Period month : shown) {
-            columns.add(column(words.month(month), of(counts, month), most, columns.size(), shown.size()));
-        }
+        List<Column> columns = columns(counts, shown, most, words);
         String told = columns.stream()
                 .map(column -> words.of(
-                        column.month() + "未销号 " + column.open() + " 条（逾期 " + column.overdue() + "）",
+                        column.month() + "未整改到位 " + column.open() + " 条（逾期 " + column.overdue() + "）",
                         column.month() + ": " + column.open() + " open, " + column.overdue() + " overdue"))
                 .collect(Collectors.joining(words.of("；", "; ")));
         return new BurnDown(columns, told);
     }
 
+    private static List<Column> columns(
+            SortedMap<Period, Map<State, Long>> counts, List<Period> shown, long most, Words words) {
+        List<Column> columns = new ArrayList<>();
+        if (shown.isEmpty()) {
+            return columns;
+        }
+        int edge = NAME_WIDTH / 2;
+        TimeAxis axis = new TimeAxis(shown.get(0), shown.get(shown.size() - 1), edge, WIDTH - edge);
+        int step = (int) ((WIDTH - NAME_WIDTH) / Math.max(axis.months(), 1));
+        int width = Math.max(NARROWEST, Math.min(WIDEST, step * 2 / 3));
+        int last = axis.at(shown.get(shown.size() - 1));
+        int named = -NAME_WIDTH;
+        for (Period month : shown) {
+            int middle = axis.at(month);
+            boolean isNamed = middle == last || (middle - named >= NAME_WIDTH && last - middle >= NAME_WIDTH);
+            named = isNamed ? middle : named;
+            columns.add(column(words.month(month), of(counts, month), most, new Place(middle, width, isNamed)));
+        }
+        return columns;
+    }
+
+    /** Where a column stands, and whether there is room for its name below it. */
+    private record Place(int middle, int width, boolean named) {}
+
     private static Map<State, Long> of(SortedMap<Period, Map<State, Long>> counts, Period month) {
         return counts.getOrDefault(month, Map.of());
     }
 
-    /** Lines that are neither cleared nor closed. */
+    static boolean isOpen(State state) {
+        return !SETTLED.contains(state);
+    }
+
+    /** Lines that are not resolved: neither cleared nor closed, nor moved elsewhere. */
     static long open(Map<State, Long> counts) {
         return counts.entrySet().stream()
-                .filter(count -> count.getKey() != State.CLEARED && count.getKey() != State.CLOSED)
+                .filter(count -> isOpen(count.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 
-    private static Column column(String month, Map<State, Long> counts, long most, int index, int all) {
+    private static Column column(String month, Map<State, Long> counts, long most, Place place) {
         long open = open(counts);
         long overdue = counts.getOrDefault(State.OVERDUE, 0L);
-        int step = WIDTH / all;
-        int width = Math.min(WIDEST, step * 2 / 3);
         BigDecimal height = height(open, most);
         BigDecimal overdueHeight = height(overdue, most);
         return new Column(
@@ -92,12 +126,13 @@ public record BurnDown(List<Column> columns, String told) {
                 overdue,
                 counts.getOrDefault(State.CLEARED, 0L),
                 counts.getOrDefault(State.CLOSED, 0L),
-                step * index + (step - width) / 2,
-                width,
+                place.middle() - place.width() / 2,
+                place.width(),
                 place(height),
-                Shown.plain(height),
+                PageFormat.plain(height),
                 place(overdueHeight),
-                Shown.plain(overdueHeight));
+                PageFormat.plain(overdueHeight),
+                place.named());
     }
 
     private static BigDecimal height(long count, long most) {
@@ -108,6 +143,6 @@ public record BurnDown(List<Column> columns, String told) {
     }
 
     private static String place(BigDecimal height) {
-        return Shown.plain(BigDecimal.valueOf(HEIGHT - FOOT).subtract(height));
+        return PageFormat.plain(BigDecimal.valueOf(HEIGHT - FOOT).subtract(height));
     }
 }

@@ -7,49 +7,75 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.duxue.report.words.Words;
 import org.duxue.shared.Kind;
-import org.duxue.summary.Received;
+import org.duxue.summary.Obligation;
+import org.duxue.summary.PeriodQuestions;
 
 /**
  * Who sent what.
  *
  * @param reminders whom to remind of what, by sender, at most {@value HeatMap#MOST_ROWS}
  * @param more how many senders to remind are not listed
+ * @param asked whom to ask what, by sender, likewise limited
+ * @param questions how many questions are open in all
  * @param carried what stands in from an earlier month
  */
 public record CompletenessView(
-        List<String> statuses, List<KindCount> kinds, List<Reminder> reminders, int more, List<Reminder> carried) {
+        List<String> statuses,
+        List<KindCount> kinds,
+        List<Reminder> reminders,
+        int more,
+        List<Reminder> asked,
+        int questions,
+        List<Reminder> carried) {
 
-    private static final List<Received.Status> STATUSES = List.of(
-            Received.Status.RECEIVED,
-            Received.Status.PARTIAL,
-            Received.Status.CARRIED,
-            Received.Status.REJECTED,
-            Received.Status.MISSING);
+    /** Questions to one sender that are shown; the table of questions has all. */
+    private static final int MOST_QUESTIONS = 5;
 
-    /** A kind with the number of senders in each status. */
-    public record KindCount(String label, List<Long> counts, long due) {}
+    private static final List<Obligation.Status> STATUSES = List.of(
+            Obligation.Status.RECEIVED,
+            Obligation.Status.PARTIAL,
+            Obligation.Status.CARRIED,
+            Obligation.Status.REJECTED,
+            Obligation.Status.MISSING);
+
+    /**
+     * A kind with the number of senders in each status.
+     *
+     * @param refused how many sent something for this month that was refused
+     */
+    public record KindCount(String label, List<Long> counts, long due, long refused) {
+
+        /** Whether nothing that was sent for this month counts. */
+        private boolean isWithoutFresh() {
+            return this.counts.get(0) + this.counts.get(1) == 0;
+        }
+    }
 
     /** A sender and what is to be said to it. */
     public record Reminder(String code, String name, List<String> what) {}
 
-    static CompletenessView of(List<Received> all, Words words) {
+    static CompletenessView of(List<Obligation> all, List<PeriodQuestions.Asked> asked, Words words) {
+        List<PeriodQuestions.Asked> open =
+                asked.stream().filter(PeriodQuestions.Asked::isOpen).toList();
         List<KindCount> kinds = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            List<Received> due = all.stream()
-                    .filter(received -> received.kind() == kind && received.due())
+            List<Obligation> due = all.stream()
+                    .filter(obligation -> obligation.kind() == kind && obligation.due())
                     .toList();
             if (!due.isEmpty()) {
-                kinds.add(new KindCount(words.kind(kind), counts(due), due.size()));
+                kinds.add(new KindCount(words.kind(kind), counts(due), due.size(), refused(due)));
             }
         }
         List<Reminder> reminders = reminders(all.stream().filter(CompletenessView::isToRemind), words);
         List<Reminder> carried =
-                reminders(all.stream().filter(received -> received.status() == Received.Status.CARRIED), words);
+                reminders(all.stream().filter(obligation -> obligation.status() == Obligation.Status.CARRIED), words);
         return new CompletenessView(
                 STATUSES.stream().map(words::status).toList(),
                 kinds,
                 first(reminders),
                 reminders.size() - first(reminders).size(),
+                first(questions(open, words)),
+                open.size(),
                 first(carried));
     }
 
@@ -66,53 +92,101 @@ public record CompletenessView(
                 .sum();
     }
 
+    /** Submissions of earlier months that count. */
+    public long carriedOver() {
+        return this.kinds.stream().mapToLong(kind -> kind.counts().get(2)).sum();
+    }
+
+    /** Kinds that are due and that nobody sent for this month, so that all that counts is carried or nothing does. */
+    public List<String> sentByNobody() {
+        return this.kinds.stream()
+                .filter(kind -> kind.isWithoutFresh() && kind.refused() == 0)
+                .map(KindCount::label)
+                .toList();
+    }
+
+    /** Kinds of which all that was sent for this month was refused. */
+    public List<String> refusedFromAll() {
+        return this.kinds.stream()
+                .filter(kind -> kind.isWithoutFresh() && kind.refused() > 0)
+                .map(KindCount::label)
+                .toList();
+    }
+
+    private static long refused(List<Obligation> due) {
+        return due.stream().filter(obligation -> obligation.refused() != null).count();
+    }
+
     private static <T> List<T> first(List<T> all) {
         return List.copyOf(all.subList(0, Math.min(HeatMap.MOST_ROWS, all.size())));
     }
 
-    private static List<Long> counts(List<Received> due) {
+    private static List<Long> counts(List<Obligation> due) {
         return STATUSES.stream()
                 .map(status -> due.stream()
-                        .filter(received -> received.status() == status)
+                        .filter(obligation -> obligation.status() == status)
                         .count())
                 .toList();
     }
 
-    private static boolean isToRemind(Received received) {
-        return received.due()
-                && (received.refused() != null
-                        || switch (received.status()) {
+    private static boolean isToRemind(Obligation obligation) {
+        return obligation.due()
+                && (obligation.refused() != null
+                        || switch (obligation.status()) {
                             case MISSING, REJECTED, PARTIAL -> true;
                             case RECEIVED, CARRIED, NOT_EXPECTED -> false;
                         });
     }
 
-    private static List<Reminder> reminders(Stream<Received> received, Words words) {
+    private static List<Reminder> questions(List<PeriodQuestions.Asked> open, Words words) {
         Map<String, Reminder> reminders = new TreeMap<>();
-        received.forEach(one -> reminders
-                .computeIfAbsent(
-                        one.sender(), code -> new Reminder(code, Shown.text(one.senderName()), new ArrayList<>()))
+        for (PeriodQuestions.Asked asked : open) {
+            Obligation one = asked.obligation();
+            List<String> what = reminders
+                    .computeIfAbsent(one.sender(), code -> reminder(one))
+                    .what();
+            if (what.size() < MOST_QUESTIONS) {
+                what.add(PageFormat.text(words.kind(one.kind())
+                        + words.of("：", ": ")
+                        + words.of(
+                                asked.question().sentence().zh(),
+                                asked.question().sentence().en())));
+            } else if (what.size() == MOST_QUESTIONS) {
+                what.add("…");
+            }
+        }
+        return List.copyOf(reminders.values());
+    }
+
+    private static Reminder reminder(Obligation one) {
+        return new Reminder(one.sender(), PageFormat.text(one.senderName()), new ArrayList<>());
+    }
+
+    private static List<Reminder> reminders(Stream<Obligation> obligation, Words words) {
+        Map<String, Reminder> reminders = new TreeMap<>();
+        obligation.forEach(one -> reminders
+                .computeIfAbsent(one.sender(), code -> reminder(one))
                 .what()
                 .add(words.kind(one.kind()) + words.of("：", ": ") + state(one, words)));
         return List.copyOf(reminders.values());
     }
 
-    private static String state(Received received, Words words) {
-        if (received.refused() != null && received.effective() != null) {
+    private static String state(Obligation obligation, Words words) {
+        if (obligation.refused() != null && obligation.effective() != null) {
             return words.of("新报文件被退回，请更正后重报", "the newest file was rejected; correct it and send it again");
         }
-        return switch (received.status()) {
+        return switch (obligation.status()) {
             case MISSING -> words.of("缺报，请报送", "missing; send it");
             case REJECTED -> words.of("被退回，请更正后重报", "rejected; correct it and send it again");
             case PARTIAL -> words.of("部分行有误，请更正后重报", "rows are in error; correct them and send it again");
-            case CARRIED -> words.of("沿用 ", "carried from ") + periodOfData(received);
-            case RECEIVED, NOT_EXPECTED -> words.status(received.status());
+            case CARRIED -> words.of("沿用 ", "carried from ") + periodOfData(obligation);
+            case RECEIVED, NOT_EXPECTED -> words.status(obligation.status());
         };
     }
 
-    private static String periodOfData(Received received) {
-        return received.effective() == null
+    private static String periodOfData(Obligation obligation) {
+        return obligation.effective() == null
                 ? ""
-                : received.effective().key().period().toString();
+                : obligation.effective().key().period().toString();
     }
 }

@@ -82,14 +82,14 @@ public record FitnessView(List<Group> groups, String target) {
     }
 
     private static String value(@org.jspecify.annotations.Nullable IndicatorRow row) {
-        return row == null ? Shown.NOTHING : Shown.number(row.value());
+        return row == null ? PageFormat.NOTHING : PageFormat.number(row.value());
     }
 
     private static String bar(@org.jspecify.annotations.Nullable IndicatorRow row) {
         Figure figure = row == null ? null : row.figure();
         return figure == null
-                ? Shown.percent(BigDecimal.ZERO, BigDecimal.ONE)
-                : Shown.percent(figure.numerator(), figure.denominator());
+                ? PageFormat.percent(BigDecimal.ZERO, BigDecimal.ONE)
+                : PageFormat.percent(figure.numerator(), figure.denominator());
     }
 
     /** Of a grade code such as 21 the stage and year, 初一. */

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -17,12 +18,15 @@ import org.duxue.summary.IndicatorRow;
 /**
  * Senders against every indicator that has a target.
  *
- * @param rows the {@value #MOST_ROWS} that miss most, the worst first
+ * @param groups of the {@value #MOST_ROWS} that miss most, the worst first; one without a name while there are few
  * @param more how many are not listed
  */
-public record HeatMap(List<Column> columns, List<Row> rows, int more) {
+public record HeatMap(List<Column> columns, List<Group> groups, int more) {
 
-    public static final int MOST_ROWS = 200;
+    public static final int MOST_ROWS = 400;
+
+    /** More senders than this are shown in groups by type, which are opened one by one. */
+    public static final int MOST_WITHOUT_GROUPS = 30;
 
     /**
      * An indicator.
@@ -32,6 +36,20 @@ public record HeatMap(List<Column> columns, List<Row> rows, int more) {
      */
     public record Column(int area, String label, String target, int met, int missed) {}
 
+    /**
+     * Senders of one type.
+     *
+     * @param missing how many of them miss a target
+     */
+    public record Group(String name, List<Row> rows, long missing) {}
+
+    /**
+     * Who is shown.
+     *
+     * @param group what it is listed under where there are many; empty for districts
+     */
+    record Sender(String code, String name, String group) {}
+
     /** A sender. */
     public record Row(String code, String name, List<Cell> cells, int missed) {}
 
@@ -39,14 +57,23 @@ public record HeatMap(List<Column> columns, List<Row> rows, int more) {
     public record Cell(String value, Mark mark, String word) {}
 
     public boolean isEmpty() {
-        return this.rows.isEmpty() || this.columns.isEmpty();
+        return this.groups.isEmpty() || this.columns.isEmpty();
+    }
+
+    /** How many senders are listed. */
+    public int listed() {
+        return this.groups.stream().mapToInt(group -> group.rows().size()).sum();
+    }
+
+    public boolean isGrouped() {
+        return this.groups.stream().anyMatch(group -> !group.name().isEmpty());
     }
 
     /** Takes senders as they pass and keeps those that miss most. */
     static final class Drawing {
 
-        private static final Comparator<Passed> LEAST_MISSED =
-                Comparator.comparingInt(Passed::missed).thenComparing(Passed::code, Comparator.reverseOrder());
+        private static final Comparator<Passed> LEAST_MISSED = Comparator.comparingInt(Passed::missed)
+                .thenComparing(passed -> passed.sender().code(), Comparator.reverseOrder());
 
         private final Words words;
         private final boolean ofSchools;
@@ -60,9 +87,9 @@ public record HeatMap(List<Column> columns, List<Row> rows, int more) {
             this.ofSchools = ofSchools;
         }
 
-        private record Passed(String code, String name, Map<Indicator, IndicatorRow> rows, int missed) {}
+        private record Passed(Sender sender, Map<Indicator, IndicatorRow> rows, int missed) {}
 
-        void add(String code, String name, List<AreaLines> lines) {
+        void add(Sender sender, List<AreaLines> lines) {
             Map<Indicator, IndicatorRow> rows = new HashMap<>();
             int missed = 0;
             for (AreaLines area : lines) {
@@ -74,7 +101,7 @@ public record HeatMap(List<Column> columns, List<Row> rows, int more) {
                 }
             }
             this.passed++;
-            this.worst.add(new Passed(code, name, rows, missed));
+            this.worst.add(new Passed(sender, rows, missed));
             if (this.worst.size() > MOST_ROWS) {
                 this.worst.remove();
             }
@@ -97,11 +124,22 @@ public record HeatMap(List<Column> columns, List<Row> rows, int more) {
                     .flatMap(area -> area.totals().stream())
                     .filter(row -> this.counts.containsKey(row.indicator()))
                     .toList();
-            List<Row> rows = this.worst.stream()
+            boolean few = this.passed <= MOST_WITHOUT_GROUPS;
+            Map<String, List<Row>> rows = new LinkedHashMap<>();
+            this.worst.stream()
                     .sorted(LEAST_MISSED.reversed())
-                    .map(passed -> row(passed, heads))
+                    .forEach(passed -> rows.computeIfAbsent(
+                                    few ? "" : passed.sender().group(), group -> new ArrayList<>())
+                            .add(row(passed, heads)));
+            List<Group> groups = rows.entrySet().stream()
+                    .map(group -> new Group(
+                            group.getKey(),
+                            group.getValue(),
+                            group.getValue().stream()
+                                    .filter(row -> row.missed() > 0)
+                                    .count()))
                     .toList();
-            return new HeatMap(heads.stream().map(this::column).toList(), rows, this.passed - rows.size());
+            return new HeatMap(heads.stream().map(this::column).toList(), groups, this.passed - this.worst.size());
         }
 
         private Column column(IndicatorRow head) {
@@ -120,7 +158,8 @@ public record HeatMap(List<Column> columns, List<Row> rows, int more) {
                 IndicatorRow row = passed.rows().get(head.indicator());
                 cells.add(row == null ? new Cell("", Mark.ABSENT, this.words.of("不适用", "not applicable")) : cell(row));
             }
-            return new Row(passed.code(), Shown.text(passed.name()), cells, passed.missed());
+            return new Row(
+                    passed.sender().code(), PageFormat.text(passed.sender().name()), cells, passed.missed());
         }
 
         private Cell cell(IndicatorRow row) {
@@ -132,7 +171,7 @@ public record HeatMap(List<Column> columns, List<Row> rows, int more) {
             return row.value()
                     .map(value -> row.indicator().unit() == Unit.PERCENT
                                     || row.indicator().ratio()
-                            ? Shown.plain(value.setScale(1, RoundingMode.HALF_UP))
+                            ? PageFormat.plain(value.setScale(1, RoundingMode.HALF_UP))
                             : value.toPlainString())
                     .orElse("");
         }

@@ -1,5 +1,6 @@
 package org.duxue.report.page;
 
+import java.math.BigDecimal;
 import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
 import org.duxue.report.words.Words;
@@ -13,6 +14,8 @@ import org.duxue.summary.IndicatorRow;
  * @param value number and unit
  * @param target such as {@code ≥ 25}; empty without one
  * @param previous the value in the consolidated period before, or a dash
+ * @param change why it moved since then; empty where that is not known
+ * @param miss how far a missed target is away, such as {@code 距目标 25% 差 18.56 个百分点}; empty where none is missed
  */
 public record KeyFigure(
         String label,
@@ -22,19 +25,42 @@ public record KeyFigure(
         String target,
         Mark mark,
         String status,
-        String previous) {
+        String previous,
+        String change,
+        String miss) {
 
-    static KeyFigure of(IndicatorRow row, Words words) {
+    static KeyFigure of(IndicatorRow row, String change, Words words) {
         Indicator indicator = row.indicator();
         return new KeyFigure(
                 words.indicator(indicator),
-                Shown.number(row.value()),
+                PageFormat.number(row.value()),
                 indicator.unit() == Unit.PERCENT ? "%" : words.unit(indicator.unit()),
-                Shown.measure(row.value(), indicator.unit(), words),
+                PageFormat.measure(row.value(), indicator.unit(), words),
                 target(row),
                 Mark.of(row),
                 words.status(row.status()),
-                Shown.measure(java.util.Optional.ofNullable(row.previous()), indicator.unit(), words));
+                PageFormat.measure(java.util.Optional.ofNullable(row.previous()), indicator.unit(), words),
+                change,
+                miss(row, words));
+    }
+
+    private static String miss(IndicatorRow row, Words words) {
+        BigDecimal target = row.target();
+        if (target == null || row.value().isEmpty() || row.status() != IndicatorRow.Status.NOT_MET) {
+            return "";
+        }
+        if (target.signum() == 0) {
+            return words.of("目标为 0", "the target is 0");
+        }
+        boolean percent = row.indicator().unit() == Unit.PERCENT;
+        String sign = percent ? "%" : "";
+        String away = PageFormat.plain(target.subtract(row.value().get()).abs());
+        String points = percent
+                ? words.of(" 个百分点", " percentage points")
+                : " " + words.unit(row.indicator().unit());
+        return words.of(
+                "距目标 " + PageFormat.plain(target) + sign + " 差 " + away + points,
+                away + points + " from the target of " + PageFormat.plain(target) + sign);
     }
 
     static String target(IndicatorRow row) {
@@ -42,7 +68,7 @@ public record KeyFigure(
             return "";
         }
         String percent = row.indicator().unit() == Unit.PERCENT ? "%" : "";
-        return (row.indicator().lessIsBetter() ? "≤ " : "≥ ") + Shown.plain(row.target()) + percent;
+        return (row.indicator().lessIsBetter() ? "≤ " : "≥ ") + PageFormat.plain(row.target()) + percent;
     }
 
     public boolean hasTarget() {

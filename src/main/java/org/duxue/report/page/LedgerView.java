@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.duxue.ledger.Line;
+import org.duxue.ledger.Rule;
 import org.duxue.ledger.State;
 import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
@@ -19,31 +21,39 @@ import org.duxue.shared.Period;
  *
  * @param counts how many lines are in each state
  * @param byArea how many lines of each area are in each state
- * @param lines the most urgent, at most {@value #MOST_LINES}
+ * @param groups the lines by rule; of each the most urgent, at most {@value #MOST_LINES} in all
  * @param more how many lines are not listed
  */
 public record LedgerView(
         Map<State, Long> counts,
         List<AreaCount> byArea,
         BurnDown burnDown,
-        List<Item> lines,
+        List<Group> groups,
         int more,
         List<String> senders) {
 
     public static final int MOST_LINES = 500;
 
     /** The most urgent first. */
-    private static final List<State> URGENCY =
-            List.of(State.OVERDUE, State.REOPENED, State.OPEN, State.IN_PROGRESS, State.CLEARED, State.CLOSED);
+    private static final List<State> URGENCY = List.of(
+            State.OVERDUE, State.REOPENED, State.OPEN, State.IN_PROGRESS, State.CLEARED, State.CLOSED, State.MOVED);
 
     /** An area, or the balance, with its lines by state. */
     public record AreaCount(String key, String label, List<Long> counts, long all) {}
+
+    /**
+     * The lines of one rule.
+     *
+     * @param open how many are not put right, listed or not
+     * @param overdue how many of those are overdue
+     * @param settled how many others there are
+     */
+    public record Group(String rule, String area, long open, long overdue, long settled, List<Item> lines) {}
 
     /** A line as the list shows it. */
     public record Item(
             String id,
             String areaKey,
-            String area,
             String sender,
             String problem,
             String stateKey,
@@ -53,23 +63,56 @@ public record LedgerView(
             String unit,
             String progress,
             boolean unverified,
-            int returns) {}
+            int returns,
+            boolean open) {}
 
     static LedgerView of(List<Line> lines, SortedMap<Period, Map<State, Long>> months, Period now, Words words) {
-        List<Item> items = lines.stream()
+        List<Line> listed = lines.stream()
                 .sorted(Comparator.comparing((Line line) -> URGENCY.indexOf(line.state()))
-                        .thenComparing(line -> line.handling().dueOn())
-                        .thenComparing(line -> place(line.subject().rule().areaKey())))
+                        .thenComparing(line -> line.handling().dueOn()))
                 .limit(MOST_LINES)
-                .map(line -> item(line, words))
                 .toList();
         return new LedgerView(
                 months.getOrDefault(now, Map.of()),
                 lines.isEmpty() ? List.of() : byArea(lines, words),
                 BurnDown.of(months, words),
-                items,
-                lines.size() - items.size(),
-                List.copyOf(new TreeSet<>(items.stream().map(Item::sender).toList())));
+                groups(lines, listed, words),
+                lines.size() - listed.size(),
+                List.copyOf(new TreeSet<>(listed.stream()
+                        .map(line -> PageFormat.text(line.subject().name()))
+                        .toList())));
+    }
+
+    /** In the order of the areas; rules of which nothing is open come last. */
+    private static List<Group> groups(List<Line> all, List<Line> listed, Words words) {
+        Map<Rule, List<Line>> byRule = all.stream()
+                .collect(Collectors.groupingBy(line -> line.subject().rule()));
+        Map<Rule, List<Line>> shown = listed.stream()
+                .collect(Collectors.groupingBy(line -> line.subject().rule()));
+        return shown.keySet().stream()
+                .map(rule -> group(byRule.getOrDefault(rule, List.of()), shown.getOrDefault(rule, List.of()), words))
+                .sorted(Comparator.comparing((Group group) -> group.open() == 0)
+                        .thenComparing(group -> place(group.lines().get(0).areaKey()))
+                        .thenComparing(Group::rule))
+                .toList();
+    }
+
+    private static Group group(List<Line> all, List<Line> shown, Words words) {
+        Map<State, Long> counts = all.stream().collect(Collectors.groupingBy(Line::state, Collectors.counting()));
+        Line first = shown.get(0);
+        long open = BurnDown.open(counts);
+        return new Group(
+                words.rule(first.subject().rule()),
+                label(first.areaKey(), words),
+                open,
+                counts.getOrDefault(State.OVERDUE, 0L),
+                all.size() - open,
+                shown.stream().map(line -> item(line, words)).toList());
+    }
+
+    /** How many lines are listed. */
+    public int listed() {
+        return this.groups.stream().mapToInt(group -> group.lines().size()).sum();
     }
 
     public long all() {
@@ -86,7 +129,7 @@ public record LedgerView(
 
     /** Lines that are neither cleared nor closed. */
     public long open() {
-        return all() - count(State.CLEARED) - count(State.CLOSED);
+        return BurnDown.open(this.counts);
     }
 
     private static List<AreaCount> byArea(List<Line> lines, Words words) {
@@ -95,7 +138,7 @@ public record LedgerView(
             counts.put(area.key(), new EnumMap<>(State.class));
         }
         for (Line line : lines) {
-            counts.computeIfAbsent(line.subject().rule().areaKey(), area -> new EnumMap<>(State.class))
+            counts.computeIfAbsent(line.areaKey(), area -> new EnumMap<>(State.class))
                     .merge(line.state(), 1L, Long::sum);
         }
         List<AreaCount> rows = new ArrayList<>();
@@ -109,26 +152,26 @@ public record LedgerView(
 
     private static Item item(Line line, Words words) {
         return new Item(
-                Shown.text(line.id().text()),
-                line.subject().rule().areaKey(),
-                label(line.subject().rule().areaKey(), words),
-                Shown.text(line.subject().name()),
+                PageFormat.text(line.id().text()),
+                line.areaKey(),
+                PageFormat.text(line.subject().name()),
                 problem(line, words),
                 line.state().key(),
                 words.state(line.state()),
                 line.handling().dueOn().toString(),
                 line.firstPeriod().toString(),
-                Shown.text(line.handling().responsibleUnit()),
-                Shown.text(line.handling().progress()),
+                PageFormat.text(line.handling().responsibleUnit()),
+                PageFormat.text(line.handling().progress()),
                 line.unverified(),
-                line.returns());
+                line.returns(),
+                BurnDown.isOpen(line.state()));
     }
 
     /** A page leaves the office: of people who are not insured it does not tell how few they are in a school. */
     private static String problem(Line line, Words words) {
         return line.subject().rule().area() == Area.PAY
                 ? words.rule(line.subject().rule())
-                : Shown.text(words.problem(line));
+                : PageFormat.text(words.problem(line));
     }
 
     private static int place(String areaKey) {
@@ -146,6 +189,6 @@ public record LedgerView(
                 return words.area(area);
             }
         }
-        return words.of("义务教育优质均衡", "Balance");
+        return areaKey.equals("other") ? words.of("其他", "Other") : words.of("义务教育优质均衡", "Balance");
     }
 }

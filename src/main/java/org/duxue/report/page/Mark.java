@@ -6,6 +6,8 @@ import org.duxue.summary.IndicatorRow;
 public enum Mark {
     MET("✓"),
     MISSED("✗"),
+    /** A goal whose year is not over yet. */
+    AHEAD("→"),
     BLANK("–"),
     ABSENT("");
 
@@ -19,6 +21,7 @@ public enum Mark {
         return switch (row.status()) {
             case MET -> MET;
             case NOT_MET -> MISSED;
+            case NOT_DUE -> AHEAD;
             case NO_TARGET, NO_DATA, SUPPRESSED -> BLANK;
         };
     }
@@ -35,7 +38,7 @@ public enum Mark {
         return switch (this) {
             case MET -> "met";
             case MISSED -> "missed";
-            case BLANK -> "blank";
+            case AHEAD, BLANK -> "blank";
             case ABSENT -> "absent";
         };
     }

@@ -57,6 +57,11 @@ public record PlanView(List<Year> years) {
         return new PlanView(shown);
     }
 
+    /** All years together, which stand last. */
+    public Year total() {
+        return this.years.get(this.years.size() - 1);
+    }
+
     public boolean isEmpty() {
         return this.years.isEmpty();
     }
@@ -77,12 +82,12 @@ public record PlanView(List<Year> years) {
                 Optional.ofNullable(rows.get("plan_due_completion_rate")).flatMap(IndicatorRow::value);
         return new Year(
                 label,
-                Shown.plain(amount(rows, "plan_quantity")),
-                Shown.money(budget, words),
-                Shown.money(spent, words),
+                PageFormat.plain(amount(rows, "plan_quantity")),
+                PageFormat.money(budget, words),
+                PageFormat.money(spent, words),
                 done.map(rate -> rate.toPlainString() + "%").orElse(words.of("未到期", "not due yet")),
-                Shown.percent(budget, largest),
-                Shown.percent(spent, largest));
+                PageFormat.percent(budget, largest),
+                PageFormat.percent(spent, largest));
     }
 
     private static BigDecimal amount(Map<String, IndicatorRow> rows, String indicator) {

@@ -1,6 +1,7 @@
 package org.duxue.report.page;
 
 import java.util.List;
+import org.duxue.ledger.State;
 import org.duxue.registry.District;
 import org.duxue.report.words.Words;
 import org.duxue.shared.Period;
@@ -9,6 +10,7 @@ import org.duxue.shared.Period;
  * The content of a page, ready to be printed.
  *
  * @param place the district, or all
+ * @param findings of each area that misses a target the figure that tells most
  * @param sentence how things stand, in one sentence
  * @param ofDistricts whether the rows of the heat map are districts, whose pages lie beside this one
  * @param isPublic whether the page may leave the district, with no other files than {@code summary.json} beside it
@@ -18,6 +20,7 @@ public record ReportPage(
         String place,
         String month,
         String asOf,
+        List<String> findings,
         String sentence,
         boolean ofDistricts,
         boolean isPublic,
@@ -30,7 +33,7 @@ public record ReportPage(
         CompletenessView completeness) {
 
     static String place(District district, boolean ofDistricts, Words words) {
-        return ofDistricts ? words.of("全部区县", "All districts") : Shown.text(district.name());
+        return ofDistricts ? words.of("全部区县", "All districts") : PageFormat.text(district.name());
     }
 
     static String sentence(
@@ -39,23 +42,51 @@ public record ReportPage(
             List<AreaCard> cards,
             LedgerView ledger,
             CompletenessView completeness,
-            Words words) {
+            Words words,
+            boolean isPublic) {
         long targets = cards.stream().mapToLong(AreaCard::withTarget).sum();
         long met = cards.stream().mapToLong(AreaCard::met).sum();
         long missed = cards.stream().mapToLong(AreaCard::missed).sum();
         String without = targets == met + missed
                 ? ""
                 : words.of(
-                        "，" + (targets - met - missed) + " 项暂无数据", ", " + (targets - met - missed) + " without data");
-        String overdue = String.valueOf(ledger.count(org.duxue.ledger.State.OVERDUE));
+                        "，" + (targets - met - missed) + (isPublic ? " 项暂无数据或不公开" : " 项暂无数据"),
+                        ", " + (targets - met - missed) + (isPublic ? " without data or not public" : " without data"));
+        String overdue = String.valueOf(ledger.count(State.OVERDUE));
         return words.of(
                 "截至 " + words.day(period.asOf()) + "，" + place + "六个方面 " + targets + " 项有目标的指标中 " + met + " 项达标、"
                         + missed
-                        + " 项未达标" + without + "；整改台账未销号 " + ledger.open() + " 条，其中逾期 " + overdue + " 条；应报 "
-                        + completeness.due() + " 份材料，已采用 " + completeness.counted() + " 份。",
+                        + " 项未达标" + without + "；整改台账" + (isPublic ? "（不含涉及人员的条目）" : "") + "未整改到位 " + ledger.open()
+                        + " 条，其中逾期 " + overdue + " 条；"
+                        + sent(completeness, words),
                 "As of " + words.day(period.asOf()) + ", " + place + " meets " + met + " of " + targets
                         + " targets in the six areas and misses " + missed + without + "; " + ledger.open()
-                        + " ledger lines are open, " + overdue + " of them overdue; " + completeness.counted() + " of "
-                        + completeness.due() + " submissions count.");
+                        + " ledger lines" + (isPublic ? " (without those about people)" : "") + " are open, " + overdue
+                        + " of them overdue; " + sent(completeness, words));
+    }
+
+    /** How far the figures rest on what was sent for this month. */
+    private static String sent(CompletenessView sent, Words words) {
+        long lacking = sent.due() - sent.counted();
+        StringBuilder all = new StringBuilder(words.of(
+                "应报 " + sent.due() + " 份材料，计入 " + sent.counted() + " 份",
+                sent.counted() + " of " + sent.due() + " submissions count"));
+        if (sent.carriedOver() > 0) {
+            all.append(words.of(
+                    "，其中 " + sent.carriedOver() + " 份沿用以前月份",
+                    ", " + sent.carriedOver() + " of them carried from earlier months"));
+        }
+        if (lacking > 0) {
+            all.append(words.of("，" + lacking + " 份缺报或被退回", ", " + lacking + " are missing or rejected"));
+        }
+        if (!sent.sentByNobody().isEmpty()) {
+            all.append(words.of("；本期无人报送：", "; sent by nobody this month: "))
+                    .append(String.join(words.of("、", ", "), sent.sentByNobody()));
+        }
+        if (!sent.refusedFromAll().isEmpty()) {
+            all.append(words.of("；本期报送的均被退回：", "; sent this month and all rejected: "))
+                    .append(String.join(words.of("、", ", "), sent.refusedFromAll()));
+        }
+        return all.append(words.of("。", ".")).toString();
     }
 }

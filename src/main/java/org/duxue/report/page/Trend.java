@@ -30,17 +30,20 @@ public record Trend(List<Point> points, Optional<String> targetY, String told) {
     private static final int MOST_MONTHS = 24;
 
     /** A month with its value, and where its dot stands. */
-    public record Point(String month, String value, String x, String y) {}
+    public record Point(String month, String value, int x, String y) {}
 
     static Trend of(IndicatorRow row, Period now, History history, Words words) {
         SortedMap<Period, BigDecimal> values = values(row, now, history);
         @Nullable BigDecimal target = row.target();
         Scale scale = new Scale(values.values().stream().toList(), target);
         List<Point> points = new ArrayList<>();
+        TimeAxis axis = values.isEmpty()
+                ? new TimeAxis(now, now, EDGE, WIDTH - EDGE)
+                : new TimeAxis(values.firstKey(), values.lastKey(), EDGE, WIDTH - EDGE);
         values.forEach((period, value) -> points.add(new Point(
                 words.month(period),
-                Shown.measure(Optional.of(value), row.indicator().unit(), words),
-                scale.x(points.size(), values.size()),
+                PageFormat.measure(Optional.of(value), row.indicator().unit(), words),
+                axis.at(period),
                 scale.y(value))));
         String told = points.stream()
                 .map(point -> point.month() + " " + point.value())
@@ -64,6 +67,11 @@ public record Trend(List<Point> points, Optional<String> targetY, String told) {
         return this.points.size() > 1;
     }
 
+    /** The first and the last month, which stand below the line. */
+    public List<Point> ends() {
+        return List.of(this.points.get(0), this.points.get(this.points.size() - 1));
+    }
+
     /** The points of an SVG polyline. */
     public String line() {
         return this.points.stream().map(point -> point.x() + "," + point.y()).collect(Collectors.joining(" "));
@@ -84,19 +92,13 @@ public record Trend(List<Point> points, Optional<String> targetY, String told) {
             return highest;
         }
 
-        String x(int index, int count) {
-            int inner = WIDTH - 2 * EDGE;
-            int x = count == 1 ? WIDTH / 2 : EDGE + inner * index / (count - 1);
-            return String.valueOf(x);
-        }
-
         String y(BigDecimal value) {
             BigDecimal inner = BigDecimal.valueOf(HEIGHT - 2 * EDGE);
             if (this.highest.signum() <= 0) {
                 return String.valueOf(HEIGHT - EDGE);
             }
             BigDecimal up = value.max(BigDecimal.ZERO).multiply(inner).divide(this.highest, 1, RoundingMode.HALF_UP);
-            return Shown.plain(BigDecimal.valueOf(HEIGHT - EDGE).subtract(up));
+            return PageFormat.plain(BigDecimal.valueOf(HEIGHT - EDGE).subtract(up));
         }
     }
 }

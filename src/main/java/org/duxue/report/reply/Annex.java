@@ -1,6 +1,5 @@
 package org.duxue.report.reply;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,11 @@ import org.duxue.intake.Version;
 import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 import org.duxue.shared.Kind;
-import org.duxue.standards.Norm;
+import org.duxue.standards.Basis;
+import org.duxue.standards.Target;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
-import org.duxue.summary.Received;
+import org.duxue.summary.Obligation;
 
 /** The annex: for each figure where it comes from, and every file behind it. */
 record Annex(ReplyDraft draft) {
@@ -43,7 +43,7 @@ record Annex(ReplyDraft draft) {
                         "value", value(row),
                         "formula", formula(row),
                         "norm", norm(row),
-                        "source", words().kind(lines.area().kind()) + " " + lines.counted() + "/" + lines.expected()));
+                        "source", words().kind(lines.area().kind()) + " " + words().counted(lines)));
             }
         }
         return rows;
@@ -52,44 +52,38 @@ record Annex(ReplyDraft draft) {
     private String value(IndicatorRow row) {
         return row.value()
                 .map(value -> this.draft.speech().amount(value, row.indicator().unit()))
-                .orElse(row.withheld() ? words().of("不公开", "not public") : words().of("无", "none"));
+                .orElse(words().of("无", "none"));
     }
 
     private String formula(IndicatorRow row) {
         Figure figure = row.figure();
         Indicator indicator = row.indicator();
         if (figure == null) {
-            return row.withheld() ? words().of("人数较少，不公开", "few people, not public") : words().of("无数据", "no data");
+            return words().of("无数据", "no data");
         }
         if (!indicator.ratio()) {
             return indicator.area() == Area.ENFORCEMENT
                     ? words().of("各单位之和", "sum of the agencies")
                     : words().of("各校之和", "sum of the schools");
         }
-        return Speech.plain(figure.numerator()) + " ÷ " + Speech.plain(figure.denominator())
+        return ReplyText.plain(figure.numerator()) + " ÷ " + ReplyText.plain(figure.denominator())
                 + (indicator.unit() == Unit.PERCENT ? " × 100" : "");
     }
 
     private String norm(IndicatorRow row) {
-        BigDecimal target = row.target();
+        Target target = row.heldAgainst();
         if (target == null) {
             return "";
         }
-        return this.draft
-                .norms()
-                .document(row.indicator().targetKey())
-                .filter(norm -> norm.value().compareTo(target) == 0)
-                .map(Annex::cited)
-                .orElse(words().of("区县自定目标 ", "target set by the district: ") + Speech.plain(target));
-    }
-
-    private static String cited(Norm norm) {
-        return norm.article().isEmpty() ? norm.document() : norm.document() + " " + norm.article();
+        Basis basis = target.basis();
+        return basis.own()
+                ? basis.cited() + words().of(" 目标 ", ", target ") + ReplyText.plain(target.value())
+                : basis.cited();
     }
 
     List<Map<String, Object>> files() {
-        List<Received> effective = this.draft.received().stream()
-                .filter(received -> received.effective() != null)
+        List<Obligation> effective = this.draft.obligation().stream()
+                .filter(obligation -> obligation.effective() != null)
                 .toList();
         if (effective.size() > MOST_FILES) {
             return List.of(Kind.values()).stream()
@@ -97,26 +91,25 @@ record Annex(ReplyDraft draft) {
                     .toList();
         }
         return effective.stream()
-                .map(received -> file(received, Objects.requireNonNull(received.effective())))
+                .flatMap(obligation -> Objects.requireNonNull(obligation.effective()).parts().stream()
+                        .map(part -> file(obligation, part)))
                 .toList();
     }
 
-    private Map<String, Object> file(Received received, Version version) {
+    private Map<String, Object> file(Obligation obligation, Version version) {
         return Map.of(
-                "kind", words().kind(received.kind()),
-                "sender", received.senderName(),
+                "kind", words().kind(obligation.kind()),
+                "sender", obligation.senderName(),
                 "period", version.key().period().toString(),
                 "version", String.valueOf(version.number()),
-                "rows",
-                        this.draft.isPublic()
-                                ? ""
-                                : String.valueOf(version.rows().accepted()),
+                "rows", String.valueOf(version.rows().accepted()),
                 "sha", version.sha256().substring(0, DIGITS_OF_DIGEST));
     }
 
-    private Map<String, Object> together(Kind kind, List<Received> effective) {
-        long files =
-                effective.stream().filter(received -> received.kind() == kind).count();
+    private Map<String, Object> together(Kind kind, List<Obligation> effective) {
+        long files = effective.stream()
+                .filter(obligation -> obligation.kind() == kind)
+                .count();
         return Map.of(
                 "kind", words().kind(kind),
                 "sender", words().of(files + " 份，清单见 workbook.xlsx 数据来源", files + ", listed in workbook.xlsx, Sources"),

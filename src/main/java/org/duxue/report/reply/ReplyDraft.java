@@ -5,54 +5,61 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.duxue.ledger.Changes;
+import org.duxue.ledger.InspectionFinding;
 import org.duxue.ledger.Line;
 import org.duxue.registry.District;
 import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 import org.duxue.shared.Period;
-import org.duxue.shared.Text;
 import org.duxue.standards.Norms;
 import org.duxue.summary.AreaLines;
-import org.duxue.summary.Received;
+import org.duxue.summary.Obligation;
+import org.duxue.summary.SenderFact;
 
 /**
  * What a reply is made of; {@code model} gives it under the names that the template uses.
  *
- * @param isPublic whether it may leave the district, so that numbers of rows are left out
+ * @param facts what rows tell by name and day
+ * @param findings of inspections, in the order of their letters
+ * @param changes of the ledger in the period
  */
 public record ReplyDraft(
         Period period,
         District district,
         List<AreaLines> totals,
         List<Line> ledger,
-        List<Received> received,
+        List<Obligation> obligation,
         Norms norms,
         Words words,
-        boolean isPublic) {
-
-    private static final List<Text> NUMERALS = List.of(
-            new Text("一", "I"),
-            new Text("二", "II"),
-            new Text("三", "III"),
-            new Text("四", "IV"),
-            new Text("五", "V"),
-            new Text("六", "VI"));
+        List<SenderFact> facts,
+        List<InspectionFinding> findings,
+        Changes changes) {
 
     public ReplyDraft {
         totals = List.copyOf(totals);
         ledger = List.copyOf(ledger);
-        received = List.copyOf(received);
+        facts = List.copyOf(facts);
+        findings = List.copyOf(findings);
+        obligation = List.copyOf(obligation);
     }
 
-    String title() {
+    public String title() {
         String name = this.district.name();
         return this.words.of(
                 "关于" + name + "政府履行教育职责评价整改工作的报告",
                 "Report of " + name + " on putting right what the evaluation of its duties in education found");
     }
 
-    Speech speech() {
-        return new Speech(this.words);
+    /** Whether it was this period that cleared a line, and not an earlier one. */
+    boolean isClearedNow(Line line) {
+        return line.isCleared()
+                && this.changes.changes().stream()
+                        .anyMatch(change -> change.line().id().equals(line.id()));
+    }
+
+    ReplyText speech() {
+        return new ReplyText(this.words);
     }
 
     Map<String, Object> model() {
@@ -63,6 +70,10 @@ public record ReplyDraft(
         model.put("as_of", speech().day(this.period.asOf()));
         model.put("lines", String.valueOf(this.ledger.size()));
         model.put("areas", this.totals.stream().map(this::area).toList());
+        ReplySections sections = new ReplySections(this);
+        model.put("inspection", sections.inspection());
+        model.put("no_inspection", sections.noInspection());
+        model.put("sections", sections.sections());
         Map<String, Object> figures = new HashMap<>();
         this.totals.forEach(lines -> figures.put(lines.area().key(), new ReplyFigures(lines, speech()).byKey()));
         model.put("figure", figures);
@@ -79,10 +90,9 @@ public record ReplyDraft(
         // a loop of the template sees only what its own item has
         model.put("as_of", speech().day(this.period.asOf()));
         model.put("district", this.district.name());
-        Text numeral = NUMERALS.get(area.number() - 1);
-        model.put("numeral", this.words.of(numeral.zh(), numeral.en()));
+        model.put("numeral", speech().numeral(area.number()));
         model.put("heading", this.words.problem(area) + this.words.of("问题", ""));
-        model.put("account", ofArea.account());
+        model.put("account", ofArea.aggregate());
         model.put("counted", String.valueOf(lines.counted()));
         model.put("expected", String.valueOf(lines.expected()));
         model.put("carried", carried(area));
@@ -104,8 +114,8 @@ public record ReplyDraft(
 
     /** Data of an earlier month count; the reader must know. */
     private String carried(Area area) {
-        long earlier = this.received.stream()
-                .filter(one -> one.kind() == area.kind() && one.status() == Received.Status.CARRIED)
+        long earlier = this.obligation.stream()
+                .filter(one -> one.kind() == area.kind() && one.status() == Obligation.Status.CARRIED)
                 .count();
         return earlier == 0
                 ? ""

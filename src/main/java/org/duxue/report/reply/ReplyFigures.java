@@ -37,9 +37,9 @@ final class ReplyFigures {
             "shortage", "stage=");
 
     private final AreaLines lines;
-    private final Speech speech;
+    private final ReplyText speech;
 
-    ReplyFigures(AreaLines lines, Speech speech) {
+    ReplyFigures(AreaLines lines, ReplyText speech) {
         this.lines = lines;
         this.speech = speech;
     }
@@ -70,8 +70,8 @@ final class ReplyFigures {
         }
         sentence.append(this.speech.of("为", ": ")).append(value(row)).append(parts(row));
         if (indicator.ratio() && row.figure() != null && indicator.unit() == Unit.PERCENT) {
-            sentence.append(this.speech.inBrackets(Speech.plain(row.figure().numerator()) + " / "
-                    + Speech.plain(row.figure().denominator())));
+            sentence.append(this.speech.inBrackets(ReplyText.plain(row.figure().numerator()) + " / "
+                    + ReplyText.plain(row.figure().denominator())));
         }
         if (row.target() != null) {
             sentence.append(target(row, row.target()));
@@ -97,9 +97,6 @@ final class ReplyFigures {
     /** A rate without a denominator has its reason; a figure nobody sent has to be supplied. */
     private String nothing(IndicatorRow row) {
         String colon = this.speech.of("：", ": ");
-        if (row.withheld()) {
-            return colon + untold();
-        }
         boolean nothingDue = this.lines.counted() > 0 && row.figure() != null;
         return colon + (nothingDue ? this.speech.of("本期无应计项目，不计算", "nothing to count in this period") : gap(row));
     }
@@ -107,11 +104,7 @@ final class ReplyFigures {
     private String value(IndicatorRow row) {
         return row.value()
                 .map(value -> this.speech.amount(value, row.indicator().unit()))
-                .orElseGet(() -> row.withheld() ? untold() : gap(row));
-    }
-
-    private String untold() {
-        return this.speech.of("人数较少，不公开", "few people, not public");
+                .orElseGet(() -> gap(row));
     }
 
     private String gap(IndicatorRow row) {

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duxue.ledger.ClearedBy;
-import org.duxue.ledger.Handling;
 import org.duxue.ledger.Line;
+import org.duxue.ledger.Remediation;
 import org.duxue.ledger.State;
 import org.duxue.shared.Area;
 
@@ -19,16 +19,15 @@ final class ReplyLedger {
     private static final int NAMED = 8;
 
     private final List<Line> lines;
-    private final Speech speech;
+    private final ReplyText speech;
 
-    ReplyLedger(List<Line> all, Area area, Speech speech) {
-        this.lines = all.stream()
-                .filter(line -> line.subject().rule().area() == area)
-                .toList();
+    ReplyLedger(List<Line> all, Area area, ReplyText speech) {
+        this.lines =
+                all.stream().filter(line -> line.areaKey().equals(area.key())).toList();
         this.speech = speech;
     }
 
-    String account() {
+    String aggregate() {
         if (this.lines.isEmpty()) {
             return this.speech.of("整改台账中本方面无条目。", "The ledger has no lines on this problem.");
         }
@@ -51,7 +50,7 @@ final class ReplyLedger {
     /** What was put right because something was done. */
     List<String> done() {
         return grouped(
-                line -> isOver(line) && line.clearedBy() == ClearedBy.ACTION,
+                line -> isDone(line) && line.clearedBy() == ClearedBy.ACTION,
                 line -> this.speech.of("整改措施：", "measure: ")
                         + or(line.handling().measure(), "整改措施", "measure")
                         + progress(line)
@@ -72,14 +71,18 @@ final class ReplyLedger {
     /** What went away because less is required now. */
     List<String> byBase() {
         return grouped(
-                line -> isOver(line) && line.clearedBy() == ClearedBy.BASE,
+                line -> isDone(line) && line.clearedBy() == ClearedBy.BASE,
                 line -> this.speech.of(
                         "系学生数、应配数等基数变化所致，不是采取措施的结果",
                         "because students, required numbers or another base changed, not by a measure"));
     }
 
+    private static boolean isDone(Line line) {
+        return isOver(line) && line.state() != State.MOVED;
+    }
+
     private static boolean isOver(Line line) {
-        return line.state() == State.CLEARED || line.state() == State.CLOSED;
+        return !line.isUnsettled();
     }
 
     private List<String> grouped(Predicate<Line> which, Function<Line, String> rest) {
@@ -122,7 +125,7 @@ final class ReplyLedger {
     }
 
     private String progress(Line line) {
-        Handling handling = line.handling();
+        Remediation handling = line.handling();
         return handling.progress().isEmpty() ? "" : this.speech.of("，进展：", ", progress: ") + handling.progress();
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.duxue.report.words.Words;
-import org.duxue.shared.Presence;
+import org.duxue.shared.FileChecks;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ public final class ReplyTemplate {
      */
     XWPFTemplate filled(Path input) throws IOException {
         Path own = input.resolve(name(this.words));
-        if (Presence.isFile(own)) {
+        if (FileChecks.isFile(own)) {
             XWPFTemplate filled = filledOwn(Files.readAllBytes(own));
             if (filled != null) {
                 return filled;

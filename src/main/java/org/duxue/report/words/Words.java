@@ -7,13 +7,16 @@ import org.duxue.area.Unit;
 import org.duxue.ledger.Line;
 import org.duxue.ledger.Rule;
 import org.duxue.ledger.State;
+import org.duxue.registry.SchoolType;
 import org.duxue.shared.Area;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.duxue.shared.Stage;
+import org.duxue.shared.Text;
+import org.duxue.summary.AreaLines;
 import org.duxue.summary.BalanceIndicator;
 import org.duxue.summary.IndicatorRow;
-import org.duxue.summary.Received;
+import org.duxue.summary.Obligation;
 
 /** The words of page, workbook and reply in their language. Both languages stand where a sentence is used; keys stand in for English labels. */
 public record Words(boolean chinese) {
@@ -50,7 +53,8 @@ public record Words(boolean chinese) {
 
     /** What is wrong, with its measure. */
     public String problem(Line line) {
-        return this.chinese ? line.subject().problem() : Problems.english(line);
+        Text found = line.subject().found();
+        return of(found.zh(), found.en());
     }
 
     /** What the inspection found wrong. */
@@ -80,6 +84,10 @@ public record Words(boolean chinese) {
         return of(stage.label(), stage.key());
     }
 
+    public String schoolType(SchoolType type) {
+        return of(type.label(), spelt(type.key()));
+    }
+
     public String state(State state) {
         return of(state.label(), spelt(state.key()));
     }
@@ -88,8 +96,38 @@ public record Words(boolean chinese) {
         return of(status.label(), spelt(status.key()));
     }
 
-    public String status(Received.Status status) {
+    public String status(Obligation.Status status) {
         return of(status.label(), spelt(status.key()));
+    }
+
+    /** How many submissions count, how many of them are of an earlier month and of which: it stands beside every figure of theirs. */
+    public String counted(AreaLines lines) {
+        String counted = lines.counted() + "/" + lines.expected();
+        Period oldest = lines.freshness().oldest();
+        if (!lines.freshness().isCarried() || oldest == null) {
+            return lines.counted() == 0 && lines.expected() > 0
+                    ? counted
+                            + of(
+                                    "，本期未报送或报送的未采用，无法核实",
+                                    ", nothing was sent or none of it was accepted, it cannot be checked")
+                    : counted;
+        }
+        long carried = lines.freshness().carried();
+        String month = month(oldest);
+        return carried == 1
+                ? counted + of("，其中沿用 1（" + month + "）", ", 1 of them carried (" + month + ")")
+                : counted
+                        + of(
+                                "，其中沿用 " + carried + "（最早" + month + "）",
+                                ", " + carried + " of them carried (the oldest from " + month + ")");
+    }
+
+    /** How a submission stands; of one that is carried, the month it is from. */
+    public String standing(Obligation obligation) {
+        String status = status(obligation.status());
+        return obligation.status() == Obligation.Status.CARRIED && obligation.effective() != null
+                ? status + " " + month(obligation.effective().key().period())
+                : status;
     }
 
     /** Such as 2023年6月. */

@@ -18,11 +18,10 @@ import org.duxue.summary.IndicatorRow;
 /** One area: a row a school, the district's total last, the targets above, coloured by them. */
 final class AreaSheet {
 
-    private static final int TARGET_ROW = 0;
-    private static final int HEADING_ROW = 1;
+    private static final int TITLE_ROW = 0;
+    private static final int TARGET_ROW = 1;
+    private static final int HEADING_ROW = 2;
     private static final int FIRST_FIGURE = 3;
-    private static final int FIGURE_WIDTH = 14;
-    private static final int ENGLISH_FIGURE_WIDTH = 19;
 
     private final Words w;
     private final Area area;
@@ -40,16 +39,16 @@ final class AreaSheet {
         List<String> titles = RowTitles.of(area, w);
         headings.add(Heading.text(titles.get(0), 14));
         headings.add(Heading.text(titles.get(1), 24));
-        headings.add(Heading.word(titles.get(2), 10));
+        headings.add(Heading.word(titles.get(2), 16));
         for (Indicator indicator : indicators) {
-            headings.add(Heading.number(
-                    w.title(indicator), w.chinese() ? FIGURE_WIDTH : ENGLISH_FIGURE_WIDTH, Figured.format(indicator)));
+            headings.add(Heading.figure(w.title(indicator), CellValue.format(indicator)));
         }
         this.table = new TableSheet(sheet, styles, print, headings, HEADING_ROW);
         for (int i = 0; i < indicators.size(); i++) {
             int column = i + FIRST_FIGURE;
             norms.find(indicators.get(i).targetKey()).ifPresent(target -> this.targets.put(column, target));
         }
+        this.table.title(TITLE_ROW, print.heading() + w.of(" ", ": ") + area.number() + " " + w.area(area));
         this.table.above(TARGET_ROW, this::target, styles.cell(Format.GENERAL));
         this.table.heading();
     }
@@ -59,7 +58,7 @@ final class AreaSheet {
     }
 
     private Object target(int column) {
-        return column == FIRST_FIGURE - 1 ? this.w.of("目标", "Target") : Figured.orBlank(this.targets.get(column));
+        return column == FIRST_FIGURE - 1 ? this.w.of("目标", "Target") : CellValue.orBlank(this.targets.get(column));
     }
 
     void row(String code, String name, String state, AreaLines lines) {
@@ -74,21 +73,21 @@ final class AreaSheet {
     private static List<Object> cells(String code, String name, String state, AreaLines lines) {
         List<Object> cells = new ArrayList<>(List.of(code, name, state));
         for (IndicatorRow row : lines.totals()) {
-            cells.add(Figured.value(row));
+            cells.add(CellValue.value(row));
         }
         return cells;
     }
 
     void close() {
-        Verdicts verdicts = this.table.verdicts();
+        StatusFormatting results = this.table.results();
         this.targets.keySet().stream()
                 .sorted()
-                .forEach(column -> verdicts.figures(
+                .forEach(column -> results.figures(
                         this.table.written(column),
                         CellReference.convertNumToColString(column) + "$" + (TARGET_ROW + 1),
                         this.indicators.get(column - FIRST_FIGURE).lessIsBetter()));
         if (!this.area.kind().isSentByDistrict()) {
-            verdicts.statuses(this.table.written(2), this.w);
+            results.statuses(this.table.written(2), this.w);
         }
         this.table.close(this.w.kind(this.area.kind()) + this.w.of("_明细", "_rows"), this.totals);
     }

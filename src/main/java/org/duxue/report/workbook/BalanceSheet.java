@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.duxue.report.words.Words;
+import org.duxue.shared.HonestRounding;
 import org.duxue.summary.Balance;
 import org.duxue.summary.BalanceIndicator;
+import org.duxue.summary.Ratio;
 import org.duxue.summary.SchoolBalance;
-import org.duxue.summary.Share;
 import org.duxue.summary.Variation;
 
 /** 优质均衡: per school and indicator with the ratio to the target, per indicator the coefficient with its limit. */
@@ -58,7 +59,7 @@ final class BalanceSheet {
             this.table.total(all(stage));
         }
         this.table
-                .verdicts()
+                .results()
                 .words(
                         this.table.written(MET),
                         List.of(met(true), passes(true)),
@@ -68,7 +69,7 @@ final class BalanceSheet {
     }
 
     private List<Object> school(SchoolBalance value) {
-        Share share = value.value();
+        Ratio share = value.value();
         return row(
                 this.w.stage(value.stage()),
                 this.w.indicator(value.indicator()),
@@ -76,9 +77,9 @@ final class BalanceSheet {
                 value.school().name(),
                 value.students(),
                 value.amount() == null ? "" : value.amount().rounded(2),
-                share == null ? "" : share.rounded(2),
+                share == null ? "" : share.rounded(2, value.target()),
                 value.target(),
-                share == null ? "" : new Share(share.dividend(), share.divisor().multiply(value.target())).rounded(4),
+                share == null ? "" : new Ratio(share.dividend(), share.divisor().multiply(value.target())).rounded(4),
                 met(value.isMet()),
                 share == null ? nothing() : "");
     }
@@ -110,7 +111,7 @@ final class BalanceSheet {
                 this.w.of("全区", "District"),
                 variation.students(),
                 rounded(variation.amount(), 2),
-                rounded(variation.mean(), 2),
+                HonestRounding.floor(2, target).of(variation.mean()),
                 target,
                 variation.mean().divide(target, 4, RoundingMode.HALF_UP),
                 within(variation.isWithin(stage.limit())),
@@ -118,7 +119,10 @@ final class BalanceSheet {
         cells.set(MET + 1, rounded(variation.deviation(), 4));
         cells.set(
                 MET + 2,
-                variation.coefficient().<Object>map(cv -> rounded(cv, 4)).orElse(""));
+                variation
+                        .coefficient()
+                        .<Object>map(HonestRounding.ceiling(4, stage.limit())::of)
+                        .orElse(""));
         cells.set(MET + 3, stage.limit());
         cells.set(MET + 4, variation.schools());
         return cells;
@@ -133,7 +137,7 @@ final class BalanceSheet {
                 school.school().students(stage.stage()),
                 "",
                 BigDecimal.valueOf(school.met()),
-                Figured.orBlank(stage.norms().find("balance.least_met").orElse(null)),
+                CellValue.orBlank(stage.norms().find("balance.least_met").orElse(null)),
                 "",
                 passes(school.passes()),
                 "");

@@ -16,7 +16,7 @@ import org.duxue.shared.Area;
 import org.duxue.shared.Kind;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
-import org.duxue.summary.Received;
+import org.duxue.summary.Obligation;
 
 /**
  * The table behind a chart.
@@ -55,8 +55,8 @@ record ChartData(String title, List<String> series, List<Bar> bars, Look look) {
         }
     }
 
-    static List<ChartData> of(List<AreaLines> totals, List<Line> ledger, List<Received> received, Words w) {
-        return Stream.of(targets(totals, w), plan(totals, w), ledger(ledger, w), received(received, w))
+    static List<ChartData> of(List<AreaLines> totals, List<Line> ledger, List<Obligation> obligation, Words w) {
+        return Stream.of(targets(totals, w), plan(totals, w), ledger(ledger, w), obligation(obligation, w))
                 .filter(data -> !data.bars().isEmpty())
                 .toList();
     }
@@ -129,21 +129,21 @@ record ChartData(String title, List<String> series, List<Bar> bars, Look look) {
                 Look.SIDE_BY_SIDE);
     }
 
-    private static ChartData received(List<Received> received, Words w) {
+    private static ChartData obligation(List<Obligation> obligation, Words w) {
         List<Bar> bars = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            List<Received> due = received.stream()
+            List<Obligation> due = obligation.stream()
                     .filter(one -> one.kind() == kind && one.due())
                     .toList();
             if (!due.isEmpty()) {
                 bars.add(new Bar(
                         w.kind(kind),
                         List.of(
-                                count(due, one -> one.status() == Received.Status.RECEIVED),
+                                count(due, one -> one.status() == Obligation.Status.RECEIVED),
                                 count(
                                         due,
-                                        one -> one.status() == Received.Status.CARRIED
-                                                || one.status() == Received.Status.PARTIAL),
+                                        one -> one.status() == Obligation.Status.CARRIED
+                                                || one.status() == Obligation.Status.PARTIAL),
                                 count(due, one -> one.effective() == null))));
             }
         }

@@ -24,6 +24,11 @@ import org.apache.xmlbeans.XmlCursor;
 /** Native column charts over tables that stand on the same sheet. */
 final class Charts {
 
+    /** The column of the names of the bars, and that of the first series. */
+    static final int CATEGORY = 1;
+
+    static final int FIRST_SERIES = 3;
+
     private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static final int[] THREE = {0x4E9A51, 0xC0392B, 0xBFBFBF};
     private static final int[] RECEIVED = {0x2E75B6, 0xF0AD4E, 0xC0392B};
@@ -78,11 +83,10 @@ final class Charts {
         int last = headingRow + data.bars().size();
         int[] colours = colours(data);
         for (int i = 0; i < data.series().size(); i++) {
-            int column = OverviewSheet.FIRST_SERIES + i;
+            int column = FIRST_SERIES + i;
             XDDFChartData.Series series = bars.addSeries(
                     XDDFDataSourcesFactory.fromStringCellRange(
-                            this.sheet,
-                            new CellRangeAddress(first, last, OverviewSheet.CATEGORY, OverviewSheet.CATEGORY)),
+                            this.sheet, new CellRangeAddress(first, last, CATEGORY, CATEGORY)),
                     XDDFDataSourcesFactory.fromNumericCellRange(
                             this.sheet, new CellRangeAddress(first, last, column, column)));
             series.setTitle(

@@ -7,10 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.util.UserNameAwareTempFileCreationStrategy;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.duxue.area.Rooms;
+import org.duxue.area.AreaModules;
 import org.duxue.ledger.Line;
 import org.duxue.registry.District;
 import org.duxue.report.office.Properties;
@@ -20,7 +22,7 @@ import org.duxue.shared.Period;
 import org.duxue.standards.Norms;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.Balance;
-import org.duxue.summary.Received;
+import org.duxue.summary.Obligation;
 
 /** A workbook in the making: rows go to disk as they come, only the overview is kept in memory. */
 public final class DistrictBook implements Closeable {
@@ -38,7 +40,8 @@ public final class DistrictBook implements Closeable {
     private final Map<Area, AreaSheet> areas = new EnumMap<>(Area.class);
 
     /** @param districtName as it stands in titles */
-    public DistrictBook(Period period, District district, String districtName, Rooms rooms, Norms norms, Words w) {
+    public DistrictBook(
+            Period period, District district, String districtName, AreaModules modules, Norms norms, Words w) {
         this.w = w;
         this.cover = new Cover(period, district, districtName, w);
         this.norms = norms;
@@ -46,6 +49,8 @@ public final class DistrictBook implements Closeable {
         this.styles = new Styles(this.book);
         this.print = new PrintSetup(this.cover.heading(), w.of("第 &P 页，共 &N 页", "&P / &N"));
         this.overview = this.book.createSheet(w.of("总览", "Overview"));
+        // the folder POI takes by itself belongs to whoever on this machine wrote a workbook first
+        TempFile.setTempFileCreationStrategy(new UserNameAwareTempFileCreationStrategy());
         this.stream = new SXSSFWorkbook(this.book, ROWS_IN_MEMORY);
         for (Area area : Area.values()) {
             this.areas.put(
@@ -55,7 +60,7 @@ public final class DistrictBook implements Closeable {
                             this.styles,
                             this.print,
                             area,
-                            rooms.of(area).indicators(),
+                            modules.of(area).indicators(),
                             norms,
                             w));
         }
@@ -67,7 +72,7 @@ public final class DistrictBook implements Closeable {
     }
 
     public void total(String code, String name, List<AreaLines> totals) {
-        totals.forEach(lines -> of(lines).total(code, name, lines.counted() + "/" + lines.expected(), lines));
+        totals.forEach(lines -> of(lines).total(code, name, this.w.counted(lines), lines));
     }
 
     private AreaSheet of(AreaLines lines) {
@@ -79,9 +84,9 @@ public final class DistrictBook implements Closeable {
                 .write(stages);
     }
 
-    public void received(List<Received> received) {
+    public void obligation(List<Obligation> obligation) {
         new ReceivedSheet(this.stream.createSheet(this.w.of("报送情况", "Submissions")), this.styles, this.print, this.w)
-                .write(received);
+                .write(obligation);
     }
 
     public void ledger(List<Line> lines) {
@@ -89,19 +94,19 @@ public final class DistrictBook implements Closeable {
                 .write(lines);
     }
 
-    public void sources(List<Received> received) {
+    public void sources(List<Obligation> obligation) {
         new SourceSheet(this.stream.createSheet(this.w.of("数据来源", "Sources")), this.styles, this.print, this.w)
-                .write(received);
+                .write(obligation);
     }
 
     /** Writes what is left, the overview and the norms, and ends the workbook. */
-    public void write(List<AreaLines> totals, List<Line> ledger, List<Received> received, OutputStream out)
+    public void write(List<AreaLines> totals, List<Line> ledger, List<Obligation> obligation, OutputStream out)
             throws IOException {
         this.areas.values().forEach(AreaSheet::close);
         new NormSheet(this.stream.createSheet(this.w.of("执行标准", "Norms")), this.styles, this.print, this.w)
                 .write(this.norms);
         new OverviewSheet(this.overview, this.styles, this.print, this.cover)
-                .write(totals, ChartData.of(totals, ledger, received, this.w));
+                .write(totals, ChartData.of(totals, ledger, obligation, this.w));
         this.book.setActiveSheet(0);
         Properties.set(
                 this.book.getProperties(),

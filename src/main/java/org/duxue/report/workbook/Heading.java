@@ -1,11 +1,100 @@
 package org.duxue.report.workbook;
 
+import java.util.List;
+
 /**
  * The heading of a column.
  *
  * @param width in characters of half width
  */
 record Heading(String label, int width, Format format) {
+
+    private static final int LEAST_OF_A_FIGURE = 11;
+    private static final int LEAST_OF_MONEY = 16;
+
+    /** Chinese titles up to this length stand on one line, because nothing tells where their words end. */
+    private static final int ONE_LINE = 20;
+
+    /** A figure: as wide as its number and as the longest word of its title; the unit stands on a line of its own. */
+    static Heading figure(String title, Format format) {
+        Heading heading = new Heading(title, 0, format);
+        int least =
+                format == Format.HUNDREDTHS && title.matches(".*[（(](元|yuan)[）)]") ? LEAST_OF_MONEY : LEAST_OF_A_FIGURE;
+        int words = heading.segments().stream()
+                .mapToInt(segment -> isChinese(segment) ? chineseWidth(segment) : longestWord(segment))
+                .max()
+                .orElse(0);
+        return new Heading(title, Math.max(least, words + 2), format);
+    }
+
+    /** The title with its unit on a line of its own. */
+    String inLines() {
+        return String.join("\n", segments());
+    }
+
+    private List<String> segments() {
+        int unit = Math.max(this.label.lastIndexOf('（'), this.label.lastIndexOf(" ("));
+        return unit <= 0
+                ? List.of(this.label)
+                : List.of(
+                        this.label.substring(0, unit),
+                        this.label.substring(unit).strip());
+    }
+
+    private static int chineseWidth(String segment) {
+        int length = length(segment) + 1;
+        return length <= ONE_LINE + 1 ? length : (length + 3) / 4 * 2;
+    }
+
+    /** How many lines the title takes in its column. */
+    int lines() {
+        return segments().stream().mapToInt(this::lines).sum();
+    }
+
+    /** How many lines a text takes in the column. */
+    int linesOf(String text) {
+        return text.lines().mapToInt(this::lines).sum();
+    }
+
+    private int lines(String segment) {
+        int room = Math.max(this.width - 1, 1);
+        if (isChinese(segment)) {
+            return (length(segment) + room - 1) / room;
+        }
+        int lines = 1;
+        int used = 0;
+        for (String word : segment.split(" ", -1)) {
+            if (used > 0 && used + 1 + word.length() > room) {
+                lines++;
+                used = 0;
+            }
+            used += (used > 0 ? 1 : 0) + word.length();
+            lines += (used - 1) / room;
+            used = (used - 1) % room + 1;
+        }
+        return lines;
+    }
+
+    /** Where a cell of the column breaks its text. */
+    boolean isWrapped() {
+        return this.format == Format.WRAPPED;
+    }
+
+    private static int longestWord(String segment) {
+        return List.of(segment.split(" ", -1)).stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean isChinese(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic);
+    }
+
+    /** In characters of half width. */
+    private static int length(String text) {
+        return text.codePoints().map(letter -> letter < 0x2000 ? 1 : 2).sum();
+    }
 
     static Heading text(String label, int width) {
         return new Heading(label, width, Format.TEXT);

@@ -15,56 +15,90 @@ import org.duxue.report.words.Words;
 /** 整改台账: the ledger under its Chinese labels, or under its keys. Saved as CSV it is what operators send back. */
 final class LedgerSheet {
 
+    /** A column more than operators send back; it is not looked at there. */
+    private static final String ENGLISH_PROBLEM = "problem_en";
+
     private static final int USUAL_WIDTH = 14;
     private static final Map<String, Integer> WIDTHS = Map.ofEntries(
             Map.entry("item_id", 44),
             Map.entry("area", 22),
             Map.entry("rule", 16),
             Map.entry("subject", 20),
-            Map.entry("problem", 40),
+            Map.entry("problem", 36),
+            Map.entry(ENGLISH_PROBLEM, 36),
+            Map.entry("now", 26),
             Map.entry("measured", 11),
             Map.entry("target", 10),
-            Map.entry("state", 9),
-            Map.entry("unverified", 8),
+            Map.entry("state", 11),
+            Map.entry("unverified", 10),
             Map.entry("cleared_by", 12),
-            Map.entry("returns", 7),
-            Map.entry("measure", 30),
-            Map.entry("progress", 30),
-            Map.entry("note", 24),
+            Map.entry("due_on", 12),
+            Map.entry("closed_on", 12),
+            Map.entry("responsible_unit", 17),
+            Map.entry("responsible_person", 11),
+            Map.entry("returns", 8),
+            Map.entry("measure", 22),
+            Map.entry("progress", 22),
+            Map.entry("note", 16),
             Map.entry("cleared_note", 30),
             Map.entry("evidence", 40),
             Map.entry("norm", 24));
-    private static final List<String> WRAPPED =
-            List.of("area", "problem", "measure", "progress", "note", "responsible_unit", "cleared_note", "norm");
+    private static final List<String> WRAPPED = List.of(
+            "area",
+            "subject",
+            "problem",
+            ENGLISH_PROBLEM,
+            "now",
+            "measure",
+            "progress",
+            "note",
+            "responsible_unit",
+            "responsible_person",
+            "cleared_note",
+            "norm");
     private static final List<String> NUMBERS = List.of("measured", "target", "returns");
     private static final List<String> DAYS = List.of("due_on", "closed_on");
     private static final List<String> WORDS =
             List.of("first_period", "last_period", "state", "unverified", "cleared_by");
 
-    /** A column more than operators send back; it is not looked at there. */
-    private static final String ENGLISH_PROBLEM = "problem_en";
+    /** What is printed, from left to right; the other columns stand behind it, because what is saved is read back. */
+    private static final List<String> PRINTED = List.of(
+            "state",
+            "subject",
+            "problem",
+            "now",
+            "due_on",
+            "responsible_unit",
+            "responsible_person",
+            "measure",
+            "progress",
+            "closed_on",
+            "note");
 
     private final Words w;
+    private final List<String> keys;
     private final TableSheet table;
 
     LedgerSheet(Sheet sheet, Styles styles, PrintSetup print, Words w) {
         this.w = w;
-        this.table = new TableSheet(sheet, styles, print, headings(w), 0);
+        this.keys = keys(w);
+        List<Heading> headings = this.keys.stream().map(key -> heading(key, w)).toList();
+        this.table = new TableSheet(sheet, styles, print, headings, 0, PRINTED.size());
         this.table.heading();
     }
 
-    private static List<Heading> headings(Words w) {
-        List<Heading> headings = new ArrayList<>();
-        List<String> labels = w.chinese() ? LedgerColumns.labels() : LedgerColumns.keys();
-        List<String> keys = LedgerColumns.keys();
-        for (int i = 0; i < keys.size(); i++) {
-            String key = keys.get(i);
-            headings.add(new Heading(labels.get(i), WIDTHS.getOrDefault(key, USUAL_WIDTH), format(key)));
-        }
+    private static List<String> keys(Words w) {
+        List<String> keys = new ArrayList<>(PRINTED);
         if (!w.chinese()) {
-            headings.add(Heading.wrapped(ENGLISH_PROBLEM, 40));
+            keys.set(keys.indexOf("problem"), ENGLISH_PROBLEM);
         }
-        return headings;
+        LedgerColumns.keys().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
+        return keys;
+    }
+
+    private static Heading heading(String key, Words w) {
+        String label = w.chinese() ? LedgerColumns.labels().get(LedgerColumns.place(key)) : key;
+        return new Heading(label, WIDTHS.getOrDefault(key, USUAL_WIDTH), format(key));
     }
 
     private static Format format(String key) {
@@ -83,9 +117,9 @@ final class LedgerSheet {
     void write(List<Line> lines) {
         lines.forEach(line -> this.table.row(cells(line)));
         this.table
-                .verdicts()
+                .results()
                 .words(
-                        this.table.written(LedgerColumns.place("state")),
+                        this.table.written(this.keys.indexOf("state")),
                         states(State.CLOSED, State.CLEARED),
                         states(State.OVERDUE, State.REOPENED),
                         states(State.OPEN, State.IN_PROGRESS));
@@ -100,20 +134,21 @@ final class LedgerSheet {
     }
 
     private List<Object> cells(Line line) {
-        List<Object> cells =
-                new ArrayList<>(this.w.chinese() ? LedgerColumns.labelledCells(line) : LedgerColumns.cells(line));
-        List<String> keys = LedgerColumns.keys();
-        for (int i = 0; i < keys.size(); i++) {
-            String text = cells.get(i).toString();
-            if (!text.isEmpty() && NUMBERS.contains(keys.get(i))) {
-                cells.set(i, new BigDecimal(text));
-            } else if (!text.isEmpty() && DAYS.contains(keys.get(i))) {
-                cells.set(i, LocalDate.parse(text));
-            }
+        List<String> cells = this.w.chinese() ? LedgerColumns.labelledCells(line) : LedgerColumns.cells(line);
+        return this.keys.stream()
+                .map(key -> key.equals(ENGLISH_PROBLEM)
+                        ? this.w.problem(line)
+                        : value(key, cells.get(LedgerColumns.place(key))))
+                .toList();
+    }
+
+    private static Object value(String key, String text) {
+        if (text.isEmpty()) {
+            return text;
         }
-        if (!this.w.chinese()) {
-            cells.add(this.w.problem(line));
+        if (NUMBERS.contains(key)) {
+            return new BigDecimal(text);
         }
-        return cells;
+        return DAYS.contains(key) ? LocalDate.parse(text) : text;
     }
 }

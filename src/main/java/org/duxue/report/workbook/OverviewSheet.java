@@ -15,9 +15,6 @@ import org.duxue.summary.IndicatorRow;
 /** 总览: charts on top, below them every indicator of the district, and the tables behind the charts. */
 final class OverviewSheet {
 
-    static final int CATEGORY = 1;
-    static final int FIRST_SERIES = 3;
-
     private static final int VALUE = 5;
     private static final int STATE = 7;
     private static final int CHART_ROWS = 15;
@@ -45,16 +42,16 @@ final class OverviewSheet {
 
     private static List<Heading> headings(Words w) {
         return List.of(
-                Heading.text(w.of("领域", "Area"), 34),
-                Heading.text(w.of("指标", "Indicator"), 27),
-                Heading.word(w.of("单位", "Unit"), w.chinese() ? 7 : 12),
-                Heading.number(w.of("分子", "Numerator"), 15, Format.GENERAL),
-                Heading.number(w.of("分母", "Denominator"), 15, Format.GENERAL),
-                Heading.number(w.of("数值", "Value"), 15, Format.GENERAL),
+                Heading.text(w.of("领域", "Area"), w.chinese() ? 11 : 15),
+                Heading.text(w.of("指标", "Indicator"), 28),
+                Heading.word(w.of("单位", "Unit"), w.chinese() ? 7 : 11),
+                Heading.number(w.of("分子", "Numerator"), 14, Format.GENERAL),
+                Heading.number(w.of("分母", "Denominator"), 14, Format.GENERAL),
+                Heading.number(w.of("数值", "Value"), 14, Format.GENERAL),
                 Heading.number(w.of("目标", "Target"), 9, Format.GENERAL),
                 Heading.word(w.of("状态", "Status"), 10),
-                Heading.number(w.of("上期", "Before"), 15, Format.GENERAL),
-                Heading.word(w.of("已报/应报", "Sent/due"), 11));
+                Heading.number(w.of("上期", "Before"), 14, Format.GENERAL),
+                Heading.wrapped(w.of("计入/应报", "Counted/due"), 18));
     }
 
     void write(List<AreaLines> totals, List<ChartData> charts) {
@@ -64,6 +61,10 @@ final class OverviewSheet {
         int section = FIRST_CHART_ROW + rowsOfCharts * (CHART_ROWS + 1);
         line(section, this.w.of("全区各项指标", "All indicators of the district"), this.styles.section(), 22);
         int end = indicators(section + 1, totals);
+        this.sheet
+                .getWorkbook()
+                .setPrintArea(
+                        this.sheet.getWorkbook().getSheetIndex(this.sheet), 0, this.headings.size() - 1, 0, end - 1);
         line(end + 1, this.w.of("图表数据", "Data of the charts"), this.styles.section(), 22);
         int next = end + 2;
         for (int i = 0; i < charts.size(); i++) {
@@ -78,7 +79,14 @@ final class OverviewSheet {
         int row = FIRST_CHART_ROW + chart / 2 * (CHART_ROWS + 1);
         boolean left = chart % 2 == 0;
         return new XSSFClientAnchor(
-                0, 0, 0, 0, left ? 0 : FIRST_SERIES, row, left ? FIRST_SERIES : this.headings.size(), row + CHART_ROWS);
+                0,
+                0,
+                0,
+                0,
+                left ? 0 : Charts.FIRST_SERIES,
+                row,
+                left ? Charts.FIRST_SERIES : this.headings.size(),
+                row + CHART_ROWS);
     }
 
     private int indicators(int headingRow, List<AreaLines> totals) {
@@ -98,7 +106,7 @@ final class OverviewSheet {
         int last = next - 1;
         this.sheet.setAutoFilter(new CellRangeAddress(headingRow, last, 0, this.headings.size() - 1));
         this.sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow, -1, -1));
-        new Verdicts(this.sheet)
+        new StatusFormatting(this.sheet)
                 .words(
                         new CellRangeAddress(headingRow + 1, last, STATE, STATE),
                         List.of(this.w.status(IndicatorRow.Status.MET)),
@@ -111,24 +119,24 @@ final class OverviewSheet {
     }
 
     private void indicator(int at, AreaLines lines, IndicatorRow row) {
-        Format format = Figured.format(row.indicator());
+        Format format = CellValue.format(row.indicator());
         Format counted = Format.of(
                 row.figure() == null
                         ? java.math.BigDecimal.ZERO
-                        : Figured.plain(row.figure().numerator()));
+                        : CellValue.plain(row.figure().numerator()));
         List<Object> cells = List.of(
-                lines.area().number() + " " + this.w.area(lines.area()),
+                AreaSheet.name(lines.area(), this.w),
                 this.w.indicator(row.indicator()),
                 this.w.unit(row.indicator().unit()),
-                row.figure() == null ? "" : Figured.plain(row.figure().numerator()),
+                row.figure() == null ? "" : CellValue.plain(row.figure().numerator()),
                 row.figure() == null || !row.indicator().ratio()
                         ? ""
-                        : Figured.plain(row.figure().denominator()),
-                Figured.value(row),
-                Figured.orBlank(row.target()),
+                        : CellValue.plain(row.figure().denominator()),
+                CellValue.value(row),
+                CellValue.orBlank(row.target()),
                 this.w.status(row.status()),
-                Figured.orBlank(row.previous()),
-                lines.counted() + "/" + lines.expected());
+                CellValue.orBlank(row.previous()),
+                this.w.counted(lines));
         List<Format> formats = List.of(
                 Format.TEXT,
                 Format.TEXT,
@@ -139,8 +147,9 @@ final class OverviewSheet {
                 Format.GENERAL,
                 Format.CENTRED,
                 format,
-                Format.CENTRED);
+                Format.WRAPPED);
         XSSFRow written = this.sheet.createRow(at);
+        TableSheet.fit(written, this.headings, cells);
         for (int i = 0; i < cells.size(); i++) {
             CellStyle style = this.styles.cell(formats.get(i));
             TableSheet.put(written.createCell(i), cells.get(i), style, style);
@@ -155,17 +164,19 @@ final class OverviewSheet {
         heading.createCell(0).setCellValue(data.title());
         heading.getCell(0).setCellStyle(this.styles.remark());
         for (int i = 0; i < data.series().size(); i++) {
-            heading.createCell(FIRST_SERIES + i).setCellValue(data.series().get(i));
-            heading.getCell(FIRST_SERIES + i).setCellStyle(this.styles.heading());
+            heading.createCell(Charts.FIRST_SERIES + i)
+                    .setCellValue(data.series().get(i));
+            heading.getCell(Charts.FIRST_SERIES + i).setCellStyle(this.styles.heading());
         }
         int next = headingRow + 1;
         for (ChartData.Bar bar : data.bars()) {
             XSSFRow row = this.sheet.createRow(next++);
-            row.createCell(CATEGORY).setCellValue(bar.label());
-            row.getCell(CATEGORY).setCellStyle(this.styles.cell(Format.TEXT));
+            row.createCell(Charts.CATEGORY).setCellValue(bar.label());
+            row.getCell(Charts.CATEGORY).setCellStyle(this.styles.cell(Format.TEXT));
             for (int i = 0; i < bar.values().size(); i++) {
                 CellStyle style = this.styles.cell(Format.of(bar.values().get(i)));
-                TableSheet.put(row.createCell(FIRST_SERIES + i), bar.values().get(i), style, style);
+                TableSheet.put(
+                        row.createCell(Charts.FIRST_SERIES + i), bar.values().get(i), style, style);
             }
         }
     }

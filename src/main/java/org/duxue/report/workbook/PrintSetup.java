@@ -1,6 +1,9 @@
 package org.duxue.report.workbook;
 
+import java.util.List;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
  * A sheet on A4: as wide as the paper, with district, month and page number.
@@ -10,7 +13,12 @@ import org.apache.poi.ss.usermodel.Sheet;
 record PrintSetup(String heading, String pages) {
 
     private static final short A4 = 9;
+    private static final double EDGE_INCHES = 0.4;
 
+    /** Columns of half width on a page across at the least scale at which 10 points are still read, 72 %. */
+    private static final int WIDEST_LANDSCAPE = 205;
+
+    /** A sheet of which every page is as wide as the paper. */
     void apply(Sheet sheet, boolean landscape) {
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
@@ -21,5 +29,29 @@ record PrintSetup(String heading, String pages) {
         sheet.getHeader().setLeft(this.heading.replace("&", "&&"));
         sheet.getHeader().setRight("&A");
         sheet.getFooter().setCenter(this.pages);
+        sheet.setMargin(PageMargin.LEFT, EDGE_INCHES);
+        sheet.setMargin(PageMargin.RIGHT, EDGE_INCHES);
+    }
+
+    /**
+     * A wide table goes over several pages side by side, its first columns on each of them, rather than be made so small that nobody can
+     * read it.
+     *
+     * @param widths of the printed columns, in characters of half width
+     */
+    void applyToTable(Sheet sheet, List<Integer> widths, int repeated) {
+        apply(sheet, true);
+        int first = sum(widths.subList(0, repeated));
+        int rest = sum(widths) - first;
+        int room = WIDEST_LANDSCAPE - first;
+        int pages = Math.max(1, (rest + room - 1) / room);
+        sheet.getPrintSetup().setFitWidth((short) pages);
+        if (pages > 1) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated - 1));
+        }
+    }
+
+    private static int sum(List<Integer> widths) {
+        return widths.stream().mapToInt(Integer::intValue).sum();
     }
 }

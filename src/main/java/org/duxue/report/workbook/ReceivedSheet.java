@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.duxue.intake.Version;
 import org.duxue.report.words.Words;
-import org.duxue.summary.Received;
+import org.duxue.summary.Obligation;
 
 /** 报送情况: who owed what, and what there is of it. */
 final class ReceivedSheet {
@@ -39,26 +39,26 @@ final class ReceivedSheet {
                 Heading.number(w.of("被退回版本", "Rejected version"), 11, Format.WHOLE));
     }
 
-    void write(List<Received> all) {
-        all.forEach(received -> this.table.row(cells(received)));
-        this.table.verdicts().statuses(this.table.written(STATE), this.w);
+    void write(List<Obligation> all) {
+        all.forEach(obligation -> this.table.row(cells(obligation)));
+        this.table.results().statuses(this.table.written(STATE), this.w);
         this.table.close(this.w.of("报送情况_明细", "Submissions_all"), 0);
     }
 
-    private List<Object> cells(Received received) {
-        Version effective = received.effective();
-        Version shown = effective == null ? received.refused() : effective;
+    private List<Object> cells(Obligation obligation) {
+        Version effective = obligation.effective();
+        Version shown = effective == null ? obligation.refused() : effective;
         return List.of(
-                received.sender(),
-                received.senderName(),
-                this.w.kind(received.kind()),
-                received.due() ? this.w.of("是", "yes") : this.w.of("否", "no"),
-                this.w.status(received.status()),
+                obligation.sender(),
+                obligation.senderName(),
+                this.w.kind(obligation.kind()),
+                obligation.due() ? this.w.of("是", "yes") : this.w.of("否", "no"),
+                this.w.status(obligation.status()),
                 shown == null ? "" : shown.number(),
                 effective == null ? "" : effective.key().period().toString(),
                 shown == null ? "" : MINUTE.format(shown.receivedAt()),
                 shown == null ? "" : shown.rows().data(),
                 shown == null ? "" : shown.rows().rejected(),
-                received.refused() == null ? "" : received.refused().number());
+                obligation.refused() == null ? "" : obligation.refused().number());
     }
 }

@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.duxue.report.office.SafeText;
 
@@ -17,21 +18,36 @@ final class TableSheet {
 
     private static final int WIDTH_UNIT = 256;
     private static final float HEADING_POINTS = 32;
+    private static final float LINE_POINTS = 14;
+    private static final float TITLE_POINTS = 24;
+
+    /** No row may be higher in Excel. */
+    private static final float HIGHEST = 409;
+
+    private static final int REPEATED = 2;
 
     private final Sheet sheet;
     private final Styles styles;
     private final List<Heading> headings;
     private final int headingRow;
+    private final int printed;
     private int next;
 
     /** @param headingRow where the heading stands; rows above it are free */
     TableSheet(Sheet sheet, Styles styles, PrintSetup print, List<Heading> headings, int headingRow) {
+        this(sheet, styles, print, headings, headingRow, headings.size());
+    }
+
+    /** @param printed how many columns are printed; those behind them are only looked at on a screen */
+    TableSheet(Sheet sheet, Styles styles, PrintSetup print, List<Heading> headings, int headingRow, int printed) {
         this.sheet = sheet;
         this.styles = styles;
         this.headings = List.copyOf(headings);
         this.headingRow = headingRow;
+        this.printed = printed;
         this.next = headingRow + 1;
-        print.apply(sheet, true);
+        print.applyToTable(
+                sheet, headings.stream().limit(printed).map(Heading::width).toList(), REPEATED);
         for (int i = 0; i < headings.size(); i++) {
             sheet.setColumnWidth(i, headings.get(i).width() * WIDTH_UNIT);
         }
@@ -40,21 +56,37 @@ final class TableSheet {
     /** Writes the heading; a row above it must be written before. */
     void heading() {
         Row row = this.sheet.createRow(this.headingRow);
-        row.setHeightInPoints(HEADING_POINTS);
+        int lines = this.headings.stream().mapToInt(Heading::lines).max().orElse(1);
+        row.setHeightInPoints(Math.max(HEADING_POINTS, lines * LINE_POINTS + 6));
         for (int i = 0; i < this.headings.size(); i++) {
             Cell cell = row.createCell(i);
-            cell.setCellValue(SafeText.of(this.headings.get(i).label()));
+            cell.setCellValue(SafeText.of(this.headings.get(i).inLines()));
             cell.setCellStyle(this.styles.heading());
         }
-        this.sheet.createFreezePane(2, this.headingRow + 1);
+        this.sheet.createFreezePane(REPEATED, this.headingRow + 1);
         this.sheet.setRepeatingRows(new CellRangeAddress(0, this.headingRow, -1, -1));
     }
 
     void row(List<?> cells) {
         Row row = this.sheet.createRow(this.next++);
+        fit(row, this.headings, cells);
         for (int i = 0; i < cells.size(); i++) {
             Format format = this.headings.get(i).format();
             put(row.createCell(i), cells.get(i), this.styles.cell(format), this.styles.quoted(format));
+        }
+    }
+
+    /** Makes a row as high as its longest text; not every program does so by itself. */
+    static void fit(Row row, List<Heading> headings, List<?> cells) {
+        int lines = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            Heading heading = headings.get(i);
+            lines = heading.isWrapped()
+                    ? Math.max(lines, heading.linesOf(cells.get(i).toString()))
+                    : lines;
+        }
+        if (lines > 1) {
+            row.setHeightInPoints(Math.min(lines * LINE_POINTS + 2, HIGHEST));
         }
     }
 
@@ -74,10 +106,21 @@ final class TableSheet {
         }
     }
 
-    /** Ends the table: filters over its rows, and a name for it. */
+    /** A line above the heading, in the first cell. */
+    void title(int row, String text) {
+        Row above = this.sheet.createRow(row);
+        above.setHeightInPoints(TITLE_POINTS);
+        put(above.createCell(0), text, this.styles.section(), this.styles.section());
+    }
+
+    /** Ends the table: filters over its rows, a name for it, and what of it is printed. */
     void close(String name, int totals) {
         int last = Math.max(this.next - 1 - totals, this.headingRow);
         this.sheet.setAutoFilter(new CellRangeAddress(this.headingRow, last, 0, this.headings.size() - 1));
+        if (this.printed < this.headings.size()) {
+            Workbook book = this.sheet.getWorkbook();
+            book.setPrintArea(book.getSheetIndex(this.sheet), 0, this.printed - 1, 0, this.next - 1);
+        }
         Name range = this.sheet.getWorkbook().createName();
         range.setNameName(name);
         range.setRefersToFormula(reference(this.sheet, this.headingRow, this.next - 1, this.headings.size() - 1));
@@ -96,8 +139,8 @@ final class TableSheet {
         return this.next == this.headingRow + 1;
     }
 
-    Verdicts verdicts() {
-        return new Verdicts(this.sheet);
+    StatusFormatting results() {
+        return new StatusFormatting(this.sheet);
     }
 
     /** Puts a value into a cell; a text is stored as a text whatever it looks like. */

@@ -13,7 +13,7 @@ class FitnessMonotonicityTest {
 
     private static final int PAIRS = 2_000;
 
-    private final FitnessStandard standard = FitnessStandard.national2014();
+    private final FitnessStandard standard = StandardTables.national2014();
 
     private final Random random = new Random(SEED);
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FitnessStandardTest {
 
-    private final FitnessStandard standard = FitnessStandard.national2014();
+    private final FitnessStandard standard = StandardTables.national2014();
 
     @Test
     void givesEachStageItsItems() {

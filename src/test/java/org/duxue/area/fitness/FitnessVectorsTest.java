@@ -28,7 +28,7 @@ class FitnessVectorsTest {
             FitnessItem.RUN_1000M,
             FitnessItem.RUN_800M);
 
-    private final FitnessStandard standard = FitnessStandard.national2014();
+    private final FitnessStandard standard = StandardTables.national2014();
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("vectors")

@@ -16,7 +16,7 @@ record RandomRows(Random random) {
         GradeCode grade = GradeCode.ALL.get(this.random.nextInt(GradeCode.ALL.size()));
         Sex sex = Sex.values()[this.random.nextInt(Sex.values().length)];
         Measures measures = new Measures();
-        for (FitnessItem item : FitnessStandard.national2014().itemsOf(grade.grade(), sex)) {
+        for (FitnessItem item : StandardTables.national2014().itemsOf(grade.grade(), sex)) {
             if (this.random.nextInt(30) > 0) {
                 measures.put(item, value(item));
             }

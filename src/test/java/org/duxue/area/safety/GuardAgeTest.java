@@ -20,7 +20,7 @@ class GuardAgeTest {
             1964-02-29, 2024-02-29, 60
             """)
     void countsCompletedYears(LocalDate birthDate, LocalDate day, int age) {
-        assertThat(new SafetyRow.Guard(birthDate, true, true).ageOn(day)).isEqualTo(age);
+        assertThat(new SafetyRow.Guard("", birthDate, true, true).ageOn(day)).isEqualTo(age);
     }
 
     @Test
@@ -37,6 +37,6 @@ class GuardAgeTest {
     }
 
     private static int age(LocalDate birthDate, LocalDate day) {
-        return new SafetyRow.Guard(birthDate, true, true).ageOn(day);
+        return new SafetyRow.Guard("", birthDate, true, true).ageOn(day);
     }
 }

@@ -7,6 +7,7 @@ import org.duxue.area.SampleSchool;
 import org.duxue.registry.SchoolType;
 import org.duxue.standards.Norms;
 import org.duxue.standards.Policy;
+import org.duxue.standards.SamplePolicy;
 import org.duxue.standards.Standards;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GuardNormTest {
 
-    private final GuardNorm norm = GuardNorm.in(on(LocalDate.of(2023, 6, 30))).orElseThrow();
+    private final GuardNorm norm =
+            GuardNorm.in(adopted(LocalDate.of(2023, 6, 30))).orElseThrow();
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -75,12 +77,48 @@ class GuardNormTest {
     }
 
     @Test
-    void isInForceFromJune2022() {
-        assertThat(GuardNorm.in(on(LocalDate.of(2022, 5, 31)))).isEmpty();
-        assertThat(GuardNorm.in(on(LocalDate.of(2022, 6, 1)))).contains(this.norm);
+    void countsTheChildrenOfAttachedClasses() {
+        var school =
+                SampleSchool.of(SchoolType.PRIMARY).primary(980).children(20).school();
+
+        assertThat(this.norm.required(school)).isEqualTo(3);
     }
 
-    private static Norms on(LocalDate day) {
-        return Standards.load().on(day, Policy.none(), "230306");
+    /** What nobody has read in the standard is asked of nobody who has not adopted it. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            99,   false, 1
+            100,  false, 1
+            999,  false, 1
+            1000, false, 3
+            1500, false, 4
+            999,  true,  1
+            1500, true,  4
+            """)
+    void asksWithoutAdoptionForTheLeastThatIsVerified(int students, boolean boarding, int guards) {
+        GuardNorm verified = GuardNorm.in(Standards.load().on(LocalDate.of(2023, 6, 30), Policy.none(), "230306"))
+                .orElseThrow();
+        var school = SampleSchool.of(SchoolType.JUNIOR).junior(students);
+
+        assertThat(verified.required(boarding ? school.boarding().school() : school.school()))
+                .isEqualTo(guards);
+    }
+
+    @Test
+    void asksOfEverybodyOneByTheLawOf2021AndMoreByTheStandardOf2022() {
+        var school = SampleSchool.of(SchoolType.PRIMARY).primary(1500).school();
+
+        assertThat(GuardNorm.in(adopted(LocalDate.of(2021, 5, 31)))).isEmpty();
+        assertThat(GuardNorm.in(adopted(LocalDate.of(2021, 6, 1))).orElseThrow().required(school))
+                .isEqualTo(1);
+        assertThat(GuardNorm.in(adopted(LocalDate.of(2022, 5, 31)))
+                        .orElseThrow()
+                        .required(school))
+                .isEqualTo(1);
+        assertThat(GuardNorm.in(adopted(LocalDate.of(2022, 6, 1)))).contains(this.norm);
+    }
+
+    private static Norms adopted(LocalDate day) {
+        return Standards.load().on(day, SamplePolicy.adoptingEverything("230306"), "230306");
     }
 }

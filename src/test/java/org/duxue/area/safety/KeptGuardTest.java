@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of a guard tells the age in any later month, and no birthday. */
@@ -12,8 +13,14 @@ class KeptGuardTest {
 
     @Test
     void forgetsTheDayOfBirth() {
-        assertThat(new SafetyRow.Guard(LocalDate.of(1957, 11, 23), true, false).kept())
-                .containsExactly("guard", "1957-11-01", "true", "false");
+        assertThat(new SafetyRow.Guard("f00d", LocalDate.of(1957, 11, 23), true, false).kept())
+                .containsExactly("guard", "1957-11-01", "true", "false", "f00d");
+    }
+
+    @Test
+    void readsARowThatWasKeptWithoutANumber() {
+        assertThat(SafetyRow.recalled(List.of("guard", "1957-11-01", "true", "false")))
+                .isEqualTo(new SafetyRow.Guard("", LocalDate.of(1957, 11, 1), true, false));
     }
 
     @Test
@@ -21,7 +28,7 @@ class KeptGuardTest {
         LocalDate end = LocalDate.of(1965, 1, 1);
         for (LocalDate birthday = LocalDate.of(1959, 12, 30); birthday.isBefore(end); birthday = birthday.plusDays(1)) {
             SafetyRow.Guard guard =
-                    (SafetyRow.Guard) SafetyRow.recalled(new SafetyRow.Guard(birthday, true, true).kept());
+                    (SafetyRow.Guard) SafetyRow.recalled(new SafetyRow.Guard("f00d", birthday, true, true).kept());
             for (YearMonth month = YearMonth.of(2019, 12); month.getYear() < 2025; month = month.plusMonths(1)) {
                 LocalDate asOf = month.atEndOfMonth();
                 assertThat(guard.ageOn(asOf))

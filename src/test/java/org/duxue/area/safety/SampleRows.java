@@ -38,7 +38,8 @@ final class SampleRows {
 
     private SafetyRow guard() {
         LocalDate birthDate = DAY.minusDays(365 * 16 + this.random.nextInt(365 * 70));
-        return new SafetyRow.Guard(birthDate, this.random.nextBoolean(), this.random.nextBoolean());
+        return new SafetyRow.Guard(
+                "g" + this.random.nextInt(), birthDate, this.random.nextBoolean(), this.random.nextBoolean());
     }
 
     private SafetyRow device(String itemId) {

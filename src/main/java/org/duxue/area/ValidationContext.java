@@ -1,0 +1,68 @@
+package org.duxue.area;
+
+import java.time.LocalDate;
+import org.duxue.reading.Column;
+import org.duxue.reading.Row;
+import org.duxue.registry.District;
+import org.duxue.registry.School;
+import org.duxue.shared.KeyedHash;
+import org.duxue.shared.Period;
+import org.duxue.shared.ProblemType;
+import org.duxue.shared.RuleCode;
+import org.duxue.standards.Norms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Against what a submission is judged and added up: the period with its as-of date, the sender as the registry of that
+ * period has it, and the norms in force.
+ *
+ * @param sendingSchool the school, absent for what the district sends
+ */
+public record ValidationContext(
+        Period period, District district, @Nullable School sendingSchool, Norms norms, KeyedHash pseudonyms) {
+
+    /** What aggregates hold: those that were recorded in an older form are added up again from the kept rows. */
+    private static final String FORM = "2|";
+
+    private static final RuleCode FUTURE_DATE = RuleCode.error(ProblemType.FUTURE_DATE, "future-date", "day");
+
+    public LocalDate asOf() {
+        return this.period.asOf();
+    }
+
+    public School school() {
+        if (this.sendingSchool == null) {
+            throw new IllegalStateException("a submission of the district has no school");
+        }
+        return this.sendingSchool;
+    }
+
+    /** The norms as they apply to the school. */
+    public Norms normsOfSchool() {
+        return this.norms.at(school());
+    }
+
+    /** A date that must not lie after the as-of date; nothing when blank or, reported, wrong. */
+    public @Nullable LocalDate past(Row row, Column<LocalDate> column) {
+        return notAfterAsOf(row, column, row.get(column));
+    }
+
+    /** Likewise, and it must be given. */
+    public @Nullable LocalDate requirePast(Row row, Column<LocalDate> column) {
+        return notAfterAsOf(row, column, row.require(column));
+    }
+
+    private @Nullable LocalDate notAfterAsOf(Row row, Column<LocalDate> column, @Nullable LocalDate date) {
+        if (date == null || !date.isAfter(asOf())) {
+            return date;
+        }
+        row.reject(column, FUTURE_DATE, asOf());
+        return null;
+    }
+
+    /** Everything the figures depend on besides the rows, as one text. */
+    public String fingerprint() {
+        String sender = this.sendingSchool == null ? this.district.code() : this.sendingSchool.fingerprint();
+        return FORM + this.period + "|" + sender + "|" + this.norms.fingerprint();
+    }
+}

@@ -1,0 +1,187 @@
+package org.duxue.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.duxue.cli.console.ProgressBar;
+import org.duxue.intake.Folders;
+import org.duxue.service.MailNotifier;
+import org.duxue.settings.BadSettingException;
+import org.duxue.settings.Settings;
+import org.duxue.shared.ProgramVersion;
+import org.duxue.shared.Text;
+import org.duxue.store.CommandRequest;
+import org.duxue.store.OwnedStores;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+        name = "duxue",
+        mixinStandardHelpOptions = true,
+        versionProvider = Duxue.Version.class,
+        description = {
+            "督学：从学校报送的表格到可查证的区县汇总",
+            "Duxue: from the tables of schools to a district summary that can be proved"
+        })
+public final class Duxue implements Runnable, Session.Holder {
+
+    private static final Text INTERRUPTED = new Text(
+            "已中断。已经写出的结果都是完整的；再次执行同一命令会接着做",
+            "interrupted: results that are there are whole; the same command again goes on from what is saved");
+
+    private final Session session;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private Duxue(Session session) {
+        this.session = session;
+    }
+
+    /** Without a command: what there is. */
+    @Override
+    public void run() {
+        this.spec.commandLine().usage(this.spec.commandLine().getOut());
+    }
+
+    @Override
+    public Session session() {
+        return this.session;
+    }
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, encoding());
+        PrintWriter err = new PrintWriter(System.err, true, encoding());
+        try {
+            Settings settings = Settings.read(home(), System.getenv());
+            AtomicBoolean ended = sayWhatStandsWhenInterrupted(err, List.of(arguments));
+            int exit;
+            try {
+                exit = run(settings, terminal(), out, err, arguments);
+            } finally {
+                ended.set(true);
+            }
+            System.exit(exit);
+        } catch (BadSettingException bad) {
+            bad.lines().forEach(line -> err.println(line.in(Locale.getDefault())));
+            System.exit(ExitCode.WRONG_USE);
+        } catch (IOException fault) {
+            err.println(fault);
+            System.exit(ExitCode.FAILED);
+        }
+    }
+
+    /** UTF-8; but a console of Windows, where the launcher says {@code auto}, shows what its code page has. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static Charset encoding() {
+        Console console = System.console();
+        return console != null && System.getProperty("duxue.tty", "").equals("auto")
+                ? console.charset()
+                : StandardCharsets.UTF_8;
+    }
+
+    /** Ctrl-C must not leave anybody in doubt about the results. What stays up says itself how it ends. */
+    private static AtomicBoolean sayWhatStandsWhenInterrupted(PrintWriter err, List<String> arguments) {
+        AtomicBoolean ended = new AtomicBoolean(arguments.contains("schedule") || arguments.contains("worker"));
+        Thread hook = new Thread(
+                () -> {
+                    if (!ended.get()) {
+                        err.println(INTERRUPTED.in(CommandHelp.language(arguments)));
+                    }
+                },
+                "interrupted");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return ended;
+    }
+
+    private static ProgressBar.@Nullable Look terminal() {
+        return ProgressBar.look(
+                System.getProperty("duxue.tty", ""), hasConsole(), System.getenv("TERM"), System.getenv("NO_COLOR"));
+    }
+
+    /** Also from Java 22 on, because the launcher that needs to know sets jdk.console=java.base. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean hasConsole() {
+        return System.console() != null;
+    }
+
+    static int run(Settings settings, PrintWriter out, PrintWriter err, String... arguments) {
+        return run(settings, null, out, err, arguments);
+    }
+
+    private static int run(
+            Settings settings, ProgressBar.@Nullable Look look, PrintWriter out, PrintWriter err, String... arguments) {
+        String command = Arrays.stream(arguments)
+                .filter(word -> !word.startsWith("-"))
+                .findFirst()
+                .orElse("");
+        OwnedStores stores = new OwnedStores(
+                settings.properties(),
+                command,
+                folders -> mail(settings, folders),
+                (own, request, toOut, toErr) -> execute(settings, own, request, toOut, toErr));
+        return commandLine(new Duxue(new Session(settings, stores, look)), out, err, arguments)
+                .setDefaultValueProvider(
+                        option -> option instanceof OptionSpec named ? settings.option(named.longestName()) : null)
+                .execute(arguments);
+    }
+
+    /** Mail is sent when a server is set. */
+    private static List<MailNotifier> mail(Settings settings, Folders folders) throws IOException {
+        return MailNotifier.areWanted(settings) ? List.of(MailNotifier.of(settings, folders)) : List.of();
+    }
+
+    /** Runs a command that another process has handed to this one, as if in its place. */
+    private static int execute(
+            Settings settings, OwnedStores stores, CommandRequest request, PrintWriter out, PrintWriter err) {
+        String[] arguments = request.arguments().toArray(String[]::new);
+        return commandLine(
+                        new Duxue(new Session(settings, stores, ProgressBar.Look.named(request.look()))),
+                        out,
+                        err,
+                        arguments)
+                .registerConverter(
+                        Path.class, path -> Path.of(request.directory()).resolve(path))
+                .setDefaultValueProvider(option ->
+                        option instanceof OptionSpec named ? request.defaults().get(named.longestName()) : null)
+                .execute(arguments);
+    }
+
+    private static CommandLine commandLine(Duxue duxue, PrintWriter out, PrintWriter err, String... arguments) {
+        Locale language = CommandHelp.language(Arrays.asList(arguments));
+        CommandLine program = new CommandLine(duxue);
+        Commands.addTo(program, Arrays.asList(arguments));
+        return program.setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setHelpFactory((spec, colours) -> new CommandHelp(spec, colours, language))
+                .setParameterExceptionHandler(new UsageErrorHandler(language));
+    }
+
+    /** The version of the build. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"duxue " + ProgramVersion.read()};
+        }
+    }
+
+    static Path home() {
+        return Path.of(System.getProperty("duxue.home", ""));
+    }
+}

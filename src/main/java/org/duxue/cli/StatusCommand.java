@@ -1,0 +1,272 @@
+package org.duxue.cli;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.duxue.cli.console.Console;
+import org.duxue.cli.console.JsonPrinter;
+import org.duxue.cli.console.OutlookPrinter;
+import org.duxue.cli.console.QuestionPrinter;
+import org.duxue.cli.console.RecentJobsPrinter;
+import org.duxue.cli.console.ServiceStatusPrinter;
+import org.duxue.cli.console.TextTable;
+import org.duxue.intake.Versions;
+import org.duxue.intake.Withdrawal;
+import org.duxue.intake.Withdrawals;
+import org.duxue.job.ConsolidationWithdrawal;
+import org.duxue.job.JobHistory;
+import org.duxue.job.OperatorNotices;
+import org.duxue.registry.District;
+import org.duxue.report.Edition;
+import org.duxue.report.Editions;
+import org.duxue.service.ServiceStatus;
+import org.duxue.shared.Period;
+import org.duxue.store.OpenStore;
+import org.duxue.store.Workspace;
+import org.duxue.summary.ConsolidationPlan;
+import org.duxue.summary.Consolidations;
+import org.duxue.summary.Obligation;
+import org.duxue.summary.PeriodQuestions;
+import org.duxue.summary.PeriodSnapshot;
+import org.duxue.summary.SubmissionCollector;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
+
+/** Who has sent what, what is missing, and the last runs. */
+@Command(
+        name = "status",
+        description = {"谁报送了什么、缺什么、最近的运行", "who has sent what, what is missing, the last runs"})
+final class StatusCommand extends DuxueCommand {
+
+    @Option(
+            names = "--period",
+            paramLabel = "YYYY-MM",
+            converter = PeriodOption.class,
+            description = {"月份（默认最近一个有报送的月份）", "the month (default: the latest with submissions)"})
+    private @Nullable Period period;
+
+    @Override
+    int work(Console console) throws IOException {
+        Workspace workspace = workspace();
+        try (OpenStore opened = stores().openToLook(workspace)) {
+            SortedSet<Period> months = new TreeSet<>(opened.get(Versions.class).periods());
+            months.addAll(opened.get(Consolidations.class).done());
+            Period shown = this.period != null ? this.period : months.isEmpty() ? null : months.last();
+            if (shown == null) {
+                nothing(console);
+                return ExitCode.DONE;
+            }
+            PeriodSnapshot snapshot = opened.get(SubmissionCollector.class).gather(shown);
+            ServiceStatusPrinter service = new ServiceStatusPrinter(
+                    ServiceStatus.of(workspace.folders(), settings().schedule(), opened));
+            List<Obligation> lacking = lacking(snapshot);
+            List<PeriodQuestions.Asked> open = opened.get(PeriodQuestions.class).open(snapshot);
+            int exit = lacking.isEmpty() && open.isEmpty() ? ExitCode.DONE : ExitCode.TO_CORRECT;
+            if (this.common.isJson()) {
+                json(opened, months, snapshot, service, open, exit);
+            } else {
+                months(console, opened, months);
+                submissions(console, snapshot);
+                withdrawn(console, opened.get(Withdrawals.class).of(shown));
+                RecentJobsPrinter.tell(console, opened.get(JobHistory.class).recent());
+                late(console, snapshot, lacking);
+                new QuestionPrinter(console).complain(shown, open);
+                service.print(console);
+                OutlookPrinter.print(
+                        console,
+                        workspace.contexts().policy(),
+                        LocalDate.ofInstant(
+                                opened.get(InstantSource.class).instant(),
+                                settings().schedule().zone()));
+            }
+            return exit;
+        }
+    }
+
+    private void nothing(Console console) {
+        console.tell("还没有任何报送", "there are no submissions yet");
+        if (this.common.isJson()) {
+            try (JsonPrinter telling = new JsonPrinter(this.spec.commandLine().getOut(), "status")) {
+                telling.generator().writeArrayPropertyStart("months");
+                telling.generator().writeEndArray();
+                telling.exit(ExitCode.DONE);
+            }
+        }
+    }
+
+    private static List<Obligation> lacking(PeriodSnapshot snapshot) {
+        List<Obligation> lacking = new ArrayList<>();
+        for (District district : snapshot.districts()) {
+            snapshot.of(district).stream().filter(OperatorNotices::isLacking).forEach(lacking::add);
+        }
+        return lacking;
+    }
+
+    private static void late(Console console, PeriodSnapshot snapshot, List<Obligation> lacking) {
+        if (lacking.isEmpty()) {
+            return;
+        }
+        console.complain("", "");
+        console.complain(
+                snapshot.period() + " 待催报（" + lacking.size() + "）",
+                "to be reminded for " + snapshot.period() + " (" + lacking.size() + ")");
+        for (Obligation one : lacking) {
+            String who = "  " + one.sender() + " " + one.senderName() + " ";
+            console.complain(
+                    who + one.kind().label() + "：" + one.status().label(),
+                    who + one.kind().key() + ": " + one.status().key());
+        }
+    }
+
+    private static void months(Console console, OpenStore opened, SortedSet<Period> months) throws IOException {
+        SortedSet<Period> done = opened.get(Consolidations.class).done();
+        for (Period month : months) {
+            boolean stale =
+                    done.contains(month) && opened.get(ConsolidationPlan.class).isStale(month);
+            if (done.contains(month)) {
+                console.tell(
+                        month + (stale ? " 已过期，需要重新汇总" : " 已汇总"),
+                        month + (stale ? " stale, to be redone" : " consolidated"));
+            } else {
+                String day = opened.get(ConsolidationWithdrawal.class).lastOf(month);
+                console.tell(
+                        month + " 未汇总" + (day.isEmpty() ? "" : "（汇总已于 " + day + " 撤回）"),
+                        month + " not consolidated" + (day.isEmpty() ? "" : " (taken back on " + day + ")"));
+            }
+            sealed(console, opened, month);
+        }
+    }
+
+    private static void sealed(Console console, OpenStore opened, Period month) throws IOException {
+        Editions editions = opened.get(Editions.class);
+        for (District district :
+                opened.get(SubmissionCollector.class).gather(month).districts()) {
+            Edition newest = editions.newest(month, district.code()).orElse(null);
+            if (newest == null) {
+                continue;
+            }
+            String which = month + " " + district.code();
+            int errata = editions.errata(month, district.code());
+            if (errata == 0) {
+                console.tell(
+                        which + " 已封存为第 " + newest.number() + " 版", which + " is sealed as edition " + newest.number());
+            } else {
+                console.complain(
+                        which + " 已封存为第 " + newest.number() + " 版；其中 " + errata + " 处数字或语句已不成立，见 errata.csv",
+                        which + " is sealed as edition " + newest.number() + "; " + errata
+                                + " figures or sentences of it do not hold any more, see errata.csv");
+            }
+        }
+    }
+
+    private static void submissions(Console console, PeriodSnapshot snapshot) {
+        boolean zh = console.isChinese();
+        TextTable table = new TextTable(
+                zh
+                        ? List.of("代码", "名称", "类别", "情况", "版本", "数据月份", "行数", "错误行")
+                        : List.of("code", "name", "kind", "status", "version", "data of", "rows", "in error"),
+                List.of(false, false, false, false, true, false, true, true));
+        for (District district : snapshot.districts()) {
+            for (Obligation received : snapshot.of(district)) {
+                if (received.due()) {
+                    table.row(cells(received, zh));
+                }
+            }
+        }
+        console.tell("", "");
+        console.tell(snapshot.period() + " 报送情况", "submissions of " + snapshot.period());
+        table.lines().forEach(line -> console.tell(line, line));
+    }
+
+    private static void withdrawn(Console console, List<Withdrawals.TakenBack> all) {
+        for (Withdrawals.TakenBack one : all) {
+            Withdrawal why = one.why();
+            console.tell(
+                    "已撤回：" + one.key().kind().label() + " " + one.key().sender() + " 第 " + one.number() + " 版 "
+                            + one.file() + "（" + why.day() + "，" + why.reason() + "）",
+                    "taken back: " + one.key().kind().key() + " " + one.key().sender() + " version " + one.number()
+                            + ", " + one.file() + " (" + why.day() + ": " + why.reason() + ")");
+        }
+    }
+
+    private static List<String> cells(Obligation received, boolean zh) {
+        var version = received.effective() == null ? received.refused() : received.effective();
+        return List.of(
+                received.sender(),
+                received.senderName(),
+                zh ? received.kind().label() : received.kind().key(),
+                zh ? received.status().label() : received.status().key(),
+                version == null ? "" : String.valueOf(version.number()),
+                received.effective() == null
+                        ? ""
+                        : received.effective().key().period().toString(),
+                version == null ? "" : String.valueOf(version.rows().data()),
+                version == null ? "" : String.valueOf(version.rows().rejected()));
+    }
+
+    private void json(
+            OpenStore opened,
+            SortedSet<Period> months,
+            PeriodSnapshot snapshot,
+            ServiceStatusPrinter service,
+            List<PeriodQuestions.Asked> open,
+            int exit) {
+        try (JsonPrinter telling = new JsonPrinter(this.spec.commandLine().getOut(), "status")) {
+            JsonGenerator json = telling.generator();
+            months(json, opened, months);
+            json.writeStringProperty("period", snapshot.period().toString());
+            json.writeArrayPropertyStart("submissions");
+            for (District district : snapshot.districts()) {
+                for (Obligation received : snapshot.of(district)) {
+                    json.writeStartObject();
+                    json.writeStringProperty("district", district.code());
+                    json.writeStringProperty("sender", received.sender());
+                    json.writeStringProperty("kind", received.kind().key());
+                    json.writeStringProperty("status", received.status().key());
+                    json.writeEndObject();
+                }
+            }
+            json.writeEndArray();
+            telling.questions(open);
+            withdrawn(json, opened.get(Withdrawals.class).of(snapshot.period()));
+            service.write(json);
+            telling.exit(exit);
+        }
+    }
+
+    private static void months(JsonGenerator json, OpenStore opened, SortedSet<Period> months) {
+        SortedSet<Period> done = opened.get(Consolidations.class).done();
+        json.writeArrayPropertyStart("months");
+        for (Period month : months) {
+            json.writeStartObject();
+            json.writeStringProperty("period", month.toString());
+            json.writeBooleanProperty("consolidated", done.contains(month));
+            json.writeBooleanProperty(
+                    "stale",
+                    done.contains(month) && opened.get(ConsolidationPlan.class).isStale(month));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void withdrawn(JsonGenerator json, List<Withdrawals.TakenBack> all) {
+        json.writeArrayPropertyStart("withdrawn");
+        for (Withdrawals.TakenBack one : all) {
+            json.writeStartObject();
+            json.writeStringProperty("sender", one.key().sender());
+            json.writeStringProperty("kind", one.key().kind().key());
+            json.writeNumberProperty("version", one.number());
+            json.writeStringProperty("file", one.file());
+            json.writeStringProperty("withdrawn_on", one.why().day().toString());
+            json.writeStringProperty("reason", one.why().reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,70 @@
+package org.duxue.cli.console;
+
+import org.duxue.intake.Folders;
+import org.duxue.intake.IntakeReport;
+import org.duxue.shared.English;
+import org.duxue.shared.Problem;
+import org.duxue.shared.Text;
+
+/** Tells the operator what an intake did. */
+public final class IntakePrinter {
+
+    private static final int MOST_FILES = 50;
+
+    private final Console console;
+    private final Folders folders;
+
+    public IntakePrinter(Console console, Folders folders) {
+        this.console = console;
+        this.folders = folders;
+    }
+
+    public void tell(IntakeReport report) {
+        long accepted = report.count("accepted");
+        long partial = report.count("partial");
+        long rejected = report.count("rejected");
+        int withdrawn = report.withdrawn();
+        this.console.tell(
+                "读取文件：采用 " + accepted + "，部分采用 " + partial + "，退回 " + rejected + "；未变化 " + unchanged(report)
+                        + "，已有更新版本 " + report.superseded() + (withdrawn == 0 ? "" : "，已撤回 " + withdrawn),
+                "files read: " + accepted + " accepted, " + partial + " partly, " + rejected + " rejected; "
+                        + unchanged(report) + " unchanged, " + report.superseded() + " superseded"
+                        + (withdrawn == 0 ? "" : ", " + withdrawn + " taken back"));
+        report.toCorrect().stream().limit(MOST_FILES).forEach(this::tell);
+        int more = report.toCorrect().size() - MOST_FILES;
+        if (more > 0) {
+            this.console.complain("  另有 " + more + " 个文件有错", "  " + more + " more files have errors");
+        }
+        report.waiting()
+                .forEach(path -> this.console.complain(
+                        "  稍后再读（正在写入或无法打开）：" + path, "  left for later (being written or not readable): " + path));
+        if (report.hasErrors()) {
+            this.console.complain(
+                    "  反馈文件在 " + this.folders.feedback(), "  feedback lies in " + this.folders.feedback());
+        }
+    }
+
+    private static long unchanged(IntakeReport report) {
+        return report.unchanged() + report.count("unchanged");
+    }
+
+    private void tell(IntakeReport.Entry entry) {
+        boolean rejected = entry.status().equals("rejected");
+        String zh = rejected ? "退回 " : "部分采用 ";
+        String en = rejected ? "rejected " : "partly accepted ";
+        int rows = entry.rows().rejected();
+        String zhRows = rows > 0 ? "（" + rows + " 行有错）" : "";
+        String enRows = rows > 0 ? " (" + English.counted(rows, "row") + " in error)" : "";
+        Text first = entry.firstError().map(IntakePrinter::first).orElse(new Text("", ""));
+        this.console.complain(
+                "  " + zh + entry.relativePath() + zhRows + first.zh(),
+                "  " + en + entry.relativePath() + enRows + first.en());
+    }
+
+    private static Text first(Problem problem) {
+        Text place = problem.place();
+        return new Text(
+                "：" + place.zh() + problem.message().zh(),
+                ": " + place.en() + problem.message().en());
+    }
+}

@@ -1,0 +1,25 @@
+package org.duxue.cli.console;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duxue.shared.Text;
+import org.duxue.standards.Outlook;
+import org.duxue.standards.Policy;
+import org.duxue.standards.Standards;
+
+/** Tells of norms that will change and of lines of the policy that should. */
+public final class OutlookPrinter {
+
+    private OutlookPrinter() {}
+
+    public static List<Text> lines(Policy policy, LocalDate today) {
+        Outlook outlook = new Outlook(Standards.load(), policy, today);
+        return Stream.concat(outlook.needlessLines().stream(), outlook.comingChanges().stream())
+                .toList();
+    }
+
+    public static void print(Console console, Policy policy, LocalDate today) {
+        lines(policy, today).forEach(line -> console.tell("! " + line.zh(), "! " + line.en()));
+    }
+}

@@ -1,0 +1,135 @@
+package org.duxue.cli.console;
+
+import java.util.List;
+import org.duxue.area.Indicator;
+import org.duxue.intake.Folders;
+import org.duxue.job.OperatorNotices;
+import org.duxue.report.Publication;
+import org.duxue.report.words.Words;
+import org.duxue.shared.Labelled;
+import org.duxue.shared.Period;
+import org.duxue.summary.AreaLines;
+import org.duxue.summary.IndicatorRow;
+import org.duxue.summary.Obligation;
+
+/** Tells the operator what a period came to: the figures that have a target, and what is missing. */
+public final class PeriodPrinter {
+
+    private static final int FEW_DISTRICTS = 3;
+    private static final int MOST_MISSING = 100;
+
+    private final Console console;
+    private final OperatorNotices office;
+
+    public PeriodPrinter(Console console, Folders folders) {
+        this.console = console;
+        this.office = new OperatorNotices(folders);
+    }
+
+    public void tell(Publication.Published published) {
+        int districts = published.districts().size();
+        if (districts <= FEW_DISTRICTS) {
+            for (int i = 0; i < districts; i++) {
+                var district = published.snapshot().districts().get(i);
+                table(
+                        published,
+                        district.name() + " " + district.code(),
+                        published.districts().get(i));
+            }
+        }
+        if (districts > 1) {
+            table(published, this.console.isChinese() ? "全部区县" : "all districts", published.all());
+        }
+        toCorrect(published);
+    }
+
+    private void table(Publication.Published published, String whose, List<AreaLines> areas) {
+        this.console.tell("", "");
+        this.console.tell(
+                published.snapshot().period() + " " + whose,
+                published.snapshot().period() + " " + whose);
+        TextTable table = new TextTable(header(), List.of(false, false, true, true, false, true));
+        for (AreaLines area : areas) {
+            for (IndicatorRow row : area.totals()) {
+                if (row.target() != null) {
+                    table.row(cells(area, row));
+                }
+            }
+        }
+        table.lines().forEach(line -> this.console.tell(line, line));
+        for (AreaLines area : areas) {
+            if (area.freshness().isCarried() || (area.counted() == 0 && area.expected() > 0)) {
+                this.console.tell(
+                        "* " + kindLabel(area) + "：计入 " + Words.CHINESE.counted(area),
+                        "* " + area.area().key() + ": " + Words.ENGLISH.counted(area));
+            }
+        }
+    }
+
+    private List<String> header() {
+        return this.console.isChinese()
+                ? List.of("方面", "指标", "数值", "目标", "状态", "计入/应报")
+                : List.of("area", "indicator", "value", "target", "status", "counted");
+    }
+
+    private List<String> cells(AreaLines area, IndicatorRow row) {
+        Indicator indicator = row.indicator();
+        boolean zh = this.console.isChinese();
+        String unit = zh ? indicator.unit().label() : indicator.unit().key();
+        String value =
+                row.value().map(number -> number.toPlainString() + " " + unit).orElse("–");
+        String target = row.target() == null
+                ? ""
+                : (indicator.lessIsBetter() ? "≤ " : "≥ ")
+                        + row.target().stripTrailingZeros().toPlainString();
+        return List.of(
+                zh ? kindLabel(area) : area.area().key(),
+                zh ? indicator.label() : indicator.key(),
+                value,
+                target,
+                zh ? row.status().label() : row.status().key(),
+                area.counted() + "/" + area.expected() + (area.freshness().isCarried() ? "*" : ""));
+    }
+
+    private static String kindLabel(AreaLines area) {
+        Labelled kind = area.area().kind();
+        return kind.label();
+    }
+
+    /** Tells what is missing or has to be corrected, whatever the figures are. */
+    public void toCorrect(Publication.Published published) {
+        missing(published);
+        new QuestionPrinter(this.console).complain(published.snapshot().period(), published.open());
+        this.office.lines(published).forEach(this.console::complain);
+    }
+
+    private void missing(Publication.Published published) {
+        List<Obligation> lacking = OperatorNotices.lacking(published);
+        if (lacking.isEmpty()) {
+            return;
+        }
+        Period period = published.snapshot().period();
+        this.console.tell("", "");
+        this.console.complain(
+                period + " 缺报、部分采用或被退回（" + lacking.size() + "）：",
+                period + " missing, partly accepted or rejected (" + lacking.size() + "):");
+        lacking.stream().limit(MOST_MISSING).forEach(this::tell);
+        if (lacking.size() > MOST_MISSING) {
+            int more = lacking.size() - MOST_MISSING;
+            this.console.complain(
+                    "  另有 " + more + " 项，见 completeness.csv", "  " + more + " more, see completeness.csv");
+        }
+    }
+
+    private void tell(Obligation received) {
+        String whose = "  " + received.sender() + " " + received.senderName() + " ";
+        boolean refused = received.refused() != null;
+        this.console.complain(
+                whose + received.kind().label() + "："
+                        + (refused ? "新报文件被退回" : received.status().label()),
+                whose + received.kind().key() + ": "
+                        + (refused
+                                ? "the newest file was rejected"
+                                : received.status().key()));
+    }
+}

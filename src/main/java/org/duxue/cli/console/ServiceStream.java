@@ -1,0 +1,32 @@
+package org.duxue.cli.console;
+
+import org.duxue.service.ServiceLog;
+import org.duxue.shared.Progress;
+import org.duxue.shared.Text;
+
+/** The console as the stream of the standing service: every line is shown at once. */
+public final class ServiceStream implements ServiceLog.Stream {
+
+    private final Console console;
+
+    public ServiceStream(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void info(Text line) {
+        this.console.tell(line.zh(), line.en());
+        this.console.flush();
+    }
+
+    @Override
+    public void warn(Text line) {
+        this.console.complain(line);
+        this.console.flush();
+    }
+
+    @Override
+    public Progress.Watcher progress() {
+        return this.console.progress();
+    }
+}

@@ -1,0 +1,5 @@
+/** What a terminal shows. */
+@NullMarked
+package org.duxue.cli.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.duxue.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.duxue.reading.TableFile.RowCounts;
+import org.duxue.shared.Messages;
+import org.duxue.shared.Problem;
+import org.duxue.shared.Severity;
+import org.duxue.shared.Text;
+
+/**
+ * Everything a sender is told about one file.
+ *
+ * @param about of which submission it is a version; empty where that is not known
+ * @param sentence what became of it
+ * @param problems everything there is to say, as it was found
+ */
+record FeedbackContent(
+        String fileName, String about, Outcome outcome, Text sentence, List<Problem> problems, SourceLayout sheet) {
+
+    FeedbackContent {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Of a version of a submission.
+     *
+     * @param status what became of it
+     * @param found everything there is to say about it, explanations included
+     */
+    static FeedbackContent of(
+            SubmissionKey key,
+            String fileName,
+            String senderName,
+            VersionStatus status,
+            RowCounts rows,
+            List<Problem> found,
+            SourceLayout sheet) {
+        String sender = senderName.isEmpty() ? key.sender() : senderName + "（" + key.sender() + "）";
+        Optional<Problem> closed = status == VersionStatus.REJECTED
+                ? Optional.empty()
+                : found.stream().filter(FeedbackContent::isOfClosedSchool).findFirst();
+        boolean asks = found.stream().anyMatch(problem -> problem.severity() == Severity.WARNING);
+        Problem sentence = closed.orElseGet(() -> sentence(status, rows, asks));
+        List<Problem> problems = new ArrayList<>();
+        problems.add(sentence);
+        found.stream()
+                .filter(problem -> !isOfClosedSchool(problem))
+                .sorted(Comparator.comparing(Problem::severity))
+                .forEach(problems::add);
+        return new FeedbackContent(
+                fileName,
+                key.kind().label() + " · " + key.period() + " · " + sender,
+                closed.isPresent() ? Outcome.NOT_COUNTED : Outcome.of(status),
+                sentence.message(),
+                problems,
+                sheet);
+    }
+
+    private static boolean isOfClosedSchool(Problem problem) {
+        return problem.rule().equals(SubmissionRules.CLOSED_SCHOOL.rule());
+    }
+
+    private static Problem sentence(VersionStatus status, RowCounts rows, boolean asks) {
+        return switch (status) {
+            case ACCEPTED ->
+                Problem.ofFile(
+                        asks ? SubmissionRules.ACCEPTED_WITH_QUESTIONS : SubmissionRules.ACCEPTED, rows.accepted());
+            case PARTIAL -> Problem.ofFile(SubmissionRules.PARTIAL, rows.accepted(), rows.rejected());
+            case REJECTED, WITHDRAWN -> Problem.ofFile(SubmissionRules.REJECTED);
+        };
+    }
+
+    /** Of a file that is no version of a submission. */
+    static FeedbackContent of(String fileName, List<Problem> problems) {
+        Outcome outcome = Outcome.of(problems);
+        Text sentence = switch (outcome) {
+            case ACCEPTED -> SubmissionRules.FILE_ACCEPTED.text();
+            case PARTIAL -> SubmissionRules.FILE_PARTIAL.text();
+            case REJECTED -> Messages.text(SubmissionRules.REJECTED.with());
+            case NOT_READ, NOT_COUNTED -> SubmissionRules.FILE_NOT_READ.text();
+        };
+        return new FeedbackContent(fileName, "", outcome, sentence, problems, SourceLayout.UNREAD);
+    }
+
+    int count(Severity severity) {
+        return (int) this.problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
+    }
+
+    /** The problems of a severity as a clerk goes through a file: the whole first, then row by row from the left. */
+    List<Problem> inOrderOfTheFile(Severity severity) {
+        return this.problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .filter(problem -> !problem.rule().equals(this.outcome.key()))
+                .sorted(Comparator.comparingInt(Problem::row)
+                        .thenComparingInt(problem -> this.sheet.place(problem.column())))
+                .toList();
+    }
+}

@@ -1,0 +1,281 @@
+package org.duxue.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.duxue.area.SubmissionAggregate;
+import org.duxue.shared.Problem;
+import org.duxue.shared.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Some files on their way into the tables, one after the other. */
+final class Recording {
+
+    private final Versions versions;
+    private final DropFiles files;
+    private final SubmissionFeedback told;
+    private final Function<Version, Set<String>> keys;
+    private final Folders folders;
+    private final Map<SubmissionKey, SubmissionHistory> histories;
+    private final List<ProblemRows.Of> problems = new ArrayList<>();
+    private final List<Map.Entry<SubmissionAggregateRepository.Key, SubmissionAggregate>> aggregates =
+            new ArrayList<>();
+    private final List<DropFiles.Settled> settled = new ArrayList<>();
+    private final List<SubmissionFeedback.Letter> letters = new ArrayList<>();
+    private int replaced;
+
+    Recording(
+            Versions versions,
+            DropFiles files,
+            SubmissionFeedback told,
+            Function<Version, Set<String>> keys,
+            Folders folders,
+            Map<SubmissionKey, SubmissionHistory> histories) {
+        this.versions = versions;
+        this.files = files;
+        this.told = told;
+        this.keys = keys;
+        this.folders = folders;
+        this.histories = histories;
+    }
+
+    void take(ReadResult result) {
+        if (result instanceof ReadResult.Judged judged) {
+            take(judged);
+        } else if (result instanceof ReadResult.Unchanged unchanged) {
+            known(
+                    unchanged.submission(),
+                    history(unchanged.submission()).versions().stream()
+                            .filter(version -> version.id() == unchanged.version())
+                            .findFirst()
+                            .orElseThrow()
+                            .ownFile());
+        } else {
+            settle(result.submission(), DropOutcome.LATER, "");
+        }
+    }
+
+    /** Writes everything down, and at last what senders are told. */
+    void end() {
+        this.versions.addProblems(this.problems);
+        this.versions.aggregates().add(this.aggregates);
+        this.files.settle(this.settled);
+        if (this.replaced > 0) {
+            this.files.countReplaced(this.settled.get(0).file().run(), this.replaced);
+        }
+        this.told.send(this.letters);
+    }
+
+    private SubmissionHistory history(SubmissionFile submission) {
+        return Objects.requireNonNull(this.histories.get(submission.key()));
+    }
+
+    private void take(ReadResult.Judged judged) {
+        SubmissionFile submission = judged.submission();
+        SubmissionHistory history = history(submission);
+        Optional<Withdrawal> withdrawal = history.withdrawal(judged.sha256());
+        Optional<Version> same = history.partWith(judged.sha256());
+        if (withdrawal.isPresent()) {
+            String place = place(submission, history);
+            settle(submission, DropOutcome.WITHDRAWN, place);
+            this.letters.add(this.told.takenBack(submission, place, withdrawal.get()));
+        } else if (judged.status() == VersionStatus.REJECTED) {
+            refuse(judged, history);
+        } else if (same.isPresent()) {
+            known(submission, same.get());
+        } else {
+            accept(judged, history);
+        }
+    }
+
+    private void refuse(ReadResult.Judged judged, SubmissionHistory history) {
+        Version earlier = history.refusedWith(judged.sha256()).orElse(null);
+        if (earlier == null) {
+            Version version = this.versions.add(new Versions.New(
+                    version(judged, history), List.of(), judged.sheet().keys()));
+            history.add(version);
+            this.problems.add(new ProblemRows.Of(version.id(), judged.problems()));
+            tell(judged, version, history);
+        } else {
+            this.versions.judgedAgain(earlier, judged);
+            tell(judged, earlier, history);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // this very one, not one like it
+    private void accept(ReadResult.Judged read, SubmissionHistory history) {
+        Version own = version(read, history);
+        PartRule.Outcome outcome =
+                PartRule.arrive(history.parts().stream().map(this::partFile).toList(), partFile(own));
+        ReadResult.Judged judged = read;
+        Optional<Problem> oldBytes = PartQuestions.ofBytes(own, history);
+        if (oldBytes.isPresent()) {
+            judged = judged.telling(oldBytes.get());
+        }
+        Version asked = version(judged, history);
+        List<Version> parts = outcome.parts().stream()
+                .map(part -> part.version() == own ? asked : part.version())
+                .toList();
+        Version version =
+                this.versions.add(new Versions.New(asked, parts, judged.sheet().keys()));
+        history.add(version);
+        this.problems.add(new ProblemRows.Of(version.id(), judged.problems()));
+        SubmissionAggregate aggregate = judged.aggregate();
+        if (version.combined().isEmpty() && aggregate != null) {
+            this.aggregates.add(
+                    Map.entry(new SubmissionAggregateRepository.Key(version.id(), judged.contextHash()), aggregate));
+        }
+        List<Long> ended =
+                outcome.replaced().stream().map(part -> part.version().id()).toList();
+        replace(judged.submission(), ended, history);
+        tell(judged, version, history);
+    }
+
+    private PartRule.PartFile partFile(Version version) {
+        return PartRule.PartFile.of(version, this.keys);
+    }
+
+    /** Whatever had one of these versions counts no more, and what was refused under a name that is alike needs no answer. */
+    private void replace(SubmissionFile by, List<Long> ended, SubmissionHistory history) {
+        PartName name = PartName.of(by.file().name());
+        for (DropFile other : history.filesBut(by.recorded())) {
+            boolean counted = other.versionId() != null && ended.contains(other.versionId());
+            boolean refused = other.outcome() == DropOutcome.REJECTED
+                    && PartName.of(other.name()).isAlike(name);
+            if (!counted && !refused) {
+                continue;
+            }
+            boolean isThere = DropFiles.isThere(other, this.folders.input());
+            String place = counted && isThere ? FeedbackPlace.movedFor(other, this.told.usualPlace(by)) : "";
+            note(
+                    new DropFiles.Settled(
+                            other,
+                            DropOutcome.SUPERSEDED,
+                            SubmissionReading.NO_ROWS,
+                            0,
+                            other.versionId(),
+                            other.judgedIn(),
+                            place),
+                    history);
+            if (other.run() != by.recorded().run() && isThere) {
+                this.replaced++;
+            }
+            this.letters.add(this.told.replaced(
+                    other, place, by.file(), counted && isThere ? before(other.versionId()) : List.of()));
+        }
+    }
+
+    /** What the sender of a version was told that there is to correct or to confirm. */
+    private List<Problem> before(@Nullable Long version) {
+        if (version == null) {
+            return List.of();
+        }
+        List<Problem> told = this.problems.stream()
+                .filter(one -> one.owner() == version)
+                .map(ProblemRows.Of::problems)
+                .findFirst()
+                .orElseGet(() -> this.versions.problems(version));
+        return told.stream()
+                .filter(problem -> problem.severity() != Severity.NOTICE)
+                .toList();
+    }
+
+    private void known(SubmissionFile submission, Version version) {
+        SubmissionHistory history = history(submission);
+        String place = place(submission, history);
+        DropOutcome outcome = version.status() == VersionStatus.REJECTED ? DropOutcome.REJECTED : DropOutcome.UNCHANGED;
+        String before = submission.recorded().feedback();
+        if (!before.equals(place)) {
+            this.letters.add(this.told.under(submission, version, place, earlier(submission, version, history)));
+        }
+        note(
+                new DropFiles.Settled(
+                        submission.recorded(),
+                        outcome,
+                        version.rows(),
+                        this.told.openWarnings(version),
+                        version.id(),
+                        version.contextHash(),
+                        place),
+                history);
+    }
+
+    /** Where the sender was told of the same bytes under another name, which may have been that of this very file. */
+    private SubmissionFeedback.Earlier earlier(SubmissionFile submission, Version version, SubmissionHistory history) {
+        SubmissionFeedback.Earlier beside = SubmissionFeedback.Earlier.NOWHERE;
+        for (DropFile other : history.filesBut(submission.recorded())) {
+            if (!Objects.equals(other.versionId(), version.id())
+                    || other.feedback().isEmpty()) {
+                continue;
+            }
+            if (DropFiles.isThere(other, this.folders.input())) {
+                beside = new SubmissionFeedback.Earlier(other.feedback(), false);
+            } else {
+                note(
+                        new DropFiles.Settled(other, other.outcome(), version.rows(), 0, null, other.judgedIn(), ""),
+                        history);
+                return new SubmissionFeedback.Earlier(other.feedback(), true);
+            }
+        }
+        return beside;
+    }
+
+    private void tell(ReadResult.Judged judged, Version version, SubmissionHistory history) {
+        SubmissionFile submission = judged.submission();
+        String place = place(submission, history);
+        FeedbackContent content = this.told.content(judged);
+        note(
+                new DropFiles.Settled(
+                        submission.recorded(),
+                        DropOutcome.of(judged.status()),
+                        judged.rows(),
+                        content.count(Severity.WARNING),
+                        version.id(),
+                        judged.contextHash(),
+                        place),
+                history);
+        this.letters.add(this.told.letter(judged, place, content));
+    }
+
+    /** Of two files of one name the second is told of with its folder. */
+    private String place(SubmissionFile submission, SubmissionHistory history) {
+        String usual = this.told.usualPlace(submission);
+        return history.toldAt(usual, submission.recorded()) == null
+                ? usual
+                : FeedbackPlace.apart(usual, submission.file().relative());
+    }
+
+    private void settle(SubmissionFile submission, DropOutcome outcome, String place) {
+        note(
+                new DropFiles.Settled(submission.recorded(), outcome, SubmissionReading.NO_ROWS, 0, null, "", place),
+                history(submission));
+    }
+
+    private void note(DropFiles.Settled one, SubmissionHistory history) {
+        this.settled.add(one);
+        history.settle(one);
+    }
+
+    private static Version version(ReadResult.Judged judged, SubmissionHistory history) {
+        SubmissionFile submission = judged.submission();
+        return new Version(
+                Version.NEW,
+                submission.key(),
+                history.nextNumber(),
+                submission.file().name(),
+                submission.file().relative(),
+                judged.sha256(),
+                submission.file().modified(),
+                judged.status(),
+                judged.rows(),
+                judged.warnings(),
+                judged.contextHash(),
+                judged.keptAs(),
+                judged.sheet().sheets(),
+                List.of());
+    }
+}

@@ -1,0 +1,31 @@
+package org.duxue.intake;
+
+import java.io.IOException;
+import org.duxue.area.AreaModule;
+
+/** The accepted rows of one file in the making. */
+interface RowArchiveWriter extends AutoCloseable {
+
+    /** Forgets every row. */
+    RowArchiveWriter NOTHING = new RowArchiveWriter() {
+
+        @Override
+        public <R> void add(int rowNumber, R row, AreaModule<R> module) {}
+
+        @Override
+        public RowArchiveLocation commit() {
+            return RowArchiveLocation.NOTHING;
+        }
+
+        @Override
+        public void close() {}
+    };
+
+    <R> void add(int rowNumber, R row, AreaModule<R> module);
+
+    /** Every row was added. The same file always gives the same rows. */
+    RowArchiveLocation commit() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

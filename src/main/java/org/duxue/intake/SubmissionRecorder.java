@@ -1,0 +1,69 @@
+package org.duxue.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Records what files came to: versions, what they add up to, and what their senders are told. */
+public final class SubmissionRecorder {
+
+    private final FileRowArchive rows;
+    private final RowKeyArchive keys;
+    private final Versions versions;
+    private final Withdrawals withdrawals;
+    private final DropFiles files;
+    private final SubmissionFeedback told;
+    private final Folders folders;
+
+    public SubmissionRecorder(
+            FileRowArchive rows,
+            RowKeyArchive keys,
+            Versions versions,
+            Withdrawals withdrawals,
+            DropFiles files,
+            SubmissionFeedback told,
+            Folders folders) {
+        this.rows = rows;
+        this.keys = keys;
+        this.versions = versions;
+        this.withdrawals = withdrawals;
+        this.files = files;
+        this.told = told;
+        this.folders = folders;
+    }
+
+    /** Called inside one transaction, with the files of a submission in the order in which they came. */
+    public void record(List<? extends ReadResult> results) {
+        if (results.isEmpty()) {
+            return;
+        }
+        Recording recording =
+                new Recording(this.versions, this.files, this.told, this.keys::keys, this.folders, histories(results));
+        this.rows.putInPlace(results).forEach(recording::take);
+        recording.end();
+    }
+
+    private Map<SubmissionKey, SubmissionHistory> histories(List<? extends ReadResult> results) {
+        long run = results.get(0).submission().recorded().run();
+        int from = seqs(results).min().orElseThrow();
+        int until = seqs(results).max().orElseThrow() + 1;
+        Map<SubmissionKey, List<Version>> recorded = this.versions.ofFiles(run, from, until);
+        Map<SubmissionKey, List<DropFile>> besides =
+                this.files.besides(run, from, until).stream().collect(Collectors.groupingBy(DropFile::submission));
+        Map<Long, Withdrawal> withdrawn = recorded.isEmpty() ? Map.of() : this.withdrawals.all();
+        return results.stream()
+                .map(result -> result.submission().key())
+                .distinct()
+                .collect(Collectors.toMap(
+                        key -> key,
+                        key -> new SubmissionHistory(
+                                recorded.getOrDefault(key, List.of()),
+                                besides.getOrDefault(key, List.of()),
+                                withdrawn)));
+    }
+
+    private static java.util.stream.IntStream seqs(List<? extends ReadResult> results) {
+        return results.stream()
+                .mapToInt(result -> result.submission().recorded().seq());
+    }
+}

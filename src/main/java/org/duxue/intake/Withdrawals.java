@@ -1,0 +1,83 @@
+package org.duxue.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.duxue.shared.Kind;
+import org.duxue.shared.Period;
+import org.duxue.shared.Text;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The record of files that were taken back. */
+public class Withdrawals {
+
+    private static final int LONGEST_REASON = 4000;
+
+    private final JdbcTemplate jdbc;
+
+    public Withdrawals(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A file that was taken back.
+     *
+     * @param number of the version it was
+     * @param file its path below the drop folder
+     */
+    public record TakenBack(SubmissionKey key, int number, String file, String sha256, Withdrawal why) {}
+
+    void add(Withdrawal one) {
+        this.jdbc.update(
+                "INSERT INTO withdrawal (version_id, reason, withdrawn_by, withdrawn_at) VALUES (?, ?, ?, ?)",
+                one.versionId(),
+                Text.within(LONGEST_REASON, one.reason()),
+                one.by(),
+                one.day().toString());
+    }
+
+    /** All of them, by the number of the version in the database. */
+    Map<Long, Withdrawal> all() {
+        Map<Long, Withdrawal> all = new HashMap<>();
+        this.jdbc.query("SELECT * FROM withdrawal", row -> {
+            Withdrawal one = withdrawal(row);
+            all.put(one.versionId(), one);
+        });
+        return all;
+    }
+
+    /** Those of a month, by sender and kind. */
+    public List<TakenBack> of(Period period) {
+        return this.jdbc.query(
+                "SELECT w.*, v.kind, v.sender, v.number, v.relative_path, v.sha256 FROM withdrawal w"
+                        + " JOIN submission_version v ON v.id = w.version_id WHERE v.period = ?"
+                        + " ORDER BY v.sender, v.kind, v.number",
+                (row, n) -> new TakenBack(
+                        new SubmissionKey(Kind.ofKey(row.getString("kind")), row.getString("sender"), period),
+                        row.getInt("number"),
+                        row.getString("relative_path"),
+                        row.getString("sha256"),
+                        withdrawal(row)),
+                period.toString());
+    }
+
+    /** All of a month as one text; empty where nothing was taken back. */
+    public String digest(Period period) {
+        return of(period).stream()
+                .map(one -> one.key() + " " + one.number() + " " + one.why().reason()
+                        + one.why().day())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Withdrawal withdrawal(ResultSet row) throws SQLException {
+        return new Withdrawal(
+                row.getLong("version_id"),
+                row.getString("reason"),
+                row.getString("withdrawn_by"),
+                LocalDate.parse(row.getString("withdrawn_at")));
+    }
+}

@@ -1,0 +1,67 @@
+package org.duxue.job;
+
+import java.util.List;
+import org.duxue.area.AreaModule;
+import org.duxue.area.AreaModules;
+import org.duxue.area.enforcement.EnforcementModule;
+import org.duxue.area.equipment.EquipmentModule;
+import org.duxue.area.fitness.FitnessModule;
+import org.duxue.area.pay.PayModule;
+import org.duxue.area.safety.SafetyModule;
+import org.duxue.area.staffing.StaffingModule;
+import org.duxue.intake.IntakeConfiguration;
+import org.duxue.ledger.LedgerConfiguration;
+import org.duxue.report.ReportConfiguration;
+import org.duxue.shared.Progress;
+import org.duxue.summary.SummaryConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** Puts the chapters together. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class
+})
+@Import({
+    IntakeConfiguration.class,
+    SummaryConfiguration.class,
+    LedgerConfiguration.class,
+    ReportConfiguration.class,
+    JobConfiguration.class
+})
+@ComponentScan(basePackages = "org.duxue", resourcePattern = "**/*Steps.class")
+public class DuxueApplication {
+
+    /** The one list of the area modules. */
+    public static final AreaModules MODULES = new AreaModules(List.<AreaModule<?>>of(
+            new EquipmentModule(),
+            new StaffingModule(),
+            new SafetyModule(),
+            new FitnessModule(),
+            new EnforcementModule(),
+            new PayModule()));
+
+    @Bean
+    AreaModules modules() {
+        return MODULES;
+    }
+
+    @Bean
+    Progress progress() {
+        return new Progress();
+    }
+}

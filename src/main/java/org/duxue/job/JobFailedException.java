@@ -1,0 +1,19 @@
+package org.duxue.job;
+
+import org.springframework.batch.core.job.JobExecution;
+
+/** A job did not end well: a bug or the machine. */
+public final class JobFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    JobFailedException(String job, JobExecution execution) {
+        super(
+                "the job " + job + " ended as " + execution.getStatus(),
+                execution.getAllFailureExceptions().stream().findFirst().orElse(null));
+    }
+
+    public JobFailedException(String job, Exception cause) {
+        super("the job " + job + " could not be started", cause);
+    }
+}

@@ -1,0 +1,154 @@
+package org.duxue.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.duxue.intake.DroppedFile;
+import org.duxue.reading.TableFile;
+import org.duxue.shared.Message;
+import org.duxue.shared.MessageJson;
+import org.duxue.shared.Period;
+import org.duxue.shared.Problem;
+import org.duxue.shared.ProblemType;
+import org.duxue.shared.QuestionKey;
+import org.duxue.shared.Severity;
+import org.duxue.shared.Text;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The files of operators' entries that count: all of a district and month, in the order in which they came. */
+final class EnteredFiles {
+
+    private final JdbcTemplate jdbc;
+
+    EnteredFiles(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<EnteredFile> of(Entries.Key key) {
+        return this.jdbc.query(
+                "SELECT * FROM entered_file WHERE district = ? AND period = ? ORDER BY id",
+                (row, n) -> new EnteredFile(
+                        row.getLong("id"),
+                        row.getString("path"),
+                        row.getString("source"),
+                        row.getString("sha256"),
+                        row.getString("kept_as"),
+                        new Entries.Entered(row.getString("entered_by"), Instant.parse(row.getString("entered_at")))),
+                key.district(),
+                key.period().toString());
+    }
+
+    Optional<EnteredFile> at(Entries.Key key, String path) {
+        return of(key).stream().filter(file -> file.path().equals(path)).findFirst();
+    }
+
+    /**
+     * What a file is named by: its name, unless one in another folder has it.
+     *
+     * @param others names by which other files go, whatever became of them
+     */
+    String source(Entries.Key key, DroppedFile file, Set<String> others) {
+        List<EnteredFile> all = of(key);
+        return all.stream()
+                .filter(other -> other.path().equals(file.relative()))
+                .map(EnteredFile::source)
+                .findFirst()
+                .orElseGet(() -> others.contains(file.name())
+                                || all.stream().anyMatch(other -> other.source().equals(file.name()))
+                        ? file.relative().replace('/', '／')
+                        : file.name());
+    }
+
+    /** Records a file in place of what lay there before; it comes after all others. */
+    void replace(Entries.Key key, EnteredFile file, Set<String> papers, List<Problem> doubts) {
+        at(key, file.path())
+                .ifPresent(before -> this.jdbc.update("DELETE FROM entered_file WHERE id = ?", before.id()));
+        this.jdbc.update(
+                "INSERT INTO entered_file (district, period, path, source, sha256, kept_as, entered_by, entered_at,"
+                        + " papers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                key.district(),
+                key.period().toString(),
+                file.path(),
+                file.source(),
+                file.sha256(),
+                file.keptAs(),
+                file.entered().by(),
+                file.entered().at().toString(),
+                String.join("\n", papers));
+        long id = at(key, file.path()).orElseThrow().id();
+        int seq = 0;
+        for (Problem doubt : doubts) {
+            this.jdbc.update(
+                    "INSERT INTO entered_doubt (file_id, seq, row_number, column_key, cell, zh, en, content)"
+                            + " VALUES (?, ?, ?, ?, ?, '', '', ?)",
+                    id,
+                    seq++,
+                    doubt.row(),
+                    doubt.column(),
+                    doubt.value(),
+                    MessageJson.write(doubt.content()));
+        }
+    }
+
+    /** The papers that were named up to a month, in files and at the command line. */
+    List<Paper> papersUntil(Period period) {
+        SortedSet<Paper> all =
+                new TreeSet<>(Comparator.comparing(Paper::district).thenComparing(Paper::name));
+        this.jdbc.query(
+                "SELECT district, papers FROM entered_file WHERE period <= ? AND papers <> ''"
+                        + " UNION SELECT district, evidence_file FROM ledger_entry WHERE period <= ?"
+                        + " AND evidence_file <> ''",
+                row -> {
+                    String district = row.getString(1);
+                    row.getString(2).lines().forEach(name -> all.add(new Paper(district, name)));
+                },
+                period.toString(),
+                period.toString());
+        return List.copyOf(all);
+    }
+
+    /** A paper that somebody named, in the folder of a district. */
+    record Paper(String district, String name) {}
+
+    /** What cannot be seen in the kept copy of a file. */
+    List<Problem> doubts(EnteredFile file) {
+        return this.jdbc.query(
+                "SELECT * FROM entered_doubt WHERE file_id = ? ORDER BY seq",
+                (row, n) -> new Problem(
+                        row.getInt("row_number"),
+                        row.getString("column_key"),
+                        row.getString("cell"),
+                        ProblemType.IMPLAUSIBLE,
+                        TableFile.MIXED_ENCODINGS,
+                        Severity.WARNING,
+                        content(row),
+                        QuestionKey.NONE),
+                file.id());
+    }
+
+    /** Those recorded before messages were kept as data have their two sentences. */
+    private static Message content(ResultSet row) throws SQLException {
+        String content = row.getString("content");
+        return content.isEmpty()
+                ? Message.literal(new Text(row.getString("zh"), row.getString("en")))
+                : MessageJson.read(content);
+    }
+
+    /** The files of a month and their order. */
+    String digest(Period period) {
+        return this.jdbc
+                .query(
+                        "SELECT district, sha256 FROM entered_file WHERE period = ? ORDER BY district, id",
+                        (row, n) -> row.getString(1) + row.getString(2) + "\n",
+                        period.toString())
+                .stream()
+                .collect(Collectors.joining());
+    }
+}

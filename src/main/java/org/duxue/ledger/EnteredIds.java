@@ -1,0 +1,32 @@
+package org.duxue.ledger;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.duxue.area.Keys;
+
+/** Which line an entry means: ids are compared without case and blanks, and who writes that of before a move means the line that goes on. */
+final class EnteredIds {
+
+    private final Map<String, String> byFolded = new HashMap<>();
+
+    EnteredIds(Collection<LedgerRollForward.Draft> drafts, Collection<String> closed) {
+        closed.forEach(id -> this.byFolded.put(Keys.folded(id), id));
+        for (LedgerRollForward.Draft draft : drafts) {
+            String id = draft.line().id().text();
+            this.byFolded.put(Keys.folded(id), id);
+        }
+        for (LedgerRollForward.Draft draft : drafts) {
+            String from = draft.line().movedFrom();
+            if (!from.isEmpty()) {
+                this.byFolded.put(
+                        Keys.folded(from.substring(from.indexOf('/') + 1)),
+                        draft.line().id().text());
+            }
+        }
+    }
+
+    String of(String entered) {
+        return this.byFolded.getOrDefault(Keys.folded(entered), entered);
+    }
+}

@@ -1,0 +1,45 @@
+package org.duxue.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an inspection found, as its letter says it.
+ *
+ * @param source document and number of the letter
+ * @param area one of the six areas, or {@code other}
+ * @param schools codes; none when it is about all
+ * @param rule the rule of the ledger that shows whether it is put right; absent where papers have to
+ */
+public record InspectionFinding(
+        String id,
+        String source,
+        LocalDate receivedOn,
+        String area,
+        String problem,
+        List<String> schools,
+        @Nullable Rule rule,
+        @Nullable LocalDate dueOn,
+        String responsibleUnit) {
+
+    public InspectionFinding {
+        schools = List.copyOf(schools);
+    }
+
+    /** The id of its line. */
+    public ItemId itemId() {
+        return ItemId.of(Rule.INSPECTION, this.id, List.of());
+    }
+
+    /** Whether it is about a school: one that it names, or any. */
+    boolean names(String schoolCode) {
+        return this.schools.isEmpty() || this.schools.contains(schoolCode);
+    }
+
+    /** Whether a line of the ledger is about what it names; lines of agencies and of the district are of no school. */
+    public boolean isAbout(Line line) {
+        String school = line.subject().schoolCode();
+        return line.subject().rule() == this.rule && (school.isEmpty() || names(school));
+    }
+}

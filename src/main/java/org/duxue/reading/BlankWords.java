@@ -1,0 +1,70 @@
+package org.duxue.reading;
+
+import java.util.Locale;
+import java.util.Set;
+import org.duxue.shared.Message;
+import org.duxue.shared.ProblemType;
+import org.duxue.shared.RuleCode;
+
+/** Words that people write where there is nothing to write. */
+final class BlankWords {
+
+    static final RuleCode MISSING = RuleCode.error(ProblemType.MISSING_CELL, "required.word", "expected");
+
+    /** The ASCII letters with which they start. */
+    static final String STARTS = "-/Nn";
+
+    private static final Set<String> NOTHING = Set.of("无", "暂无", "空", "未填", "n/a", "—", "-", "/");
+    private static final String NO = "无";
+    private static final String NUMERALS = "〇零一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾两";
+    private static final String DUE_ON = "due_on";
+
+    private BlankWords() {}
+
+    /** Whether cells of this shape that hold such a word are blank; elsewhere it is what somebody meant to say. */
+    static boolean mayStandIn(CellShape shape) {
+        return switch (shape) {
+            case WHOLE_NUMBER, DECIMAL, DATE, MONTH, TIME, TRUTH -> true;
+            case TEXT, CODE, CHOICE -> false;
+        };
+    }
+
+    static boolean areNothing(String text) {
+        return isOneOf(NOTHING, text.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean areNothing(String text, CellShape shape) {
+        boolean isAnswer = shape == CellShape.TRUTH && text.equals(NO);
+        return mayStandIn(shape) && !isAnswer && areNothing(text);
+    }
+
+    /** Whether words stand where a number or a day should: no digit is in them, nor a number in Chinese. */
+    static boolean areWords(String text, Column<?> column) {
+        boolean isAmount = switch (column.shape()) {
+            case WHOLE_NUMBER, DECIMAL, DATE, MONTH, TIME -> true;
+            case TEXT, CODE, CHOICE, TRUTH -> false;
+        };
+        boolean holdsNumber = text.chars().anyMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0);
+        boolean holdsWord = text.codePoints().anyMatch(Character::isIdeographic) && !UnitWords.isUnit(text);
+        return isAmount && (isDueDay(column) || areNothing(text) || (holdsWord && !holdsNumber));
+    }
+
+    /** Of such a column 2023年年底 is as little a day as 长期. */
+    static boolean isDueDay(Column<?> column) {
+        return column.key().equals(DUE_ON);
+    }
+
+    static boolean isOneOf(Set<String> words, String text) {
+        return !words.isEmpty()
+                && words.contains(WidthFolding.isAscii(text) ? text : Whitespace.removeAll(WidthFolding.folded(text)));
+    }
+
+    /** What would be right in a cell that has to be filled. */
+    static Message expectedInstead(Column<?> column) {
+        boolean isNumber = column.shape() == CellShape.WHOLE_NUMBER || column.shape() == CellShape.DECIMAL;
+        if (isNumber && column.limits().allow(0)) {
+            return Expected.OR_ZERO.with(column.expected());
+        }
+        return isDueDay(column) ? Expected.DUE_DAY.with() : column.expected();
+    }
+}

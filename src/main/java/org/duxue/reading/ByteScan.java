@@ -1,0 +1,139 @@
+package org.duxue.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.duxue.shared.Digest;
+
+/** What one pass over all bytes of a file shows. */
+final class ByteScan {
+
+    private static final int BLOCK = 1 << 16;
+    private static final byte[] NOTHING = new byte[0];
+
+    private final MessageDigest digest = Digest.sha256();
+    private final Utf8Check utf8 = new Utf8Check();
+    private final Utf8Runs runs = new Utf8Runs();
+    private final boolean looksAtLetters;
+    private byte[] start = NOTHING;
+    private byte[] letters = NOTHING;
+    private long size;
+
+    private ByteScan(boolean looksAtLetters) {
+        this.looksAtLetters = looksAtLetters;
+    }
+
+    /** Of bytes that are no text. */
+    static ByteScan digestOf(FileBytes content) throws IOException {
+        return at(content, -1);
+    }
+
+    /** @param mostBytes of a larger content nothing is found out but its size and digest: it is not going to be read */
+    static ByteScan at(FileBytes content, long mostBytes) throws IOException {
+        ByteScan look = new ByteScan(content.size() <= mostBytes);
+        byte[] held = content.held();
+        if (held != null) {
+            for (int from = 0; from < held.length; from += BLOCK) {
+                look.take(held, from, Math.min(from + BLOCK, held.length));
+            }
+        } else if (look.looksAtLetters && Runtime.getRuntime().availableProcessors() > 1) {
+            look.takeSideBySide(content);
+        } else {
+            eachBlock(content, look::take);
+        }
+        return look;
+    }
+
+    private interface Taking {
+
+        void take(byte[] bytes, int from, int to);
+    }
+
+    private static void eachBlock(FileBytes content, Taking taking) throws IOException {
+        byte[] block = new byte[BLOCK];
+        try (InputStream in = content.open()) {
+            for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
+                taking.take(block, 0, n);
+            }
+        }
+    }
+
+    /** The digest is made in a thread of its own. */
+    private void takeSideBySide(FileBytes content) throws IOException {
+        FutureTask<Void> digesting = new FutureTask<>(() -> {
+            eachBlock(content, this::digest);
+            return null;
+        });
+        Thread thread = new Thread(digesting, "digesting");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            eachBlock(content, this::lookAt);
+            digesting.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("reading was interrupted");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } finally {
+            digesting.cancel(true);
+        }
+    }
+
+    private void take(byte[] bytes, int from, int to) {
+        digest(bytes, from, to);
+        lookAt(bytes, from, to);
+    }
+
+    private void digest(byte[] bytes, int from, int to) {
+        this.digest.update(bytes, from, to - from);
+    }
+
+    private void lookAt(byte[] bytes, int from, int to) {
+        if (this.looksAtLetters) {
+            this.utf8.feed(bytes, from, to);
+            this.runs.feed(bytes, from, to);
+        }
+        if (this.size == 0) {
+            this.start = Arrays.copyOfRange(bytes, from, to);
+        }
+        if (this.letters.length == 0 && !this.utf8.isAscii()) {
+            this.letters = this.size == 0 ? this.start : Arrays.copyOfRange(bytes, from, to);
+        }
+        this.size += to - from;
+    }
+
+    long size() {
+        return this.size;
+    }
+
+    /** Asked for once. */
+    String sha256() {
+        return Digest.hex(this.digest.digest());
+    }
+
+    Utf8Check utf8() {
+        return this.utf8;
+    }
+
+    Utf8Runs runs() {
+        return this.runs;
+    }
+
+    /** The first bytes. */
+    byte[] start() {
+        return this.start;
+    }
+
+    /** The first part that holds more than ASCII. */
+    byte[] letters() {
+        return this.letters;
+    }
+}

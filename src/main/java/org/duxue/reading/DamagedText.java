@@ -1,0 +1,30 @@
+package org.duxue.reading;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.duxue.shared.RuleCode;
+
+/** Texts that were something else before a program damaged them. */
+final class DamagedText {
+
+    static final RuleCode RULE = RuleCode.question("damaged-text");
+
+    private static final Set<String> FORMULA_ERRORS =
+            Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!");
+
+    private static final Pattern LOST = Pattern.compile("[?]{3,}|[#]{3,}|[？]{3,}|[＃]{3,}");
+
+    private DamagedText() {}
+
+    /** Whether a text holds a mark of lost letters, or is nothing but what programs show in place of content. */
+    static boolean is(String text) {
+        return text.indexOf('\ufffd') >= 0
+                || text.contains("锟斤拷")
+                || isFormulaError(text)
+                || LOST.matcher(text).matches();
+    }
+
+    static boolean isFormulaError(String text) {
+        return text.startsWith("#") && FORMULA_ERRORS.contains(text);
+    }
+}

@@ -1,0 +1,44 @@
+package org.duxue.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.duxue.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of a file that can be read but looks as if lines of two encodings were put together. */
+final class MixedEncodingCheck {
+
+    static final String RULE = ReadingRules.STRANGE_LETTER.rule();
+    private static final int BLOCK = 1 << 16;
+
+    private MixedEncodingCheck() {}
+
+    /** Of a file that is read as UTF-8. */
+    static @Nullable Problem of(Utf8Check utf8, FileBytes content) throws IOException {
+        if (utf8.stranger() == 0) {
+            return null;
+        }
+        String letter = Character.toString(utf8.stranger());
+        return Problem.ofFile(ReadingRules.STRANGE_LETTER, row(content, utf8.strangerAt()), letter);
+    }
+
+    /** Of a file that is read as GB18030. */
+    static @Nullable Problem of(Utf8Runs runs, FileBytes content) throws IOException {
+        return runs.found() ? Problem.ofFile(ReadingRules.LOOKS_LIKE_UTF_8, row(content, runs.foundAt())) : null;
+    }
+
+    /** The row in which a byte stands: a line break is no part of any other letter in either encoding. */
+    private static int row(FileBytes content, long bytes) throws IOException {
+        LineCount lines = new LineCount();
+        try (InputStream in = content.open()) {
+            long left = bytes;
+            for (byte[] block = in.readNBytes(BLOCK); block.length > 0 && left > 0; block = in.readNBytes(BLOCK)) {
+                for (int i = 0; i < Math.min(left, block.length); i++) {
+                    lines.add(block[i]);
+                }
+                left -= block.length;
+            }
+        }
+        return lines.lines() + 1;
+    }
+}

@@ -1,0 +1,78 @@
+package org.duxue.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the column that a title may mean which is the name of none. */
+final class NearTitle {
+
+    /** Titles that mean something else, by which files say whose they are and of which month. */
+    static final Set<String> OF_THE_FILE = Set.of("学校名称", "填报单位", "单位名称", "报送月份", "月份");
+
+    /** Letters of a title that is not near to everything it stands in. */
+    private static final int LEAST_HAN = 2;
+
+    private static final int LEAST_LATIN = 3;
+
+    private NearTitle() {}
+
+    /** The nearest of the columns that a file lacks: one name contains the other, or at most a third of the letters differ. */
+    static Optional<Column<?>> of(String title, List<Column<?>> lacking, Schema schema) {
+        return OF_THE_FILE.contains(title) ? Optional.empty() : nearest(title, lacking, schema);
+    }
+
+    private static Optional<Column<?>> nearest(String title, List<Column<?>> lacking, Schema schema) {
+        Column<?> nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (Column<?> column : lacking) {
+            for (String name : schema.comparedNames(column)) {
+                int distance = distance(title, name);
+                if (distance < least) {
+                    least = distance;
+                    nearest = column;
+                }
+            }
+        }
+        return Optional.<Column<?>>ofNullable(nearest);
+    }
+
+    /** The letters that differ, where the names are near each other. */
+    private static int distance(String title, String name) {
+        int least = WidthFolding.isAscii(title) ? LEAST_LATIN : LEAST_HAN;
+        if (title.length() < least) {
+            return Integer.MAX_VALUE;
+        }
+        if (title.contains(name) || name.contains(title)) {
+            return Math.abs(title.length() - name.length());
+        }
+        int distance = edits(title, name);
+        return distance * 3 <= Math.max(title.length(), name.length()) ? distance : Integer.MAX_VALUE;
+    }
+
+    private static int edits(String one, String other) {
+        int[] before = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            before[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int[] now = new int[other.length() + 1];
+            now[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                now[j] = Math.min(changed, Math.min(before[j], now[j - 1]) + 1);
+            }
+            before = now;
+        }
+        return before[other.length()];
+    }
+
+    /** The title of a file that is nearest to a column it lacks. */
+    static @Nullable HeaderCell of(Column<?> lacking, List<HeaderCell> unknown, Schema schema) {
+        return unknown.stream()
+                .filter(title -> nearest(title.name(), List.of(lacking), schema).isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+}

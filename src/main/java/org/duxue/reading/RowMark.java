@@ -1,0 +1,86 @@
+package org.duxue.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duxue.shared.RuleCode;
+
+/**
+ * Words in a cell by which a clerk says that the row is none to count: an example, a row struck out but left standing, a
+ * total that is written like a record. Only an example of a form is skipped for them; of any other the school is asked.
+ */
+final class RowMark {
+
+    /** The row counts; its mark is said. */
+    static final RuleCode RULE = RuleCode.question("marked-row", "mark");
+
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?:填[写报表]|参考)?(?:示例|样例)(?![一-龥]).*|示例|[(（\\[【]?例[)）\\]】:：].*|例|样例");
+
+    private static final Pattern STRUCK = Pattern.compile("(?:此行|本行|该行)?(?:已?作废|已?删除|已?取消|重复|不计入?|不统计|不算)[。.!！]?");
+    private static final Pattern STRUCK_IN_BRACKETS = Pattern.compile("[(（\\[【](已?(?:作废|删除|取消|重复))[)）\\]】]");
+    private static final Pattern TOTAL =
+            Pattern.compile("(合计|总计|共计|累计|小计|总数)(?:[\\d(（:：].*)?|.*[^一二三四五六七八九十\\d](小计|合计|总计)");
+
+    /** A look at the first letter spares looking at nearly all cells. */
+    private static final String STARTS = "填参示样例此本该已作删取重不(（[【";
+
+    /** One of them is in every mark of a name: 计 and 数 of totals, the others of rows struck out. */
+    private static final String LETTERS = "计数作删取重不";
+
+    private static final int LONGEST = 40;
+
+    private RowMark() {}
+
+    /** Whether a text says that its row is an example. */
+    static boolean isExample(String text) {
+        return mayBe(text) && EXAMPLE.matcher(plain(text)).matches();
+    }
+
+    /** The word by which a cell that nobody reads says that its row does not count; empty when it says no such thing. */
+    static String ofRemark(String text) {
+        if (!mayBe(text)) {
+            return "";
+        }
+        String plain = plain(text);
+        return STRUCK.matcher(plain).matches() ? plain : "";
+    }
+
+    /** Likewise of a cell that names what the row is about, such as its number or its name. */
+    static String ofName(String text) {
+        if (text.length() > LONGEST || !holdsLetterOfMark(text)) {
+            return "";
+        }
+        String plain = plain(text);
+        if (STRUCK.matcher(plain).matches()) {
+            return plain;
+        }
+        Matcher inBrackets = STRUCK_IN_BRACKETS.matcher(plain);
+        if (inBrackets.find()) {
+            return inBrackets.group(1);
+        }
+        Matcher total = TOTAL.matcher(plain);
+        return !total.matches() ? "" : total.group(1) == null ? total.group(2) : total.group(1);
+    }
+
+    private static boolean mayBe(String text) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return false;
+        }
+        char first = text.charAt(0);
+        return STARTS.indexOf(first) >= 0 || Whitespace.isBlank(first);
+    }
+
+    private static boolean holdsLetterOfMark(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 0x80 && LETTERS.indexOf(letter) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String plain(String text) {
+        return Whitespace.removeAll(text);
+    }
+}

@@ -1,0 +1,45 @@
+package org.duxue.reading;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Words by which a row says that it adds up others. */
+final class TotalWords {
+
+    private static final Set<String> WORDS = Set.of("合计", "总计", "小计", "共计", "总数", "累计", "本页合计", "total", "subtotal");
+
+    private static final Pattern AMONG_OTHERS = Pattern.compile("[合总小共累]\\s*计");
+
+    private static final String STARTS = "合总小共累本TtSs";
+
+    /** With blanks between the letters. */
+    private static final int LONGEST = 40;
+
+    private TotalWords() {}
+
+    /** Whether a cell is such a word, whatever blanks are in it and with or without a colon behind. */
+    static boolean isOne(String text) {
+        return !text.isEmpty() && mayBe(text) && WORDS.contains(plain(text));
+    }
+
+    /** Whether such a word stands in a text among others. */
+    static boolean standIn(String text) {
+        return AMONG_OTHERS.matcher(text).find();
+    }
+
+    private static boolean mayBe(String text) {
+        char first = text.charAt(0);
+        boolean isBlankOrMark = Whitespace.isBlank(first)
+                || first == '\''
+                || first >= '\uff00'
+                || (first >= '\u2e80' && first < '\u3000');
+        return (isBlankOrMark || STARTS.indexOf(first) >= 0) && text.length() <= LONGEST;
+    }
+
+    private static String plain(String text) {
+        String word = Whitespace.removeAll(WidthFolding.folded(text)).toLowerCase(Locale.ROOT);
+        word = word.startsWith("'") ? word.substring(1) : word;
+        return word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
+    }
+}

@@ -1,0 +1,5 @@
+/** Workbooks of Excel and WPS as rows of texts. Nothing in a file is believed, and memory does not grow with it. */
+@NullMarked
+package org.duxue.reading.xlsx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.duxue.registry;
+
+import org.duxue.shared.Labelled;
+
+/** What kind of school it is besides its stages; norms name some of them and leave others out. */
+public enum Category implements Labelled {
+    REGULAR("regular", "普通"),
+    POINT("point", "教学点"),
+    SPECIAL("special", "特殊教育"),
+    VOCATIONAL("vocational", "职业");
+
+    private final String key;
+    private final String label;
+
+    Category(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    @Override
+    public String key() {
+        return this.key;
+    }
+
+    @Override
+    public String label() {
+        return this.label;
+    }
+}

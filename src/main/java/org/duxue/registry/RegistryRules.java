@@ -1,0 +1,18 @@
+package org.duxue.registry;
+
+import static org.duxue.shared.ProblemType.CONSTRAINT_ERROR;
+import static org.duxue.shared.ProblemType.SOURCE_ERROR;
+
+import org.duxue.shared.RuleCode;
+
+/** What the registry can break, besides the rules of its columns. */
+final class RegistryRules {
+
+    static final RuleCode NO_SUCH_STAGE = RuleCode.error(CONSTRAINT_ERROR, "no-such-stage");
+    static final RuleCode TWO_NAMES = RuleCode.error(CONSTRAINT_ERROR, "two-names-of-a-district", "code", "name");
+    static final RuleCode OWN_PREDECESSOR = RuleCode.error(CONSTRAINT_ERROR, "own-predecessor");
+    static final RuleCode TWO_SUCCESSORS = RuleCode.error(CONSTRAINT_ERROR, "two-successors", "school");
+    static final RuleCode NO_SCHOOLS = RuleCode.error(SOURCE_ERROR, "no-schools");
+
+    private RegistryRules() {}
+}

@@ -1,0 +1,153 @@
+package org.duxue.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.duxue.area.AreaModule;
+import org.duxue.area.AreaModules;
+import org.duxue.area.Figures;
+import org.duxue.area.Indicator;
+import org.duxue.area.SourceRow;
+import org.duxue.intake.FileRowArchive;
+import org.duxue.intake.PartRows;
+import org.duxue.intake.SourceTable;
+import org.duxue.intake.Version;
+import org.duxue.ledger.LedgerWork;
+import org.duxue.registry.District;
+import org.duxue.report.audit.DataRow;
+import org.duxue.report.audit.DistrictFacts;
+import org.duxue.shared.Area;
+import org.duxue.shared.Kind;
+import org.duxue.shared.Period;
+import org.duxue.summary.ConsolidationPlan;
+import org.duxue.summary.Consolidations;
+import org.duxue.summary.Obligation;
+import org.duxue.summary.PeriodSnapshot;
+import org.duxue.summary.SubmissionAggregates;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Gathers what an audit holds a text against. */
+public class AuditService {
+
+    /** Replies look back at most to the months of the year before last. */
+    private static final int MONTHS_BACK = 30;
+
+    private final AreaModules modules;
+    private final ConsolidationPlan periods;
+    private final Consolidations consolidations;
+    private final SubmissionAggregates aggregates;
+    private final FileRowArchive rows;
+    private final LedgerWork ledger;
+
+    public AuditService(
+            AreaModules modules,
+            ConsolidationPlan periods,
+            Consolidations consolidations,
+            SubmissionAggregates aggregates,
+            FileRowArchive rows,
+            LedgerWork ledger) {
+        this.modules = modules;
+        this.periods = periods;
+        this.consolidations = consolidations;
+        this.aggregates = aggregates;
+        this.rows = rows;
+        this.ledger = ledger;
+    }
+
+    /** What the district's data hold at a period that is consolidated, or just being so. */
+    public DistrictFacts facts(Period period, District district) {
+        Map<Period, DistrictFacts.Month> months = new TreeMap<>();
+        months.put(period, month(period, district, true));
+        for (Period one : this.consolidations.done()) {
+            if (one.isBefore(period) && !one.isBefore(period.minusMonths(MONTHS_BACK))) {
+                months.put(one, month(one, district, false));
+            }
+        }
+        List<Indicator> indicators = new ArrayList<>();
+        for (Area area : Area.values()) {
+            indicators.addAll(this.modules.of(area).indicators());
+        }
+        return new DistrictFacts(period, district, indicators, months);
+    }
+
+    private DistrictFacts.Month month(Period period, District district, boolean isLast) {
+        SingletonSupplier<PeriodSnapshot> snapshot = LazyMonth.lazy(() -> this.periods.look(period));
+        return new LazyMonth(
+                LazyMonth.lazy(() -> snapshot.obtain().registry().openSchools(district)),
+                LazyMonth.lazy(() -> figures(period, district, snapshot.obtain())),
+                LazyMonth.lazy(() -> rows(district, snapshot.obtain(), isLast)),
+                LazyMonth.lazy(
+                        () -> isLast ? this.ledger.find(period, district.code()).lines() : List.of()),
+                LazyMonth.lazy(() -> lacking(snapshot.obtain(), district)));
+    }
+
+    private Map<Area, Map<String, Figures>> figures(Period period, District district, PeriodSnapshot snapshot) {
+        Map<Area, Map<String, Figures>> figures = new EnumMap<>(Area.class);
+        this.aggregates.forEach(
+                snapshot.of(district),
+                (obligation, aggregate) -> figures.computeIfAbsent(
+                                Area.fedBy(obligation.kind()), area -> new HashMap<>())
+                        .put(obligation.sender(), aggregate.figures()));
+        addConsolidated(period, district, snapshot, figures);
+        return figures;
+    }
+
+    private List<DataRow> rows(District district, PeriodSnapshot snapshot, boolean isLast) {
+        List<DataRow> kept = new ArrayList<>();
+        for (Obligation obligation : snapshot.of(district)) {
+            boolean isAsked = isFollowed(obligation.kind()) || (isLast && obligation.kind() == Kind.EQUIPMENT);
+            if (obligation.effective() != null && isAsked) {
+                kept.addAll(rows(this.modules.of(obligation.kind()), obligation, obligation.effective()));
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    /** Where the registry or the norms changed since: the figures as they were consolidated. */
+    private void addConsolidated(
+            Period period, District district, PeriodSnapshot snapshot, Map<Area, Map<String, Figures>> figures) {
+        for (Obligation obligation : snapshot.of(district)) {
+            Area area = Area.fedBy(obligation.kind());
+            Map<String, Figures> found = figures.computeIfAbsent(area, key -> new HashMap<>());
+            if (obligation.effective() != null && !found.containsKey(obligation.sender())) {
+                this.consolidations
+                        .aggregate(period, district.code(), obligation.sender(), obligation.kind())
+                        .ifPresent(aggregate -> found.put(obligation.sender(), aggregate.figures()));
+            }
+        }
+    }
+
+    private static Set<String> lacking(PeriodSnapshot snapshot, District district) {
+        return snapshot.of(district).stream()
+                .filter(obligation -> obligation.due() && obligation.effective() == null)
+                .map(obligation -> obligation.sender() + "/"
+                        + Area.fedBy(obligation.kind()).key())
+                .collect(Collectors.toSet());
+    }
+
+    /** Of earlier months only hazards and agencies are asked for by row. */
+    private static boolean isFollowed(Kind kind) {
+        return kind == Kind.SAFETY || kind == Kind.ENFORCEMENT;
+    }
+
+    private <R> List<DataRow> rows(AreaModule<R> module, Obligation obligation, Version version) {
+        List<DataRow> found = new ArrayList<>();
+        List<SourceTable> tables = SourceTable.of(version);
+        new PartRows<>(module, this.rows)
+                .forEach(
+                        version,
+                        (row, number) -> module.writeAgain(row)
+                                .ifPresent(again -> found.add(new DataRow(
+                                        obligation.kind(),
+                                        obligation.sender(),
+                                        tables.get(SourceRow.table(number)).fileName(),
+                                        SourceRow.row(number),
+                                        again.cells()))));
+        return found;
+    }
+}

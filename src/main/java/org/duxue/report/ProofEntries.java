@@ -1,0 +1,164 @@
+package org.duxue.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.duxue.area.AreaModule;
+import org.duxue.area.AreaModules;
+import org.duxue.intake.FileRowArchive;
+import org.duxue.intake.Folders;
+import org.duxue.intake.PartRows;
+import org.duxue.intake.Version;
+import org.duxue.registry.District;
+import org.duxue.shared.Area;
+import org.duxue.shared.KeyedHash;
+import org.duxue.shared.Kind;
+import org.duxue.standards.Standards;
+import org.duxue.summary.Obligation;
+import org.duxue.summary.PeriodSnapshot;
+
+/**
+ * What a package with proof holds besides the results, so that anybody can count again: the kept rows of every effective
+ * submission, registry, norms, policy. The form is told in {@code src/docs/proof-package.md}.
+ */
+final class ProofEntries {
+
+    static final String FORMAT_VERSION = "1";
+    static final String REGISTRY = "proof/schools.csv";
+    static final String POLICY = "proof/policy.yml";
+    static final String NORMS = "proof/norms.csv";
+    static final String SUBMISSIONS = "proof/submissions.csv";
+    static final String ROWS = "rows/";
+    static final List<String> SUBMISSION_HEADER = List.of(
+            "kind",
+            "sender",
+            "district_code",
+            "due",
+            "counts",
+            "period_of_data",
+            "version",
+            "file",
+            "sha256",
+            "rows",
+            "rows_rejected");
+
+    /** Of these a row tells of a person, under a hash that only this package has. */
+    private static final Set<Kind> OF_PEOPLE = EnumSet.of(Kind.FITNESS, Kind.INSURANCE, Kind.SAFETY);
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
+    private static final CSVFormat ROW_FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    /** The scoring tables of the national standard, for programs that are not ours. */
+    private static final List<String> TABLES = List.of(
+            "fitness-standard-2014.csv", "fitness-bonus-2014.csv", "fitness-weights-2014.csv", "fitness-bmi-2014.csv");
+
+    private final Folders folders;
+    private final AreaModules modules;
+    private final FileRowArchive archive;
+    private final KeyedHash pseudonyms;
+
+    ProofEntries(Folders folders, AreaModules modules, FileRowArchive archive, KeyedHash pseudonyms) {
+        this.folders = folders;
+        this.modules = modules;
+        this.archive = archive;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** Makes the entries below a folder that lasts until the package is written. */
+    void addTo(HandoverPackage all, PeriodSnapshot snapshot, Path unfinished) throws IOException {
+        Files.createDirectories(unfinished.resolve("rows"));
+        all.fact("proof_format", FORMAT_VERSION);
+        all.add(REGISTRY, this.folders.registry());
+        if (Files.isRegularFile(this.folders.policy())) {
+            all.add(POLICY, this.folders.policy());
+        }
+        all.add(NORMS, Standards.source());
+        for (String table : TABLES) {
+            all.add("proof/" + table, table(table));
+        }
+        KeyedHash ofPackage = keyOf(snapshot);
+        try (BufferedWriter text = Files.newBufferedWriter(unfinished.resolve("submissions.csv"));
+                CSVPrinter submissions = new CSVPrinter(text, ROW_FORMAT)) {
+            submissions.printRecord(SUBMISSION_HEADER);
+            for (District district : snapshot.districts()) {
+                for (Obligation one : snapshot.of(district)) {
+                    submissions.printRecord(submission(one));
+                    if (one.effective() != null) {
+                        String name = name(one.kind(), one.sender());
+                        write(this.modules.of(one.kind()), one, ofPackage, unfinished.resolve(name));
+                        all.add(name, unfinished.resolve(name));
+                    }
+                }
+            }
+        }
+        all.add(SUBMISSIONS, unfinished.resolve("submissions.csv"));
+    }
+
+    static String name(Kind kind, String sender) {
+        return ROWS + kind.key() + "_" + sender + ".csv";
+    }
+
+    private static String table(String name) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(AreaModules.class.getResourceAsStream(Area.FITNESS.key() + "/" + name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Without the key of the installation nobody can tell whose it is, nor compare two packages. */
+    private KeyedHash keyOf(PeriodSnapshot snapshot) {
+        return new KeyedHash(HexFormat.of()
+                .parseHex(this.pseudonyms.of("package " + snapshot.period()).hex()));
+    }
+
+    private static List<String> submission(Obligation one) {
+        Version version = one.effective();
+        return List.of(
+                one.kind().key(),
+                one.sender(),
+                one.district().code(),
+                Cells.yesNo(one.due()),
+                Cells.yesNo(version != null),
+                version == null ? "" : version.key().period().toString(),
+                version == null ? "" : String.valueOf(version.number()),
+                version == null ? "" : version.relativePath(),
+                version == null ? "" : version.sha256(),
+                version == null ? "" : String.valueOf(version.rows().data()),
+                version == null ? "" : String.valueOf(version.rows().rejected()));
+    }
+
+    private <R> void write(AreaModule<R> module, Obligation one, KeyedHash ofPackage, Path file) throws IOException {
+        boolean hides = OF_PEOPLE.contains(one.kind());
+        try (BufferedWriter text = Files.newBufferedWriter(file);
+                CSVPrinter rows = new CSVPrinter(text, ROW_FORMAT)) {
+            new PartRows<>(module, this.archive).forEach(Objects.requireNonNull(one.effective()), (row, number) -> {
+                List<String> cells = new ArrayList<>();
+                cells.add(String.valueOf(number));
+                module.keep(row)
+                        .forEach(cell -> cells.add(
+                                hides && HASH.matcher(cell).matches()
+                                        ? ofPackage.of(cell).hex()
+                                        : cell));
+                try {
+                    rows.printRecord(cells);
+                } catch (IOException fault) {
+                    throw new UncheckedIOException(fault);
+                }
+            });
+        }
+    }
+}

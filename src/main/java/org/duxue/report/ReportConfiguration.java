@@ -1,0 +1,102 @@
+package org.duxue.report;
+
+import org.duxue.area.AreaModules;
+import org.duxue.area.ValidationContexts;
+import org.duxue.intake.Explanations;
+import org.duxue.intake.FileRowArchive;
+import org.duxue.intake.Folders;
+import org.duxue.intake.Questions;
+import org.duxue.intake.Withdrawals;
+import org.duxue.ledger.LedgerWork;
+import org.duxue.report.proof.Prover;
+import org.duxue.summary.Balances;
+import org.duxue.summary.ConsolidationPlan;
+import org.duxue.summary.Consolidations;
+import org.duxue.summary.DistrictSums;
+import org.duxue.summary.ExplainedWarnings;
+import org.duxue.summary.PeriodQuestions;
+import org.duxue.summary.SubmissionAggregates;
+import org.duxue.summary.Summaries;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What writes the results and packs them for others. */
+@Configuration(proxyBeanMethods = false)
+public class ReportConfiguration {
+
+    @Bean
+    Publication publication(
+            Folders folders,
+            AreaModules modules,
+            ValidationContexts contexts,
+            Summaries summaries,
+            DistrictSums sums,
+            LedgerWork ledger,
+            Questions questions,
+            PeriodQuestions periodQuestions,
+            Explanations explanations,
+            Withdrawals withdrawals,
+            AuditService audit,
+            JdbcClient jdbc,
+            @Value("${duxue.version}") String version) {
+        Consolidated consolidated = new Consolidated(summaries, ledger, new ExplainedWarnings(explanations, questions));
+        Manifest manifest = new Manifest(version, contexts.policy(), withdrawals);
+        return new Publication(
+                new DistrictResults(
+                        folders, modules, contexts, consolidated, periodQuestions, new DraftAudit(audit), manifest),
+                new AllResults(folders, modules, contexts, summaries, ledger, manifest),
+                new PublishedDistricts(jdbc),
+                summaries,
+                sums,
+                ledger,
+                periodQuestions);
+    }
+
+    @Bean
+    WithdrawnResults withdrawnResults(Folders folders) {
+        return new WithdrawnResults(folders);
+    }
+
+    @Bean
+    Handover handover(
+            Folders folders,
+            AreaModules modules,
+            ValidationContexts contexts,
+            Summaries summaries,
+            Balances balances,
+            LedgerWork ledger,
+            FileRowArchive archive,
+            JdbcClient jdbc,
+            @Value("${duxue.version}") String version) {
+        PublishedPackages published = new PublishedPackages(jdbc);
+        return new Handover(
+                folders,
+                new PublicEdition(contexts, summaries, balances, ledger, published),
+                published,
+                new ProofEntries(folders, modules, archive, contexts.pseudonyms()),
+                version);
+    }
+
+    @Bean
+    AuditService auditService(
+            AreaModules modules,
+            ConsolidationPlan periods,
+            Consolidations consolidations,
+            SubmissionAggregates aggregates,
+            FileRowArchive rows,
+            LedgerWork ledger) {
+        return new AuditService(modules, periods, consolidations, aggregates, rows, ledger);
+    }
+
+    @Bean
+    Prover prover(AreaModules modules, ValidationContexts contexts, FileRowArchive archive) {
+        return new Prover(modules, contexts, archive);
+    }
+
+    @Bean
+    Editions editions(Folders folders) {
+        return new Editions(folders);
+    }
+}

@@ -1,0 +1,108 @@
+package org.duxue.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.io.file.PathUtils;
+import org.duxue.area.AreaModules;
+import org.duxue.area.ValidationContexts;
+import org.duxue.registry.Registry;
+import org.duxue.shared.KeyedHash;
+import org.duxue.shared.Period;
+import org.duxue.shared.Text;
+import org.duxue.shared.UsageException;
+import org.duxue.standards.Policy;
+import org.duxue.standards.PolicyReader;
+import org.duxue.standards.Standards;
+import tools.jackson.databind.JsonNode;
+
+/** Counts again what a package with proof says, from the rows, norms, policy and registry in it and from nothing else. */
+public final class Verification {
+
+    private final AreaModules modules;
+
+    public Verification(AreaModules modules) {
+        this.modules = modules;
+    }
+
+    /**
+     * What came out.
+     *
+     * @param files how many the package has
+     * @param figures how many published rows were counted again
+     * @param faults what does not hold; empty when all does
+     */
+    public record Outcome(Period period, int files, int figures, List<Text> faults) {
+
+        public Outcome {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * Verifies a package.
+     *
+     * @throws UsageException when it is no package with proof, or one of another form
+     */
+    public Outcome verify(Path place) throws IOException {
+        try (PackageFiles files = PackageFiles.open(place)) {
+            JsonNode manifest = files.manifest()
+                    .orElseThrow(() -> new UsageException(new Text(
+                            place + " 的 manifest.json 缺失或已损坏", "manifest.json of " + place + " is missing or broken")));
+            refuseOtherForms(place, manifest);
+            Period period = Period.parse(manifest.path("period").asString(""))
+                    .orElseThrow(() -> new UsageException(
+                            new Text("manifest.json 没有月份", "manifest.json does not name the month")));
+            List<Text> faults = new ArrayList<>(files.faults(manifest));
+            int figures = faults.isEmpty() ? countAgain(files, period, faults) : 0;
+            return new Outcome(period, manifest.path("entries").size() + 1, figures, faults);
+        }
+    }
+
+    private static void refuseOtherForms(Path place, JsonNode manifest) {
+        String form = manifest.path("proof_format").asString("");
+        if (form.isEmpty()) {
+            throw new UsageException(new Text(
+                    place + " 不含证明；请用 duxue export --proof 打包",
+                    place + " holds no proof; pack it with duxue export --proof"));
+        }
+        if (!form.equals(ProofEntries.FORMAT_VERSION)) {
+            String version = manifest.path("program_version").asString("");
+            throw new UsageException(new Text(
+                    place + " 的证明格式为 " + form + "，本程序只认 " + ProofEntries.FORMAT_VERSION + "；请用 duxue " + version
+                            + " 验证",
+                    place + " has proof of form " + form + ", this program knows " + ProofEntries.FORMAT_VERSION
+                            + "; verify it with duxue " + version));
+        }
+    }
+
+    private int countAgain(PackageFiles files, Period period, List<Text> faults) throws IOException {
+        Path folder = Files.createTempDirectory("duxue-verify");
+        try {
+            ValidationContexts contexts = contexts(files, folder);
+            SecondCount second = new SecondCount(this.modules, contexts, files, period);
+            return second.compare(faults);
+        } finally {
+            PathUtils.deleteDirectory(folder);
+        }
+    }
+
+    private ValidationContexts contexts(PackageFiles files, Path folder) throws IOException {
+        Registry.Reading registry = Registry.read(files.extract(ProofEntries.REGISTRY, folder));
+        if (!(registry instanceof Registry.Reading.Valid valid)) {
+            throw new UsageException(new Text("包中的学校名录有错误", "the school registry of the package has errors"));
+        }
+        Standards standards;
+        try (InputStream norms = files.open(ProofEntries.NORMS)) {
+            standards = Standards.read(norms);
+        }
+        Policy policy = files.has(ProofEntries.POLICY)
+                ? PolicyReader.read(files.extract(ProofEntries.POLICY, folder), standards, this.modules.targets())
+                : Policy.none();
+        return new ValidationContexts(
+                valid.registry(), standards, policy, new KeyedHash(new byte[KeyedHash.KEY_BYTES]));
+    }
+}

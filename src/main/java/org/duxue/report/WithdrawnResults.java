@@ -1,0 +1,37 @@
+package org.duxue.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.duxue.intake.Folders;
+import org.duxue.shared.Period;
+
+/** Results of consolidations that were taken back: set aside below {@code withdrawn/}, where nobody takes them for results. */
+public class WithdrawnResults {
+
+    private final Folders folders;
+
+    WithdrawnResults(Folders folders) {
+        this.folders = folders;
+    }
+
+    /**
+     * Puts the results of a period aside. Done again it changes nothing.
+     *
+     * @param number which of the consolidations of the period it is that were taken back, from 1
+     */
+    public Path setAside(Period period, int number) throws IOException {
+        Path results = this.folders.output().resolve(period.toString());
+        Path aside = this.folders
+                .output()
+                .resolve("withdrawn")
+                .resolve(period.toString())
+                .resolve(String.valueOf(number));
+        if (Files.exists(results) && !Files.exists(aside)) {
+            Files.createDirectories(aside.getParent());
+            Files.move(results, aside, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return aside;
+    }
+}

@@ -1,0 +1,311 @@
+package org.duxue.report.audit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.duxue.report.audit.Amount.Measure;
+import org.duxue.report.audit.Claim.Kind;
+import org.duxue.report.audit.Claim.Verdict;
+import org.duxue.report.audit.DistrictFacts.Part;
+import org.duxue.shared.Period;
+import org.jspecify.annotations.Nullable;
+
+/** 提高, 下降: whether a figure rose or fell, and by how much. */
+final class ChangeJudge {
+
+    private static final Set<Measure> COUNTS =
+            Set.of(Measure.PEOPLE, Measure.THINGS, Measure.MONEY, Measure.SCORE, Measure.YEARS_OLD);
+    private static final Set<String> SIDES = Set.of("高于", "多于", "低于", "少于");
+    private static final int MOST_CLAUSES = 6;
+
+    private final DistrictFacts facts;
+    private final FigureRules rules;
+    private final Times times;
+
+    ChangeJudge(DistrictFacts facts, FigureRules rules) {
+        this.facts = facts;
+        this.rules = rules;
+        this.times = new Times(facts);
+    }
+
+    /** A figure then and now. */
+    private record Change(Known then, Known now, boolean isPercent, boolean isNamed) {
+
+        BigDecimal difference() {
+            return rounded(this.now.value()).subtract(rounded(this.then.value()));
+        }
+
+        private static BigDecimal rounded(BigDecimal value) {
+            return value.setScale(2, RoundingMode.HALF_UP);
+        }
+
+        String source() {
+            return this.then.source() + "; " + this.now.source();
+        }
+    }
+
+    List<Claim> judge(Parsed parsed) {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < parsed.tokens().size(); i++) {
+            Token token = parsed.tokens().get(i);
+            if (token.is("rise") || token.is("fall")) {
+                change(Clauses.at(parsed, i), token).ifPresent(claims::add);
+            }
+        }
+        return claims;
+    }
+
+    private Optional<Claim> change(Clauses place, Token word) {
+        if (isComparison(place, word)
+                || place.says("planned")
+                || place.says("norm")
+                || place.says("foreign")
+                || place.says("wish")) {
+            return Optional.empty();
+        }
+        @Nullable Token number = numberBehind(place);
+        List<Claim> claims = new ArrayList<>();
+        for (Candidate one : candidates(place, number)) {
+            change(place, one)
+                    .flatMap(change -> claim(place, word, number, one.rule().subject(), change))
+                    .ifPresent(claims::add);
+        }
+        return claims.stream()
+                .filter(claim -> claim.verdict() == Verdict.PROVED)
+                .findFirst()
+                .or(() -> claims.stream().findFirst());
+    }
+
+    /** The number right behind the word. */
+    private static @Nullable Token numberBehind(Clauses place) {
+        return place.behind().stream().filter(Token::isNumber).findFirst().orElse(null);
+    }
+
+    /** 高于应补的9人: held against another number, not against another time. */
+    private static boolean isComparison(Clauses place, Token word) {
+        return SIDES.contains(place.parsed().text(word))
+                && place.clause().stream().noneMatch(token -> token.type() == Token.Type.TIME);
+    }
+
+    /** A figure that may have changed, and the words that speak of it. */
+    private record Candidate(FigureRules.Rule rule, List<Token> words) {}
+
+    /** What the clause speaks of, then the clauses before it, the nearest first. */
+    private List<Candidate> candidates(Clauses place, @Nullable Token number) {
+        Set<String> own = said(place.clause());
+        List<Candidate> found = new ArrayList<>();
+        List<List<Token>> clauses = new ArrayList<>();
+        clauses.add(before(place));
+        clauses.addAll(clausesBefore(place.parsed(), place.earlier().size()));
+        boolean isNearest = number == null || isTo(place, number);
+        for (int i = 0;
+                i < clauses.size()
+                        && !(isNearest && (i > 1 || !heads(clauses, 0).isEmpty()) && i > 0);
+                i++) {
+            List<Token> clause = clauses.get(i);
+            Set<String> said = own.isEmpty() ? said(clause) : own;
+            List<String> heads = heads(clauses, i);
+            heads.addAll(Meaning.implied(said));
+            if (heads.isEmpty() && !said.isEmpty()) {
+                heads.addAll(firstHeads(clauses, i + 1));
+            }
+            heads.forEach(head -> rule(head, said, number).ifPresent(rule -> found.add(new Candidate(rule, clause))));
+        }
+        return found;
+    }
+
+    private static List<String> heads(List<List<Token>> clauses, int place) {
+        return Clauses.reversed(Mention.heads(clauses.get(place)));
+    }
+
+    private static List<String> firstHeads(List<List<Token>> clauses, int from) {
+        for (int i = from; i < clauses.size(); i++) {
+            List<String> heads = heads(clauses, i);
+            if (!heads.isEmpty()) {
+                return heads;
+            }
+        }
+        return List.of();
+    }
+
+    private static Set<String> said(List<Token> clause) {
+        Set<String> said = Mention.attributes(clause);
+        said.removeAll(Set.of("added", "count"));
+        return said;
+    }
+
+    /** Clauses of the sentence up to a place, and of the one before, the nearest first. */
+    private static List<List<Token>> clausesBefore(Parsed parsed, int place) {
+        List<List<Token>> clauses = new ArrayList<>();
+        Parsed.Segment clause = parsed.clauseBefore(place);
+        while (clause.from() < clause.to() && clauses.size() < MOST_CLAUSES) {
+            clauses.add(parsed.in(clause));
+            clause = parsed.clauseBefore(clause.from());
+        }
+        Parsed earlier = parsed.before();
+        return earlier == null || clauses.size() == MOST_CLAUSES
+                ? clauses
+                : Stream.concat(
+                                clauses.stream(),
+                                clausesBefore(earlier, earlier.tokens().size()).stream())
+                        .limit(MOST_CLAUSES)
+                        .toList();
+    }
+
+    /** Rates before counts. */
+    private Optional<FigureRules.Rule> rule(String head, Set<String> said, @Nullable Token number) {
+        boolean isPercent = number == null
+                || number.amount().measure() == Measure.POINTS_OF_PERCENT
+                || number.amount().isPercent();
+        Optional<FigureRules.Rule> rate = this.rules.rate(head, said);
+        if (isPercent) {
+            return rate;
+        }
+        return number != null && COUNTS.contains(number.amount().measure())
+                ? this.rules.find(head, said, number.amount())
+                : Optional.empty();
+    }
+
+    private static List<Token> before(Clauses place) {
+        Token here = place.parsed().tokens().get(place.place());
+        return place.clause().stream()
+                .filter(token -> token.start() < here.start())
+                .toList();
+    }
+
+    private Optional<Change> change(Clauses place, Candidate candidate) {
+        FigureRules.Rule rule = candidate.rule();
+        Scope own = Scope.of(place.clause());
+        // 小学、初中分别缺员…，较上年减少: of both
+        boolean isOfEach = candidate.words().stream().anyMatch(token -> token.is("each"));
+        boolean isOfAll = place.earlier().stream()
+                .filter(token -> token.is("DISTRICT")
+                        || token.type() == Token.Type.SCHOOL
+                        || token.tags().stream().anyMatch(tag -> tag.startsWith("D.")))
+                .reduce((first, second) -> second)
+                .filter(token -> token.is("DISTRICT"))
+                .isPresent();
+        Scope lent = isOfEach || isOfAll ? Scope.DISTRICT : Scope.of(candidate.words());
+        Scope scope = own.isDistrict() ? lent : own;
+        boolean isPlain = scope.breakdown().keySet().stream()
+                .allMatch(name -> !this.facts.partsOf(rule.subject(), name).isEmpty());
+        if (!isPlain) {
+            return Optional.empty();
+        }
+        @Nullable Token time = base(place);
+        Optional<Period> base = time == null
+                ? this.times.before(this.facts.period())
+                : Optional.of(this.times.of(time.moment()))
+                        .filter(Times.Spoken::isExact)
+                        .map(Times.Spoken::period);
+        if (base.isEmpty() || base.get().equals(this.facts.period())) {
+            return Optional.empty();
+        }
+        Optional<Known> then = value(rule, scope, base.get());
+        Optional<Known> now = value(rule, scope, this.facts.period());
+        if (then.isEmpty() || now.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Change(then.get(), now.get(), rule.measure() == Measure.PERCENT, time != null));
+    }
+
+    private Optional<Known> value(FigureRules.Rule rule, Scope scope, Period period) {
+        String breakdown = scope.breakdown().entrySet().stream()
+                .map(part -> part.getKey() + "=" + part.getValue())
+                .collect(java.util.stream.Collectors.joining(";"));
+        Scope form = scope.breakdown().containsKey("stage")
+                ? new Scope(scope.schools(), Set.of(), scope.breakdown())
+                : scope;
+        DistrictFacts.Month month = this.facts.months().get(period);
+        Scope.Members members = month == null ? Scope.Members.ALL : form.members(month.schools());
+        return this.facts.value(rule.subject(), rule.part(), breakdown, members, period);
+    }
+
+    /** The time it is compared with: in the clause, before the word. */
+    private static @Nullable Token base(Clauses place) {
+        Token here = place.parsed().tokens().get(place.place());
+        List<Token> times = place.clause().stream()
+                .filter(token -> token.type() == Token.Type.TIME && token.start() < here.start())
+                .toList();
+        boolean isCompared = place.says("than") || place.says("from");
+        if (times.isEmpty()) {
+            return baseBefore(place);
+        }
+        return isCompared ? times.get(times.size() - 1) : null;
+    }
+
+    /** 由2022年7月的26人增加到42人，增加16人: the month the sentence compares with. */
+    private static @Nullable Token baseBefore(Clauses place) {
+        List<Token> tokens = place.earlier();
+        for (int i = tokens.size() - 1; i > 0; i--) {
+            Token token = tokens.get(i);
+            boolean isCompared =
+                    tokens.get(i - 1).is("than") || tokens.get(i - 1).is("from");
+            if (token.type() == Token.Type.TIME && isCompared) {
+                return token;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isTo(Clauses place, Token number) {
+        return isTo(place.parsed(), place.parsed().tokens().get(place.place()), number);
+    }
+
+    private static boolean isTo(Parsed parsed, Token word, Token number) {
+        return parsed.sentence().text().substring(word.start(), number.start()).matches(".*[到至为].*");
+    }
+
+    private Optional<Claim> claim(Clauses place, Token word, @Nullable Token number, String subject, Change change) {
+        Parsed parsed = place.parsed();
+        BigDecimal difference = change.difference();
+        boolean isRise = word.is("rise");
+        boolean isRight = isRise ? difference.signum() > 0 : difference.signum() < 0;
+        boolean isBy = number != null && !isTo(parsed, word, number);
+        int end = isBy && number != null ? number.end() : word.end();
+        String found = (isRise ? "提高" : "下降");
+        if (isBy && number != null) {
+            Amount told = number.amount();
+            boolean isOfPoints = told.measure() == Measure.POINTS_OF_PERCENT || !change.isPercent();
+            if (!isOfPoints) {
+                return Optional.empty();
+            }
+            isRight = isRight
+                    && told.in(told.scale(), change.isPercent() ? Measure.PERCENT : told.measure())
+                            .tells(difference.abs());
+            found += Amount.plain(told.value());
+        }
+        String expected = (difference.signum() > 0 ? "提高" : difference.signum() < 0 ? "下降" : "持平")
+                + (isBy ? Amount.plain(difference.abs()) : "");
+        // without a time the writer may compare with another month
+        boolean mayRefute = this.facts.isComplete(subject, Scope.Members.ALL, this.facts.period())
+                && (change.isNamed() || this.facts.months().size() == 2 || this.never(subject, isRise));
+        Verdict verdict = isRight ? Verdict.PROVED : mayRefute ? Verdict.REFUTED : Verdict.UNPROVEN;
+        return Optional.of(new Claim(
+                parsed.sentence().paragraph(word.start()).number(),
+                parsed.sentence().printed(word.start(), end),
+                parsed.sentence().printed(),
+                Kind.FIGURE,
+                verdict,
+                subject,
+                found,
+                expected,
+                change.source()));
+    }
+
+    /** Whether it is so against no month there is. */
+    private boolean never(String subject, boolean isRise) {
+        Optional<Known> now = this.facts.value(subject, Part.VALUE, "", Scope.Members.ALL, this.facts.period());
+        return now.isPresent()
+                && this.facts.months().headMap(this.facts.period(), false).keySet().stream()
+                        .flatMap(
+                                period -> this.facts.value(subject, Part.VALUE, "", Scope.Members.ALL, period).stream())
+                        .noneMatch(then -> isRise
+                                ? now.get().value().compareTo(then.value()) > 0
+                                : now.get().value().compareTo(then.value()) < 0);
+    }
+}

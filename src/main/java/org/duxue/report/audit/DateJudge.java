@@ -1,0 +1,89 @@
+package org.duxue.report.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duxue.report.audit.Claim.Kind;
+import org.duxue.report.audit.Claim.Verdict;
+
+/** Something dated after the as-of date cannot be done; something due before it cannot still lie ahead. */
+final class DateJudge {
+
+    private final LocalDate asOf;
+
+    DateJudge(LocalDate asOf) {
+        this.asOf = asOf;
+    }
+
+    List<Claim> judge(Parsed parsed) {
+        List<Claim> claims = new ArrayList<>();
+        List<Token> tokens = parsed.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).type() == Token.Type.TIME) {
+                judge(parsed, i).ifPresent(claims::add);
+            }
+        }
+        return claims;
+    }
+
+    private Optional<Claim> judge(Parsed parsed, int place) {
+        Moment moment = parsed.tokens().get(place).moment();
+        if (moment.first().isAfter(this.asOf)) {
+            return isToldAsDone(parsed, place) ? Optional.of(claim(parsed, place, "≤ ")) : Optional.empty();
+        }
+        boolean isPast =
+                moment.last().isBefore(this.asOf) && (moment.month() > 0 || moment.year() < this.asOf.getYear());
+        return isPast && isToldAsAhead(parsed, place) ? Optional.of(claim(parsed, place, "> ")) : Optional.empty();
+    }
+
+    /** Done words behind the time, up to the next time, and no word of a plan in front or behind. */
+    private static boolean isToldAsDone(Parsed parsed, int place) {
+        List<Token> tokens = parsed.tokens();
+        int to = place + 1;
+        while (to < tokens.size() && tokens.get(to).type() != Token.Type.TIME) {
+            to++;
+        }
+        int from = place;
+        while (from > 0 && tokens.get(from - 1).type() != Token.Type.TIME) {
+            from--;
+        }
+        List<Token> behind = tokens.subList(place, to);
+        boolean isDone = behind.stream().anyMatch(token -> token.is("done"));
+        String ahead = parsed.sentence().text().substring(0, tokens.get(place).start());
+        if (isDone && ahead.matches(".*已经?(?:于|在)?")) {
+            return true;
+        }
+        boolean isPlanned = tokens.subList(from, to).stream()
+                .anyMatch(token -> token.is("planned") || token.is("wish") || token.is("norm"));
+        return isDone && !isPlanned;
+    }
+
+    /** A word of a plan right beside the time and nothing done in the clause. */
+    private static boolean isToldAsAhead(Parsed parsed, int place) {
+        List<Token> tokens = parsed.tokens();
+        Clauses clause = Clauses.at(parsed, place);
+        boolean isBeside = (place > 0
+                        && (tokens.get(place - 1).is("planned")
+                                || (place > 1
+                                        && tokens.get(place - 2).is("planned")
+                                        && tokens.get(place - 1).is("-"))))
+                || (place + 1 < tokens.size() && tokens.get(place + 1).is("planned"));
+        boolean isOld = parsed.tokens().stream().anyMatch(token -> token.is("once"));
+        return isBeside && !clause.says("done") && !isOld && !clause.says("since");
+    }
+
+    private Claim claim(Parsed parsed, int place, String side) {
+        Token time = parsed.tokens().get(place);
+        return new Claim(
+                parsed.sentence().paragraph(time.start()).number(),
+                parsed.sentence().printed(time.start(), time.end()),
+                parsed.sentence().printed(),
+                Kind.DATE,
+                Verdict.REFUTED,
+                side.startsWith("≤") ? "told as done" : "told as ahead",
+                time.moment().toString(),
+                side + this.asOf,
+                "as-of date " + this.asOf);
+    }
+}

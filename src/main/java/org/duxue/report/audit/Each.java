@@ -1,0 +1,64 @@
+package org.duxue.report.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.duxue.registry.School;
+
+/** 甲校、乙校各2间, 其他六校各3个: a number that holds for each of several schools. */
+final class Each {
+
+    private static final Pattern AHEAD =
+            Pattern.compile(".*各(?:有|为|建|配|增|缺|新增|增加|缺员|更新|安装|配备|建设|购置|补充|新建|升级|采购)?$|.*(?:均为|均是|都是|都为)$"
+                    + "|.*(?:每校|每所|每园)(?:预算|投入|安排|补助|建设|配备)?约?$");
+
+    private final List<School> schools;
+
+    Each(DistrictFacts facts) {
+        this.schools = facts.month().schools();
+    }
+
+    static boolean is(Mention mention) {
+        String ahead = mention.sentence().text().substring(0, mention.token().start());
+        return AHEAD.matcher(ahead).matches();
+    }
+
+    /** The one value of all of them; where they differ each of them, and none that contradicts. */
+    List<Guess> guesses(Mention mention, Function<Mention, List<Guess>> ofOne) {
+        Set<String> named = named(mention);
+        boolean isOfSome = !named.isEmpty() && !mention.near("other");
+        List<Guess> each = new ArrayList<>();
+        for (String code : isOfSome ? named : others(named)) {
+            ofOne.apply(mention.of(code)).stream()
+                    .findFirst()
+                    .filter(guess -> isOfSome || guess.known().value().signum() > 0)
+                    .ifPresent(each::add);
+        }
+        boolean isOne = each.stream()
+                        .map(guess -> guess.known().value().stripTrailingZeros())
+                        .distinct()
+                        .count()
+                == 1;
+        return isOne ? each : each.stream().map(Guess::weak).toList();
+    }
+
+    /** Schools named beside the number, else nearest before it. */
+    private static Set<String> named(Mention mention) {
+        Set<String> near = Scope.of(mention.near()).schools();
+        if (!near.isEmpty() || mention.near("G.any")) {
+            return near;
+        }
+        Set<String> lent = Scope.of(mention.lent()).schools();
+        return lent.isEmpty() ? Scope.of(mention.earlier()).schools() : lent;
+    }
+
+    private Set<String> others(Set<String> named) {
+        return this.schools.stream()
+                .map(School::code)
+                .filter(code -> !named.contains(code))
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+}

@@ -1,0 +1,185 @@
+package org.duxue.report.audit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duxue.report.audit.Amount.Measure;
+import org.duxue.report.audit.Claim.Kind;
+import org.duxue.report.audit.Claim.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Holds each number against the value it is meant to tell. A number that could mean something else too is refuted only if it is none of it. */
+final class FigureJudge {
+
+    private static final int MOST_NOT_UNDERSTOOD = 1;
+
+    private final DistrictFacts facts;
+    private final FigureRules rules;
+    private final FigureGuesses guesses;
+    private final SchoolCounts schoolCounts;
+    private final ItemGuesses items;
+
+    FigureJudge(DistrictFacts facts, FigureRules rules) {
+        this.facts = facts;
+        this.rules = rules;
+        this.guesses = new FigureGuesses(facts);
+        this.schoolCounts = new SchoolCounts(facts);
+        this.items = new ItemGuesses(facts);
+    }
+
+    /** Nothing for what is no count: years of time, ordinals, bare numbers that no table names. */
+    Optional<Judged> judge(Mention mention, @Nullable Judged before) {
+        Measure measure = mention.amount().measure();
+        if (measure == Measure.YEARS
+                || measure == Measure.BARE
+                || measure == Measure.OTHER
+                || measure == Measure.POINTS_OF_PERCENT) {
+            return measure == Measure.YEARS ? this.items.years(mention) : Optional.empty();
+        }
+        if (isDifference(mention) || isNone(mention)) {
+            return Optional.empty();
+        }
+        if (measure == Measure.SCHOOLS) {
+            return Optional.of(verdict(mention, null, this.schoolCounts.of(mention), "registry.schools"));
+        }
+        Optional<Meaning> meaning = meaning(mention, before);
+        List<Guess> guessed =
+                new ArrayList<>(meaning.map(one -> guesses(mention, one)).orElseGet(() -> ofThings(mention)));
+        Meaning.ofWhole(mention, this.rules).ifPresent(whole -> guessed.addAll(guesses(mention, whole)));
+        String subject = meaning.map(one -> one.rule().subject()).orElse(this.items.subject(mention));
+        return Optional.of(verdict(mention, meaning.orElse(null), guessed, subject));
+    }
+
+    private List<Guess> ofThings(Mention mention) {
+        return Each.is(mention) ? new Each(this.facts).guesses(mention, this.items::of) : this.items.of(mention);
+    }
+
+    /** What the words around it say; where they stand far off, what the number before told. */
+    private Optional<Meaning> meaning(Mention mention, @Nullable Judged before) {
+        Optional<Meaning> own = Meaning.of(mention, this.rules);
+        boolean isFar = own.isEmpty() || own.get().distance() >= Meaning.FAR;
+        return before != null && isFar ? before.ofPart(mention).or(() -> own) : own;
+    }
+
+    /** 增加8人 is judged as a change. */
+    private static boolean isDifference(Mention mention) {
+        return mention.near().stream()
+                .anyMatch(token -> (token.is("rise") || token.is("fall"))
+                        && token.end() == mention.token().start()
+                        && !mention.parsed().text(token).matches(".*[到至于为]了?"));
+    }
+
+    private static boolean isNone(Mention mention) {
+        int start = mention.token().start();
+        return start > 0 && "无没".indexOf(mention.sentence().text().charAt(start - 1)) >= 0;
+    }
+
+    private List<Guess> guesses(Mention mention, Meaning meaning) {
+        if (Each.is(mention)) {
+            return new Each(this.facts).guesses(mention, one -> ofOne(one, meaning));
+        }
+        // 约占六成: of the things or of their value, nobody knows
+        boolean isOfThings = meaning.rule().subject().startsWith("equipment.") && mention.near("A.share");
+        return isOfThings && !mention.near("A.value")
+                ? ofOne(mention, meaning).stream().map(Guess::weak).toList()
+                : ofOne(mention, meaning);
+    }
+
+    private List<Guess> ofOne(Mention mention, Meaning meaning) {
+        String head = meaning.rule().head();
+        boolean isAdded =
+                mention.near("A.added") && !meaning.rule().attributes().contains("added") && !mention.near("A.upgrade");
+        if (isAdded && meaning.rule().subject().contains(".") && !head.equals("plan") && !head.equals("item")) {
+            return this.guesses.added(mention, meaning);
+        }
+        if (head.equals("plan") || head.equals("item")) {
+            return this.items.of(mention);
+        }
+        return this.guesses.of(mention, meaning);
+    }
+
+    private Judged verdict(Mention mention, @Nullable Meaning meaning, List<Guess> guesses, String subject) {
+        Scope scope = Scope.of(mention.near());
+        Optional<Guess> told = guesses.stream()
+                .filter(guess -> mention.amount().tells(guess.known().value()))
+                .findFirst();
+        boolean isNamed = meaning != null
+                && (meaning.distance() == 0 || !meaning.rule().attributes().isEmpty());
+        boolean isOnlyALimit = mention.amount().isLimit() && !isNamed;
+        if (told.isPresent() && !isNorm(mention) && !isOnlyALimit) {
+            return new Judged(mention, meaning, told.get(), scope, claim(mention, Verdict.PROVED, subject, told.get()));
+        }
+        boolean isSure = told.isEmpty()
+                && !guesses.isEmpty()
+                && (guesses.get(0).isStrong() || isImpossible(mention.amount()))
+                && isSure(mention, meaning);
+        if (!isSure) {
+            Guess first = guesses.isEmpty() ? null : guesses.get(0);
+            return new Judged(mention, meaning, first, scope, claim(mention, Verdict.UNPROVEN, subject, null));
+        }
+        return new Judged(
+                mention, meaning, guesses.get(0), scope, claim(mention, Verdict.REFUTED, subject, guesses.get(0)));
+    }
+
+    /** Whether what is said around the number is understood well enough to contradict it. */
+    private static boolean isSure(Mention mention, @Nullable Meaning meaning) {
+        if (isNorm(mention)
+                || mention.notUnderstood() > MOST_NOT_UNDERSTOOD
+                || mention.says("foreign")
+                || mention.near("saved")
+                || isHeldAgainst(mention)
+                || Respectively.isOpen(mention.parsed(), mention.token())
+                || mention.says("narrow")) {
+            return false;
+        }
+        if (meaning == null) {
+            return true;
+        }
+        boolean isNamed = meaning.distance() < 2
+                || !meaning.rule().attributes().isEmpty()
+                || mention.near("A.count")
+                || Scope.of(mention.near()).isGroup();
+        return meaning.leftOver().isEmpty() && meaning.distance() < 3 && isNamed;
+    }
+
+    /** No share is more than all. */
+    private static boolean isImpossible(Amount amount) {
+        return amount.isPercent() && amount.value().compareTo(BigDecimal.valueOf(100)) > 0;
+    }
+
+    /** 高于核定的9名: another number that this one is held against. */
+    private static boolean isHeldAgainst(Mention mention) {
+        int start = mention.token().start();
+        return mention.near().stream().anyMatch(token -> token.is("side") && token.end() < start);
+    }
+
+    private static boolean isNorm(Mention mention) {
+        String text = mention.sentence().text();
+        String behind = text.substring(
+                mention.token().end(), Math.min(text.length(), mention.token().end() + 4));
+        boolean isOfOne =
+                mention.near("A.required") && Scope.of(mention.all()).schools().size() == 1;
+        return (mention.near("norm") && !mention.near("A.met") && !isOfOne)
+                || mention.near("target")
+                || behind.matches("的?(?:目标|标准|要求|比例|底线).*");
+    }
+
+    private static Claim claim(Mention mention, Verdict verdict, String subject, @Nullable Guess guess) {
+        return new Claim(
+                mention.paragraph(),
+                mention.quote(),
+                mention.sentence().printed(),
+                Kind.FIGURE,
+                verdict,
+                subject,
+                mention.amount().found(),
+                guess == null ? "" : shown(guess.known().value(), mention.amount()),
+                guess == null ? "" : guess.known().source());
+    }
+
+    static String shown(BigDecimal value, Amount like) {
+        return Amount.plain(value.setScale(2, RoundingMode.HALF_UP)) + (like.isPercent() ? "%" : "");
+    }
+}

@@ -1,0 +1,231 @@
+package org.duxue.report.audit;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What figure a number is meant to tell.
+ *
+ * @param distance how far off the word stands that says what is counted: 0 beside it, 1 in the sentence, 2 in one before, 3 in the heading
+ * @param leftOver attributes that the figure does not take into account
+ */
+record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
+
+    private static final int SENTENCES_BACK = 4;
+
+    /** Where a figure told before is meant rather than a word further off. */
+    static final int FAR = 2;
+
+    private static final String ITEM = "item";
+    private static final Set<String> POSTS = Set.of("required", "actual");
+
+    /** Who is meant where nobody is named. */
+    private static final Map<String, String> IMPLIED = Map.ofEntries(
+            Map.entry("retire", "teacher"),
+            Map.entry("hire", "teacher"),
+            Map.entry("quota", "teacher"),
+            Map.entry("surplus", "teacher"),
+            Map.entry("short", "teacher"),
+            Map.entry("insured", "external"),
+            Map.entry("uninsured", "external"),
+            Map.entry("inprogress", "external"),
+            Map.entry("five", "external"),
+            Map.entry("scope", "agency"),
+            Map.entry("excellentgrade", "student"),
+            Map.entry("goodgrade", "student"));
+
+    static Optional<Meaning> of(Mention mention, FigureRules rules) {
+        return of(mention, rules, attributes(mention));
+    }
+
+    /** 持证15人，其中甲单位7人: not what was said of the number before, but of the whole. */
+    static Optional<Meaning> ofWhole(Mention mention, FigureRules rules) {
+        Set<String> own = new LinkedHashSet<>(mention.attributes());
+        return own.isEmpty() && isPart(mention) ? of(mention, rules, own) : Optional.empty();
+    }
+
+    private static Optional<Meaning> of(Mention mention, FigureRules rules, Set<String> attributes) {
+        // things that are bought are not of what an earlier sentence counted, such as those past their life
+        boolean isOfSomebodyElse = attributes.contains("upgrade") && hasItem(mention.near());
+        for (int distance = 0; distance <= 3 && !(isOfSomebodyElse && distance > 1); distance++) {
+            for (String head : heads(mention, distance)) {
+                if (!rules.counts(head, mention.amount())) {
+                    continue;
+                }
+                boolean isOfOthers = isOfOthers(head, attributes, rules);
+                if (isOfOthers || (distance > 0 && isOfPosts(head, attributes, rules))) {
+                    isOfSomebodyElse |= distance < 2 && isOfOthers;
+                    continue;
+                }
+                Optional<FigureRules.Rule> rule = rules.find(head, attributes, mention.amount());
+                if (rule.isPresent()) {
+                    return Optional.of(of(rule.get(), distance, attributes, rules));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Nobody says of guards that they retire. */
+    private static boolean isOfOthers(String head, Set<String> attributes, FigureRules rules) {
+        return attributes.stream()
+                .anyMatch(one ->
+                        IMPLIED.containsKey(one) && !rules.attributesOf(head).contains(one));
+    }
+
+    /** 应配1人 behind pupils is not of pupils. */
+    private static boolean isOfPosts(String head, Set<String> attributes, FigureRules rules) {
+        return POSTS.stream()
+                .anyMatch(one ->
+                        attributes.contains(one) && !rules.attributesOf(head).contains(one));
+    }
+
+    private static Meaning of(FigureRules.Rule rule, int distance, Set<String> attributes, FigureRules rules) {
+        Set<String> leftOver = new LinkedHashSet<>(attributes);
+        leftOver.retainAll(rules.attributesOf(rule.head()));
+        leftOver.removeAll(rule.attributes());
+        leftOver.removeAll(Set.of("done", "rate", "actual", "found", "value", "share"));
+        return new Meaning(rule, distance, leftOver);
+    }
+
+    private static Set<String> attributes(Mention mention) {
+        Set<String> attributes = new LinkedHashSet<>(mention.attributes());
+        if (attributes.remove("share")) {
+            attributes.addAll(attributesBefore(mention));
+            attributes.add("share");
+        }
+        if (attributes.isEmpty()
+                && mention.near("than")
+                && Mention.heads(mention.near()).isEmpty()) {
+            attributes.addAll(attributesBefore(mention));
+        }
+        boolean isTotal = isTotal(mention) && Set.of("count").containsAll(attributes);
+        if (isTotal || (attributes.isEmpty() && isPart(mention))) {
+            attributes.addAll(attributesBefore(mention));
+        }
+        if (isDone(mention)) {
+            attributes.add("done");
+        }
+        return attributes;
+    }
+
+    /** 小学、初中分别缺员10人和2人，合计12人: of which is said what was said before; not a row of totals. */
+    private static boolean isTotal(Mention mention) {
+        return mention.near().stream().anyMatch(token -> token.is("total") && token.start() >= 0);
+    }
+
+    /** 其中音乐3人: a part, of which is said what was said of the whole. */
+    static boolean isPart(Mention mention) {
+        Scope near = Scope.of(mention.near());
+        return Mention.heads(mention.near()).stream().allMatch(head -> head.equals("school"))
+                && (!near.isDistrict() || mention.near("among") || Times.isLatter(mention));
+    }
+
+    /** A share is of what the number in front told. */
+    private static Set<String> attributesBefore(Mention mention) {
+        List<Token> tokens = mention.parsed().tokens();
+        for (int i = tokens.indexOf(mention.token()) - 1; i >= 0; i--) {
+            if (Parsed.isCount(tokens.get(i))) {
+                Set<String> found = Mention.of(mention.parsed(), i).attributes();
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return Mention.attributes(mention.earlier());
+    }
+
+    static boolean isDone(Mention mention) {
+        return mention.near("done") && !isPlanned(mention);
+    }
+
+    static boolean isPlanned(Mention mention) {
+        return mention.says("planned");
+    }
+
+    private static List<String> heads(Mention mention, int distance) {
+        return switch (distance) {
+            case 0 -> beside(mention);
+            case 1 -> headsOf(mention.earlier());
+            case 2 -> before(mention);
+            default -> Mention.heads(mention.parsed().heading());
+        };
+    }
+
+    /** The nearest first; words in front of the number before those behind it. */
+    private static List<String> beside(Mention mention) {
+        List<Token> ahead = mention.near().stream()
+                .filter(token -> token.start() < mention.token().start())
+                .toList();
+        List<Token> behind = mention.near().stream()
+                .filter(token -> token.start() > mention.token().start())
+                .toList();
+        List<String> all = new java.util.ArrayList<>();
+        if (mention.amount().measure() == Amount.Measure.THINGS && hasItem(mention.near())) {
+            all.add(ITEM);
+        }
+        all.addAll(reversed(Mention.heads(ahead)));
+        all.addAll(Mention.heads(behind));
+        boolean isOfAgency = ahead.stream().anyMatch(token -> token.type() == Token.Type.AGENCY);
+        if (isOfAgency && mention.amount().measure() == Amount.Measure.PEOPLE) {
+            all.add("officer");
+        }
+        boolean isOfSubject = mention.near().stream()
+                .flatMap(token -> token.tags().stream())
+                .anyMatch(tag -> tag.startsWith("D.subject="));
+        if (isOfSubject && mention.near("A.lack")) {
+            all.add("teacher");
+        }
+        return reordered(all, mention);
+    }
+
+    static boolean hasItem(List<Token> tokens) {
+        return Items.categories(tokens).findAny().isPresent();
+    }
+
+    /** Teachers of kindergartens are known as external ones only. */
+    private static List<String> reordered(List<String> heads, Mention mention) {
+        if (heads.contains("teacher") && mention.near("G.kindergarten")) {
+            return List.of("external");
+        }
+        if (heads.contains("coverage") && heads.contains("alarm")) {
+            return List.of("alarm");
+        }
+        return heads;
+    }
+
+    /** Of the sentences before, then whom the attribute implies. */
+    private static List<String> before(Mention mention) {
+        List<String> all = new java.util.ArrayList<>();
+        mention.parsed().backwards(SENTENCES_BACK).stream().skip(1).forEach(one -> all.addAll(headsOf(one.tokens())));
+        all.addAll(implied(attributes(mention)));
+        return all;
+    }
+
+    /** Who is meant by what is said. */
+    static List<String> implied(Set<String> attributes) {
+        return attributes.stream()
+                .map(IMPLIED::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private static List<String> headsOf(List<Token> tokens) {
+        List<String> heads = reversed(Mention.heads(tokens));
+        boolean isOfKindergartens = tokens.stream().anyMatch(token -> token.is("G.kindergarten"));
+        return isOfKindergartens
+                ? heads.stream()
+                        .map(head -> head.equals("teacher") ? "external" : head)
+                        .toList()
+                : heads;
+    }
+
+    private static List<String> reversed(List<String> some) {
+        List<String> turned = new java.util.ArrayList<>(some);
+        java.util.Collections.reverse(turned);
+        return turned;
+    }
+}

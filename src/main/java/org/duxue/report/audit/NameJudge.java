@@ -1,0 +1,321 @@
+package org.duxue.report.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.duxue.report.audit.Claim.Kind;
+import org.duxue.report.audit.Claim.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Schools and agencies named for what happened to others, and months in which something was done. */
+final class NameJudge {
+
+    private final Items items;
+    private final Agencies agencies;
+    private final LocalDate asOf;
+    private final Map<String, String> names = new HashMap<>();
+
+    NameJudge(DistrictFacts facts) {
+        this.items = new Items(facts);
+        this.agencies = new Agencies(facts);
+        this.asOf = facts.period().asOf();
+        facts.months()
+                .values()
+                .forEach(month -> month.schools().forEach(school -> this.names.put(school.code(), school.name())));
+    }
+
+    /** What the sentence is about, and the rows that show whom it concerns. */
+    private record Topic(String subject, List<DataRow> rows) {
+
+        Set<String> schools() {
+            return this.rows.stream().map(DataRow::sender).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
+
+    List<Claim> judge(Parsed parsed) {
+        List<Claim> claims = new ArrayList<>();
+        boolean isLimited = says(parsed, "except") || says(parsed, "deny") || says(parsed, "foreign");
+        if (!isLimited) {
+            Statements.of(parsed).forEach(one -> judge(one, claims));
+        }
+        agencies(parsed, claims);
+        return claims;
+    }
+
+    private void judge(Parsed one, List<Claim> claims) {
+        hazardTopic(one).ifPresent(topic -> {
+            if (says(one, "concerned") || says(one, "A.resolved") || says(one, "done")) {
+                schools(one, topic, says(one, "concerned") || isOfInspection(one), claims);
+            }
+            months(one, topic, "resolved_on", "safety.hazards_resolved", claims);
+        });
+        planTopic(one).ifPresent(topic -> schools(one, topic, true, claims));
+        boughtTopic(one).ifPresent(topic -> schools(one, topic, true, claims));
+        upgradeTopic(one)
+                .ifPresent(topic -> months(one, topic, "completed_on", "equipment.plan_due_completion_rate", claims));
+    }
+
+    /** Whether it is about hazards that somebody found. */
+    private static boolean isOfInspection(Parsed parsed) {
+        return Mention.heads(parsed.heading()).contains("hazard")
+                || parsed.backwards(3).stream()
+                        .anyMatch(one -> Mention.heads(one.tokens()).contains("hazard") || says(one, "concerned"));
+    }
+
+    private static boolean says(Parsed parsed, String tag) {
+        return parsed.tokens().stream().anyMatch(token -> token.is(tag));
+    }
+
+    /** The one kind of hazard a sentence is about; named in it, else in the sentence before. */
+    private Optional<Topic> hazardTopic(Parsed parsed) {
+        for (Parsed one : parsed.backwards(2)) {
+            Set<String> categories = Items.hazards(head(one)).collect(Collectors.toSet());
+            if (categories.size() == 1) {
+                List<DataRow> rows = this.items.hazards(categories);
+                return rows.isEmpty() ? Optional.empty() : Optional.of(new Topic("safety.hazards_found", rows));
+            }
+            if (!categories.isEmpty()
+                    || Items.categories(one.tokens()).findAny().isPresent()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 安全隐患1处（某校）：…，整改措施：更换线路: where hazards are named in front of a colon, what follows is no kind of hazard. */
+    private static List<Token> head(Parsed parsed) {
+        List<Token> ahead = parsed.tokens().stream()
+                .takeWhile(token -> !parsed.text(token).equals("："))
+                .toList();
+        return Mention.heads(ahead).contains("hazard") ? ahead : parsed.tokens();
+    }
+
+    private Optional<Topic> planTopic(Parsed parsed) {
+        Set<String> categories = Items.categories(parsed.tokens()).collect(Collectors.toSet());
+        List<Token> times = parsed.tokens().stream()
+                .filter(token -> token.type() == Token.Type.TIME)
+                .toList();
+        if (categories.size() != 1 || times.size() != 1 || !says(parsed, "A.upgrade")) {
+            return Optional.empty();
+        }
+        List<DataRow> rows =
+                this.items.planned(categories, times.get(0).moment().year(), Scope.Members.ALL);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Topic("equipment.plan_quantity", rows));
+    }
+
+    /** Things of one category that came into use in the one month that is told. */
+    private Optional<Topic> boughtTopic(Parsed parsed) {
+        Set<String> categories = Items.categories(parsed.tokens()).collect(Collectors.toSet());
+        List<Token> times = parsed.tokens().stream()
+                .filter(token -> token.type() == Token.Type.TIME)
+                .toList();
+        boolean isBought = says(parsed, "A.bought") && !says(parsed, "planned");
+        if (categories.size() != 1
+                || times.size() != 1
+                || !isBought
+                || times.get(0).moment().isYear()) {
+            return Optional.empty();
+        }
+        List<DataRow> rows = this.items.bought(categories, times.get(0).moment(), Scope.Members.ALL);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Topic("equipment.asset_value", rows));
+    }
+
+    /** Upgrades of one category that were planned for any year. */
+    private Optional<Topic> upgradeTopic(Parsed parsed) {
+        Set<String> categories = Items.categories(parsed.tokens()).collect(Collectors.toSet());
+        List<DataRow> rows =
+                categories.size() == 1 ? this.items.planned(categories, null, Scope.Members.ALL) : List.of();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Topic("equipment.plan_quantity", rows));
+    }
+
+    private void schools(Parsed parsed, Topic topic, boolean mayRefute, List<Claim> claims) {
+        Set<String> concerned = topic.schools();
+        Set<String> told = new HashSet<>();
+        for (Token token : parsed.tokens()) {
+            if (token.type() != Token.Type.SCHOOL || !told.add(token.name())) {
+                continue;
+            }
+            boolean isRight = concerned.contains(token.name());
+            Verdict verdict = isRight ? Verdict.PROVED : mayRefute ? Verdict.REFUTED : Verdict.UNPROVEN;
+            claims.add(claim(
+                    parsed,
+                    token,
+                    verdict,
+                    topic.subject(),
+                    parsed.text(token),
+                    names(concerned),
+                    source(topic.rows())));
+        }
+    }
+
+    private String names(Set<String> codes) {
+        return codes.stream().map(code -> this.names.getOrDefault(code, code)).collect(Collectors.joining("、"));
+    }
+
+    private static String source(List<DataRow> rows) {
+        return rows.get(0).source() + (rows.size() > 1 ? " +" + (rows.size() - 1) : "");
+    }
+
+    private static Claim claim(
+            Parsed parsed, Token token, Verdict verdict, String subject, String found, String expected, String source) {
+        return new Claim(
+                parsed.sentence().paragraph(token.start()).number(),
+                parsed.sentence().printed(token.start(), token.end()),
+                parsed.sentence().printed(),
+                Kind.FIGURE,
+                verdict,
+                subject,
+                found,
+                expected,
+                source);
+    }
+
+    /** 2022年8月完成了…: the month in which the hazards or upgrades of these schools were done. */
+    private void months(Parsed parsed, Topic topic, String column, String subject, List<Claim> claims) {
+        List<Token> times = parsed.tokens().stream()
+                .filter(token -> token.type() == Token.Type.TIME && !token.is("RANGE"))
+                .filter(token -> !token.moment().isYear() && !parsed.isCompared(token))
+                .toList();
+        boolean isDone = says(parsed, "done") || says(parsed, "A.resolved");
+        if (times.size() != 1
+                || !isDone
+                || says(parsed, "planned")
+                || times.get(0).moment().first().isAfter(this.asOf)) {
+            return;
+        }
+        Set<String> own = Scope.of(parsed.tokens()).schools();
+        Set<String> named = own.isEmpty() ? parsed.topic() : own;
+        if (named.isEmpty() || !topic.schools().containsAll(named) || until(parsed, times.get(0))) {
+            return;
+        }
+        List<DataRow> resolved = topic.rows().stream()
+                .filter(row -> named.contains(row.sender()) && row.day(column).isPresent())
+                .toList();
+        if (resolved.isEmpty()) {
+            return;
+        }
+        Moment told = times.get(0).moment();
+        boolean isRight = resolved.stream()
+                .flatMap(row -> row.day(column).stream())
+                .anyMatch(day -> told.covers(day) || isMonthOfThisYear(told, day));
+        String days = resolved.stream().map(row -> row.cell(column)).distinct().collect(Collectors.joining(" "));
+        claims.add(claim(
+                parsed,
+                times.get(0),
+                isRight ? Verdict.PROVED : Verdict.REFUTED,
+                subject,
+                told.toString(),
+                days,
+                source(resolved)));
+    }
+
+    /** A month without a year may be of the year of the report. */
+    private boolean isMonthOfThisYear(Moment told, LocalDate day) {
+        return told.isInferred()
+                && told.day() == 0
+                && told.month() == day.getMonthValue()
+                && day.getYear() == this.asOf.getYear();
+    }
+
+    private static boolean until(Parsed parsed, Token time) {
+        int place = parsed.tokens().indexOf(time);
+        return (place > 0 && parsed.tokens().get(place - 1).is("until"))
+                || (place + 1 < parsed.tokens().size()
+                        && parsed.tokens().get(place + 1).is("since"));
+    }
+
+    private void agencies(Parsed parsed, List<Claim> claims) {
+        scopeOf(parsed).ifPresent(claims::add);
+        strangers(parsed, claims);
+    }
+
+    /** X于2020年6月不再承担…: whether and since when. */
+    private Optional<Claim> scopeOf(Parsed parsed) {
+        List<Token> named = parsed.tokens().stream()
+                .filter(token -> token.type() == Token.Type.AGENCY)
+                .toList();
+        @Nullable Token time = parsed.tokens().stream()
+                .filter(token -> token.type() == Token.Type.TIME)
+                .findFirst()
+                .orElse(null);
+        if (named.size() != 1 || !says(parsed, "outofscope")) {
+            return Optional.empty();
+        }
+        Optional<DataRow> row = this.agencies.row(named.get(0).name());
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        if (Agencies.isInScope(row.get())) {
+            return Optional.of(claim(
+                    parsed,
+                    named.get(0),
+                    Verdict.REFUTED,
+                    "enforcement.agencies_in_scope",
+                    "否",
+                    "是",
+                    row.get().source()));
+        }
+        return time == null
+                ? Optional.of(claim(
+                        parsed,
+                        named.get(0),
+                        Verdict.PROVED,
+                        "enforcement.agencies_in_scope",
+                        "否",
+                        "否",
+                        row.get().source()))
+                : Agencies.since(row.get())
+                        .map(since -> claim(
+                                parsed,
+                                time,
+                                time.moment().covers(since) ? Verdict.PROVED : Verdict.REFUTED,
+                                "enforcement.agencies_in_scope",
+                                time.moment().toString(),
+                                since.toString(),
+                                row.get().source()));
+    }
+
+    /** A list of agencies that has one nobody knows among those that are known. */
+    private void strangers(Parsed parsed, List<Claim> claims) {
+        List<Token> named = parsed.tokens().stream()
+                .filter(token -> token.type() == Token.Type.AGENCY)
+                .toList();
+        List<String> heads = Mention.heads(parsed.tokens());
+        if (named.size() < 2 || (!heads.contains("agency") && !heads.contains("officer"))) {
+            return;
+        }
+        String text = parsed.sentence().text();
+        int start = named.get(0).start();
+        while (start > 0 && "有是为括：，。".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        int at = start;
+        for (String part : text.substring(start).split("[、，。]|(?<=局)和|(?<=局)及", -1)) {
+            int from = text.indexOf(part, at);
+            at = from + part.length();
+            if (part.matches("[\\p{IsHan}（）]{2,16}(?:局|委|委员会|办|所|中心|大队|部)")
+                    && named.stream().noneMatch(token -> token.start() < from + part.length() && token.end() > from)) {
+                DataRow first = this.agencies.rows().get(0);
+                claims.add(new Claim(
+                        parsed.sentence().paragraph(from).number(),
+                        parsed.sentence().printed(from, at),
+                        parsed.sentence().printed(),
+                        Kind.FIGURE,
+                        Verdict.REFUTED,
+                        "enforcement.agencies",
+                        part,
+                        this.agencies.rows().stream()
+                                .map(row -> row.cell("agency"))
+                                .collect(Collectors.joining("、")),
+                        first.source() + " +" + (this.agencies.rows().size() - 1)));
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.duxue.report.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.duxue.report.audit.Claim.Kind;
+import org.duxue.report.audit.Claim.Verdict;
+import org.duxue.report.audit.DistrictFacts.Part;
+
+/** 某校消防隐患仍未整改, 某校智慧黑板已安装到位: whether what one school had to do is done. */
+final class ProgressJudge {
+
+    private static final Pattern UNDONE = Pattern.compile(
+            "(?<![无零])(?:(?:仍未|尚未|均未|至今未|还未|没有|未|不)(?:全部)?(?:完成|整改|消除|销号|安装|完工|实施|开工|到位|更新|建成|竣工)(?:到位|完成)?|正在(?:整改|实施|施工|安装)|尚在(?:整改|实施|施工|安装))(?!的|隐患|问题|任务|项目)");
+    private static final Pattern DONE = Pattern.compile(
+            "(?:已|已经|全部|均已|现已|目前已)(?:全部|于[^，。；]{1,12})?(?:完成|整改|消除|销号|安装|完工|实施完毕|更新|建成|竣工)(?:到位|完成|完毕|整改)?|整改(?:到位|完毕|完成)|(?<![未没])完工|安装到位");
+
+    private final DistrictFacts facts;
+    private final Items items;
+
+    ProgressJudge(DistrictFacts facts) {
+        this.facts = facts;
+        this.items = new Items(facts);
+    }
+
+    List<Claim> judge(Parsed parsed) {
+        List<Claim> claims = new ArrayList<>();
+        for (Parsed one : Statements.of(parsed)) {
+            Set<String> own = Scope.of(one.tokens()).schools();
+            Set<String> schools = own.isEmpty() ? parsed.topic() : own;
+            boolean isLater = one.tokens().stream()
+                    .anyMatch(token -> token.is("planned")
+                            || token.is("wish")
+                            || token.is("except")
+                            || token.is("other")
+                            || token.is("once")
+                            || token.is("then"));
+            if (schools.size() == 1 && !isLater) {
+                judge(one, schools, claims);
+            }
+        }
+        return claims;
+    }
+
+    private void judge(Parsed one, Set<String> schools, List<Claim> claims) {
+        // the verb of a statement may stand at the end of the sentence, its time at the beginning
+        int from = one.tokens().stream().mapToInt(Token::start).min().orElse(0);
+        int to = one.tokens().stream().mapToInt(Token::end).max().orElse(0);
+        String text = one.sentence().text().substring(0, to);
+        Matcher undone = UNDONE.matcher(text);
+        Matcher done = DONE.matcher(text);
+        boolean isUndone = undone.find(from);
+        boolean isDone = done.find(from);
+        if (isUndone == isDone) {
+            return;
+        }
+        Matcher told = isDone ? done : undone;
+        if (Mention.heads(one.tokens()).contains("alarm")) {
+            alarm(one, schools, isDone, told, claims);
+            return;
+        }
+        // 未安装安全护栏 is what the hazard was, not that it still is
+        List<DataRow> rows = rows(one, schools, told.group().matches(".*(?:安装|更新|建成|开工|竣工).*"));
+        String column = rows.isEmpty() || rows.get(0).cell("record").equals("隐患") ? "resolved_on" : "completed_on";
+        long finished = rows.stream()
+                .filter(row -> row.day(column)
+                        .filter(day -> !day.isAfter(this.facts.period().asOf()))
+                        .isPresent())
+                .count();
+        boolean isClear = !rows.isEmpty() && (finished == 0 || finished == rows.size());
+        if (isClear) {
+            String subject =
+                    column.equals("resolved_on") ? "safety.hazards_resolved" : "equipment.plan_due_completion_rate";
+            claims.add(
+                    claim(one, told, isDone, finished > 0, subject, rows.get(0).source()));
+        }
+    }
+
+    /** Hazards of the one kind, or upgrades of the one category, that the statement names. */
+    private List<DataRow> rows(Parsed one, Set<String> schools, boolean isOfThings) {
+        Set<String> hazards = Items.hazards(one.tokens()).collect(Collectors.toSet());
+        Set<String> categories = Items.categories(one.tokens()).collect(Collectors.toSet());
+        if (hazards.size() == 1 && categories.isEmpty() && !isOfThings) {
+            return this.items.hazards(hazards).stream()
+                    .filter(row -> schools.contains(row.sender()))
+                    .toList();
+        }
+        boolean isOfPlan = one.tokens().stream().anyMatch(token -> token.is("A.upgrade") || token.is("H.plan"));
+        List<Token> years = one.tokens().stream()
+                .filter(token -> token.type() == Token.Type.TIME)
+                .toList();
+        return categories.size() == 1 && hazards.isEmpty() && isOfPlan && years.size() < 2
+                ? this.items.planned(categories, null, new Scope.Members(false, schools, ""))
+                : List.of();
+    }
+
+    private void alarm(Parsed one, Set<String> schools, boolean isDone, Matcher told, List<Claim> claims) {
+        Scope.Members members = new Scope.Members(false, schools, String.join(" ", schools));
+        String subject = "safety.alarm_schools_rate";
+        this.facts
+                .value(subject, Part.VALUE, "", members, this.facts.period())
+                .ifPresent(known ->
+                        claims.add(claim(one, told, isDone, known.value().signum() > 0, subject, known.source())));
+    }
+
+    private static Claim claim(
+            Parsed one, Matcher told, boolean isDone, boolean isTrue, String subject, String source) {
+        Map<Boolean, String> words = Map.of(true, "已完成", false, "未完成");
+        return new Claim(
+                one.sentence().paragraph(told.start()).number(),
+                one.sentence().printed(told.start(), told.end()),
+                one.sentence().printed(),
+                Kind.FIGURE,
+                isDone == isTrue ? Verdict.PROVED : Verdict.REFUTED,
+                subject,
+                words.getOrDefault(isDone, ""),
+                words.getOrDefault(isTrue, ""),
+                source);
+    }
+}

@@ -1,0 +1,133 @@
+package org.duxue.report.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** 公办幼儿园、民办幼儿园外聘教师分别为44人、25人: the first number is of the first, the second of the second. */
+final class Respectively {
+
+    private final Parsed parsed;
+    private final int number;
+
+    private Respectively(Parsed parsed, int number) {
+        this.parsed = parsed;
+        this.number = number;
+    }
+
+    /** The words that speak of a number behind 分别; nothing where it stands behind none. */
+    static Optional<List<Token>> of(Parsed parsed, int number) {
+        return new Respectively(parsed, number).find();
+    }
+
+    /** Whether it stands behind 分别 and nobody knows which of the list it is of. */
+    static boolean isOpen(Parsed parsed, Token number) {
+        List<Token> tokens = parsed.tokens();
+        int place = tokens.indexOf(number);
+        for (int each = place - 1; each >= 0; each--) {
+            if (tokens.get(each).is("each")) {
+                List<Integer> numbers = new Respectively(parsed, place).numbersBehind(each);
+                return numbers.size() > 1
+                        && numbers.contains(place)
+                        && of(parsed, place).isEmpty();
+            }
+        }
+        return false;
+    }
+
+    private Optional<List<Token>> find() {
+        List<Token> tokens = this.parsed.tokens();
+        int each = this.number - 1;
+        while (each >= 0 && !tokens.get(each).is("each")) {
+            each--;
+        }
+        if (each < 0) {
+            return Optional.empty();
+        }
+        List<Integer> numbers = numbersBehind(each);
+        List<List<Token>> groups = groupsBefore(each);
+        if (groups.size() == 1) {
+            groups = again(each, groups.get(0));
+        }
+        int rank = numbers.indexOf(this.number);
+        if (rank < 0 || groups.size() != numbers.size() || groups.size() < 2) {
+            return Optional.empty();
+        }
+        // 小学、初中分别缺员10人和2人: what is said behind the word is said of each
+        Stream<Token> behind = tokens.subList(each + 1, numbers.get(0)).stream().filter(Respectively::says);
+        return Optional.of(
+                Stream.concat(words(groups, rank).stream(), behind).distinct().toList());
+    }
+
+    /** 甲、乙外聘人员分别为3人、5人，参保人数分别为2人、4人: the groups of the list before, with the words of this one. */
+    private List<List<Token>> again(int each, List<Token> words) {
+        List<Token> tokens = this.parsed.tokens();
+        for (int i = each - 1; i >= 0; i--) {
+            if (tokens.get(i).is("each")) {
+                List<List<Token>> before = groupsBefore(i);
+                List<Token> heads = before.get(before.size() - 1).stream()
+                        .filter(Respectively::says)
+                        .toList();
+                return before.stream()
+                        .map(group -> Stream.of(group, words, heads)
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList())
+                        .toList();
+            }
+        }
+        return List.of(words);
+    }
+
+    /** Numbers in a row of one measure. */
+    private List<Integer> numbersBehind(int each) {
+        List<Token> tokens = this.parsed.tokens();
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = each + 1; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (Parsed.isCount(token)
+                    && token.amount().measure()
+                            == tokens.get(this.number).amount().measure()) {
+                numbers.add(i);
+            } else if (this.parsed.text(token).equals("，") || Parsed.isCount(token)) {
+                break;
+            }
+        }
+        return numbers;
+    }
+
+    private List<List<Token>> groupsBefore(int each) {
+        List<List<Token>> groups = new ArrayList<>();
+        List<Token> group = new ArrayList<>();
+        for (int i = each - 1; i >= 0; i--) {
+            Token token = this.parsed.tokens().get(i);
+            String text = this.parsed.text(token);
+            if (text.equals("，") || Parsed.isCount(token)) {
+                break;
+            }
+            if (List.of("、", "和", "与", "及", "以及").contains(text)) {
+                groups.add(0, group);
+                group = new ArrayList<>();
+            } else {
+                group.add(0, token);
+            }
+        }
+        groups.add(0, group);
+        return groups;
+    }
+
+    /** A group's own words, and what the last says of all. */
+    private static List<Token> words(List<List<Token>> groups, int rank) {
+        List<Token> words = new ArrayList<>(groups.get(rank));
+        if (words.stream().noneMatch(Respectively::says)) {
+            groups.get(groups.size() - 1).stream().filter(Respectively::says).forEach(words::add);
+        }
+        return words;
+    }
+
+    private static boolean says(Token token) {
+        return token.tags().stream().anyMatch(tag -> tag.startsWith("H.") || tag.startsWith("A."))
+                && token.tags().stream().noneMatch(tag -> tag.startsWith("G."));
+    }
+}

@@ -1,0 +1,199 @@
+package org.duxue.report.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.duxue.report.audit.Amount.Measure;
+
+/** What the headings of a table say of the number in a cell. */
+final class Tables {
+
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+    private static final int LONGEST_LABEL = 24;
+
+    /** Words that say when, how much or in which unit, not of what. */
+    private static final Pattern NOT_WHAT = Pattern.compile("20\\d{2}年度?(?:\\d{1,2}月)?|[（(][^）)]{1,4}[）)]|年度|金额|数额|数量");
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d.,]+(?:\\p{IsHan}{0,4}|%)");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
+
+    /** A column that tells by how much, not how many. */
+    private static final Pattern CHANGE = Pattern.compile(".*(?:变化|增减|增幅|增长|升降|同比|环比|差额|序号|备注).*");
+
+    /** In this order: 率 of 参训率（%）, 岁 before the 人 of 保安人员. */
+    private static final Map<String, Measure> UNITS = units();
+
+    private final List<Paragraph> paragraphs;
+    private final Tokenizer tokenizer;
+
+    Tables(List<Paragraph> paragraphs, Tokenizer tokenizer) {
+        this.paragraphs = paragraphs;
+        this.tokenizer = tokenizer;
+    }
+
+    private static Map<String, Measure> units() {
+        Map<String, Measure> units = new LinkedHashMap<>();
+        units.put("万元", Measure.MONEY);
+        units.put("元", Measure.MONEY);
+        units.put("%", Measure.PERCENT);
+        units.put("率", Measure.PERCENT);
+        units.put("岁", Measure.YEARS_OLD);
+        units.put("年龄", Measure.YEARS_OLD);
+        units.put("人", Measure.PEOPLE);
+        units.put("名", Measure.PEOPLE);
+        units.put("所", Measure.SCHOOLS);
+        return units;
+    }
+
+    Mention inTable(Mention mention) {
+        Paragraph.Cell cell = mention.sentence().cell();
+        if (cell == null) {
+            return mention;
+        }
+        String title = title(cell.table());
+        List<Token> labels = cell.row() == 0 ? List.of() : labels(cell);
+        if (!NUMBER.matcher(text(cell.table(), cell.row(), cell.column())).matches()) {
+            return mention.after(
+                    Stream.concat(back(tokens(title)).stream(), labels.stream()).toList());
+        }
+        String column = text(cell.table(), 0, cell.column());
+        List<Token> near = new ArrayList<>(mention.near());
+        if (cell.row() > 0) {
+            near.addAll(back(tokens(column)));
+            near.addAll(labels);
+        }
+        Mention inTable = new Mention(
+                mention.parsed(),
+                mention.token(),
+                mention.amount(),
+                near.stream().filter(token -> !Parsed.isCount(token)).toList(),
+                back(tokens(title)),
+                back(tokens(title)),
+                mention.notUnderstood() + notUnderstood(column) + notUnderstood(row(cell)));
+        boolean isYear =
+                column.contains("年") && YEAR.matcher(mention.sentence().text()).matches();
+        boolean isBare = mention.amount().measure() == Measure.BARE && !isYear;
+        return isBare && !CHANGE.matcher(column).matches()
+                ? inTable.with(inUnit(mention.amount(), cell, labels, title))
+                : inTable;
+    }
+
+    private String row(Paragraph.Cell cell) {
+        return cell.column() == 0 || cell.row() == 0 ? "" : text(cell.table(), cell.row(), 0);
+    }
+
+    /** Letters of a label that no word known covers. */
+    private int notUnderstood(String cell) {
+        String label = NOT_WHAT.matcher(cell).replaceAll("");
+        int known = tokens(label).stream()
+                .mapToInt(token -> token.end() - token.start())
+                .sum();
+        int marks =
+                (int) label.chars().filter(c -> !Character.isLetterOrDigit(c)).count();
+        int read = (int) tokens(label).stream()
+                .filter(token -> token.type() == Token.Type.MARK)
+                .count();
+        return Math.max(0, label.length() - known - (marks - read));
+    }
+
+    private List<Token> tokens(String text) {
+        return this.tokenizer.tokens(text, null);
+    }
+
+    /** What the cells in front in the row say, and the year that stands in one of its cells. */
+    private List<Token> labels(Paragraph.Cell cell) {
+        List<Token> found = new ArrayList<>();
+        int columns = (int) cells(cell.table())
+                .filter(one -> one.cell() != null && one.cell().row() == cell.row())
+                .count();
+        for (int column = 0; column < columns; column++) {
+            String label = text(cell.table(), cell.row(), column);
+            boolean isYear = YEAR.matcher(label).matches()
+                    && text(cell.table(), 0, column).contains("年");
+            if (isYear && column != cell.column()) {
+                Moment year = new Moment(Integer.parseInt(label.substring(0, 4)), 0, 0, false);
+                found.add(new Token(Token.Type.TIME, -1, -1, Set.of(), year));
+            } else if (column < cell.column() && label.length() <= LONGEST_LABEL) {
+                back(tokens(label)).stream()
+                        .filter(token -> !Parsed.isCount(token))
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Tokens of another cell, moved in front of the number. */
+    private static List<Token> back(List<Token> tokens) {
+        return tokens.stream()
+                .map(token -> new Token(token.type(), -1, -1, token.tags(), token.value()))
+                .toList();
+    }
+
+    /** The unit of the column, else of the row, else of the title. */
+    private Amount inUnit(Amount amount, Paragraph.Cell cell, List<Token> labels, String title) {
+        String column = text(cell.table(), 0, cell.column());
+        String row = row(cell);
+        for (String told : List.of(bracket(column), bracket(row), column, row, title)) {
+            Amount one = inUnit(amount, told);
+            if (one.measure() != Measure.BARE) {
+                return one;
+            }
+        }
+        return Meaning.hasItem(labels) ? amount.in(BigDecimal.ONE, Measure.THINGS) : amount;
+    }
+
+    private static String bracket(String label) {
+        int open = label.lastIndexOf('（');
+        return open < 0 ? "" : label.substring(open);
+    }
+
+    private static Amount inUnit(Amount amount, String title) {
+        for (Map.Entry<String, Measure> unit : UNITS.entrySet()) {
+            if (title.contains(unit.getKey())) {
+                return amount.in(unit.getKey().equals("万元") ? TEN_THOUSAND : BigDecimal.ONE, unit.getValue());
+            }
+        }
+        return title.matches(".*[台套间件个块].*") ? amount.in(BigDecimal.ONE, Measure.THINGS) : amount;
+    }
+
+    /** The text of a cell, folded. */
+    String text(int table, int row, int column) {
+        return cells(table)
+                .filter(one -> at(one, row, column))
+                .map(one -> Fold.of(one.text()))
+                .reduce("", String::concat);
+    }
+
+    private static boolean at(Paragraph paragraph, int row, int column) {
+        Paragraph.Cell cell = paragraph.cell();
+        return cell != null && cell.row() == row && cell.column() == column;
+    }
+
+    private Stream<Paragraph> cells(int table) {
+        return this.paragraphs.stream()
+                .filter(one -> one.cell() != null && one.cell().table() == table);
+    }
+
+    /** The last sentence before the table. */
+    private String title(int table) {
+        Optional<Paragraph> first = cells(table).findFirst();
+        int number = first.map(Paragraph::number).orElse(1);
+        if (number < 2) {
+            return "";
+        }
+        Paragraph before = this.paragraphs.get(number - 2);
+        if (before.cell() != null) {
+            return "";
+        }
+        String text = Fold.of(before.text());
+        int end = text.substring(0, Math.max(0, text.length() - 1)).lastIndexOf('。');
+        return text.substring(end + 1);
+    }
+}

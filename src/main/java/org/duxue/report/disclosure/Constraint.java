@@ -1,0 +1,26 @@
+package org.duxue.report.disclosure;
+
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/**
+ * What always holds between counts, by their meaning: a sum of multiples of them is exactly, or at most, a bound.
+ *
+ * @param exact whether it is exactly the bound
+ */
+record Constraint(Map<Count, Integer> terms, long bound, boolean exact) {
+
+    /** How far the sum is from the bound; 0 of what is exact. */
+    long slack(ToLongFunction<Count> values) {
+        long sum = 0;
+        for (Map.Entry<Count, Integer> term : this.terms.entrySet()) {
+            sum += term.getValue() * values.applyAsLong(term.getKey());
+        }
+        return this.bound - sum;
+    }
+
+    boolean holds(ToLongFunction<Count> values) {
+        long slack = slack(values);
+        return this.exact ? slack == 0 : slack >= 0;
+    }
+}

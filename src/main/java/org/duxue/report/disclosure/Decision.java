@@ -1,0 +1,137 @@
+package org.duxue.report.disclosure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.duxue.area.FigureKey;
+import org.duxue.shared.Area;
+
+/** Decides what a package withholds, given everything that was published before. */
+final class Decision {
+
+    private final Knowledge knowledge = new Knowledge();
+    private final Map<String, List<FactSheet.Line>> lines = new HashMap<>();
+
+    /** The package with the lines that it withholds. */
+    static PublishedPackage of(PublishedPackage now, List<PublishedPackage> before) {
+        Decision decision = new Decision();
+        List<PublishedPackage> related = related(now, before);
+        related.forEach(decision::addTold);
+        decision.addNow(now);
+        related.forEach(decision::keepWithheld);
+        List<Target> exposed = Protection.of(decision.knowledge);
+        SortedSet<Place> withheld = new TreeSet<>();
+        decision.knowledge.sums().stream()
+                .filter(PublishedSum::isWithheld)
+                .forEach(sum -> withheld.addAll(sum.places()));
+        return now.withholding(withheld, exposed.size());
+    }
+
+    /** The earlier packages, each with the areas of which it has figures that this one has too, or one related to it. */
+    private static List<PublishedPackage> related(PublishedPackage now, List<PublishedPackage> before) {
+        Map<Area, Set<String>> reached = new EnumMap<>(Area.class);
+        for (Area area : Area.values()) {
+            reached.put(area, reached(now, before, area));
+        }
+        List<PublishedPackage> related = new ArrayList<>();
+        for (PublishedPackage one : before) {
+            Set<Area> areas = EnumSet.noneOf(Area.class);
+            reached.forEach((area, submissions) -> {
+                if (!Collections.disjoint(one.submissions(area), submissions)) {
+                    areas.add(area);
+                }
+            });
+            if (!areas.isEmpty()) {
+                related.add(one.only(areas));
+            }
+        }
+        return related;
+    }
+
+    /** The submissions of an area that stand in sums with one of this package, or with one that does. */
+    private static Set<String> reached(PublishedPackage now, List<PublishedPackage> before, Area area) {
+        Set<String> reached = new HashSet<>(now.submissions(area));
+        List<Set<String>> others =
+                before.stream().map(one -> one.submissions(area)).collect(Collectors.toCollection(ArrayList::new));
+        while (others.removeIf(other -> joins(other, reached))) {
+            // what is reached now may reach others
+        }
+        return reached;
+    }
+
+    private static boolean joins(Set<String> other, Set<String> reached) {
+        boolean joins = !Collections.disjoint(other, reached);
+        if (joins) {
+            reached.addAll(other);
+        }
+        return joins;
+    }
+
+    private void addTold(PublishedPackage before) {
+        each(before, (place, counts, group) -> {
+            if (!before.withheld().contains(place)) {
+                this.knowledge.sum(counts, true);
+            }
+        });
+    }
+
+    private void addNow(PublishedPackage now) {
+        each(
+                now,
+                (place, counts, group) ->
+                        this.knowledge.sum(counts, false).addPlace(place, group, now.weight(place.scope())));
+    }
+
+    /** What was withheld before is withheld again, so that figures that are carried along stay as they were. */
+    private void keepWithheld(PublishedPackage before) {
+        each(before, (place, counts, group) -> {
+            if (before.withheld().contains(place)) {
+                this.knowledge.sum(counts, false).withhold();
+            }
+        });
+    }
+
+    private interface Each {
+
+        void take(Place place, Set<Count> counts, long group);
+    }
+
+    private void each(PublishedPackage published, Each each) {
+        published.scopes().forEach((scope, all) -> {
+            Map<String, Set<Count>> counts = new TreeMap<>();
+            Map<String, Long> groups = new HashMap<>();
+            Map<String, Place> places = new HashMap<>();
+            for (PeopleFigures figures : all) {
+                for (FactSheet.Line line : lines(figures)) {
+                    FigureKey key = line.key();
+                    Place place = new Place(scope, figures.area().key() + "." + key.indicator(), key.breakdown());
+                    String name = place.indicator() + " " + place.breakdown();
+                    places.put(name, place);
+                    counts.computeIfAbsent(name, first -> new TreeSet<>()).add(line.count());
+                    groups.merge(name, line.group(), Long::sum);
+                }
+            }
+            counts.forEach((name, of) ->
+                    each.take(Objects.requireNonNull(places.get(name)), of, Objects.requireNonNull(groups.get(name))));
+        });
+    }
+
+    private List<FactSheet.Line> lines(PeopleFigures figures) {
+        return this.lines.computeIfAbsent(figures.submission(), submission -> {
+            List<FactSheet.Line> lines = new ArrayList<>();
+            Facts.add(figures, new FactSheet(submission, this.knowledge, lines::add));
+            return lines;
+        });
+    }
+}

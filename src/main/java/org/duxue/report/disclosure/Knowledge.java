@@ -1,0 +1,113 @@
+package org.duxue.report.disclosure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What a reader of all packages has to reckon with: the counts, what always holds between them, and the sums that are told. */
+final class Knowledge {
+
+    private final SortedMap<Count, Range> ranges = new TreeMap<>();
+    private final List<Constraint> constraints = new ArrayList<>();
+    private final Map<Set<Count>, PublishedSum> sums = new LinkedHashMap<>();
+    private final Map<Count, List<Constraint>> constraintsOf = new HashMap<>();
+    private final Map<Count, List<PublishedSum>> sumsOf = new HashMap<>();
+
+    void add(Count count, Range range) {
+        this.ranges.putIfAbsent(count, range);
+    }
+
+    /** Takes what holds by meaning; what does not hold of these data is nothing that a reader may rely on. */
+    void add(Map<Count, Integer> terms, long bound, boolean exact) {
+        Constraint constraint = new Constraint(new TreeMap<>(terms), bound, exact);
+        if (constraint.holds(this::value)) {
+            this.constraints.add(constraint);
+            constraint
+                    .terms()
+                    .keySet()
+                    .forEach(count -> this.constraintsOf
+                            .computeIfAbsent(count, key -> new ArrayList<>())
+                            .add(constraint));
+        }
+    }
+
+    /** The sum of these counts, told before or about to be told. */
+    PublishedSum sum(Set<Count> counts, boolean known) {
+        PublishedSum sum = this.sums.get(counts);
+        if (sum == null) {
+            PublishedSum made = new PublishedSum(counts, known);
+            this.sums.put(made.counts(), made);
+            made.counts()
+                    .forEach(count -> this.sumsOf
+                            .computeIfAbsent(count, key -> new ArrayList<>())
+                            .add(made));
+            sum = made;
+        }
+        return sum;
+    }
+
+    boolean has(Count count) {
+        return this.ranges.containsKey(count);
+    }
+
+    Range range(Count count) {
+        return requireNonNull(this.ranges.get(count));
+    }
+
+    long value(Count count) {
+        return range(count).value();
+    }
+
+    long value(Set<Count> counts) {
+        return counts.stream().mapToLong(this::value).sum();
+    }
+
+    Set<Count> counts() {
+        return this.ranges.keySet();
+    }
+
+    Collection<PublishedSum> sums() {
+        return this.sums.values();
+    }
+
+    /** The parts by which a submission has a measure, in order. */
+    Stream<String> parts(String submission, Measure measure) {
+        return this.ranges.tailMap(new Count(submission, measure, "")).keySet().stream()
+                .takeWhile(count -> count.submission().equals(submission) && count.measure() == measure)
+                .map(Count::part);
+    }
+
+    /** Whether a line tells this count alone. */
+    boolean isTold(Count count) {
+        return sumsOf(count).stream().anyMatch(sum -> sum.counts().size() == 1 && sum.isTold());
+    }
+
+    List<PublishedSum> sumsOf(Count count) {
+        return this.sumsOf.getOrDefault(count, List.of());
+    }
+
+    /** The constraints that any of the counts is in. */
+    Set<Constraint> constraintsOf(Collection<Count> counts) {
+        Set<Constraint> all = new LinkedHashSet<>();
+        counts.forEach(count -> all.addAll(this.constraintsOf.getOrDefault(count, List.of())));
+        return all;
+    }
+
+    /** The sums that any of the counts is in and a reader has. */
+    Set<PublishedSum> toldOf(Collection<Count> counts) {
+        Set<PublishedSum> all = new LinkedHashSet<>();
+        counts.forEach(
+                count -> sumsOf(count).stream().filter(PublishedSum::isTold).forEach(all::add));
+        return all;
+    }
+}

@@ -1,0 +1,166 @@
+package org.duxue.report.disclosure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.duxue.area.Figure;
+import org.duxue.area.FigureKey;
+import org.duxue.shared.Area;
+import org.duxue.shared.Digest;
+
+/**
+ * What a public package was made of, to be kept in the store: the figures of every submission about people, by district,
+ * and the lines that were withheld. Everything else was told.
+ *
+ * @param exposed how many numbers that nobody may know can be computed all the same, of what is public for good
+ */
+public record PublishedPackage(
+        SortedMap<String, List<PeopleFigures>> districts, SortedSet<Place> withheld, int exposed) {
+
+    private static final String ALL = "all";
+
+    /** A package before anything is withheld. */
+    PublishedPackage(SortedMap<String, List<PeopleFigures>> districts) {
+        this(districts, new TreeSet<>(), 0);
+    }
+
+    PublishedPackage withholding(SortedSet<Place> places, int exposed) {
+        return new PublishedPackage(this.districts, places, exposed);
+    }
+
+    /** The scopes that it tells of in sums, each with its submissions. */
+    Map<String, List<PeopleFigures>> scopes() {
+        Map<String, List<PeopleFigures>> scopes = new TreeMap<>();
+        List<PeopleFigures> all = new ArrayList<>();
+        this.districts.forEach((district, figures) -> {
+            scopes.put(district, figures);
+            figures.forEach(one -> scopes.computeIfAbsent(one.school(), school -> new ArrayList<>())
+                    .add(one));
+            all.addAll(figures);
+        });
+        if (this.districts.size() > 1) {
+            scopes.put(ALL, all);
+        }
+        return scopes;
+    }
+
+    /** How much is lost with a line of a scope. */
+    long weight(String scope) {
+        return scope.equals(ALL) ? 50 : this.districts.containsKey(scope) ? 20 : 1;
+    }
+
+    /** The parts of an indicator that a scope withholds. */
+    List<String> withheldParts(Place whole) {
+        return this.withheld.tailSet(whole).stream()
+                .takeWhile(place ->
+                        place.scope().equals(whole.scope()) && place.indicator().equals(whole.indicator()))
+                .map(Place::breakdown)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** The digest of the figures alone: a package of the same figures withholds the same. */
+    public String digest() {
+        return Digest.of(new PublishedPackage(this.districts).text());
+    }
+
+    Set<String> submissions(Area area) {
+        Set<String> submissions = new TreeSet<>();
+        this.districts
+                .values()
+                .forEach(figures -> figures.stream()
+                        .filter(one -> one.area() == area)
+                        .forEach(one -> submissions.add(one.submission())));
+        return submissions;
+    }
+
+    /** The same without areas in which no reader can relate it to the others. */
+    PublishedPackage only(Set<Area> areas) {
+        SortedMap<String, List<PeopleFigures>> districts = new TreeMap<>();
+        this.districts.forEach((district, figures) -> districts.put(
+                district,
+                figures.stream().filter(one -> areas.contains(one.area())).toList()));
+        return new PublishedPackage(districts, this.withheld, this.exposed);
+    }
+
+    /** As it is kept: a line for each district, submission, figure and withheld line, and one for how many are exposed. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        this.districts.forEach((district, all) -> {
+            line(text, "D", district);
+            for (PeopleFigures one : all) {
+                line(text, "S", one.school(), one.area().key(), one.submission(), String.valueOf(one.guardAge()));
+                one.figures()
+                        .forEach((key, figure) -> line(
+                                text,
+                                "F",
+                                key.indicator(),
+                                key.breakdown(),
+                                figure.numerator().toPlainString(),
+                                figure.denominator().toPlainString()));
+            }
+        });
+        this.withheld.forEach(place -> line(text, "W", place.scope(), place.indicator(), place.breakdown()));
+        if (this.exposed > 0) {
+            line(text, "E", String.valueOf(this.exposed));
+        }
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String... cells) {
+        text.append(String.join("\t", cells)).append('\n');
+    }
+
+    public static PublishedPackage parse(String text) {
+        SortedMap<String, List<PeopleFigures>> districts = new TreeMap<>();
+        SortedSet<Place> withheld = new TreeSet<>();
+        List<PeopleFigures> of = new ArrayList<>();
+        SortedMap<FigureKey, Figure> figures = new TreeMap<>();
+        int exposed = 0;
+        String[] submission = {};
+        for (String line : text.lines().toList()) {
+            String[] cells = line.split("\t", -1);
+            if (submission.length > 0 && !cells[0].equals("F")) {
+                of.add(submission(submission, figures));
+                submission = new String[0];
+                figures = new TreeMap<>();
+            }
+            switch (cells[0]) {
+                case "D" -> {
+                    of = new ArrayList<>();
+                    districts.put(cells[1], of);
+                }
+                case "S" -> submission = cells;
+                case "F" ->
+                    figures.put(
+                            new FigureKey(cells[1], cells[2]),
+                            new Figure(new BigDecimal(cells[3]), new BigDecimal(cells[4])));
+                case "W" -> withheld.add(new Place(cells[1], cells[2], cells[3]));
+                case "E" -> exposed = Integer.parseInt(cells[1]);
+                default -> throw new IllegalArgumentException("not a line of a published package: " + line);
+            }
+        }
+        if (submission.length > 0) {
+            of.add(submission(submission, figures));
+        }
+        return new PublishedPackage(districts, withheld, exposed);
+    }
+
+    private static PeopleFigures submission(String[] cells, SortedMap<FigureKey, Figure> figures) {
+        return new PeopleFigures(cells[1], area(cells[2]), cells[3], Integer.parseInt(cells[4]), figures);
+    }
+
+    private static Area area(String key) {
+        return Stream.of(Area.values())
+                .filter(area -> area.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,107 @@
+package org.duxue.report.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.duxue.area.Indicator;
+import org.duxue.ledger.Line;
+import org.duxue.ledger.State;
+import org.duxue.registry.District;
+import org.duxue.registry.School;
+import org.duxue.report.words.Words;
+import org.duxue.shared.Period;
+import org.duxue.summary.AreaLines;
+import org.duxue.summary.Balance;
+import org.duxue.summary.History;
+import org.duxue.summary.Obligation;
+import org.duxue.summary.PeriodQuestions;
+import org.duxue.summary.ValueChange;
+
+/** A page that is made while the schools of a district pass, or the districts of all. */
+public final class ReportPageBuilder {
+
+    private final Words words;
+    private final Period period;
+    private final District district;
+    private final boolean ofDistricts;
+    private final HeatMap.Drawing heatMap;
+    private final Heaviest.Weighing weighing;
+
+    private ReportPageBuilder(Words words, Period period, District district, boolean ofDistricts) {
+        this.words = words;
+        this.period = period;
+        this.district = district;
+        this.ofDistricts = ofDistricts;
+        this.heatMap = new HeatMap.Drawing(words, !ofDistricts);
+        this.weighing = new Heaviest.Weighing(words, !ofDistricts);
+    }
+
+    public static ReportPageBuilder of(Words words, Period period, District district) {
+        return new ReportPageBuilder(words, period, district, false);
+    }
+
+    public static ReportPageBuilder ofAll(Words words, Period period, District all) {
+        return new ReportPageBuilder(words, period, all, true);
+    }
+
+    /** Takes a school with its lines. */
+    public void add(School school, List<AreaLines> lines) {
+        add(school.code(), school.name(), this.words.schoolType(school.type()), lines);
+    }
+
+    /** Takes a district among all, with its lines. */
+    public void add(District one, List<AreaLines> lines) {
+        add(one.code(), one.name(), "", lines);
+    }
+
+    private void add(String code, String name, String group, List<AreaLines> lines) {
+        this.heatMap.add(new HeatMap.Sender(code, name, group), lines);
+        this.weighing.add(code, name, lines);
+    }
+
+    /**
+     * What the page shows besides the lines of its schools.
+     *
+     * @param isPublic whether all this may leave the district
+     * @param asked what senders are asked; nothing where it may leave the district
+     */
+    public record Rest(
+            boolean isPublic,
+            List<AreaLines> total,
+            List<ValueChange> changes,
+            History history,
+            List<Balance.OfStage> balance,
+            List<Line> ledger,
+            SortedMap<Period, Map<State, Long>> ledgerByMonth,
+            List<Obligation> obligation,
+            List<PeriodQuestions.Asked> asked) {}
+
+    public ReportPage with(Rest rest) {
+        String place = ReportPage.place(this.district, this.ofDistricts, this.words);
+        ChangeSentence sentence = new ChangeSentence(this.words);
+        Map<Indicator, String> changes = new HashMap<>();
+        rest.changes().forEach(change -> changes.put(change.indicator(), sentence.of(change)));
+        List<AreaCard> cards = rest.total().stream()
+                .map(area -> AreaCard.of(area, this.period, rest.history(), changes, this.weighing, this.words))
+                .toList();
+        LedgerView ledger = LedgerView.of(rest.ledger(), rest.ledgerByMonth(), this.period, this.words);
+        CompletenessView completeness = CompletenessView.of(rest.obligation(), rest.asked(), this.words);
+        return new ReportPage(
+                this.words,
+                place,
+                this.words.month(this.period),
+                this.words.day(this.period.asOf()),
+                cards.stream().flatMap(card -> card.worst(this.words).stream()).toList(),
+                ReportPage.sentence(place, this.period, cards, ledger, completeness, this.words, rest.isPublic()),
+                this.ofDistricts,
+                rest.isPublic(),
+                cards,
+                this.heatMap.under(rest.total()),
+                BalanceView.of(rest.balance(), this.words),
+                FitnessView.of(rest.total(), this.words),
+                PlanView.of(rest.total(), this.words),
+                ledger,
+                completeness);
+    }
+}

@@ -1,0 +1,33 @@
+package org.duxue.report.proof;
+
+import java.util.List;
+import org.duxue.area.Definition;
+import org.duxue.shared.Text;
+import org.duxue.summary.Obligation;
+
+/**
+ * A published figure and everything it is made of.
+ *
+ * @param formula the steps of the calculation with their numbers
+ * @param balance the schools of a figure of the balance; else empty
+ * @param missing submissions that are due and do not count
+ * @param holds whether what was worked out of the kept rows is what was published
+ */
+public record Proof(
+        PublishedCell cell,
+        Definition definition,
+        List<Text> formula,
+        List<UsedNorm> norms,
+        List<ProvenSubmission> submissions,
+        List<BalanceTerm> balance,
+        List<Obligation> missing,
+        boolean holds) {
+
+    public Proof {
+        formula = List.copyOf(formula);
+        norms = List.copyOf(norms);
+        submissions = List.copyOf(submissions);
+        balance = List.copyOf(balance);
+        missing = List.copyOf(missing);
+    }
+}

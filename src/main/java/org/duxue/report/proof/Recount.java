@@ -1,0 +1,97 @@
+package org.duxue.report.proof;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.duxue.area.Aggregator;
+import org.duxue.area.AreaModule;
+import org.duxue.area.AreaModules;
+import org.duxue.area.Figure;
+import org.duxue.area.FigureKey;
+import org.duxue.area.Figures;
+import org.duxue.area.RowShares;
+import org.duxue.area.SourceRow;
+import org.duxue.area.ValidationContext;
+import org.duxue.area.ValidationContexts;
+import org.duxue.intake.FileRowArchive;
+import org.duxue.intake.PartRows;
+import org.duxue.intake.SourceTable;
+import org.duxue.intake.Version;
+import org.duxue.summary.Obligation;
+
+/** Adds submissions up once more from their kept rows, and notes what every row adds. */
+final class Recount {
+
+    private final AreaModules modules;
+    private final ValidationContexts contexts;
+    private final FileRowArchive archive;
+
+    Recount(AreaModules modules, ValidationContexts contexts, FileRowArchive archive) {
+        this.modules = modules;
+        this.contexts = contexts;
+        this.archive = archive;
+    }
+
+    /**
+     * A submission that was added up again.
+     *
+     * @param figures all of it
+     * @param proven the figures that were asked for
+     */
+    record Counted(Obligation obligation, Figures figures, ProvenSubmission proven) {}
+
+    ValidationContext context(Obligation obligation) {
+        return this.contexts
+                .find(obligation.kind(), obligation.sender(), obligation.period())
+                .orElseThrow();
+    }
+
+    /** @param keys the figure that is asked for, then those it is worked out of */
+    Counted count(Obligation obligation, List<FigureKey> keys) {
+        return count(this.modules.of(obligation.kind()), obligation, keys);
+    }
+
+    private <R> Counted count(AreaModule<R> module, Obligation obligation, List<FigureKey> keys) {
+        ValidationContext context = context(obligation);
+        Version version = Objects.requireNonNull(obligation.effective());
+        Aggregator<R> whole = module.aggregator(context);
+        RowShares<R> shares = new RowShares<>(module, context);
+        List<List<RowShare>> rows = new ArrayList<>();
+        keys.forEach(key -> rows.add(new ArrayList<>()));
+        new PartRows<>(module, this.archive).forEach(version, (row, number) -> {
+            whole.add(row, number);
+            Figures alone = keys.isEmpty() ? Figures.NONE : shares.alone(row, number);
+            for (int i = 0; i < keys.size(); i++) {
+                Figure share = shares.share(alone, keys.get(i));
+                if (share.numerator().signum() != 0 || share.denominator().signum() != 0) {
+                    rows.get(i).add(new RowShare(SourceRow.table(number), SourceRow.row(number), share));
+                }
+            }
+        });
+        Figures figures = whole.close().figures();
+        ProvenFigure[] proven = new ProvenFigure[keys.size()];
+        for (int i = 0; i < proven.length; i++) {
+            FigureKey key = keys.get(i);
+            proven[i] = new ProvenFigure(key, figures.get(key), shares.withoutRows(key), rows.get(i));
+        }
+        List<ProvenFigure> from =
+                proven.length == 0 ? List.of() : Arrays.asList(proven).subList(1, proven.length);
+        ProvenFigure figure =
+                proven.length == 0 ? new ProvenFigure(FigureKey.total(""), null, Figure.ZERO, List.of()) : proven[0];
+        return new Counted(
+                obligation,
+                figures,
+                new ProvenSubmission(
+                        obligation,
+                        SourceTable.of(version).stream().map(Recount::source).toList(),
+                        figure,
+                        from));
+    }
+
+    private static ProvenSubmission.Source source(SourceTable table) {
+        Version file = table.file();
+        return new ProvenSubmission.Source(
+                table.path(), file.number(), file.sha256(), file.key().period());
+    }
+}

@@ -1,0 +1,180 @@
+package org.duxue.report.reply;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.duxue.area.Fact;
+import org.duxue.ledger.Line;
+import org.duxue.ledger.Rule;
+import org.duxue.shared.Area;
+import org.duxue.summary.AreaLines;
+import org.duxue.summary.IndicatorRow;
+import org.duxue.summary.SenderFact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one answer of a reply is about.
+ *
+ * @param schools codes; none when it is about all
+ * @param rule absent where the letter names none
+ * @param problem what the letter says; empty where no letter raised it
+ * @param measures what people entered for the finding itself
+ * @param first whether it is the first answer about the area
+ */
+record AnswerScope(
+        ReplyDraft draft,
+        Area area,
+        List<String> schools,
+        @Nullable Rule rule,
+        String problem,
+        List<String> measures,
+        boolean first) {
+
+    ReplyText speech() {
+        return this.draft.speech();
+    }
+
+    String of(String zh, String en) {
+        return speech().of(zh, en);
+    }
+
+    /** The month of the report, where a section begins; the opening says that all data are of one day. */
+    String asOf() {
+        return !this.first && speech().words().chinese()
+                ? ""
+                : of(
+                        "截至" + speech().month(this.draft.period()) + "，",
+                        "As of " + speech().month(this.draft.period()) + ", ");
+    }
+
+    /** How a figure of the district is called where the letter names schools, of which it is not. */
+    String whole() {
+        return this.schools.isEmpty() ? "" : of("全区", "in the whole district ");
+    }
+
+    /** Whose what follows is, where the letter names schools and only theirs is added up. */
+    String ofNamed() {
+        return this.schools.isEmpty() ? "" : of("上述学校", "of the schools named, ");
+    }
+
+    private boolean names(String school) {
+        return this.schools.isEmpty() || this.schools.contains(school);
+    }
+
+    /** Whether the letter says one of these words, or there is no letter. */
+    boolean speaksOf(String... words) {
+        return this.problem.isEmpty() || List.of(words).stream().anyMatch(this.problem::contains);
+    }
+
+    <F extends Fact> List<Told<F>> facts(Class<F> type) {
+        return this.draft.facts().stream()
+                .filter(one -> type.isInstance(one.fact()))
+                .filter(one -> one.fact() instanceof Fact.Agency || names(one.sender()))
+                .map(one -> new Told<>(one, type.cast(one.fact())))
+                .toList();
+    }
+
+    /** Facts of all schools, whichever the letter names. */
+    <F extends Fact> Stream<F> factsOfDistrict(Class<F> type) {
+        return this.draft.facts().stream()
+                .map(SenderFact::fact)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    /** Whether all data of the area are of the year of the period. */
+    boolean isOfOneYear() {
+        int year = this.draft.period().month().getYear();
+        return areaLines()
+                .map(lines -> lines.freshness().oldest())
+                .filter(oldest -> oldest.month().getYear() != year)
+                .isEmpty();
+    }
+
+    /** A fact with who tells it. */
+    record Told<F extends Fact>(SenderFact of, F fact) {
+
+        String name() {
+            return this.of.senderName();
+        }
+    }
+
+    /** Lines of the ledger of the rules of the answer, or of its rule where the letter names one. */
+    List<Line> lines(Predicate<Rule> rules) {
+        return this.draft.ledger().stream()
+                .filter(line -> rules.test(line.subject().rule()))
+                .filter(line -> line.subject().schoolCode().isEmpty()
+                        || names(line.subject().schoolCode()))
+                .toList();
+    }
+
+    private Optional<AreaLines> areaLines() {
+        return this.draft.totals().stream()
+                .filter(lines -> lines.area() == this.area)
+                .findFirst();
+    }
+
+    /** A figure of the district; nothing where there is none. */
+    Optional<IndicatorRow> row(String indicator, String breakdown) {
+        return areaLines().stream()
+                .flatMap(lines -> lines.rows().stream())
+                .filter(row -> row.indicator().key().equals(indicator)
+                        && row.breakdown().equals(breakdown))
+                .filter(row -> row.value().isPresent())
+                .findFirst();
+    }
+
+    Optional<BigDecimal> number(String indicator) {
+        return row(indicator, "").flatMap(IndicatorRow::value);
+    }
+
+    Optional<BigDecimal> number(String indicator, String breakdown) {
+        return row(indicator, breakdown).flatMap(IndicatorRow::value);
+    }
+
+    /** A figure with its unit. */
+    Optional<String> amount(String indicator) {
+        return row(indicator, "").flatMap(this::amount);
+    }
+
+    Optional<String> amount(IndicatorRow row) {
+        return row.value().map(value -> speech().amount(value, row.indicator().unit()));
+    }
+
+    List<IndicatorRow> parts(String indicator, String dimension) {
+        return areaLines().stream()
+                .flatMap(lines -> lines.rows().stream())
+                .filter(row -> row.indicator().key().equals(indicator)
+                        && row.breakdown().startsWith(dimension + "=")
+                        && !row.breakdown().contains(";"))
+                .filter(row -> row.value().isPresent())
+                .toList();
+    }
+
+    /** How many submissions of the area are of this period, where others are carried. */
+    Optional<Long> fresh() {
+        return areaLines()
+                .filter(lines -> lines.freshness().isCarried())
+                .map(lines -> lines.counted() - lines.freshness().carried());
+    }
+
+    /** How old the data of the area are, where some are of an earlier month. */
+    String freshness() {
+        return areaLines()
+                .filter(lines -> lines.freshness().isCarried())
+                .map(speech().words()::counted)
+                .map(counted -> of("（计入 " + counted + "）", " (counted " + counted + ")"))
+                .orElse("");
+    }
+
+    /** Names in their order, each once. */
+    String names(List<? extends Told<?>> told) {
+        Set<String> names = new LinkedHashSet<>();
+        told.forEach(one -> names.add(one.name()));
+        return speech().list(List.copyOf(names));
+    }
+}

@@ -1,0 +1,5 @@
+/** What stays up: schedule, folder watch, metrics and mail. */
+@NullMarked
+package org.duxue.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.duxue.shared;
+
+import java.util.List;
+
+/**
+ * Something the program can say that is no finding. Its wordings stand in {@code messages_zh.properties} and
+ * {@code messages_en.properties} under its key.
+ *
+ * @param arguments the names its wordings may use, in the order in which they are given
+ */
+public record MessageKey(String key, List<String> arguments) {
+
+    public static MessageKey of(String key, String... arguments) {
+        return new MessageKey(key, List.of(arguments));
+    }
+
+    public Message with(Object... values) {
+        return Message.of(this.key, this.arguments, values);
+    }
+
+    /** The sentence in both languages. */
+    public Text text(Object... values) {
+        return Messages.text(with(values));
+    }
+}

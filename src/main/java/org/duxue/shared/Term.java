@@ -1,0 +1,4 @@
+package org.duxue.shared;
+
+/** A word that belongs to no list. */
+public record Term(String key, String label) implements Labelled {}

@@ -1,0 +1,15 @@
+package org.duxue.standards;
+
+/** How well a norm is known; it decides whether its document may be cited. */
+public enum Confidence {
+    /** Read in the text of the document. */
+    V,
+    /** Read in a second source. */
+    V2,
+    /** The number is known, the clause is not; cited as to be verified. */
+    P,
+    /** From memory: never cited and never applied unless a district adopts it. */
+    M,
+    /** Chosen by this program; there is no document. */
+    C
+}

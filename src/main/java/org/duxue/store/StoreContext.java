@@ -1,0 +1,211 @@
+package org.duxue.store;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.status.StatusManager;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.duxue.area.ValidationContexts;
+import org.duxue.intake.Folders;
+import org.duxue.job.DuxueApplication;
+import org.duxue.job.remote.ManagerConfiguration;
+import org.duxue.job.remote.RemoteInstallation;
+import org.duxue.job.remote.WorkerConfiguration;
+import org.duxue.job.remote.WorkerShutdown;
+import org.duxue.settings.DuxueProperties;
+import org.duxue.shared.PosixPermissions;
+import org.duxue.shared.Text;
+import org.duxue.shared.UsageException;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+
+/** Starts the program on the store of a state folder that this process owns. */
+public final class StoreContext {
+
+    private final Workspace workspace;
+    /** Whoever works on a shared store from another machine has finished a file by then. */
+    private static final Duration LONG_AGO = Duration.ofDays(1);
+
+    private static final String MAKING = "store.making";
+
+    private final DuxueProperties settings;
+    private final Path state;
+
+    public StoreContext(Workspace workspace, DuxueProperties settings) {
+        this.workspace = workspace;
+        this.settings = settings;
+        this.state = workspace.folders().state();
+    }
+
+    /** @param eventListeners outlive the context */
+    ConfigurableApplicationContext start(List<? extends Closeable> eventListeners) throws IOException {
+        boolean isFile = StoreLocation.shared(this.settings).isEmpty();
+        new CrashCleanup(
+                        this.workspace.folders(),
+                        isFile ? Instant.MAX : Instant.now().minus(LONG_AGO))
+                .clear();
+        Path making = isFile ? beginStore() : this.state.resolve(MAKING);
+        ConfigurableApplicationContext context = begin(eventListeners);
+        try {
+            Files.deleteIfExists(making);
+            closeAllToOthers(this.state);
+        } catch (IOException | RuntimeException fault) {
+            context.close();
+            throw fault;
+        }
+        keepTheTroubleOfTheLogOffTheConsole();
+        return context;
+    }
+
+    private ConfigurableApplicationContext begin(List<? extends Closeable> eventListeners) {
+        try {
+            return this.workspace.handsOut()
+                    ? program(eventListeners, ManagerConfiguration.class)
+                    : program(eventListeners);
+        } catch (BeanCreationException fault) {
+            if (NestedExceptionUtils.getMostSpecificCause(fault) instanceof UsageException refused) {
+                throw refused;
+            }
+            throw fault;
+        }
+    }
+
+    /**
+     * Starts a worker of whoever owns the store: it makes no tables and clears nothing away.
+     *
+     * @param teller where it says what it did
+     */
+    public ConfigurableApplicationContext startWorker(WorkerShutdown ending, Consumer<Text> teller) {
+        Map<String, Object> properties = properties(StoreLocation.name("worker").replaceAll("\\W+", "-"));
+        properties.put("spring.datasource.hikari.connection-init-sql", SharedStore.ENDS_WHEN_FROZEN);
+        return program(
+                new String[] {"--spring.flyway.enabled=false", "--spring.batch.jdbc.initialize-schema=never"},
+                properties,
+                context -> context.registerBean(
+                        WorkerConfiguration.Way.class,
+                        () -> new WorkerConfiguration.Way(
+                                RemoteInstallation.broker(this.settings),
+                                this.workspace.version(version(context)),
+                                ending,
+                                teller)),
+                WorkerConfiguration.class);
+    }
+
+    private ConfigurableApplicationContext program(List<? extends Closeable> eventListeners, Class<?>... further) {
+        return program(
+                new String[0],
+                properties("duxue"),
+                context -> {
+                    // singletons that were made outside are not closed with the context
+                    eventListeners.forEach(listener -> context.getBeanFactory()
+                            .registerSingleton(listener.getClass().getName(), listener));
+                    if (this.workspace.handsOut()) {
+                        context.registerBean(
+                                ManagerConfiguration.Way.class,
+                                () -> RemoteInstallation.manager(
+                                        this.settings, this.workspace.version(version(context))));
+                    }
+                },
+                further);
+    }
+
+    /** @param settings what stands over the settings of the program, as Spring takes it */
+    private ConfigurableApplicationContext program(
+            String[] settings,
+            Map<String, Object> properties,
+            Consumer<GenericApplicationContext> beans,
+            Class<?>... further) {
+        return new SpringApplicationBuilder(DuxueApplication.class)
+                .sources(further)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties(properties)
+                .initializers(started -> {
+                    GenericApplicationContext context = (GenericApplicationContext) started;
+                    context.registerBean(Folders.class, this.workspace::folders);
+                    context.registerBean(ValidationContexts.class, this.workspace::contexts);
+                    context.registerBean(NewerStoreCheck.class, () -> new NewerStoreCheck(this.state));
+                    beans.accept(context);
+                })
+                .run(settings);
+    }
+
+    private static String version(GenericApplicationContext context) {
+        return context.getEnvironment().getProperty("duxue.version", "");
+    }
+
+    /** The database and the log make their files with the usual rights; the folder around them lets nobody in meanwhile. */
+    static void closeAllToOthers(Path state) throws IOException {
+        for (Path folder : List.of(state, state.resolve("logs"))) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> made = Files.list(folder)) {
+                    made.forEach(StoreContext::closeToOthers);
+                }
+            }
+        }
+    }
+
+    private static void closeToOthers(Path made) {
+        try {
+            PosixPermissions.close(made);
+        } catch (IOException goneOrNotOurs) {
+            LoggerFactory.getLogger(StoreContext.class).debug("{} keeps its rights", made, goneOrNotOurs);
+        }
+    }
+
+    /** A log that cannot be written, as on a full disk, is no reason to print a stack trace for each of its lines. */
+    private static void keepTheTroubleOfTheLogOffTheConsole() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+            StatusManager trouble = log.getStatusManager();
+            trouble.getCopyOfStatusListenerList().forEach(trouble::remove);
+        }
+    }
+
+    /** Tables are made one by one: a store whose making broke off holds nothing yet and is begun anew. */
+    private Path beginStore() throws IOException {
+        Path making = this.state.resolve(MAKING);
+        if (Files.exists(making)) {
+            for (Path part : storeFiles()) {
+                if (!part.equals(making)) {
+                    CrashCleanup.remove(part);
+                }
+            }
+        } else if (storeFiles().isEmpty()) {
+            Files.createFile(making);
+        }
+        return making;
+    }
+
+    private List<Path> storeFiles() throws IOException {
+        try (Stream<Path> files = Files.list(this.state)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("store."))
+                    .toList();
+        }
+    }
+
+    /** @param log name of the log file, without its ending */
+    private Map<String, Object> properties(String log) {
+        Map<String, Object> properties = new HashMap<>(StoreLocation.properties(this.settings, this.state));
+        properties.put(
+                "logging.file.name",
+                this.state.resolve("logs").resolve(log + ".log").toString());
+        if (this.settings.log().format() == DuxueProperties.Log.Format.json) {
+            properties.put("logging.structured.format.file", "ecs");
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,11 @@
+package org.duxue.store;
+
+/** Another process owns the store; the command is to be handed to it. */
+public final class StoreOwnedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StoreOwnedException() {
+        super("another process owns the store");
+    }
+}

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX drop_file_once ON drop_file (path);

@@ -1,0 +1,85 @@
+package org.duxue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing keeps people who cannot see well, or use no mouse, from the pages: axe-core finds no violation of WCAG or of good practice. */
+@ExtendWith(SampleDesk.class)
+class AccessiblePagesTest {
+
+    private static final String SCRIPT = "document.querySelectorAll('details').forEach(function(d){d.open=true;});"
+            + "axe.run().then(function(r){document.documentElement.setAttribute('data-axe',"
+            + "r.passes.length+' passed: '+r.violations.map(function(v){return v.id+' '+v.nodes.map("
+            + "function(n){return n.target.join(' ');}).join(', ');}).join('; '));});";
+    /** A page that has no script of its own allows none. */
+    private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\"[^>]*>";
+
+    private static final Pattern RESULT = Pattern.compile("data-axe=\"(\\d+) passed: ([^\"]*)\"");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void thePageForLeadersHasNoViolation(SharedDesk sample) throws IOException {
+        assertThat(violations(sample.desk().result("2023-06", "230306", "report.html")))
+                .isEmpty();
+    }
+
+    @Test
+    void aPageWithoutAnyDataHasNoViolation() throws IOException {
+        Desk desk = new Desk(this.folder.resolve("desk")).registry(Papers.REGISTRY);
+        desk.call("run", "--period", "2023-06", "--report-lang", "en");
+
+        assertThat(violations(desk.result("2023-06", Papers.DISTRICT, "report.html")))
+                .isEmpty();
+    }
+
+    @Test
+    void feedbackThatRejectsAFileHasNoViolation() throws IOException {
+        Desk desk = new Desk(this.folder.resolve("desk")).registry(Papers.REGISTRY);
+        desk.drop(
+                "equipment_" + Papers.PRIMARY + "_2023-06.csv",
+                Papers.EQUIPMENT.replace("good", "gut").replace("2020-09-01", "2020-02-30"));
+        desk.call("run", "--period", "2023-06");
+        List<Path> feedback = Desk.filesBelow(this.folder.resolve("desk")).stream()
+                .filter(file -> file.toString().endsWith(".feedback.html"))
+                .toList();
+
+        assertThat(feedback).hasSize(1);
+        assertThat(violations(feedback.get(0))).isEmpty();
+    }
+
+    /** Of a page with everything opened. */
+    private String violations(Path page) throws IOException {
+        Path copy = this.folder.resolve("page.html");
+        Files.writeString(
+                copy,
+                Desk.text(page)
+                        .replaceFirst(POLICY, "")
+                        .replace("</body>", "<script>" + axe() + SCRIPT + "</script></body>"));
+        String dom = Browser.find().dom(copy, this.folder.resolve("profile"));
+        Matcher result = RESULT.matcher(dom);
+        assertThat(result.find()).as("axe-core ran").isTrue();
+        assertThat(Integer.parseInt(result.group(1))).as("rules that passed").isGreaterThan(10);
+        return result.group(2);
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream script =
+                Objects.requireNonNull(AccessiblePagesTest.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8).replace("</script", "<\\/script") + ";";
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.duxue.cli;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
+
+/** Most that was left on the heap by a collection: what the work needs, where the most in use is what it was given. */
+final class HighestHeap {
+
+    private final AtomicLong bytes = new AtomicLong();
+
+    static HighestHeap watch() {
+        HighestHeap highest = new HighestHeap();
+        Set<String> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getName)
+                .collect(Collectors.toSet());
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            ((NotificationEmitter) collector)
+                    .addNotificationListener(
+                            (notice, handback) -> {
+                                Map<String, MemoryUsage> left = GarbageCollectionNotificationInfo.from(
+                                                (CompositeData) notice.getUserData())
+                                        .getGcInfo()
+                                        .getMemoryUsageAfterGc();
+                                highest.bytes.accumulateAndGet(
+                                        pools.stream()
+                                                .mapToLong(
+                                                        pool -> left.get(pool).getUsed())
+                                                .sum(),
+                                        Math::max);
+                            },
+                            null,
+                            null);
+        }
+        return highest;
+    }
+
+    /** Since the last time that it was asked. */
+    long megabytes() {
+        return this.bytes.getAndSet(0) >> 20;
+    }
+}

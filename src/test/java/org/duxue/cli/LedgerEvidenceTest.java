@@ -1,0 +1,120 @@
+package org.duxue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** By real files: what proves that a problem was put right, and what does not. */
+class LedgerEvidenceTest {
+
+    private static final String SHORTAGE = "staffing.shortage/2123009001/primary/pe";
+    private static final String SHORT =
+            "post,stage,subject,required,actual\nteacher,,pe,3,2\nteacher,,music,1,1\nhealth,,,,1\n";
+    private static final String FULL = SHORT.replace("pe,3,2", "pe,3,3");
+
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void findsAShortage() {
+        this.desk = new Desk(this.folder).registry(Papers.REGISTRY);
+        month("2023-01", SHORT);
+        assertThat(told("2023-01")).isEqualTo("open 2/3 due 2023-05-01");
+    }
+
+    @Test
+    void aWholeFreshFileClears() {
+        month("2023-02", FULL);
+
+        assertThat(told("2023-02")).isEqualTo("cleared by action 3/3 due 2023-05-01");
+    }
+
+    @Test
+    void aMissingFileDoesNotClear() {
+        month("2023-09", null);
+
+        assertThat(told("2023-09")).isEqualTo("overdue unverified 2/3 due 2023-05-01");
+    }
+
+    @Test
+    void aRejectedFileDoesNotClear() {
+        month("2023-09", "post,stage,subject,required\nteacher,,pe,3\n");
+
+        assertThat(told("2023-09")).isEqualTo("overdue unverified 2/3 due 2023-05-01");
+    }
+
+    @Test
+    void aCarriedFileDoesNotClear() {
+        month("2023-02", null);
+
+        assertThat(told("2023-02")).isEqualTo("open unverified 2/3 due 2023-05-01");
+    }
+
+    @Test
+    void aPartlyRejectedFileDoesNotClear() {
+        List<String> rows = new ArrayList<>();
+        for (String subject : List.of("chinese", "maths", "english", "morality", "science", "it", "arts", "labour")) {
+            rows.add("teacher,," + subject + ",1,1\n");
+        }
+        month("2023-02", FULL + String.join("", rows) + "teacher,,fine_arts,1,many\n");
+
+        assertThat(told("2023-02")).isEqualTo("open unverified 2/3 due 2023-05-01");
+    }
+
+    @Test
+    void aCarriedFileClosesWhatIsCleared() {
+        month("2023-02", FULL);
+        month("2023-03", null);
+
+        assertThat(told("2023-03")).isEqualTo("closed by action on 2023-03-31 3/3 due 2023-05-01");
+    }
+
+    @Test
+    void aMissingFileDoesNotCloseWhatIsCleared() {
+        month("2023-02", FULL);
+        month("2023-09", null);
+
+        assertThat(told("2023-09")).isEqualTo("cleared unverified by action 3/3 due 2023-05-01");
+    }
+
+    @Test
+    void aRejectedFileDoesNotCloseWhatIsCleared() {
+        month("2023-02", FULL);
+        month("2023-09", "post,stage,subject,required\nteacher,,pe,3\n");
+
+        assertThat(told("2023-09")).isEqualTo("cleared unverified by action 3/3 due 2023-05-01");
+    }
+
+    @Test
+    void aClosedSchoolIsEvidenceForAllItsLines() {
+        this.desk.registry(Papers.REGISTRY + "2123009001,甲小学,230399,试验区,primary,public,120,,,2023-02,closed\n");
+        month("2023-02", null);
+        assertThat(told("2023-02")).isEqualTo("cleared by base 2/3 due 2023-05-01");
+        assertThat(LedgerRows.line(this.desk, "2023-02", "230399", SHORTAGE))
+                .containsEntry("cleared_note", "学校停办、撤并或不再报送 / the school is closed, moved or sends this no more");
+
+        month("2023-03", null);
+        assertThat(told("2023-03")).isEqualTo("closed by base on 2023-03-31 2/3 due 2023-05-01");
+    }
+
+    /** Something comes in every month, the staff file of the school only if there is one. */
+    private void month(String period, String staff) {
+        this.desk.drop("enforcement_230399_" + period + ".csv", Papers.ENFORCEMENT);
+        if (staff != null) {
+            this.desk.drop("staff_2123009001_" + period + ".csv", staff);
+        }
+        Desk.Said said = this.desk.call("run", "--period", period);
+        assertThat(said.complaints()).isEmpty();
+    }
+
+    private String told(String period) {
+        return LedgerRows.told(LedgerRows.line(this.desk, period, "230399", SHORTAGE));
+    }
+}

@@ -1,0 +1,134 @@
+package org.duxue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a reader with arithmetic gets out of three months of public packages of made-up districts. One in every build, of two districts;
+ * {@code -Dattack.districts=200} attacks as many.
+ */
+class PublicAttackTest {
+
+    @TempDir
+    Path folder;
+
+    static IntStream seeds() {
+        int first = Integer.getInteger("attack.first", 2);
+        return IntStream.range(first, first + Integer.getInteger("attack.districts", 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nobodyKnowsASmallCount(int seed) {
+        DistrictOfFew district = new DistrictOfFew(seed, 8 + seed % 20, this.folder);
+        Attacker attacker = new Attacker(district.students());
+        PublicSecrets secrets = new PublicSecrets();
+        for (String month : DistrictOfFew.MONTHS) {
+            district.send(month);
+            publish(district, month, month, attacker, secrets);
+            if (month.equals(DistrictOfFew.MONTHS.get(1))) {
+                district.correct(month);
+                publish(district, month, month + "-corrected", attacker, secrets);
+            }
+        }
+
+        assertThat(secrets.numbers()).isNotEmpty();
+        assertThat(secrets.knownTo(attacker)).isEmpty();
+        assertThat(secrets.ratesOfFew()).isEmpty();
+        hasTheSameBytesAgain(district.desk());
+    }
+
+    private void publish(DistrictOfFew district, String month, String name, Attacker attacker, PublicSecrets secrets) {
+        Desk.Said run = district.desk().call("run", "--period", month);
+        assertThat(run.exit()).as(run.err()).isIn(ExitCode.DONE, ExitCode.TO_CORRECT);
+        Path zip = this.folder.resolve(name + ".zip");
+        Desk.Said said = district.desk().call("export", "--period", month, "--public", "--out", zip.toString());
+        assertThat(said.exit()).as(said.err()).isZero();
+        PublicZip read = PublicZip.of(zip);
+        attacker.read(read);
+        for (String code : district.codes()) {
+            secrets.add(district.desk(), month, read.json(code + "/summary.json"));
+        }
+    }
+
+    /** The office's own package of the same district, taken for a public one. */
+    @Test
+    void everySmallCountIsKnownWhereNothingIsWithheld() {
+        DistrictOfFew district = new DistrictOfFew(2, 10, this.folder);
+        Attacker attacker = new Attacker(district.students());
+        PublicSecrets secrets = new PublicSecrets();
+        String month = DistrictOfFew.MONTHS.get(0);
+        district.send(month);
+        district.desk().call("run", "--period", month);
+        Path zip = this.folder.resolve("own.zip");
+        district.desk().call("export", "--period", month, "--out", zip.toString());
+        PublicZip own = PublicZip.of(zip);
+        attacker.read(own);
+        for (String code : district.codes()) {
+            secrets.add(district.desk(), month, own.json(code + "/summary.json"));
+        }
+
+        assertThat(secrets.numbers()).hasSizeGreaterThan(50);
+        assertThat(secrets.knownTo(attacker)).hasSameSizeAs(secrets.numbers().keySet());
+        assertThat(secrets.ratesOfFew()).isNotEmpty();
+    }
+
+    /** Numbers of people, and rates and averages of them. */
+    @Test
+    void withholdsAtMostAFifthOfADistrictOfTenSchools() {
+        DistrictOfFew district = DistrictOfFew.usual(1, this.folder);
+        String month = DistrictOfFew.MONTHS.get(0);
+        district.send(month);
+        district.desk().call("run", "--period", month);
+        Path zip = this.folder.resolve("out.zip");
+        district.desk().call("export", "--period", month, "--public", "--out", zip.toString());
+        JsonNode summary = PublicZip.of(zip).json(DistrictOfFew.CODE + "/summary.json");
+
+        long all = 0;
+        long withheld = 0;
+        for (String table : List.of("schools", "summary")) {
+            Map<String, String> told = told(summary.path(table));
+            for (Map<String, String> row : district.desk().rows(month, DistrictOfFew.CODE, table + ".csv")) {
+                if (!row.get("numerator").isEmpty()
+                        && PublicSecrets.isOfPeople(row.get("area"), row.get("indicator"))) {
+                    all++;
+                    withheld += told.getOrDefault(name(row::get), "suppressed").equals("suppressed") ? 1 : 0;
+                }
+            }
+        }
+
+        assertThat(withheld).isPositive().isLessThanOrEqualTo(all / 5);
+    }
+
+    private static Map<String, String> told(JsonNode rows) {
+        Map<String, String> told = new HashMap<>();
+        rows.forEach(row -> told.put(
+                name(cell -> row.path(cell).asString("")), row.path("status").asString()));
+        return told;
+    }
+
+    private static String name(UnaryOperator<String> cell) {
+        return Objects.toString(cell.apply("school_code"), "") + " " + cell.apply("area") + " "
+                + cell.apply("indicator") + " " + cell.apply("breakdown");
+    }
+
+    private void hasTheSameBytesAgain(Desk desk) {
+        String month = DistrictOfFew.MONTHS.get(0);
+        Path again = this.folder.resolve("again.zip");
+        desk.call("export", "--period", month, "--public", "--out", again.toString());
+
+        assertThat(again).hasSameBinaryContentAs(this.folder.resolve(month + ".zip"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.duxue.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * An office whose run takes seconds and that many tests only look at: worked once in a process of tests, which may call for
+ * one class after another, and removed when it ends.
+ */
+record SharedDesk(Desk desk, Desk.Said said) {
+
+    private static final Map<String, SharedDesk> MADE = new ConcurrentHashMap<>();
+
+    /** The shipped sample, consolidated for 2023-06 by the main job. */
+    static SharedDesk sample() {
+        return of("sample", desk -> desk.dropSample().call("run", "--period", "2023-06"));
+    }
+
+    static SharedDesk of(String name, Function<Desk, Desk.Said> work) {
+        return MADE.computeIfAbsent(name, same -> make(work));
+    }
+
+    private static SharedDesk make(Function<Desk, Desk.Said> work) {
+        try {
+            Desk desk = new Desk(Files.createTempDirectory("desk"));
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> FileUtils.deleteQuietly(desk.home().toFile())));
+            return new SharedDesk(desk, work.apply(desk));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

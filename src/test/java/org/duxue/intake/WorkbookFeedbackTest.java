@@ -1,0 +1,84 @@
+package org.duxue.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duxue.reading.TableFile.RowCounts;
+import org.duxue.reading.xlsx.RawWorkbook;
+import org.duxue.shared.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A workbook of several sheets is one file to its sender. */
+class WorkbookFeedbackTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tellsInWhichSheetARowIsInError() throws IOException {
+        Path file = new RawWorkbook()
+                .sheet(
+                        "隐患",
+                        rows(
+                                "记录类型,编号,类别,描述,发现日期,整改时限",
+                                "隐患,H1,消防,灭火器过期,2023-05-16,2023-07-31",
+                                "隐患,H2,消防,通道堵塞,2023-05-16,2023-07-31"))
+                .sheet(
+                        "安保人员",
+                        rows(
+                                "编号,记录类型,出生日期,持保安员证,参加培训考试",
+                                "G1,安保人员,1975-02-28,是,是",
+                                "G2,安保人员,1975-02-30,是,是",
+                                "G3,安保人员,1980-01-01,是,是"))
+                .write(this.folder.resolve("safety_3123000101_2023-06.xlsx"));
+
+        ReadResult.Judged judged = new SentFile(file).read(Kind.SAFETY, this.folder.resolve("kept"));
+
+        assertThat(judged.rows()).isEqualTo(new RowCounts(4, 1, 0));
+        assertThat(judged.problems().stream()
+                        .filter(problem -> problem.row() > 0)
+                        .map(problem -> problem.file("x.xlsx") + " "
+                                + problem.place().en() + problem.message().en()))
+                .containsExactly("x.xlsx[安保人员] [安保人员] row 3 birth_date '***' is a day that does not exist;"
+                        + " write the actual date, such as 2023-06-30");
+        assertThat(judged.sheet().rows()).hasSize(1);
+        int row = judged.sheet().rows().firstKey();
+        assertThat(judged.sheet().number(row)).isEqualTo("安保人员 3");
+        assertThat(judged.sheet()
+                        .row(judged.problems().stream()
+                                .filter(problem -> problem.row() == 3)
+                                .findFirst()
+                                .orElseThrow()))
+                .isEqualTo(row);
+    }
+
+    @Test
+    void refusesACsvThatWasOnlyRenamed() throws IOException {
+        Path file = Files.writeString(this.folder.resolve("safety_3123000101_2023-06.xlsx"), "记录类型,编号\n");
+
+        ReadResult.Judged judged = new SentFile(file).read(Kind.SAFETY, this.folder.resolve("kept"));
+
+        assertThat(judged.status()).isEqualTo(VersionStatus.REJECTED);
+        assertThat(judged.problems())
+                .extracting(problem -> problem.message().zh())
+                .containsExactly("内容是文本（CSV），不是工作簿；请把扩展名改回 .csv，或用 Excel、WPS 打开后“另存为”选择“Excel 工作簿 (*.xlsx)”重新报送");
+    }
+
+    private static String rows(String... lines) {
+        return IntStream.range(0, lines.length)
+                .mapToObj(i -> "<row r=\"" + (i + 1) + "\">" + cells(List.of(lines[i].split(","))) + "</row>")
+                .collect(Collectors.joining());
+    }
+
+    private static String cells(List<String> texts) {
+        return texts.stream()
+                .map(text -> "<c t=\"str\"><v>" + text + "</v></c>")
+                .collect(Collectors.joining());
+    }
+}

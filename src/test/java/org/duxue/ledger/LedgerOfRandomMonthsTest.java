@@ -1,0 +1,412 @@
+package org.duxue.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.duxue.shared.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Laws of the ledger over months made up by chance, of real files: held against a second book, kept by the test, of how
+ * each row behind a line stood when it was last shown.
+ */
+class LedgerOfRandomMonthsTest {
+
+    private static final int MONTHS = 5;
+    private static final String SCHOOL = "2123009001";
+    private static final String HERE = "230399";
+    private static final String THERE = "230398";
+    private static final String REGISTRY =
+            "school_code,school_name,district_code,district_name,stage,ownership,primary_students,effective_from\n"
+                    + SCHOOL + ",甲小学,230399,试验区,primary,public,120,2023-01\n"
+                    + "2123009002,乙小学,230398,邻区,primary,public,90,2023-01\n"
+                    + "2123009003,丙小学,230399,试验区,primary,public,90,2023-01\n";
+
+    private enum Sent {
+        MISSING,
+        PARTIAL,
+        WHOLE
+    }
+
+    /** What a row says of its thing in a month; without a text the row is not there. */
+    private enum Row {
+        ABSENT(""),
+        INSURED("%s,external,carer,2022-01-01,insured,yes,,"),
+        UNINSURED("%s,external,carer,2022-01-01,uninsured,,2023-12-31,"),
+        LEFT("%s,external,carer,2022-01-01,uninsured,,2023-12-31,2022-12-31"),
+        GUARD("guard,%s,,,,,,1980-01-01,yes,yes,"),
+        OLD_GUARD("guard,%s,,,,,,1950-01-01,yes,yes,"),
+        OPEN("hazard,%s,electrical,线路,2022-12-01,2023-12-15,,,,,"),
+        RESOLVED("hazard,%s,electrical,线路,2022-12-01,2023-12-15,2022-12-20,,,,"),
+        OTHER_OPEN("hazard,%s,fire,灭火器,2022-12-02,2023-12-15,,,,,"),
+        OTHER_RESOLVED("hazard,%s,fire,灭火器,2022-12-02,2023-12-15,2022-12-20,,,,"),
+        OVERDUE("asset,%s,computer,旧,10,100,2010-01-01,good,,,,"),
+        SCRAPPED("asset,%s,computer,旧,10,100,2010-01-01,scrapped,,,,"),
+        DISPOSED("asset,%s,computer,旧,10,100,2010-01-01,disposed,,,,"),
+        CORRECTED("asset,%s,computer,旧,10,100,2022-01-01,good,,,,"),
+        LATE("upgrade,%s,furniture,课桌,5,,,,2022,50000,,"),
+        COMPLETED("upgrade,%s,furniture,课桌,5,,,,2022,50000,2023-01-15,20000"),
+        COMPLETED_FOR_LESS("upgrade,%s,furniture,课桌,5,,,,2022,20000,2023-01-15,20000");
+
+        private final String text;
+
+        Row(String text) {
+            this.text = text;
+        }
+
+        boolean isBreach() {
+            return switch (this) {
+                case UNINSURED, OLD_GUARD, OPEN, OTHER_OPEN, OVERDUE, LATE -> true;
+                default -> false;
+            };
+        }
+
+        boolean isOther() {
+            return this == OTHER_OPEN || this == OTHER_RESOLVED;
+        }
+    }
+
+    /** Files of one kind, and the rows in which a line's things can stand. */
+    private enum Followed {
+        WORKERS(
+                "insurance",
+                "pay.not_insured/" + SCHOOL,
+                List.of("W1", "W2", "W3"),
+                Row.ABSENT,
+                Row.INSURED,
+                Row.INSURED,
+                Row.UNINSURED,
+                Row.LEFT),
+        GUARDS(
+                "safety",
+                "safety.guards_over_age/" + SCHOOL,
+                List.of("G1", "G2", "G3"),
+                Row.ABSENT,
+                Row.GUARD,
+                Row.GUARD,
+                Row.OLD_GUARD),
+        HAZARD(
+                "safety",
+                "safety.hazard/" + SCHOOL + "/H1",
+                List.of("H1"),
+                Row.ABSENT,
+                Row.OPEN,
+                Row.OPEN,
+                Row.RESOLVED,
+                Row.OTHER_OPEN,
+                Row.OTHER_RESOLVED),
+        ASSETS(
+                "equipment",
+                "equipment.overdue/" + SCHOOL + "/computer",
+                List.of("A1", "A2"),
+                Row.ABSENT,
+                Row.OVERDUE,
+                Row.SCRAPPED,
+                Row.DISPOSED,
+                Row.CORRECTED),
+        PLAN(
+                "equipment",
+                "equipment.plan_late/" + SCHOOL + "/U1",
+                List.of("U1"),
+                Row.ABSENT,
+                Row.LATE,
+                Row.COMPLETED,
+                Row.COMPLETED_FOR_LESS);
+
+        private final String kind;
+        private final String id;
+        private final List<String> things;
+        private final List<Row> rows;
+
+        Followed(String kind, String id, List<String> things, Row... rows) {
+            this.kind = kind;
+            this.id = id;
+            this.things = things;
+            this.rows = List.of(rows);
+        }
+    }
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "insurance",
+            "staff_id,employment,position,hired_on,status,pension,due_on,left_on\n",
+            "safety",
+            "record,item_id,category,description,found_on,due_on,resolved_on,birth_date,certified,trained,quantity\n",
+            "equipment",
+            "record,item_id,category,name,quantity,unit_value_yuan,acquired_on,condition,plan_year,budget_yuan,completed_on,spent_yuan\n");
+    private static final Map<String, String> OTHERS = Map.of(
+            "insurance", "F%d,external,carer,2022-01-01,insured,yes,,\n",
+            "safety", "device,F%d,camera,,,,,,,,1\n",
+            "equipment", "asset,F%d,furniture,课桌,10,120,2022-09-01,good,,,,\n");
+    private static final Map<String, String> IN_ERROR = Map.of(
+            "insurance", "X,external,carer,unknown,insured,yes,,\n",
+            "safety", "device,X,camera,,,,,,,,many\n",
+            "equipment", "asset,X,furniture,课桌,many,120,2022-09-01,good,,,,\n");
+
+    /** A month: what was sent, and how each thing stands in it. */
+    private record Told(Map<String, Sent> sent, Map<Followed, Map<String, Row>> rows) {
+
+        String file(String kind) {
+            StringBuilder file = new StringBuilder(HEADERS.get(kind));
+            for (int i = 0; i < 15; i++) {
+                file.append(OTHERS.get(kind).formatted(i));
+            }
+            this.rows.forEach((line, things) -> things.forEach((thing, row) -> {
+                if (line.kind.equals(kind) && row != Row.ABSENT) {
+                    file.append(row.text.formatted(thing)).append('\n');
+                }
+            }));
+            return file.append(this.sent.get(kind) == Sent.PARTIAL ? IN_ERROR.get(kind) : "")
+                    .toString();
+        }
+    }
+
+    /** Months one after another; from one of them on the school belongs to another district. */
+    private record Story(List<Told> months, int moves) {
+
+        String district(int month) {
+            return month < this.moves ? HERE : THERE;
+        }
+    }
+
+    @Provide
+    Arbitrary<Story> stories() {
+        return Combinators.combine(
+                        months().list().ofSize(MONTHS), Arbitraries.integers().between(1, 2 * MONTHS))
+                .as(Story::new);
+    }
+
+    private static Arbitrary<Told> months() {
+        Arbitrary<List<Sent>> sent = Arbitraries.of(Sent.MISSING, Sent.PARTIAL, Sent.WHOLE, Sent.WHOLE, Sent.WHOLE)
+                .list()
+                .ofSize(3);
+        Arbitrary<List<Integer>> chance =
+                Arbitraries.integers().between(0, 59).list().ofSize(10);
+        return Combinators.combine(sent, chance).as((files, numbers) -> {
+            Map<Followed, Map<String, Row>> rows = new TreeMap<>();
+            int next = 0;
+            for (Followed line : Followed.values()) {
+                Map<String, Row> things = new TreeMap<>();
+                for (String thing : line.things) {
+                    things.put(thing, line.rows.get(numbers.get(next++) % line.rows.size()));
+                }
+                rows.put(line, things);
+            }
+            return new Told(Map.of("insurance", files.get(0), "safety", files.get(1), "equipment", files.get(2)), rows);
+        });
+    }
+
+    /** The second book of one line. */
+    private static final class Book {
+
+        private final Followed line;
+        /** How each row behind the line was last shown since it was in breach; those that are not accounted for are breaches. */
+        private final Map<String, Row> behind = new TreeMap<>();
+
+        private boolean open;
+        private boolean other;
+        private long inServiceThen;
+        private @Nullable Map<String, Row> carried;
+
+        Book(Followed line) {
+            this.line = line;
+        }
+
+        /** Whether the line is cleared in this month. */
+        boolean isCleared(Told month) {
+            Sent sent = month.sent().get(this.line.kind);
+            @Nullable Map<String, Row> now =
+                    sent == Sent.MISSING ? this.carried : month.rows().get(this.line);
+            if (now == null) {
+                return false;
+            }
+            if (this.line.kind.equals("equipment")) {
+                this.carried = now;
+            }
+            if (this.open && sent == Sent.WHOLE) {
+                this.behind.replaceAll((thing, before) -> shown(before, now.get(thing)));
+            }
+            boolean found = now.values().stream().anyMatch(Row::isBreach);
+            if (found) {
+                find(now);
+                return false;
+            }
+            boolean clears = this.open
+                    && sent == Sent.WHOLE
+                    && this.behind.values().stream().noneMatch(Row::isBreach);
+            this.open &= !clears;
+            return clears;
+        }
+
+        /** What was shown once to be put right need not be shown again; a guard who is not listed is none. */
+        private Row shown(Row before, Row now) {
+            if (this.line == Followed.HAZARD && now.isOther() != this.other) {
+                return before;
+            }
+            return now == Row.ABSENT && this.line != Followed.GUARDS ? before : now;
+        }
+
+        private void find(Map<String, Row> now) {
+            if (!this.open) {
+                this.behind.clear();
+                this.other = now.values().stream().anyMatch(Row::isOther);
+            }
+            this.open = true;
+            now.forEach((thing, row) -> {
+                if (row.isBreach()) {
+                    this.behind.put(thing, row);
+                }
+            });
+            this.inServiceThen = inService(now);
+        }
+
+        boolean isAction(Map<String, Row> now, Line cleared) {
+            return switch (this.line) {
+                case WORKERS -> !this.behind.containsValue(Row.LEFT);
+                case GUARDS -> guards(now) >= cleared.found().base().longValueExact();
+                case HAZARD -> true;
+                case ASSETS -> !this.behind.containsValue(Row.CORRECTED) && inService(now) >= this.inServiceThen;
+                case PLAN -> this.behind.get("U1") == Row.COMPLETED;
+            };
+        }
+
+        String note(Map<String, Row> now, Line cleared) {
+            int size = this.behind.size();
+            return switch (this.line) {
+                case WORKERS -> size + " 人：" + counted(" 人", Row.INSURED, "已参保", Row.LEFT, "离职");
+                case GUARDS ->
+                    size + " 人：" + counted(" 人", Row.GUARD, "已符合要求", Row.ABSENT, "不再任职") + "；安保人员现为 " + guards(now)
+                            + "，原应配 " + Wording.plain(cleared.found().base());
+                case HAZARD -> "1 项：1 项已整改";
+                case ASSETS ->
+                    size + " 件："
+                            + counted(" 件", Row.SCRAPPED, "已待报废", Row.DISPOSED, "已处置", Row.CORRECTED, "启用日期或类别已更正")
+                            + "；在用现为 " + inService(now) + "，原为 " + this.inServiceThen;
+                case PLAN -> "1 项：1 项已完成" + (this.behind.get("U1") == Row.COMPLETED ? "" : "；预算由 50000 元降为 20000 元");
+            };
+        }
+
+        private String counted(String unit, Object... words) {
+            List<String> parts = new ArrayList<>();
+            for (int i = 0; i < words.length; i += 2) {
+                Object row = words[i];
+                long count = this.behind.values().stream().filter(row::equals).count();
+                if (count > 0) {
+                    parts.add(count + unit + words[i + 1]);
+                }
+            }
+            return String.join("，", parts);
+        }
+
+        private static long guards(Map<String, Row> now) {
+            return now.values().stream().filter(row -> row != Row.ABSENT).count();
+        }
+
+        private static long inService(Map<String, Row> now) {
+            return now.values().stream()
+                            .filter(row -> row == Row.OVERDUE || row == Row.CORRECTED)
+                            .count()
+                    * 10;
+        }
+    }
+
+    @Property(tries = 10, seed = "20230630", shrinking = ShrinkingMode.OFF)
+    void nothingClearsBeforeEveryRowBehindItIsAccountedFor(@ForAll("stories") Story story) throws IOException {
+        Path folder = Files.createTempDirectory("months");
+        try {
+            LedgerOffice office = new LedgerOffice(folder);
+            office.registry(REGISTRY
+                    + (story.moves() < MONTHS
+                            ? SCHOOL + ",甲小学,230398,邻区,primary,public,120," + month(story.moves()) + "\n"
+                            : ""));
+            Map<Followed, Book> books = new HashMap<>();
+            List<List<Line>> first = new ArrayList<>();
+            for (int i = 0; i < MONTHS; i++) {
+                first.add(bring(office, story, i));
+                check(office, story, i, books);
+            }
+            for (int i = 0; i < MONTHS; i++) {
+                office.consolidate(month(i).toString());
+                assertThat(lines(office, i)).as("again " + month(i)).isEqualTo(first.get(i));
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private static Period month(int number) {
+        return Period.of(2023, 1 + number);
+    }
+
+    private static List<Line> bring(LedgerOffice office, Story story, int number) {
+        Told told = story.months().get(number);
+        told.sent().forEach((kind, sent) -> {
+            if (sent != Sent.MISSING) {
+                office.drop(kind + "_" + SCHOOL + "_" + month(number) + ".csv", told.file(kind));
+            }
+        });
+        office.takeIn().consolidate(month(number).toString());
+        return lines(office, number);
+    }
+
+    private static List<Line> lines(LedgerOffice office, int number) {
+        List<Line> lines =
+                new ArrayList<>(office.ledger().find(month(number), HERE).lines());
+        lines.addAll(office.ledger().find(month(number), THERE).lines());
+        return lines;
+    }
+
+    private static void check(LedgerOffice office, Story story, int number, Map<Followed, Book> books) {
+        for (String district : List.of(HERE, THERE)) {
+            Changes changes = office.ledger().changes(month(number), district);
+            assertThat(changes.balances())
+                    .as(district + " " + changes + " in " + month(number) + " of " + story)
+                    .isTrue();
+        }
+        Told told = story.months().get(number);
+        for (Followed one : Followed.values()) {
+            Book book = books.computeIfAbsent(one, Book::new);
+            boolean clears = book.isCleared(told);
+            Line last = last(office, story, number, one.id);
+            if (last == null) {
+                assertThat(book.open || clears)
+                        .as(one + " in " + month(number) + " of " + story)
+                        .isFalse();
+                continue;
+            }
+            String as = Months.told(last) + " in " + month(number) + " of " + story;
+            assertThat(last.isUnsettled()).as(as).isEqualTo(book.open);
+            if (clears) {
+                Map<String, Row> now = told.rows().get(one);
+                assertThat(last.state()).as(as).isEqualTo(State.CLEARED);
+                assertThat(last.clearedBy())
+                        .as(as)
+                        .isEqualTo(book.isAction(now, last) ? ClearedBy.ACTION : ClearedBy.BASE);
+                assertThat(LineWording.clearedNote(last)).as(as).startsWith(book.note(now, last) + " / ");
+            }
+        }
+    }
+
+    /** The last of the lines of an id in the district where the school is. */
+    private static @Nullable Line last(LedgerOffice office, Story story, int number, String id) {
+        return office.ledger().find(month(number), story.district(number)).lines().stream()
+                .filter(line -> line.id().root().text().equals(id))
+                .reduce((earlier, later) ->
+                        later.id().generation() > earlier.id().generation() ? later : earlier)
+                .orElse(null);
+    }
+}

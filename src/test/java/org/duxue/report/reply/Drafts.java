@@ -1,0 +1,158 @@
+package org.duxue.report.reply;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import org.duxue.area.Fact;
+import org.duxue.area.Figure;
+import org.duxue.area.Indicator;
+import org.duxue.ledger.Changes;
+import org.duxue.ledger.ClearedBy;
+import org.duxue.ledger.InspectionFinding;
+import org.duxue.ledger.ItemId;
+import org.duxue.ledger.Line;
+import org.duxue.ledger.Measure;
+import org.duxue.ledger.Remediation;
+import org.duxue.ledger.Rule;
+import org.duxue.ledger.State;
+import org.duxue.ledger.Subject;
+import org.duxue.registry.District;
+import org.duxue.report.words.Words;
+import org.duxue.shared.Area;
+import org.duxue.shared.Message;
+import org.duxue.shared.Period;
+import org.duxue.shared.Text;
+import org.duxue.standards.Norms;
+import org.duxue.standards.Policy;
+import org.duxue.standards.Standards;
+import org.duxue.summary.AreaLines;
+import org.duxue.summary.Freshness;
+import org.duxue.summary.IndicatorRow;
+import org.duxue.summary.Obligation;
+import org.duxue.summary.SenderFact;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts of made-up districts in June 2023. */
+final class Drafts {
+
+    static final Period JUNE = Period.parse("2023-06").orElseThrow();
+
+    private static final Norms NORMS = Standards.load().on(LocalDate.of(2023, 6, 30), Policy.none(), "230399");
+
+    private final List<IndicatorRow> rows = new ArrayList<>();
+    private final List<SenderFact> facts = new ArrayList<>();
+    private final List<Line> ledger = new ArrayList<>();
+    private final List<Changes.Change> changes = new ArrayList<>();
+    private final List<Obligation> obligations = new ArrayList<>();
+    private final Area area;
+    private Freshness freshness = new Freshness(0, JUNE);
+
+    Drafts(Area area) {
+        this.area = area;
+    }
+
+    Drafts figure(Indicator indicator, String breakdown, long numerator, long denominator) {
+        this.rows.add(new IndicatorRow(indicator, breakdown, Figure.of(numerator, denominator), null, null));
+        return this;
+    }
+
+    Drafts carriedFrom(String oldest) {
+        this.freshness = new Freshness(1, Period.parse(oldest).orElseThrow());
+        return this;
+    }
+
+    Drafts fact(String school, Fact fact) {
+        this.facts.add(new SenderFact(school, "学校" + school, fact));
+        return this;
+    }
+
+    Drafts line(Line line) {
+        this.ledger.add(line);
+        return this;
+    }
+
+    /** A line that changed in this period. */
+    Drafts changed(Line line) {
+        this.changes.add(new Changes.Change(line.state().key(), line));
+        return line(line);
+    }
+
+    Drafts obligation(Obligation obligation) {
+        this.obligations.add(obligation);
+        return this;
+    }
+
+    ReplyDraft draft() {
+        return new ReplyDraft(
+                JUNE,
+                new District("230399", "东岭区"),
+                List.of(new AreaLines(this.area, this.rows, 2, 2, this.freshness)),
+                this.ledger,
+                this.obligations,
+                NORMS,
+                Words.CHINESE,
+                this.facts,
+                List.of(),
+                new Changes(0, 0, 0, new EnumMap<>(State.class), this.changes));
+    }
+
+    /** What the data say to a finding about these schools. */
+    String answer(Rule rule, String... schools) {
+        AnswerScope scope = new AnswerScope(draft(), this.area, List.of(schools), rule, "问题", List.of(), true);
+        Answer answer = Answer.to(scope);
+        return String.join("", answer.done()) + String.join("", answer.now());
+    }
+
+    static Line line(Rule rule, String school, State state, @Nullable ClearedBy by) {
+        return new LineOf(rule, school, state, by).line();
+    }
+
+    /** A line of a school. */
+    record LineOf(
+            Rule rule, String school, State state, @Nullable ClearedBy by) {
+
+        Line line() {
+            Measure one = measure(1, 0, null);
+            return with(one, one, "2022-07", "2022-07");
+        }
+
+        Line with(Measure found, Measure now, String first, String last) {
+            Subject subject = new Subject(
+                    this.rule,
+                    "230399",
+                    this.school,
+                    "学校" + this.school,
+                    Message.literal(new Text("问题", "problem")),
+                    "");
+            return new Line(
+                    new ItemId(this.rule.key() + "/" + this.school),
+                    subject,
+                    now,
+                    found,
+                    Period.parse(first).orElseThrow(),
+                    Period.parse(last).orElseThrow(),
+                    this.state,
+                    false,
+                    this.by,
+                    this.state == State.CLOSED ? LocalDate.of(2023, 6, 30) : null,
+                    0,
+                    new Remediation(LocalDate.of(2023, 12, 31), "", "", "", "", ""),
+                    "");
+        }
+    }
+
+    static Measure measure(long measured, long target, @Nullable Integer base) {
+        return new Measure(
+                BigDecimal.valueOf(measured),
+                BigDecimal.valueOf(target),
+                null,
+                base == null ? null : BigDecimal.valueOf(base));
+    }
+
+    static InspectionFinding finding(Rule rule) {
+        return new InspectionFinding(
+                "1", "来函", LocalDate.of(2023, 2, 20), rule.areaKey(), "问题", List.of(), rule, null, "");
+    }
+}
