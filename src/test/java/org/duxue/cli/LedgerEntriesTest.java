@@ -2,7 +2,6 @@ package org.duxue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -241,56 +240,6 @@ class LedgerEntriesTest {
                     .containsExactly(
                             "error source-error no-header [||] 前 10 行中没有表头；第一行应为列名，例如：条目编号 / there is no header in the first 10 rows; the first row names the columns, such as item_id");
         }
-    }
-
-    @Test
-    void areNoLongerToldAsRefusedWhenAGoodFileFollows() {
-        drop("编号,单位\n1,2\n", StandardCharsets.UTF_8, LATER);
-        assertThat(run().exit()).isEqualTo(3);
-
-        drop("item_id,note\n" + HAZARD + ",y\n", StandardCharsets.UTF_8, LATEST);
-        Desk.Said said = run();
-
-        assertThat(said.exit()).isZero();
-        assertThat(toldOfEntries(said)).isEmpty();
-        assertThat(feedback()).containsExactly(READ);
-    }
-
-    @Test
-    void areNoLongerToldAsRefusedWhenAGoodFileOfAnotherNameFollows() throws IOException {
-        drop("编号,单位\n1,2\n", StandardCharsets.UTF_8, LATER);
-        assertThat(run().exit()).isEqualTo(3);
-        java.nio.file.Files.delete(this.desk.input().resolve(FILE));
-
-        this.desk.drop("ledger_230399_2023-06(1).csv", "item_id,note\n" + HAZARD + ",y\n", LATEST);
-        Desk.Said said = run();
-
-        assertThat(said.exit()).isZero();
-        assertThat(toldOfEntries(said)).isEmpty();
-    }
-
-    /** Two officers each send a file of the usual name. */
-    @Test
-    void stayToldAsRefusedWhenAGoodFileOfTheSameNameFollowsInAnotherFolder() {
-        this.desk.drop("a/" + FILE, "编号,单位\n1,2\n".getBytes(StandardCharsets.UTF_8), LATER);
-        this.desk.drop("b/" + FILE, ("item_id,note\n" + HAZARD + ",y\n").getBytes(StandardCharsets.UTF_8), LATEST);
-        Desk.Said said = run();
-
-        assertThat(said.exit()).isEqualTo(3);
-        assertThat(toldOfEntries(said)).containsExactly(line("the file was refused, what was entered before stands"));
-        assertThat(line()).containsEntry("note", "y");
-        assertThat(this.desk.feedback("230399", "b／" + FILE)).containsExactly(READ);
-    }
-
-    @Test
-    void ofTwoRefusedFilesAreToldApart() {
-        this.desk.drop("a/" + FILE, "编号,单位\n1,2\n".getBytes(StandardCharsets.UTF_8), LATER);
-        this.desk.drop("b/" + FILE, new byte[0], LATEST);
-        Desk.Said said = run();
-
-        assertThat(toldOfEntries(said)).hasSize(2);
-        assertThat(this.desk.feedback("230399", FILE)).first().asString().contains("no-header");
-        assertThat(this.desk.feedback("230399", "b／" + FILE)).first().asString().doesNotContain("no-header");
     }
 
     @Test

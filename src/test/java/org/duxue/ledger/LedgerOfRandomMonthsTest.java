@@ -43,97 +43,59 @@ class LedgerOfRandomMonthsTest {
         WHOLE
     }
 
-    /** What a row says of its thing in a month; without a text the row is not there. */
-    private enum Row {
-        ABSENT(""),
-        INSURED("%s,external,carer,2022-01-01,insured,yes,,"),
-        UNINSURED("%s,external,carer,2022-01-01,uninsured,,2023-12-31,"),
-        LEFT("%s,external,carer,2022-01-01,uninsured,,2023-12-31,2022-12-31"),
-        GUARD("guard,%s,,,,,,1980-01-01,yes,yes,"),
-        OLD_GUARD("guard,%s,,,,,,1950-01-01,yes,yes,"),
-        OPEN("hazard,%s,electrical,线路,2022-12-01,2023-12-15,,,,,"),
-        RESOLVED("hazard,%s,electrical,线路,2022-12-01,2023-12-15,2022-12-20,,,,"),
-        OTHER_OPEN("hazard,%s,fire,灭火器,2022-12-02,2023-12-15,,,,,"),
-        OTHER_RESOLVED("hazard,%s,fire,灭火器,2022-12-02,2023-12-15,2022-12-20,,,,"),
-        OVERDUE("asset,%s,computer,旧,10,100,2010-01-01,good,,,,"),
-        SCRAPPED("asset,%s,computer,旧,10,100,2010-01-01,scrapped,,,,"),
-        DISPOSED("asset,%s,computer,旧,10,100,2010-01-01,disposed,,,,"),
-        CORRECTED("asset,%s,computer,旧,10,100,2022-01-01,good,,,,"),
-        LATE("upgrade,%s,furniture,课桌,5,,,,2022,50000,,"),
-        COMPLETED("upgrade,%s,furniture,课桌,5,,,,2022,50000,2023-01-15,20000"),
-        COMPLETED_FOR_LESS("upgrade,%s,furniture,课桌,5,,,,2022,20000,2023-01-15,20000");
-
-        private final String text;
-
-        Row(String text) {
-            this.text = text;
-        }
-
-        boolean isBreach() {
-            return switch (this) {
-                case UNINSURED, OLD_GUARD, OPEN, OTHER_OPEN, OVERDUE, LATE -> true;
-                default -> false;
-            };
-        }
-
-        boolean isOther() {
-            return this == OTHER_OPEN || this == OTHER_RESOLVED;
-        }
-    }
-
     /** Files of one kind, and the rows in which a line's things can stand. */
     private enum Followed {
         WORKERS(
                 "insurance",
                 "pay.not_insured/" + SCHOOL,
                 List.of("W1", "W2", "W3"),
-                Row.ABSENT,
-                Row.INSURED,
-                Row.INSURED,
-                Row.UNINSURED,
-                Row.LEFT),
+                SentRow.ABSENT,
+                SentRow.INSURED,
+                SentRow.INSURED,
+                SentRow.UNINSURED,
+                SentRow.LEFT),
         GUARDS(
                 "safety",
                 "safety.guards_over_age/" + SCHOOL,
                 List.of("G1", "G2", "G3"),
-                Row.ABSENT,
-                Row.GUARD,
-                Row.GUARD,
-                Row.OLD_GUARD),
+                SentRow.ABSENT,
+                SentRow.GUARD,
+                SentRow.GUARD,
+                SentRow.OLD_GUARD),
         HAZARD(
                 "safety",
                 "safety.hazard/" + SCHOOL + "/H1",
                 List.of("H1"),
-                Row.ABSENT,
-                Row.OPEN,
-                Row.OPEN,
-                Row.RESOLVED,
-                Row.OTHER_OPEN,
-                Row.OTHER_RESOLVED),
+                SentRow.ABSENT,
+                SentRow.OPEN,
+                SentRow.OPEN,
+                SentRow.RESOLVED,
+                SentRow.OTHER_OPEN,
+                SentRow.OTHER_RESOLVED),
         ASSETS(
                 "equipment",
                 "equipment.overdue/" + SCHOOL + "/computer",
                 List.of("A1", "A2"),
-                Row.ABSENT,
-                Row.OVERDUE,
-                Row.SCRAPPED,
-                Row.DISPOSED,
-                Row.CORRECTED),
+                SentRow.ABSENT,
+                SentRow.OVERDUE,
+                SentRow.SCRAPPED,
+                SentRow.DISPOSED,
+                SentRow.CORRECTED),
         PLAN(
                 "equipment",
                 "equipment.plan_late/" + SCHOOL + "/U1",
                 List.of("U1"),
-                Row.ABSENT,
-                Row.LATE,
-                Row.COMPLETED,
-                Row.COMPLETED_FOR_LESS);
+                SentRow.ABSENT,
+                SentRow.LATE,
+                SentRow.COMPLETED,
+                SentRow.COMPLETED_FOR_LESS);
 
         private final String kind;
         private final String id;
         private final List<String> things;
-        private final List<Row> rows;
+        private final List<SentRow> rows;
 
-        Followed(String kind, String id, List<String> things, Row... rows) {
+        Followed(String kind, String id, List<String> things, SentRow... rows) {
             this.kind = kind;
             this.id = id;
             this.things = things;
@@ -158,7 +120,7 @@ class LedgerOfRandomMonthsTest {
             "equipment", "asset,X,furniture,课桌,many,120,2022-09-01,good,,,,\n");
 
     /** A month: what was sent, and how each thing stands in it. */
-    private record Told(Map<String, Sent> sent, Map<Followed, Map<String, Row>> rows) {
+    private record Told(Map<String, Sent> sent, Map<Followed, Map<String, SentRow>> rows) {
 
         String file(String kind) {
             StringBuilder file = new StringBuilder(HEADERS.get(kind));
@@ -166,7 +128,7 @@ class LedgerOfRandomMonthsTest {
                 file.append(OTHERS.get(kind).formatted(i));
             }
             this.rows.forEach((line, things) -> things.forEach((thing, row) -> {
-                if (line.kind.equals(kind) && row != Row.ABSENT) {
+                if (line.kind.equals(kind) && row != SentRow.ABSENT) {
                     file.append(row.text.formatted(thing)).append('\n');
                 }
             }));
@@ -197,10 +159,10 @@ class LedgerOfRandomMonthsTest {
         Arbitrary<List<Integer>> chance =
                 Arbitraries.integers().between(0, 59).list().ofSize(10);
         return Combinators.combine(sent, chance).as((files, numbers) -> {
-            Map<Followed, Map<String, Row>> rows = new TreeMap<>();
+            Map<Followed, Map<String, SentRow>> rows = new TreeMap<>();
             int next = 0;
             for (Followed line : Followed.values()) {
-                Map<String, Row> things = new TreeMap<>();
+                Map<String, SentRow> things = new TreeMap<>();
                 for (String thing : line.things) {
                     things.put(thing, line.rows.get(numbers.get(next++) % line.rows.size()));
                 }
@@ -215,12 +177,12 @@ class LedgerOfRandomMonthsTest {
 
         private final Followed line;
         /** How each row behind the line was last shown since it was in breach; those that are not accounted for are breaches. */
-        private final Map<String, Row> behind = new TreeMap<>();
+        private final Map<String, SentRow> behind = new TreeMap<>();
 
         private boolean open;
         private boolean other;
         private long inServiceThen;
-        private @Nullable Map<String, Row> carried;
+        private @Nullable Map<String, SentRow> carried;
 
         Book(Followed line) {
             this.line = line;
@@ -229,7 +191,7 @@ class LedgerOfRandomMonthsTest {
         /** Whether the line is cleared in this month. */
         boolean isCleared(Told month) {
             Sent sent = month.sent().get(this.line.kind);
-            @Nullable Map<String, Row> now =
+            @Nullable Map<String, SentRow> now =
                     sent == Sent.MISSING ? this.carried : month.rows().get(this.line);
             if (now == null) {
                 return false;
@@ -240,30 +202,30 @@ class LedgerOfRandomMonthsTest {
             if (this.open && sent == Sent.WHOLE) {
                 this.behind.replaceAll((thing, before) -> shown(before, now.get(thing)));
             }
-            boolean found = now.values().stream().anyMatch(Row::isBreach);
+            boolean found = now.values().stream().anyMatch(SentRow::isBreach);
             if (found) {
                 find(now);
                 return false;
             }
             boolean clears = this.open
                     && sent == Sent.WHOLE
-                    && this.behind.values().stream().noneMatch(Row::isBreach);
+                    && this.behind.values().stream().noneMatch(SentRow::isBreach);
             this.open &= !clears;
             return clears;
         }
 
         /** What was shown once to be put right need not be shown again; a guard who is not listed is none. */
-        private Row shown(Row before, Row now) {
+        private SentRow shown(SentRow before, SentRow now) {
             if (this.line == Followed.HAZARD && now.isOther() != this.other) {
                 return before;
             }
-            return now == Row.ABSENT && this.line != Followed.GUARDS ? before : now;
+            return now == SentRow.ABSENT && this.line != Followed.GUARDS ? before : now;
         }
 
-        private void find(Map<String, Row> now) {
+        private void find(Map<String, SentRow> now) {
             if (!this.open) {
                 this.behind.clear();
-                this.other = now.values().stream().anyMatch(Row::isOther);
+                this.other = now.values().stream().anyMatch(SentRow::isOther);
             }
             this.open = true;
             now.forEach((thing, row) -> {
@@ -274,29 +236,38 @@ class LedgerOfRandomMonthsTest {
             this.inServiceThen = inService(now);
         }
 
-        boolean isAction(Map<String, Row> now, Line cleared) {
+        boolean isAction(Map<String, SentRow> now, Line cleared) {
             return switch (this.line) {
-                case WORKERS -> !this.behind.containsValue(Row.LEFT);
+                case WORKERS -> !this.behind.containsValue(SentRow.LEFT);
                 case GUARDS -> guards(now) >= cleared.found().base().longValueExact();
                 case HAZARD -> true;
-                case ASSETS -> !this.behind.containsValue(Row.CORRECTED) && inService(now) >= this.inServiceThen;
-                case PLAN -> this.behind.get("U1") == Row.COMPLETED;
+                case ASSETS -> !this.behind.containsValue(SentRow.CORRECTED) && inService(now) >= this.inServiceThen;
+                case PLAN -> this.behind.get("U1") == SentRow.COMPLETED;
             };
         }
 
-        String note(Map<String, Row> now, Line cleared) {
+        String note(Map<String, SentRow> now, Line cleared) {
             int size = this.behind.size();
             return switch (this.line) {
-                case WORKERS -> size + " 人：" + counted(" 人", Row.INSURED, "已参保", Row.LEFT, "离职");
+                case WORKERS -> size + " 人：" + counted(" 人", SentRow.INSURED, "已参保", SentRow.LEFT, "离职");
                 case GUARDS ->
-                    size + " 人：" + counted(" 人", Row.GUARD, "已符合要求", Row.ABSENT, "不再任职") + "；安保人员现为 " + guards(now)
-                            + "，原应配 " + Wording.plain(cleared.found().base());
+                    size + " 人：" + counted(" 人", SentRow.GUARD, "已符合要求", SentRow.ABSENT, "不再任职") + "；安保人员现为 "
+                            + guards(now) + "，原应配 "
+                            + Wording.plain(cleared.found().base());
                 case HAZARD -> "1 项：1 项已整改";
                 case ASSETS ->
                     size + " 件："
-                            + counted(" 件", Row.SCRAPPED, "已待报废", Row.DISPOSED, "已处置", Row.CORRECTED, "启用日期或类别已更正")
+                            + counted(
+                                    " 件",
+                                    SentRow.SCRAPPED,
+                                    "已待报废",
+                                    SentRow.DISPOSED,
+                                    "已处置",
+                                    SentRow.CORRECTED,
+                                    "启用日期或类别已更正")
                             + "；在用现为 " + inService(now) + "，原为 " + this.inServiceThen;
-                case PLAN -> "1 项：1 项已完成" + (this.behind.get("U1") == Row.COMPLETED ? "" : "；预算由 50000 元降为 20000 元");
+                case PLAN ->
+                    "1 项：1 项已完成" + (this.behind.get("U1") == SentRow.COMPLETED ? "" : "；预算由 50000 元降为 20000 元");
             };
         }
 
@@ -312,13 +283,13 @@ class LedgerOfRandomMonthsTest {
             return String.join("，", parts);
         }
 
-        private static long guards(Map<String, Row> now) {
-            return now.values().stream().filter(row -> row != Row.ABSENT).count();
+        private static long guards(Map<String, SentRow> now) {
+            return now.values().stream().filter(row -> row != SentRow.ABSENT).count();
         }
 
-        private static long inService(Map<String, Row> now) {
+        private static long inService(Map<String, SentRow> now) {
             return now.values().stream()
-                            .filter(row -> row == Row.OVERDUE || row == Row.CORRECTED)
+                            .filter(row -> row == SentRow.OVERDUE || row == SentRow.CORRECTED)
                             .count()
                     * 10;
         }
@@ -391,7 +362,7 @@ class LedgerOfRandomMonthsTest {
             String as = Months.told(last) + " in " + month(number) + " of " + story;
             assertThat(last.isUnsettled()).as(as).isEqualTo(book.open);
             if (clears) {
-                Map<String, Row> now = told.rows().get(one);
+                Map<String, SentRow> now = told.rows().get(one);
                 assertThat(last.state()).as(as).isEqualTo(State.CLEARED);
                 assertThat(last.clearedBy())
                         .as(as)

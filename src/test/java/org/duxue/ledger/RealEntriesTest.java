@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.duxue.intake.DroppedFile;
 import org.duxue.intake.IntakeReport;
 import org.duxue.reading.TableFile.RowCounts;
 import org.duxue.shared.Period;
@@ -363,11 +362,6 @@ class RealEntriesTest {
         assertThat(this.office.lastApplied().get(0).problems()).hasSize(2);
         assertThat(this.office.lastApplied().get(0).refused()).isEqualTo(1);
         assertThat(this.office.lastApplied().get(0).toCheck()).isZero();
-    }
-
-    private DroppedFile dropped(String name, int more, Instant modified) {
-        Path file = this.office.folders().input().resolve(name);
-        return new DroppedFile(file, name, file.toFile().length() + more, modified);
     }
 
     private void command(Entry entry) {
