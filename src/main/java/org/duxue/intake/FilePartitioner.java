@@ -29,7 +29,7 @@ class FilePartitioner implements Partitioner {
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         List<FileRange.Weight> weights = this.files.weights(this.run);
-        this.progress.begin(new Text("读取文件", "reading files"), new Text("个文件", "files"), weights.size());
+        this.progress.begin(new Text("读取报送", "reading submissions"), new Text("份", "submissions"), weights.size());
         Map<String, ExecutionContext> parts = new LinkedHashMap<>();
         for (FileRange part : FileRange.of(weights, this.bytesAPart)) {
             ExecutionContext context = new ExecutionContext();

@@ -39,7 +39,7 @@ class StandingServiceTest {
         double limit = Math.max(5, (System.nanoTime() - begun) / 1e9);
         assertThat(service.said())
                 .contains("consolidated 2022-07")
-                .containsPattern("(?m)^reading files: (\\d+)/\\1 files.* s$")
+                .containsPattern("(?m)^reading submissions: (\\d+)/\\1 submissions.* s$")
                 .containsPattern("(?m)^writing results: (\\d+)/\\1 schools.* s$");
 
         assertThat(secondsToFeedback(district, service, "2123000101/2022-12/staff/" + GOOD, () -> district.drop(GOOD)))

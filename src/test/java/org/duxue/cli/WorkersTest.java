@@ -77,7 +77,7 @@ class WorkersTest {
         second.await("the worker is ready");
         assertThat(second.end()).isEqualTo(ExitCode.DONE);
         assertSameAsAlone(office);
-        assertThat(run.said().lines().filter(line -> !line.startsWith("reading files")))
+        assertThat(run.said().lines().filter(line -> !line.startsWith("reading submissions")))
                 .containsAll(aloneSaid
                         .replace(
                                 alone.folder().toString(),
