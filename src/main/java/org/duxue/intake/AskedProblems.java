@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.duxue.shared.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What senders are asked about files because of other files: it changes with them, and is decided again whenever a month is
@@ -13,11 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class AskedProblems {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ProblemRows rows;
 
     AskedProblems(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
         this.rows = ProblemRows.ofQuestions(jdbc);
     }
 
@@ -32,24 +33,27 @@ final class AskedProblems {
 
     /** Who is asked about a sender because of what it sent for a month. */
     Set<String> about(SubmissionKey other) {
-        return Set.copyOf(this.jdbc.queryForList(
-                "SELECT DISTINCT v.sender FROM version_question q JOIN submission_version v ON v.id = q.version_id"
-                        + " WHERE v.kind = ? AND v.period = ? AND q.doubt_key = ?",
-                String.class,
-                other.kind().key(),
-                other.period().toString(),
-                other.sender()));
+        return this.jdbc.sql("""
+                        SELECT DISTINCT v.sender FROM version_question q JOIN submission_version v ON v.id = q.version_id
+                        WHERE v.kind = :kind AND v.period = :period AND q.doubt_key = :sender""").params(named(other)).query(String.class).set();
     }
 
     void replace(SubmissionKey submission, Map<Long, List<Problem>> byFile) {
-        this.jdbc.update(
-                "DELETE FROM version_question WHERE version_id IN"
-                        + " (SELECT id FROM submission_version WHERE kind = ? AND sender = ? AND period = ?)",
-                submission.kind().key(),
-                submission.sender(),
-                submission.period().toString());
+        this.jdbc.sql("""
+                        DELETE FROM version_question WHERE version_id IN (SELECT id FROM submission_version
+                        WHERE kind = :kind AND sender = :sender AND period = :period)""").params(named(submission)).update();
         this.rows.add(byFile.entrySet().stream()
                 .map(file -> new ProblemRows.Of(file.getKey(), file.getValue()))
                 .toList());
+    }
+
+    private static Map<String, String> named(SubmissionKey key) {
+        return Map.of(
+                "kind",
+                key.kind().key(),
+                "sender",
+                key.sender(),
+                "period",
+                key.period().toString());
     }
 }

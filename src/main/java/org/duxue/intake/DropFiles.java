@@ -21,6 +21,10 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The files of the drop folder, as the table has them that every step of an intake works on. */
 public class DropFiles {
@@ -30,27 +34,31 @@ public class DropFiles {
 
     private static final int LONGEST_LIST = 16_000;
 
-    private static final String AT_PATHS = "SELECT * FROM drop_file WHERE path IN (?" + ", ?".repeat(AT_ONCE - 1) + ")";
-
-    private final JdbcTemplate jdbc;
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
     private final ProblemRows problems;
 
     public DropFiles(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        this.batches = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
         this.problems = ProblemRows.ofFiles(jdbc);
     }
 
     /** The number of the last run that planned anything; 0 before the first. */
     public long lastRun() {
-        return Optional.ofNullable(this.jdbc.queryForObject("SELECT MAX(run) FROM drop_run", Long.class))
-                .orElse(0L);
+        return this.jdbc
+                .sql("SELECT COALESCE(MAX(run), 0) FROM drop_run")
+                .query(Long.class)
+                .single();
     }
 
     /** Whether an earlier version of the program recorded files in another way. */
     boolean isFromEarlierVersion() {
-        return !this.jdbc
-                .queryForList("SELECT id FROM drop_file WHERE run = 0 FETCH FIRST 1 ROWS ONLY", Long.class)
-                .isEmpty();
+        return this.jdbc
+                .sql("SELECT id FROM drop_file WHERE run = 0 FETCH FIRST 1 ROWS ONLY")
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     /** What is recorded of files, by their paths; at most {@link #AT_ONCE} of them. */
@@ -61,14 +69,16 @@ public class DropFiles {
         List<String> asked = new ArrayList<>(paths);
         asked.addAll(Collections.nCopies(AT_ONCE - asked.size(), asked.get(0)));
         Map<String, DropFile> found = new HashMap<>();
-        this.jdbc.query(
-                AT_PATHS,
-                row -> {
-                    DropFile file = file(row);
-                    found.put(file.path(), file);
-                },
-                asked.toArray());
+        files("path IN (:paths)", Map.of("paths", asked)).forEach(file -> found.put(file.path(), file));
         return found;
+    }
+
+    private List<DropFile> files(String which, Map<String, ?> values) {
+        return select(which, values).query((row, n) -> file(row)).list();
+    }
+
+    private JdbcClient.StatementSpec select(String which, Map<String, ?> values) {
+        return this.jdbc.sql("SELECT * FROM drop_file WHERE " + which).params(values);
     }
 
     /** What there is to do with a file, or what became of it before anybody read it. */
@@ -76,27 +86,27 @@ public class DropFiles {
 
     /** Records a plan in place of what was recorded of the same files. */
     void plan(long run, Counts seen, List<Planned> all) {
-        this.jdbc.update("DELETE FROM drop_run WHERE run = ?", run);
-        this.jdbc.update(
-                "INSERT INTO drop_run (run, unchanged, superseded, unreadable, asked) VALUES (?, ?, ?, ?, FALSE)",
-                run,
-                seen.unchanged(),
-                seen.superseded(),
-                Text.within(LONGEST_LIST, String.join("\n", seen.unreadable())));
-        List<Object[]> added = new ArrayList<>();
-        List<Object[]> changed = new ArrayList<>();
+        this.jdbc.sql("DELETE FROM drop_run WHERE run = :run").param("run", run).update();
+        this.jdbc
+                .sql("""
+                        INSERT INTO drop_run (run, unchanged, superseded, unreadable, asked)
+                        VALUES (:run, :unchanged, :superseded, :unreadable, FALSE)""")
+                .param("run", run)
+                .param("unchanged", seen.unchanged())
+                .param("superseded", seen.superseded())
+                .param("unreadable", Text.within(LONGEST_LIST, String.join("\n", seen.unreadable())))
+                .update();
+        List<MapSqlParameterSource> added = new ArrayList<>();
+        List<MapSqlParameterSource> changed = new ArrayList<>();
         for (Planned one : all) {
             (one.file().id() == DropFile.NEW ? added : changed).add(cells(one.file()));
         }
-        this.jdbc.batchUpdate(
-                "INSERT INTO drop_file (size, modified, type, kind, sender, period, first_run, run, seq, state, outcome,"
-                        + " version_id, judged_in, feedback, path) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                added);
-        this.jdbc.batchUpdate(
-                "UPDATE drop_file SET size = ?, modified = ?, type = ?, kind = ?, sender = ?, period = ?, first_run = ?,"
-                        + " run = ?, seq = ?, state = ?, outcome = ?, version_id = ?, judged_in = ?, feedback = ?,"
-                        + " rows_accepted = 0, rows_rejected = 0, rows_skipped = 0, warnings = 0 WHERE path = ?",
-                changed);
+        BatchInsert.into(this.batches, "drop_file", added);
+        update("""
+                UPDATE drop_file SET size = :size, modified = :modified, type = :type, kind = :kind, sender = :sender,
+                period = :period, first_run = :first_run, run = :run, seq = :seq, state = :state, outcome = :outcome,
+                version_id = :version_id, judged_in = :judged_in, feedback = :feedback,
+                rows_accepted = 0, rows_rejected = 0, rows_skipped = 0, warnings = 0 WHERE path = :path""", changed);
         addProblems(all.stream().filter(one -> !one.problems().isEmpty()).toList());
     }
 
@@ -110,53 +120,56 @@ public class DropFiles {
         }
     }
 
-    private static Object[] cells(DropFile file) {
-        return new Object[] {
-            file.stamp().size(),
-            file.stamp().modified().toString(),
-            file.type().key(),
-            file.about().kind(),
-            file.about().sender(),
-            file.about().period(),
-            file.firstRun(),
-            file.run(),
-            file.seq(),
-            file.state().key(),
-            file.outcome().key(),
-            file.versionId(),
-            file.judgedIn(),
-            file.feedback(),
-            file.path()
-        };
+    private void update(String sql, List<MapSqlParameterSource> rows) {
+        new NamedParameterJdbcTemplate(this.batches).batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource cells(DropFile file) {
+        return new MapSqlParameterSource("path", file.path())
+                .addValue("size", file.stamp().size())
+                .addValue("modified", file.stamp().modified().toString())
+                .addValue("type", file.type().key())
+                .addValue("kind", file.about().kind())
+                .addValue("sender", file.about().sender())
+                .addValue("period", file.about().period())
+                .addValue("first_run", file.firstRun())
+                .addValue("run", file.run())
+                .addValue("seq", file.seq())
+                .addValue("state", file.state().key())
+                .addValue("outcome", file.outcome().key())
+                .addValue("version_id", file.versionId())
+                .addValue("judged_in", file.judgedIn())
+                .addValue("feedback", file.feedback());
     }
 
     /** Files of a type that a run has still to read, from one number up to another, in their order. */
     List<DropFile> planned(long run, DropType type, int from, int until, int most) {
-        return this.jdbc.query(
-                "SELECT * FROM drop_file WHERE run = ? AND seq >= ? AND seq < ? AND type = ? AND state = 'planned'"
+        return files(
+                "run = :run AND seq >= :from AND seq < :until AND type = :type AND state = 'planned'"
                         + " ORDER BY seq FETCH FIRST " + most + " ROWS ONLY",
-                (row, n) -> file(row),
-                run,
-                from,
-                until,
-                type.key());
+                Map.of("run", run, "from", from, "until", until, "type", type.key()));
     }
 
     /** What the submissions weigh that a run has still to read, in their order. */
     List<FileRange.Weight> weights(long run) {
-        return this.jdbc.query(
-                "SELECT seq, kind, sender, period, size FROM drop_file WHERE run = ? AND type = 'submission'"
-                        + " AND state = 'planned' ORDER BY seq",
-                (row, n) -> new FileRange.Weight(
+        return this.jdbc
+                .sql("""
+                        SELECT seq, kind, sender, period, size FROM drop_file
+                        WHERE run = :run AND type = 'submission' AND state = 'planned' ORDER BY seq""")
+                .param("run", run)
+                .query((row, n) -> new FileRange.Weight(
                         row.getInt(1),
                         new DropFile.About(row.getString(2), row.getString(3), row.getString(4)),
-                        row.getLong(5)),
-                run);
+                        row.getLong(5)))
+                .list();
     }
 
     /** It is as it was before it was planned. */
     void restore(DropFile file) {
-        this.jdbc.update("UPDATE drop_file SET state = 'settled', run = first_run WHERE id = ?", file.id());
+        this.jdbc
+                .sql("UPDATE drop_file SET state = 'settled', run = first_run WHERE id = :id")
+                .param("id", file.id())
+                .update();
     }
 
     /** A file with how many data rows it had, and what its sender is told that there is to confirm. */
@@ -164,107 +177,100 @@ public class DropFiles {
 
     /** Everything that a run had something to do with, by path. */
     List<Done> ofRun(long run) {
-        return this.jdbc.query("SELECT * FROM drop_file WHERE run = ? ORDER BY path", (row, n) -> done(row), run);
+        return select("run = :run ORDER BY path", Map.of("run", run))
+                .query((row, n) -> done(row))
+                .list();
     }
 
     /** Submissions of which a file was taken in and about which nobody was asked since, as the run was broken off. */
     public List<SubmissionKey> notAsked() {
-        return this.jdbc.queryForList("SELECT run FROM drop_run WHERE asked = FALSE", Long.class).stream()
+        return this.jdbc.sql("SELECT run FROM drop_run WHERE asked = FALSE").query(Long.class).list().stream()
                 .flatMap(run -> takenIn(run).stream())
                 .distinct()
                 .toList();
     }
 
     private List<SubmissionKey> takenIn(long run) {
-        return this.jdbc.query(
-                "SELECT DISTINCT kind, sender, period FROM drop_file WHERE run = ? AND type = 'submission'"
-                        + " AND outcome IN ('accepted', 'partial') ORDER BY period, kind, sender",
-                (row, n) -> new SubmissionKey(
+        return this.jdbc
+                .sql("""
+                        SELECT DISTINCT kind, sender, period FROM drop_file WHERE run = :run AND type = 'submission'
+                        AND outcome IN ('accepted', 'partial') ORDER BY period, kind, sender""")
+                .param("run", run)
+                .query((row, n) -> new SubmissionKey(
                         Kind.ofKey(row.getString(1)),
                         row.getString(2),
-                        Period.parse(row.getString(3)).orElseThrow()),
-                run);
+                        Period.parse(row.getString(3)).orElseThrow()))
+                .list();
     }
 
     /** What was taken in until now has been asked about. */
     public void asked() {
-        this.jdbc.update("UPDATE drop_run SET asked = TRUE WHERE asked = FALSE");
+        this.jdbc.sql("UPDATE drop_run SET asked = TRUE WHERE asked = FALSE").update();
     }
 
     /** Paths that a run could not read. */
     List<String> waiting(long run) {
         List<String> paths = new ArrayList<>(counts(run).unreadable());
-        paths.addAll(this.jdbc.queryForList(
-                "SELECT path FROM drop_file WHERE run = ? AND state = 'later' ORDER BY path", String.class, run));
+        files("run = :run AND state = 'later' ORDER BY path", Map.of("run", run))
+                .forEach(file -> paths.add(file.path()));
         return paths;
     }
 
     /** Every file of the submissions that files of a run belong to, those of a span of its numbers. */
     List<DropFile> besides(long run, int from, int until) {
-        return this.jdbc.query(
-                "SELECT * FROM drop_file WHERE type = 'submission' AND id IN (SELECT s.id FROM drop_file s JOIN drop_file f"
-                        + " ON f.kind = s.kind AND f.sender = s.sender AND f.period = s.period"
-                        + " WHERE f.run = ? AND f.seq >= ? AND f.seq < ?)",
-                (row, n) -> file(row),
-                run,
-                from,
-                until);
+        return files("""
+                type = 'submission' AND id IN (SELECT s.id FROM drop_file s
+                JOIN drop_file f ON f.kind = s.kind AND f.sender = s.sender AND f.period = s.period
+                WHERE f.run = :run AND f.seq >= :from AND f.seq < :until)""", Map.of("run", run, "from", from, "until", until));
     }
 
     /** Every file of a submission. */
     List<DropFile> of(SubmissionKey key) {
-        return this.jdbc.query(
-                "SELECT * FROM drop_file WHERE type = 'submission' AND kind = ? AND sender = ? AND period = ? ORDER BY path",
-                (row, n) -> file(row),
-                key.kind().key(),
-                key.sender(),
-                key.period().toString());
+        return files(
+                "type = 'submission' AND kind = :kind AND sender = :sender AND period = :period ORDER BY path",
+                Map.of(
+                        "kind",
+                        key.kind().key(),
+                        "sender",
+                        key.sender(),
+                        "period",
+                        key.period().toString()));
     }
 
     /** Every file of a type, sender and month. */
     public List<DropFile> of(DropType type, String sender, Period period) {
-        return this.jdbc.query(
-                "SELECT * FROM drop_file WHERE type = ? AND sender = ? AND period = ? ORDER BY path",
-                (row, n) -> file(row),
-                type.key(),
-                sender,
-                period.toString());
+        return files(
+                "type = :type AND sender = :sender AND period = :period ORDER BY path",
+                Map.of("type", type.key(), "sender", sender, "period", period.toString()));
     }
 
     /** The file of a sender, type and month that was read last. */
     public Optional<DropFile> last(DropType type, String sender, String period) {
-        return this.jdbc
-                .query(
-                        "SELECT * FROM drop_file WHERE type = ? AND sender = ? AND period = ? AND state = 'settled'"
+        return files(
+                        "type = :type AND sender = :sender AND period = :period AND state = 'settled'"
                                 + " AND outcome <> 'superseded' ORDER BY run DESC, seq DESC FETCH FIRST 1 ROWS ONLY",
-                        (row, n) -> file(row),
-                        type.key(),
-                        sender,
-                        period)
+                        Map.of("type", type.key(), "sender", sender, "period", period))
                 .stream()
                 .findFirst();
     }
 
     /** Files whose sender was told of a version. */
     List<DropFile> ofVersion(long versionId) {
-        return this.jdbc.query(
-                "SELECT * FROM drop_file WHERE version_id = ? ORDER BY path", (row, n) -> file(row), versionId);
+        return files("version_id = :version ORDER BY path", Map.of("version", versionId));
     }
 
     /** Files with explanations that did not fit what was asked when they were read. */
     List<DropFile> unresolved() {
-        return this.jdbc.query(
-                "SELECT * FROM drop_file WHERE outcome IN ('accepted', 'partial') AND type = 'explanation' AND judged_in <> ''"
-                        + " ORDER BY path",
-                (row, n) -> file(row));
+        return files(
+                "outcome IN ('accepted', 'partial') AND type = 'explanation' AND judged_in <> '' ORDER BY path",
+                Map.of());
     }
 
     /** Rejected files that still lie as they were read. */
     List<Done> standingRejections(Path folder) {
-        return this.jdbc
-                .query(
-                        "SELECT * FROM drop_file WHERE outcome = 'rejected' AND state = 'settled' ORDER BY path",
-                        (row, n) -> done(row))
+        return select("outcome = 'rejected' AND state = 'settled' ORDER BY path", Map.of())
+                .query((row, n) -> done(row))
+                .list()
                 .stream()
                 .filter(done -> isThere(done.file(), folder))
                 .toList();
@@ -272,7 +278,7 @@ public class DropFiles {
 
     /** Files that were taken back. */
     List<DropFile> withdrawn() {
-        return this.jdbc.query("SELECT * FROM drop_file WHERE outcome = 'withdrawn'", (row, n) -> file(row));
+        return files("outcome = 'withdrawn'", Map.of());
     }
 
     static boolean isThere(DropFile file, Path folder) {
@@ -303,10 +309,10 @@ public class DropFiles {
             String feedback) {}
 
     public void settle(List<Settled> all) {
-        this.jdbc.batchUpdate(
-                "UPDATE drop_file SET state = ?, outcome = ?, rows_accepted = ?, rows_rejected = ?, rows_skipped = ?,"
-                        + " warnings = ?, version_id = ?, judged_in = ?, feedback = ? WHERE id = ?",
-                all.stream().map(DropFiles::cells).toList());
+        update("""
+                UPDATE drop_file SET state = :state, outcome = :outcome, rows_accepted = :accepted,
+                rows_rejected = :rejected, rows_skipped = :skipped, warnings = :warnings, version_id = :version_id,
+                judged_in = :judged_in, feedback = :feedback WHERE id = :id""", all.stream().map(DropFiles::cells).toList());
     }
 
     public void settle(Settled one, List<Problem> told) {
@@ -314,20 +320,18 @@ public class DropFiles {
         this.problems.replace(new ProblemRows.Of(one.file().id(), told));
     }
 
-    private static Object[] cells(Settled one) {
+    private static MapSqlParameterSource cells(Settled one) {
         boolean later = one.outcome() == DropOutcome.LATER;
-        return new Object[] {
-            (later ? DropFile.State.LATER : DropFile.State.SETTLED).key(),
-            one.outcome().key(),
-            one.rows().accepted(),
-            one.rows().rejected(),
-            one.rows().skipped(),
-            one.openWarnings(),
-            one.versionId(),
-            one.judgedIn(),
-            one.feedback(),
-            one.file().id()
-        };
+        return new MapSqlParameterSource("id", one.file().id())
+                .addValue("state", (later ? DropFile.State.LATER : DropFile.State.SETTLED).key())
+                .addValue("outcome", one.outcome().key())
+                .addValue("accepted", one.rows().accepted())
+                .addValue("rejected", one.rows().rejected())
+                .addValue("skipped", one.rows().skipped())
+                .addValue("warnings", one.openWarnings())
+                .addValue("version_id", one.versionId())
+                .addValue("judged_in", one.judgedIn())
+                .addValue("feedback", one.feedback());
     }
 
     /** What else a run found in the folder: files that count as they did, files that others have replaced, and what cannot be read. */
@@ -335,30 +339,31 @@ public class DropFiles {
 
     Counts counts(long run) {
         return this.jdbc
-                .query(
-                        "SELECT unchanged, superseded, unreadable FROM drop_run WHERE run = ?",
-                        (row, n) -> new Counts(
-                                row.getInt(1),
-                                row.getInt(2),
-                                row.getString(3).lines().toList()),
-                        run)
-                .stream()
-                .findFirst()
+                .sql("SELECT unchanged, superseded, unreadable FROM drop_run WHERE run = :run")
+                .param("run", run)
+                .query((row, n) -> new Counts(
+                        row.getInt(1), row.getInt(2), row.getString(3).lines().toList()))
+                .optional()
                 .orElse(new Counts(0, 0, List.of()));
     }
 
     /** What is asked about a file has changed. */
     void countOpenWarnings(long id, int warnings) {
-        this.jdbc.update("UPDATE drop_file SET warnings = ? WHERE id = ?", warnings, id);
+        this.jdbc
+                .sql("UPDATE drop_file SET warnings = :warnings WHERE id = :id")
+                .param("warnings", warnings)
+                .param("id", id)
+                .update();
     }
 
     /** A file that counted until now is replaced, and lies there still. */
     void countReplaced(long run, int files) {
-        this.jdbc.update(
-                "UPDATE drop_run SET unchanged = unchanged - ?, superseded = superseded + ? WHERE run = ?",
-                files,
-                files,
-                run);
+        this.jdbc
+                .sql(
+                        "UPDATE drop_run SET unchanged = unchanged - :files, superseded = superseded + :files WHERE run = :run")
+                .param("files", files)
+                .param("run", run)
+                .update();
     }
 
     List<Problem> problems(long id) {

@@ -13,6 +13,7 @@ import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every explanation of a warning that was ever given, with who and when. None is ever taken away. */
 public class Explanations {
@@ -20,26 +21,28 @@ public class Explanations {
     /** Schools that are asked for at once. */
     private static final int AT_ONCE = 500;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
     public Explanations(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
     }
 
     /** The latest word on every value that a school explained, in the order in which they were given. */
     List<Explanation> of(String school) {
-        return latest(this.jdbc.query(
-                "SELECT * FROM explanation WHERE school = ? ORDER BY given_period, id",
-                (row, n) -> explanation(row),
-                school));
+        return latest(select("school = :school", Map.of("school", school)));
     }
 
     /** Likewise of every school, as it stood at the end of a month. */
     public List<Explanation> givenUntil(Period period) {
-        return latest(this.jdbc.query(
-                "SELECT * FROM explanation WHERE given_period <= ? ORDER BY given_period, id",
-                (row, n) -> explanation(row),
-                period.toString()));
+        return latest(select("given_period <= :until", Map.of("until", period.toString())));
+    }
+
+    private List<Explanation> select(String which, Map<String, ?> values) {
+        return this.jdbc
+                .sql("SELECT * FROM explanation WHERE " + which + " ORDER BY given_period, id")
+                .params(values)
+                .query((row, n) -> explanation(row))
+                .list();
     }
 
     /** Likewise of some schools. */
@@ -48,13 +51,9 @@ public class Explanations {
         List<Explanation> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<String> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            List<Object> arguments = new ArrayList<>(List.of(period.toString()));
-            arguments.addAll(some);
-            found.addAll(this.jdbc.query(
-                    "SELECT * FROM explanation WHERE given_period <= ? AND school IN (?" + ", ?".repeat(some.size() - 1)
-                            + ") ORDER BY given_period, id",
-                    (row, n) -> explanation(row),
-                    arguments.toArray()));
+            found.addAll(select(
+                    "given_period <= :until AND school IN (:schools)",
+                    Map.of("until", period.toString(), "schools", some)));
         }
         return latest(found);
     }
@@ -78,19 +77,22 @@ public class Explanations {
 
     void add(Explanation explanation, Instant at) {
         Period until = explanation.until();
-        this.jdbc.update(
-                "INSERT INTO explanation (school, kind, rule, doubt_key, doubt_value, text, until_period, given_period,"
-                        + " given_by, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                explanation.school(),
-                explanation.kind().key(),
-                explanation.rule(),
-                explanation.key(),
-                explanation.value(),
-                explanation.text(),
-                until == null ? null : until.toString(),
-                explanation.given().toString(),
-                explanation.by(),
-                at.toString());
+        this.jdbc
+                .sql("""
+                        INSERT INTO explanation (school, kind, rule, doubt_key, doubt_value, text, until_period,
+                        given_period, given_by, given_at)
+                        VALUES (:school, :kind, :rule, :key, :value, :text, :until, :given, :by, :at)""")
+                .param("school", explanation.school())
+                .param("kind", explanation.kind().key())
+                .param("rule", explanation.rule())
+                .param("key", explanation.key())
+                .param("value", explanation.value())
+                .param("text", explanation.text())
+                .param("until", until == null ? null : until.toString())
+                .param("given", explanation.given().toString())
+                .param("by", explanation.by())
+                .param("at", at.toString())
+                .update();
     }
 
     private static Explanation explanation(ResultSet row) throws SQLException {

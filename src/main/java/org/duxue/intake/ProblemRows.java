@@ -16,6 +16,8 @@ import org.duxue.shared.QuestionKey;
 import org.duxue.shared.Severity;
 import org.duxue.shared.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A table of problems: those of versions, and those of files that are no version of anything. */
 final class ProblemRows {
@@ -27,24 +29,15 @@ final class ProblemRows {
     /** Owners that are asked for in one query. */
     private static final int AT_ONCE = 200;
 
-    private final JdbcTemplate jdbc;
-    private final String insert;
-    private final String delete;
-    private final String select;
-    private final String selectWarnings;
-    private final String selectSome;
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
+    private final String table;
     private final String owner;
 
     private ProblemRows(JdbcTemplate jdbc, String table, String owner) {
-        this.jdbc = jdbc;
-        this.insert = "INSERT INTO " + table + " (" + owner + ", seq, row_number, column_key, cell_value, type, rule,"
-                + " severity, message_zh, message_en, content, doubt_key, doubt_value, sheet)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        this.delete = "DELETE FROM " + table + " WHERE " + owner + " = ?";
-        this.select = "SELECT * FROM " + table + " WHERE " + owner + " = ? ORDER BY seq";
-        this.selectWarnings = "SELECT * FROM " + table + " WHERE severity = 'WARNING' AND " + owner + " IN (?"
-                + ", ?".repeat(AT_ONCE - 1) + ") ORDER BY " + owner + ", seq";
-        this.selectSome = this.selectWarnings.replace("severity = 'WARNING' AND ", "");
+        this.batches = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
+        this.table = table;
         this.owner = owner;
     }
 
@@ -65,45 +58,54 @@ final class ProblemRows {
     record Of(long owner, List<Problem> problems) {}
 
     void add(Collection<Of> all) {
-        List<Object[]> rows = new ArrayList<>();
-        all.forEach(one -> rows.addAll(cells(one)));
-        this.jdbc.batchUpdate(this.insert, rows);
+        BatchInsert.into(
+                this.batches,
+                this.table,
+                all.stream().flatMap(one -> cells(one).stream()).toList());
     }
 
     void replace(Of all) {
-        this.jdbc.update(this.delete, all.owner());
+        this.jdbc
+                .sql("DELETE FROM %s WHERE %s = :owner".formatted(this.table, this.owner))
+                .param("owner", all.owner())
+                .update();
         add(List.of(all));
     }
 
     /** The warnings of several, by their owner. */
     Map<Long, List<Problem>> warnings(Collection<Long> owners) {
-        return of(owners, this.selectWarnings);
+        return of(owners, " AND severity = 'WARNING'");
     }
 
     /** Everything of several, by their owner. */
     Map<Long, List<Problem>> of(Collection<Long> owners) {
-        return of(owners, this.selectSome);
+        return of(owners, "");
     }
 
-    private Map<Long, List<Problem>> of(Collection<Long> owners, String query) {
+    private Map<Long, List<Problem>> of(Collection<Long> owners, String which) {
         List<Long> all = List.copyOf(owners);
         Map<Long, List<Problem>> found = new HashMap<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Long> asked = new ArrayList<>(all.subList(from, Math.min(from + AT_ONCE, all.size())));
             asked.addAll(Collections.nCopies(AT_ONCE - asked.size(), asked.get(0)));
-            this.jdbc.query(
-                    query,
-                    row -> {
-                        found.computeIfAbsent(row.getLong(this.owner), first -> new ArrayList<>())
-                                .add(problem(row));
-                    },
-                    asked.toArray());
+            select("IN (:owners)" + which, Map.of("owners", asked)).query(row -> {
+                found.computeIfAbsent(row.getLong(this.owner), first -> new ArrayList<>())
+                        .add(problem(row));
+            });
         }
         return found;
     }
 
     List<Problem> of(long owner) {
-        return this.jdbc.query(this.select, (row, n) -> problem(row), owner);
+        return select("= :owner", Map.of("owner", owner))
+                .query((row, n) -> problem(row))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec select(String which, Map<String, ?> values) {
+        return this.jdbc
+                .sql("SELECT * FROM %1$s WHERE %2$s %3$s ORDER BY %2$s, seq".formatted(this.table, this.owner, which))
+                .params(values);
     }
 
     private static Problem problem(ResultSet row) throws SQLException {
@@ -126,25 +128,31 @@ final class ProblemRows {
                 : MessageJson.read(content);
     }
 
-    private static List<Object[]> cells(Of all) {
-        List<Object[]> rows = new ArrayList<>();
+    private List<MapSqlParameterSource> cells(Of all) {
+        List<MapSqlParameterSource> rows = new ArrayList<>();
         for (Problem problem : all.problems()) {
-            rows.add(new Object[] {
-                all.owner(),
-                rows.size(),
-                problem.row(),
-                problem.column(),
-                Text.within(LONGEST_VALUE, problem.value()),
-                problem.type().name(),
-                problem.rule(),
-                problem.severity().name(),
-                Text.within(LONGEST_MESSAGE, problem.message().zh()),
-                Text.within(LONGEST_MESSAGE, problem.message().en()),
-                MessageJson.write(problem.content()),
-                Text.within(LONGEST_KEY, problem.doubt().key()),
-                Text.within(LONGEST_VALUE, problem.doubt().value()),
-                Text.within(LONGEST_VALUE, problem.sheet())
-            });
+            rows.add(new MapSqlParameterSource(this.owner, all.owner())
+                    .addValue("seq", rows.size())
+                    .addValue("row_number", problem.row())
+                    .addValue("column_key", problem.column())
+                    .addValue("cell_value", Text.within(LONGEST_VALUE, problem.value()))
+                    .addValue("type", problem.type().name())
+                    .addValue("rule", problem.rule())
+                    .addValue("severity", problem.severity().name())
+                    .addValue(
+                            "message_zh",
+                            Text.within(LONGEST_MESSAGE, problem.message().zh()))
+                    .addValue(
+                            "message_en",
+                            Text.within(LONGEST_MESSAGE, problem.message().en()))
+                    .addValue("content", MessageJson.write(problem.content()))
+                    .addValue(
+                            "doubt_key",
+                            Text.within(LONGEST_KEY, problem.doubt().key()))
+                    .addValue(
+                            "doubt_value",
+                            Text.within(LONGEST_VALUE, problem.doubt().value()))
+                    .addValue("sheet", Text.within(LONGEST_VALUE, problem.sheet())));
         }
         return rows;
     }

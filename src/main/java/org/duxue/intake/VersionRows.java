@@ -7,39 +7,39 @@ import java.util.List;
 import org.duxue.reading.TableFile.RowCounts;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** Rows of the table of versions. */
 final class VersionRows {
 
-    static final String INSERT =
-            "INSERT INTO submission_version (kind, sender, period, number, file_name, relative_path, sha256, received_at,"
-                    + " status, rows_accepted, rows_rejected, rows_skipped, warnings, judged_in, kept_as, header, combined, sheets)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static final String INSERT = """
+            INSERT INTO submission_version (kind, sender, period, number, file_name, relative_path, sha256, received_at,
+            status, rows_accepted, rows_rejected, rows_skipped, warnings, judged_in, kept_as, header, combined, sheets)
+            VALUES (:kind, :sender, :period, :number, :file_name, :relative_path, :sha256, :received_at,
+            :status, :rows_accepted, :rows_rejected, :rows_skipped, :warnings, :judged_in, :kept_as, :header, :combined, :sheets)""";
 
     private VersionRows() {}
 
     /** @param header keys of the columns of its file, by commas */
-    static Object[] cells(Version version, String header, boolean combined) {
-        return new Object[] {
-            version.key().kind().key(),
-            version.key().sender(),
-            version.key().period().toString(),
-            version.number(),
-            version.fileName(),
-            version.relativePath(),
-            version.sha256(),
-            version.receivedAt().toString(),
-            version.status().key(),
-            version.rows().accepted(),
-            version.rows().rejected(),
-            version.rows().skipped(),
-            version.warnings(),
-            version.contextHash(),
-            version.keptAs(),
-            header,
-            combined,
-            String.join("\n", version.sheets())
-        };
+    static MapSqlParameterSource cells(Version version, String header, boolean combined) {
+        return new MapSqlParameterSource("kind", version.key().kind().key())
+                .addValue("sender", version.key().sender())
+                .addValue("period", version.key().period().toString())
+                .addValue("number", version.number())
+                .addValue("file_name", version.fileName())
+                .addValue("relative_path", version.relativePath())
+                .addValue("sha256", version.sha256())
+                .addValue("received_at", version.receivedAt().toString())
+                .addValue("status", version.status().key())
+                .addValue("rows_accepted", version.rows().accepted())
+                .addValue("rows_rejected", version.rows().rejected())
+                .addValue("rows_skipped", version.rows().skipped())
+                .addValue("warnings", version.warnings())
+                .addValue("judged_in", version.contextHash())
+                .addValue("kept_as", version.keptAs())
+                .addValue("header", header)
+                .addValue("combined", combined)
+                .addValue("sheets", String.join("\n", version.sheets()));
     }
 
     /** The version as its own file has it. */

@@ -1,6 +1,5 @@
 package org.duxue.intake;
 
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -13,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 import org.duxue.shared.Text;
-import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 
@@ -31,13 +32,15 @@ public class Versions {
     /** Versions that are asked for at once. */
     private static final int AT_ONCE = 500;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
     private final SubmissionAggregateRepository aggregates;
     private final ProblemRows problems;
     private final AskedProblems asked;
 
     public Versions(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        this.batches = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
         this.aggregates = new SubmissionAggregateRepository(jdbc);
         this.problems = ProblemRows.ofVersions(jdbc);
         this.asked = new AskedProblems(jdbc);
@@ -57,66 +60,73 @@ public class Versions {
     Map<SubmissionKey, List<Version>> ofFiles(long run, int from, int until) {
         return byKey(query(
                 "v.id IN (SELECT w.id FROM submission_version w JOIN drop_file f ON f.kind = w.kind AND f.sender = w.sender"
-                        + " AND f.period = w.period WHERE f.run = ? AND f.seq >= ? AND f.seq < ?)",
-                run,
-                from,
-                until));
+                        + " AND f.period = w.period WHERE f.run = :run AND f.seq >= :from AND f.seq < :until)",
+                Map.of("run", run, "from", from, "until", until)));
     }
 
     /** Every version of a submission, the oldest first. */
     public List<Version> of(SubmissionKey key) {
         return query(
-                "v.kind = ? AND v.sender = ? AND v.period = ?",
-                key.kind().key(),
-                key.sender(),
-                key.period().toString());
+                "v.kind = :kind AND v.sender = :sender AND v.period = :period",
+                Map.of(
+                        "kind",
+                        key.kind().key(),
+                        "sender",
+                        key.sender(),
+                        "period",
+                        key.period().toString()));
     }
 
     /** Every submission of which anything was read. */
     public List<SubmissionKey> submissions() {
-        return this.jdbc.query(
-                "SELECT DISTINCT kind, sender, period FROM submission_version ORDER BY kind, sender, period",
-                (row, n) -> new SubmissionKey(
+        return this.jdbc
+                .sql("SELECT DISTINCT kind, sender, period FROM submission_version ORDER BY kind, sender, period")
+                .query((row, n) -> new SubmissionKey(
                         Kind.ofKey(row.getString(1)),
                         row.getString(2),
-                        Period.parse(row.getString(3)).orElseThrow()));
+                        Period.parse(row.getString(3)).orElseThrow()))
+                .list();
     }
 
     /** Every version of a kind and period, the oldest first. */
     public List<Version> of(Kind kind, Period from, Period to) {
-        return query("v.kind = ? AND v.period BETWEEN ? AND ?", kind.key(), from.toString(), to.toString());
+        return query(
+                "v.kind = :kind AND v.period BETWEEN :from AND :to",
+                Map.of("kind", kind.key(), "from", from.toString(), "to", to.toString()));
     }
 
-    private List<Version> query(String which, Object... arguments) {
+    private List<Version> query(String which, Map<String, ?> values) {
         Set<Long> combined = new HashSet<>();
-        List<Version> all = this.jdbc.query(
-                "SELECT v.* FROM submission_version v WHERE " + which + " ORDER BY v.period, v.number",
-                (row, n) -> {
+        List<Version> all = this.jdbc
+                .sql("SELECT v.* FROM submission_version v WHERE " + which + " ORDER BY v.period, v.number")
+                .params(values)
+                .query((row, n) -> {
                     Version version = VersionRows.version(row);
                     if (row.getBoolean("combined")) {
                         combined.add(version.id());
                     }
                     return version;
-                },
-                arguments);
-        return combined.isEmpty() ? all : withParts(all, combined, which, arguments);
+                })
+                .list();
+        return combined.isEmpty() ? all : withParts(all, combined, which, values);
     }
 
-    private List<Version> withParts(List<Version> all, Set<Long> combined, String which, Object... arguments) {
+    private List<Version> withParts(List<Version> all, Set<Long> combined, String which, Map<String, ?> values) {
         Map<Long, Version> byId = new HashMap<>();
         all.forEach(version -> byId.put(version.id(), version));
         Map<Long, List<Version>> parts = new HashMap<>();
-        this.jdbc.query(
-                "SELECT p.version_id, p.part_id FROM version_part p JOIN submission_version v ON v.id = p.version_id WHERE "
-                        + which + " ORDER BY p.version_id, p.seq",
-                row -> {
+        this.jdbc
+                .sql(
+                        "SELECT p.version_id, p.part_id FROM version_part p JOIN submission_version v ON v.id = p.version_id"
+                                + " WHERE " + which + " ORDER BY p.version_id, p.seq")
+                .params(values)
+                .query(row -> {
                     Version part = byId.get(row.getLong("part_id"));
                     if (part != null) {
                         parts.computeIfAbsent(row.getLong("version_id"), first -> new ArrayList<>())
                                 .add(part);
                     }
-                },
-                arguments);
+                });
         return all.stream()
                 .map(version -> combined.contains(version.id())
                         ? version.of(parts.getOrDefault(version.id(), List.of()))
@@ -133,20 +143,22 @@ public class Versions {
 
     /** Months that have an effective submission of their own. */
     public SortedSet<Period> periods() {
-        return new TreeSet<>(this.jdbc.query(
-                "SELECT DISTINCT v.period FROM submission_version v WHERE v.status IN ('accepted', 'partial')"
-                        + " AND NOT EXISTS (SELECT 1 FROM submission_version e WHERE e.status = 'withdrawn'"
-                        + " AND e.kind = v.kind AND e.sender = v.sender AND e.period = v.period AND e.number > v.number"
-                        + " AND NOT EXISTS (SELECT 1 FROM version_part p WHERE p.version_id = e.id))",
-                (row, n) -> Period.parse(row.getString(1)).orElseThrow()));
+        return this.jdbc.sql("""
+                        SELECT DISTINCT v.period FROM submission_version v WHERE v.status IN ('accepted', 'partial')
+                        AND NOT EXISTS (SELECT 1 FROM submission_version e WHERE e.status = 'withdrawn'
+                        AND e.kind = v.kind AND e.sender = v.sender AND e.period = v.period AND e.number > v.number
+                        AND NOT EXISTS (SELECT 1 FROM version_part p WHERE p.version_id = e.id))""").query(String.class).list().stream()
+                .map(period -> Period.parse(period).orElseThrow())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Of every kind the latest effective version of a sender up to a month, by kind. */
     List<Version> latestEffective(String sender, Period until) {
         Map<SubmissionKey, Version> ofMonth = new HashMap<>();
         Map<Kind, Version> latest = new EnumMap<>(Kind.class);
-        for (Version version :
-                query("v.sender = ? AND v.period <= ? AND v.status <> 'rejected'", sender, until.toString())) {
+        for (Version version : query(
+                "v.sender = :sender AND v.period <= :until AND v.status <> 'rejected'",
+                Map.of("sender", sender, "until", until.toString()))) {
             ofMonth.put(version.key(), version);
         }
         ofMonth.values().stream()
@@ -159,9 +171,10 @@ public class Versions {
     /** English keys of the columns of a version as they stand in its file; an empty one is not known. */
     List<String> header(long versionId) {
         return this.jdbc
-                .query("SELECT header FROM submission_version WHERE id = ?", (row, n) -> row.getString(1), versionId)
-                .stream()
-                .findFirst()
+                .sql("SELECT header FROM submission_version WHERE id = :id")
+                .param("id", versionId)
+                .query(String.class)
+                .optional()
                 .filter(header -> !header.isEmpty())
                 .map(header -> List.of(header.split(",", -1)))
                 .orElse(List.of());
@@ -187,14 +200,10 @@ public class Versions {
     Version add(New one) {
         String header = Text.within(LONGEST_HEADER, String.join(",", one.header()));
         KeyHolder number = new GeneratedKeyHolder();
-        this.jdbc.update(
-                connection -> {
-                    PreparedStatement insert = connection.prepareStatement(VersionRows.INSERT, ID);
-                    new ArgumentPreparedStatementSetter(VersionRows.cells(one.own(), header, one.isCombined()))
-                            .setValues(insert);
-                    return insert;
-                },
-                number);
+        this.jdbc
+                .sql(VersionRows.INSERT)
+                .paramSource(VersionRows.cells(one.own(), header, one.isCombined()))
+                .update(number, ID);
         Version own =
                 numbered(one.own(), Objects.requireNonNull(number.getKey()).longValue());
         if (!one.isCombined()) {
@@ -203,9 +212,11 @@ public class Versions {
         List<Version> parts = one.parts().stream()
                 .map(part -> part.id() == Version.NEW ? own : part)
                 .toList();
-        List<Object[]> rows = new ArrayList<>();
-        parts.forEach(part -> rows.add(new Object[] {own.id(), rows.size(), part.id()}));
-        this.jdbc.batchUpdate("INSERT INTO version_part (version_id, seq, part_id) VALUES (?, ?, ?)", rows);
+        List<MapSqlParameterSource> rows = new ArrayList<>();
+        parts.forEach(part -> rows.add(new MapSqlParameterSource("version_id", own.id())
+                .addValue("seq", rows.size())
+                .addValue("part_id", part.id())));
+        BatchInsert.into(this.batches, "version_part", rows);
         return own.of(parts);
     }
 
@@ -233,15 +244,17 @@ public class Versions {
 
     /** A refused version that is refused again, against something else: what is wrong with it may be another thing now. */
     void judgedAgain(Version version, ReadResult.Judged judged) {
-        this.jdbc.update(
-                "UPDATE submission_version SET judged_in = ?, rows_accepted = ?, rows_rejected = ?, rows_skipped = ?,"
-                        + " warnings = ? WHERE id = ?",
-                judged.contextHash(),
-                judged.rows().accepted(),
-                judged.rows().rejected(),
-                judged.rows().skipped(),
-                judged.warnings(),
-                version.id());
+        this.jdbc
+                .sql("""
+                        UPDATE submission_version SET judged_in = :judged_in, rows_accepted = :accepted,
+                        rows_rejected = :rejected, rows_skipped = :skipped, warnings = :warnings WHERE id = :id""")
+                .param("judged_in", judged.contextHash())
+                .param("accepted", judged.rows().accepted())
+                .param("rejected", judged.rows().rejected())
+                .param("skipped", judged.rows().skipped())
+                .param("warnings", judged.warnings())
+                .param("id", version.id())
+                .update();
         this.problems.replace(new ProblemRows.Of(version.id(), judged.problems()));
     }
 
@@ -261,11 +274,10 @@ public class Versions {
         Map<Long, Version> found = new HashMap<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Long> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            String marks = "?" + ", ?".repeat(some.size() - 1);
             query(
                             "v.id IN (SELECT w.id FROM submission_version w JOIN submission_version x ON x.kind = w.kind"
-                                    + " AND x.sender = w.sender AND x.period = w.period WHERE x.id IN (" + marks + "))",
-                            some.toArray())
+                                    + " AND x.sender = w.sender AND x.period = w.period WHERE x.id IN (:ids))",
+                            Map.of("ids", some))
                     .forEach(version -> found.put(version.id(), version));
         }
         found.keySet().retainAll(Set.copyOf(all));
@@ -288,23 +300,23 @@ public class Versions {
     /** The latest earlier month for which the sender of a file sent the same bytes and did not take them back. */
     public Optional<Period> earlierMonthWith(Version file) {
         return this.jdbc
-                .query(
-                        "SELECT MAX(period) FROM submission_version WHERE kind = ? AND sender = ? AND period < ?"
-                                + " AND sha256 = ? AND status IN ('accepted', 'partial')"
-                                + " AND id NOT IN (SELECT version_id FROM withdrawal)",
-                        (row, n) -> Optional.ofNullable(row.getString(1)).flatMap(Period::parse),
-                        file.key().kind().key(),
-                        file.key().sender(),
-                        file.key().period().toString(),
-                        file.sha256())
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
+                .sql("""
+                        SELECT period FROM submission_version WHERE kind = :kind AND sender = :sender
+                        AND period < :period AND sha256 = :sha256 AND status IN ('accepted', 'partial')
+                        AND id NOT IN (SELECT version_id FROM withdrawal)
+                        ORDER BY period DESC FETCH FIRST 1 ROWS ONLY""")
+                .param("kind", file.key().kind().key())
+                .param("sender", file.key().sender())
+                .param("period", file.key().period().toString())
+                .param("sha256", file.sha256())
+                .query(String.class)
+                .optional()
+                .flatMap(Period::parse);
     }
 
     /** A version by its number in the database. */
     Optional<Version> find(long versionId) {
-        return query("v.id = ?", versionId).stream()
+        return query("v.id = :id", Map.of("id", versionId)).stream()
                 .findFirst()
                 .flatMap(alone -> of(alone.key()).stream()
                         .filter(version -> version.id() == versionId)

@@ -11,16 +11,17 @@ import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.duxue.shared.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The record of files that were taken back. */
 public class Withdrawals {
 
     private static final int LONGEST_REASON = 4000;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
     public Withdrawals(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
     }
 
     /**
@@ -32,18 +33,21 @@ public class Withdrawals {
     public record TakenBack(SubmissionKey key, int number, String file, String sha256, Withdrawal why) {}
 
     void add(Withdrawal one) {
-        this.jdbc.update(
-                "INSERT INTO withdrawal (version_id, reason, withdrawn_by, withdrawn_at) VALUES (?, ?, ?, ?)",
-                one.versionId(),
-                Text.within(LONGEST_REASON, one.reason()),
-                one.by(),
-                one.day().toString());
+        this.jdbc
+                .sql("""
+                        INSERT INTO withdrawal (version_id, reason, withdrawn_by, withdrawn_at)
+                        VALUES (:version, :reason, :by, :day)""")
+                .param("version", one.versionId())
+                .param("reason", Text.within(LONGEST_REASON, one.reason()))
+                .param("by", one.by())
+                .param("day", one.day().toString())
+                .update();
     }
 
     /** All of them, by the number of the version in the database. */
     Map<Long, Withdrawal> all() {
         Map<Long, Withdrawal> all = new HashMap<>();
-        this.jdbc.query("SELECT * FROM withdrawal", row -> {
+        this.jdbc.sql("SELECT * FROM withdrawal").query(row -> {
             Withdrawal one = withdrawal(row);
             all.put(one.versionId(), one);
         });
@@ -52,17 +56,19 @@ public class Withdrawals {
 
     /** Those of a month, by sender and kind. */
     public List<TakenBack> of(Period period) {
-        return this.jdbc.query(
-                "SELECT w.*, v.kind, v.sender, v.number, v.relative_path, v.sha256 FROM withdrawal w"
-                        + " JOIN submission_version v ON v.id = w.version_id WHERE v.period = ?"
-                        + " ORDER BY v.sender, v.kind, v.number",
-                (row, n) -> new TakenBack(
+        return this.jdbc
+                .sql("""
+                        SELECT w.*, v.kind, v.sender, v.number, v.relative_path, v.sha256 FROM withdrawal w
+                        JOIN submission_version v ON v.id = w.version_id WHERE v.period = :period
+                        ORDER BY v.sender, v.kind, v.number""")
+                .param("period", period.toString())
+                .query((row, n) -> new TakenBack(
                         new SubmissionKey(Kind.ofKey(row.getString("kind")), row.getString("sender"), period),
                         row.getInt("number"),
                         row.getString("relative_path"),
                         row.getString("sha256"),
-                        withdrawal(row)),
-                period.toString());
+                        withdrawal(row)))
+                .list();
     }
 
     /** All of a month as one text; empty where nothing was taken back. */

@@ -20,29 +20,30 @@ import org.duxue.shared.ProblemType;
 import org.duxue.shared.QuestionKey;
 import org.duxue.shared.Severity;
 import org.duxue.shared.Text;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The files of operators' entries that count: all of a district and month, in the order in which they came. */
 final class EnteredFiles {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    EnteredFiles(JdbcTemplate jdbc) {
+    EnteredFiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     List<EnteredFile> of(Entries.Key key) {
-        return this.jdbc.query(
-                "SELECT * FROM entered_file WHERE district = ? AND period = ? ORDER BY id",
-                (row, n) -> new EnteredFile(
+        return this.jdbc
+                .sql("SELECT * FROM entered_file WHERE district = :district AND period = :period ORDER BY id")
+                .param("district", key.district())
+                .param("period", key.period().toString())
+                .query((row, n) -> new EnteredFile(
                         row.getLong("id"),
                         row.getString("path"),
                         row.getString("source"),
                         row.getString("sha256"),
                         row.getString("kept_as"),
-                        new Entries.Entered(row.getString("entered_by"), Instant.parse(row.getString("entered_at")))),
-                key.district(),
-                key.period().toString());
+                        new Entries.Entered(row.getString("entered_by"), Instant.parse(row.getString("entered_at")))))
+                .list();
     }
 
     Optional<EnteredFile> at(Entries.Key key, String path) {
@@ -69,31 +70,39 @@ final class EnteredFiles {
     /** Records a file in place of what lay there before; it comes after all others. */
     void replace(Entries.Key key, EnteredFile file, Set<String> papers, List<Problem> doubts) {
         at(key, file.path())
-                .ifPresent(before -> this.jdbc.update("DELETE FROM entered_file WHERE id = ?", before.id()));
-        this.jdbc.update(
-                "INSERT INTO entered_file (district, period, path, source, sha256, kept_as, entered_by, entered_at,"
-                        + " papers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                key.district(),
-                key.period().toString(),
-                file.path(),
-                file.source(),
-                file.sha256(),
-                file.keptAs(),
-                file.entered().by(),
-                file.entered().at().toString(),
-                String.join("\n", papers));
+                .ifPresent(before -> this.jdbc
+                        .sql("DELETE FROM entered_file WHERE id = :id")
+                        .param("id", before.id())
+                        .update());
+        this.jdbc
+                .sql("""
+                        INSERT INTO entered_file (district, period, path, source, sha256, kept_as, entered_by,
+                        entered_at, papers)
+                        VALUES (:district, :period, :path, :source, :sha256, :kept_as, :by, :at, :papers)""")
+                .param("district", key.district())
+                .param("period", key.period().toString())
+                .param("path", file.path())
+                .param("source", file.source())
+                .param("sha256", file.sha256())
+                .param("kept_as", file.keptAs())
+                .param("by", file.entered().by())
+                .param("at", file.entered().at().toString())
+                .param("papers", String.join("\n", papers))
+                .update();
         long id = at(key, file.path()).orElseThrow().id();
         int seq = 0;
         for (Problem doubt : doubts) {
-            this.jdbc.update(
-                    "INSERT INTO entered_doubt (file_id, seq, row_number, column_key, cell, zh, en, content)"
-                            + " VALUES (?, ?, ?, ?, ?, '', '', ?)",
-                    id,
-                    seq++,
-                    doubt.row(),
-                    doubt.column(),
-                    doubt.value(),
-                    MessageJson.write(doubt.content()));
+            this.jdbc
+                    .sql("""
+                            INSERT INTO entered_doubt (file_id, seq, row_number, column_key, cell, zh, en, content)
+                            VALUES (:file, :seq, :row, :column, :cell, '', '', :content)""")
+                    .param("file", id)
+                    .param("seq", seq++)
+                    .param("row", doubt.row())
+                    .param("column", doubt.column())
+                    .param("cell", doubt.value())
+                    .param("content", MessageJson.write(doubt.content()))
+                    .update();
         }
     }
 
@@ -101,16 +110,13 @@ final class EnteredFiles {
     List<Paper> papersUntil(Period period) {
         SortedSet<Paper> all =
                 new TreeSet<>(Comparator.comparing(Paper::district).thenComparing(Paper::name));
-        this.jdbc.query(
-                "SELECT district, papers FROM entered_file WHERE period <= ? AND papers <> ''"
-                        + " UNION SELECT district, evidence_file FROM ledger_entry WHERE period <= ?"
-                        + " AND evidence_file <> ''",
-                row -> {
-                    String district = row.getString(1);
-                    row.getString(2).lines().forEach(name -> all.add(new Paper(district, name)));
-                },
-                period.toString(),
-                period.toString());
+        this.jdbc.sql("""
+                        SELECT district, papers FROM entered_file WHERE period <= :period AND papers <> ''
+                        UNION SELECT district, evidence_file FROM ledger_entry
+                        WHERE period <= :period AND evidence_file <> ''""").param("period", period.toString()).query(row -> {
+            String district = row.getString(1);
+            row.getString(2).lines().forEach(name -> all.add(new Paper(district, name)));
+        });
         return List.copyOf(all);
     }
 
@@ -119,9 +125,10 @@ final class EnteredFiles {
 
     /** What cannot be seen in the kept copy of a file. */
     List<Problem> doubts(EnteredFile file) {
-        return this.jdbc.query(
-                "SELECT * FROM entered_doubt WHERE file_id = ? ORDER BY seq",
-                (row, n) -> new Problem(
+        return this.jdbc
+                .sql("SELECT * FROM entered_doubt WHERE file_id = :file ORDER BY seq")
+                .param("file", file.id())
+                .query((row, n) -> new Problem(
                         row.getInt("row_number"),
                         row.getString("column_key"),
                         row.getString("cell"),
@@ -129,8 +136,8 @@ final class EnteredFiles {
                         TableFile.MIXED_ENCODINGS,
                         Severity.WARNING,
                         content(row),
-                        QuestionKey.NONE),
-                file.id());
+                        QuestionKey.NONE))
+                .list();
     }
 
     /** Those recorded before messages were kept as data have their two sentences. */
@@ -144,10 +151,10 @@ final class EnteredFiles {
     /** The files of a month and their order. */
     String digest(Period period) {
         return this.jdbc
-                .query(
-                        "SELECT district, sha256 FROM entered_file WHERE period = ? ORDER BY district, id",
-                        (row, n) -> row.getString(1) + row.getString(2) + "\n",
-                        period.toString())
+                .sql("SELECT district, sha256 FROM entered_file WHERE period = :period ORDER BY district, id")
+                .param("period", period.toString())
+                .query((row, n) -> row.getString(1) + row.getString(2) + "\n")
+                .list()
                 .stream()
                 .collect(Collectors.joining());
     }

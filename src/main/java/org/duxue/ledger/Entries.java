@@ -35,6 +35,7 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What operators entered for the ledger, in files and at the command line, with who and when. */
 public class Entries implements PeriodInputs {
@@ -42,7 +43,7 @@ public class Entries implements PeriodInputs {
     /** What stands for the source of an entry made at the command line. */
     public static final String COMMAND = "duxue ledger set";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final DropFiles files;
     private final EnteredFiles entered;
     private final Feedback feedback;
@@ -50,9 +51,9 @@ public class Entries implements PeriodInputs {
     private final Path kept;
 
     public Entries(JdbcTemplate jdbc, Feedback feedback, Path input, Path kept) {
-        this.jdbc = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
         this.files = new DropFiles(jdbc);
-        this.entered = new EnteredFiles(jdbc);
+        this.entered = new EnteredFiles(this.jdbc);
         this.feedback = feedback;
         this.input = input;
         this.kept = kept;
@@ -146,14 +147,17 @@ public class Entries implements PeriodInputs {
                     .filter(entry -> Keys.folded(entry.itemId()).equals(Keys.folded(itemId)) && entry.saysSomething())
                     .forEach(entry -> made.add(new Made(entry, file.entered())));
         }
-        made.addAll(this.jdbc.query(
-                "SELECT * FROM ledger_entry WHERE period = ? AND district = ? AND item_id = ? ORDER BY id",
-                (row, n) -> new Made(
+        made.addAll(this.jdbc
+                .sql("""
+                        SELECT * FROM ledger_entry
+                        WHERE period = :period AND district = :district AND item_id = :item ORDER BY id""")
+                .param("period", period.toString())
+                .param("district", district)
+                .param("item", itemId)
+                .query((row, n) -> new Made(
                         entry(row),
-                        new Entered(row.getString("entered_by"), Instant.parse(row.getString("entered_at")))),
-                period.toString(),
-                district,
-                itemId));
+                        new Entered(row.getString("entered_by"), Instant.parse(row.getString("entered_at")))))
+                .list());
         return made;
     }
 
@@ -205,45 +209,47 @@ public class Entries implements PeriodInputs {
     /** Everything entered in a period, as a digest: a change of it makes the period stale. */
     @Override
     public String digest(Period period) {
-        StringBuilder all = new StringBuilder();
-        all.append(this.entered.digest(period));
-        this.jdbc.query(
-                "SELECT COUNT(*) FROM ledger_entry WHERE period = ?",
-                row -> {
-                    all.append(row.getLong(1));
-                },
-                period.toString());
-        return Digest.of(all.toString());
+        long commands = this.jdbc
+                .sql("SELECT COUNT(*) FROM ledger_entry WHERE period = :period")
+                .param("period", period.toString())
+                .query(Long.class)
+                .single();
+        return Digest.of(this.entered.digest(period) + commands);
     }
 
     /** Records an entry made at the command line. */
     public void add(Period period, String district, Entry entry, Entered entered) {
-        this.jdbc.update(
-                "INSERT INTO ledger_entry (district, period, item_id, due_on, responsible_unit, responsible_person,"
-                        + " measure, progress, closed_on, note, entered_by, entered_at, evidence_file, verified_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                district,
-                period.toString(),
-                entry.itemId(),
-                entry.dueOn(),
-                StoredText.of(entry.responsibleUnit()),
-                StoredText.of(entry.responsiblePerson()),
-                StoredText.of(entry.measure()),
-                StoredText.of(entry.progress()),
-                entry.closedOn(),
-                StoredText.of(entry.note()),
-                entered.by(),
-                entered.at().toString(),
-                StoredText.of(entry.evidenceFile()),
-                StoredText.of(entry.verifiedBy()));
+        this.jdbc
+                .sql("""
+                        INSERT INTO ledger_entry (district, period, item_id, due_on, responsible_unit,
+                        responsible_person, measure, progress, closed_on, note, entered_by, entered_at, evidence_file,
+                        verified_by)
+                        VALUES (:district, :period, :item, :due_on, :unit, :person, :measure, :progress, :closed_on,
+                        :note, :by, :at, :evidence_file, :verified_by)""")
+                .param("district", district)
+                .param("period", period.toString())
+                .param("item", entry.itemId())
+                .param("due_on", entry.dueOn())
+                .param("unit", StoredText.of(entry.responsibleUnit()))
+                .param("person", StoredText.of(entry.responsiblePerson()))
+                .param("measure", StoredText.of(entry.measure()))
+                .param("progress", StoredText.of(entry.progress()))
+                .param("closed_on", entry.closedOn())
+                .param("note", StoredText.of(entry.note()))
+                .param("by", entered.by())
+                .param("at", entered.at().toString())
+                .param("evidence_file", StoredText.of(entry.evidenceFile()))
+                .param("verified_by", StoredText.of(entry.verifiedBy()))
+                .update();
     }
 
     private List<Entry> fromCommands(Period period, String district) {
-        return this.jdbc.query(
-                "SELECT * FROM ledger_entry WHERE period = ? AND district = ? ORDER BY id",
-                (row, n) -> entry(row),
-                period.toString(),
-                district);
+        return this.jdbc
+                .sql("SELECT * FROM ledger_entry WHERE period = :period AND district = :district ORDER BY id")
+                .param("period", period.toString())
+                .param("district", district)
+                .query((row, n) -> entry(row))
+                .list();
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -6,12 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.duxue.intake.BatchInsert;
 import org.duxue.shared.Message;
 import org.duxue.shared.MessageJson;
 import org.duxue.shared.Period;
@@ -22,144 +22,160 @@ import org.duxue.shared.Severity;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ledgers of all consolidated periods, each a frozen snapshot. */
 public class LedgerStore {
 
     private static final int LINES_A_BATCH = 1000;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
 
     public LedgerStore(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        this.batches = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
     }
 
     public Ledger find(Period period, String district) {
-        return new Ledger(this.jdbc.query(
-                "SELECT * FROM ledger_line WHERE period = ? AND district = ?",
-                (row, n) -> line(row),
-                period.toString(),
-                district));
+        return new Ledger(
+                sql("SELECT * FROM ledger_line WHERE period = :period AND district = :district", period, district)
+                        .query((row, n) -> line(row))
+                        .list());
+    }
+
+    private JdbcClient.StatementSpec sql(String sql, Period period) {
+        return this.jdbc.sql(sql).param("period", period.toString());
+    }
+
+    private JdbcClient.StatementSpec sql(String sql, Period period, String district) {
+        return sql(sql, period).param("district", district);
     }
 
     /** How many lines of a district stood in each state at the end of each period up to the given one. */
     public SortedMap<Period, Map<State, Long>> counts(Period until, String district) {
         SortedMap<Period, Map<State, Long>> counts = new TreeMap<>();
-        this.jdbc.query(
-                "SELECT period, state, lines FROM ledger_count WHERE district = ? AND period <= ?",
-                row -> {
+        sql(
+                        "SELECT period, state, lines FROM ledger_count WHERE district = :district AND period <= :period",
+                        until,
+                        district)
+                .query(row -> {
                     Period period = Period.parse(row.getString("period")).orElseThrow();
                     counts.computeIfAbsent(period, month -> new EnumMap<>(State.class))
                             .put(State.ofKey(row.getString("state")), row.getLong("lines"));
-                },
-                district,
-                until.toString());
+                });
         return counts;
     }
 
     /** A line's life: how it stood at the end of each period, the earliest first. */
     public List<Dated> history(String itemId) {
-        return this.jdbc.query(
-                "SELECT * FROM ledger_line WHERE item_id = ? ORDER BY period, district",
-                (row, n) -> new Dated(Period.parse(row.getString("period")).orElseThrow(), line(row)),
-                itemId);
+        return this.jdbc
+                .sql("SELECT * FROM ledger_line WHERE item_id = :item ORDER BY period, district")
+                .param("item", itemId)
+                .query((row, n) ->
+                        new Dated(Period.parse(row.getString("period")).orElseThrow(), line(row)))
+                .list();
     }
 
     /** A line at the end of a period. */
     public record Dated(Period period, Line line) {}
 
     void replace(Period period, String district, Ledger ledger) {
-        this.jdbc.update("DELETE FROM ledger_line WHERE period = ? AND district = ?", period.toString(), district);
-        this.jdbc.update("DELETE FROM ledger_count WHERE period = ? AND district = ?", period.toString(), district);
-        this.jdbc.batchUpdate(
-                "INSERT INTO ledger_count (period, district, state, lines) VALUES (?, ?, ?, ?)",
+        delete(List.of("ledger_line", "ledger_count"), period, district);
+        BatchInsert.into(
+                this.batches,
+                "ledger_count",
                 ledger.count().entrySet().stream()
                         .filter(count -> count.getValue() > 0)
-                        .map(count -> new Object[] {
-                            period.toString(), district, count.getKey().key(), count.getValue()
-                        })
+                        .map(count -> key(period, district)
+                                .addValue("state", count.getKey().key())
+                                .addValue("lines", count.getValue()))
                         .toList());
-        List<Object[]> rows = new ArrayList<>();
+        List<MapSqlParameterSource> rows = new ArrayList<>();
         for (Line line : ledger.lines()) {
             rows.add(row(period, district, line));
             if (rows.size() == LINES_A_BATCH) {
-                insert(rows);
+                BatchInsert.into(this.batches, "ledger_line", rows);
                 rows.clear();
             }
         }
-        insert(rows);
+        BatchInsert.into(this.batches, "ledger_line", rows);
+    }
+
+    private void delete(List<String> tables, Period period, String district) {
+        for (String table : tables) {
+            sql("DELETE FROM " + table + " WHERE period = :period AND district = :district", period, district)
+                    .update();
+        }
+    }
+
+    private static MapSqlParameterSource key(Period period, String district) {
+        return new MapSqlParameterSource("period", period.toString()).addValue("district", district);
     }
 
     /** The ledgers of a period are gone, as if it had never been consolidated. */
     public void forget(Period period) {
         for (String table : List.of("ledger_line", "ledger_count", "applied_entries", "applied_entry_problem")) {
-            this.jdbc.update("DELETE FROM " + table + " WHERE period = ?", period.toString());
+            sql("DELETE FROM " + table + " WHERE period = :period", period).update();
         }
     }
 
     /** Records what there is to correct in the entries of a district that were applied. */
     void replaceApplied(Period period, String district, List<AppliedEntries> applied) {
-        for (String table : List.of("applied_entries", "applied_entry_problem")) {
-            this.jdbc.update(
-                    "DELETE FROM " + table + " WHERE period = ? AND district = ?", period.toString(), district);
+        delete(List.of("applied_entries", "applied_entry_problem"), period, district);
+        List<MapSqlParameterSource> sources = new ArrayList<>();
+        List<MapSqlParameterSource> problems = new ArrayList<>();
+        for (AppliedEntries one : applied) {
+            int place = sources.size();
+            sources.add(key(period, district)
+                    .addValue("place", place)
+                    .addValue("source", StoredText.ofName(one.source()))
+                    .addValue("is_file", one.isFile())
+                    .addValue("file_refused", one.fileRefused()));
+            int seq = 0;
+            for (Problem problem : one.problems()) {
+                problems.add(row(
+                        problem, key(period, district).addValue("place", place).addValue("seq", seq++)));
+            }
         }
-        for (int place = 0; place < applied.size(); place++) {
-            AppliedEntries one = applied.get(place);
-            this.jdbc.update(
-                    "INSERT INTO applied_entries (period, district, place, source, is_file, file_refused)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)",
-                    period.toString(),
-                    district,
-                    place,
-                    StoredText.ofName(one.source()),
-                    one.isFile(),
-                    one.fileRefused());
-            this.jdbc.batchUpdate(
-                    "INSERT INTO applied_entry_problem (period, district, place, seq, row_number, column_key, cell,"
-                            + " type, rule, severity, zh, en, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', ?)",
-                    problems(period, district, place, one.problems()));
-        }
+        BatchInsert.into(this.batches, "applied_entries", sources);
+        BatchInsert.into(this.batches, "applied_entry_problem", problems);
     }
 
-    private static List<Object[]> problems(Period period, String district, int place, List<Problem> problems) {
-        List<Object[]> rows = new ArrayList<>();
-        for (Problem problem : problems) {
-            rows.add(new Object[] {
-                period.toString(),
-                district,
-                place,
-                rows.size(),
-                problem.row(),
-                problem.column(),
-                StoredText.of(problem.value()),
-                problem.type().name(),
-                problem.rule(),
-                problem.severity().name(),
-                MessageJson.write(problem.content())
-            });
-        }
-        return rows;
+    private static MapSqlParameterSource row(Problem problem, MapSqlParameterSource key) {
+        return key.addValue("row_number", problem.row())
+                .addValue("column_key", problem.column())
+                .addValue("cell", StoredText.of(problem.value()))
+                .addValue("type", problem.type().name())
+                .addValue("rule", problem.rule())
+                .addValue("severity", problem.severity().name())
+                .addValue("zh", "")
+                .addValue("en", "")
+                .addValue("content", MessageJson.write(problem.content()));
     }
 
     /** What there is to correct in the entries of all districts of a period that were applied. */
     List<AppliedEntries> applied(Period period) {
-        return this.jdbc.query(
-                "SELECT a.* FROM applied_entries a JOIN consolidated_district d"
-                        + " ON d.period = a.period AND d.district = a.district"
-                        + " WHERE a.period = ? ORDER BY a.district, a.place",
-                (row, n) -> new AppliedEntries(
+        return sql("""
+                        SELECT a.* FROM applied_entries a
+                        JOIN consolidated_district d ON d.period = a.period AND d.district = a.district
+                        WHERE a.period = :period ORDER BY a.district, a.place""", period)
+                .query((row, n) -> new AppliedEntries(
                         row.getString("district"),
                         row.getString("source"),
                         row.getBoolean("is_file"),
                         row.getBoolean("file_refused"),
-                        problems(period, row.getString("district"), row.getInt("place"))),
-                period.toString());
+                        problems(period, row.getString("district"), row.getInt("place"))))
+                .list();
     }
 
     private List<Problem> problems(Period period, String district, int place) {
-        return this.jdbc.query(
-                "SELECT * FROM applied_entry_problem WHERE period = ? AND district = ? AND place = ? ORDER BY seq",
-                (row, n) -> new Problem(
+        return sql("""
+                        SELECT * FROM applied_entry_problem
+                        WHERE period = :period AND district = :district AND place = :place ORDER BY seq""", period, district)
+                .param("place", place)
+                .query((row, n) -> new Problem(
                         row.getInt("row_number"),
                         row.getString("column_key"),
                         row.getString("cell"),
@@ -167,77 +183,65 @@ public class LedgerStore {
                         row.getString("rule"),
                         Severity.valueOf(row.getString("severity")),
                         problemContent(row),
-                        QuestionKey.NONE),
-                period.toString(),
-                district,
-                place);
+                        QuestionKey.NONE))
+                .list();
     }
 
-    private void insert(List<Object[]> rows) {
-        this.jdbc.batchUpdate(
-                "INSERT INTO ledger_line (period, district, item_id, rule, school_code, subject, problem, measured,"
-                        + " target, amount, base, found_measured, found_target, found_amount, found_base, first_period,"
-                        + " last_period, state, unverified, cleared_by, closed_on, returns, due_on, responsible_unit,"
-                        + " responsible_person, measure, progress, note, evidence, norm, grounds_known, grounds, untold,"
-                        + " mark, moved_from, area, evidence_file, evidence_sha256, verified_by, content)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
+    private static MapSqlParameterSource row(Period period, String district, Line line) {
+        MapSqlParameterSource row = key(period, district)
+                .addValue("item_id", line.id().text())
+                .addValue("rule", line.subject().rule().key())
+                .addValue("school_code", line.subject().schoolCode())
+                .addValue("subject", StoredText.ofName(line.subject().name()))
+                .addValue("problem", "")
+                .addValue("first_period", line.firstPeriod().toString())
+                .addValue(
+                        "last_period",
+                        line.lastPeriod() == null ? "" : line.lastPeriod().toString())
+                .addValue("state", line.state().key())
+                .addValue("unverified", line.unverified())
+                .addValue(
+                        "cleared_by",
+                        line.clearedBy() == null ? null : line.clearedBy().name())
+                .addValue("closed_on", line.closedOn())
+                .addValue("returns", line.returns())
+                .addValue("moved_from", line.movedFrom())
+                .addValue("area", line.origin().area());
+        add(row, "", line.measure());
+        add(row, "found_", line.found());
+        addGrounds(row, line);
+        addEntered(row, line);
+        return row;
     }
 
-    private static @Nullable Object[] row(Period period, String district, Line line) {
-        @Nullable Object[] found = {
-            period.toString(),
-            district,
-            line.id().text(),
-            line.subject().rule().key(),
-            line.subject().schoolCode(),
-            StoredText.ofName(line.subject().name()),
-            "",
-            line.measure().measured(),
-            line.measure().target(),
-            line.measure().amount(),
-            line.measure().base(),
-            line.found().measured(),
-            line.found().target(),
-            line.found().amount(),
-            line.found().base(),
-            line.firstPeriod().toString(),
-            line.lastPeriod() == null ? "" : line.lastPeriod().toString(),
-            line.state().key(),
-            line.unverified(),
-            line.clearedBy() == null ? null : line.clearedBy().name(),
-            line.closedOn(),
-            line.returns()
-        };
-        @Nullable Object[] entered = entered(line);
-        @Nullable Object[] all = Arrays.copyOf(found, found.length + entered.length);
-        System.arraycopy(entered, 0, all, found.length, entered.length);
-        return all;
+    private static void add(MapSqlParameterSource row, String prefix, Measure measure) {
+        row.addValue(prefix + "measured", measure.measured())
+                .addValue(prefix + "target", measure.target())
+                .addValue(prefix + "amount", measure.amount())
+                .addValue(prefix + "base", measure.base());
     }
 
-    /** What people entered, and what the finding rests on. */
-    private static @Nullable Object[] entered(Line line) {
+    private static void addGrounds(MapSqlParameterSource row, Line line) {
+        row.addValue("evidence", StoredText.of(line.evidence()))
+                .addValue("norm", StoredText.of(line.subject().norm()))
+                .addValue("content", MessageJson.write(line.subject().content()))
+                .addValue("grounds_known", line.grounds().known())
+                .addValue("grounds", line.grounds().text())
+                .addValue("untold", line.grounds().untold())
+                .addValue("mark", line.grounds().mark());
+    }
+
+    private static void addEntered(MapSqlParameterSource row, Line line) {
         Remediation handling = line.handling();
-        return new @Nullable Object[] {
-            handling.dueOn(),
-            StoredText.of(handling.responsibleUnit()),
-            StoredText.of(handling.responsiblePerson()),
-            StoredText.of(handling.measure()),
-            StoredText.of(handling.progress()),
-            StoredText.of(handling.note()),
-            StoredText.of(line.evidence()),
-            StoredText.of(line.subject().norm()),
-            line.grounds().known(),
-            line.grounds().text(),
-            line.grounds().untold(),
-            line.grounds().mark(),
-            line.movedFrom(),
-            line.origin().area(),
-            StoredText.of(handling.evidenceFile()),
-            handling.evidenceSha256(),
-            StoredText.of(handling.verifiedBy()),
-            MessageJson.write(line.subject().content())
-        };
+        row.addValue("due_on", handling.dueOn())
+                .addValue("responsible_unit", StoredText.of(handling.responsibleUnit()))
+                .addValue("responsible_person", StoredText.of(handling.responsiblePerson()))
+                .addValue("measure", StoredText.of(handling.measure()))
+                .addValue("progress", StoredText.of(handling.progress()))
+                .addValue("note", StoredText.of(handling.note()))
+                .addValue("evidence_file", StoredText.of(handling.evidenceFile()))
+                .addValue("evidence_sha256", handling.evidenceSha256())
+                .addValue("verified_by", StoredText.of(handling.verifiedBy()));
     }
 
     /** Those recorded before messages were kept as data have their two sentences. */
