@@ -47,8 +47,8 @@ class TwoVersionsTest {
         Files.writeString(
                 state.resolve("owner"),
                 "port=1\nsecret=00\nprocess=4711\nwork=schedule\nsince=2026-11-30T00:00:00Z\nversion=9.0.0\n");
-        try (StoreLock held = new StoreLocks().tryTake(state).orElseThrow()) {
-            assertThat(held).isNotNull();
+        StoreLock held = new StoreLocks().tryTake(state).orElseThrow();
+        try {
             Desk.Said said = desk.call("status");
 
             assertThat(said.exit()).isEqualTo(4);
@@ -58,6 +58,8 @@ class TwoVersionsTest {
             assertThat(desk.call("status", "--lang", "zh").complaints())
                     .containsExactly("督学 9.0.0 的 schedule（进程 4711）正在使用 " + desk.state() + "，而本程序是 "
                             + ProgramVersion.read() + "；请先停止它，或改用 9.0.0 执行此命令");
+        } finally {
+            held.close();
         }
         assertThat(desk.call("status").complaints()).isEmpty();
     }
