@@ -277,7 +277,7 @@ final class LedgerRollForward {
             return new Draft(seen.withState(line.state(), true));
         }
         Measure now = result == null ? absent(line.found()) : result.measure();
-        return new Draft(seen.cleared(now, ClearedBy.of(line, result, seen.grounds())));
+        return new Draft(seen.cleared(now, Clearance.by(line, result, seen.grounds())));
     }
 
     /** Whether a fresh file without rejected rows in which a breach is not found proves that there is none. */
