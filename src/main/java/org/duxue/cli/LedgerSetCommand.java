@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.duxue.cli.console.Console;
+import org.duxue.ledger.Entered;
 import org.duxue.ledger.Entries;
 import org.duxue.ledger.Entry;
 import org.duxue.ledger.LedgerWork;
@@ -132,7 +133,7 @@ final class LedgerSetCommand extends DuxueCommand {
                         "nothing was entered; say what with --unit, --due, --note and so on"));
             }
             new PaperCheck(ledger, line, entries.made(month, code, entry.itemId())).refuse(entry);
-            Entries.Entered entered = new Entries.Entered(
+            Entered entered = new Entered(
                     System.getProperty("user.name", ""), Clock.systemUTC().instant());
             entries.add(month, code, entry, entered);
             console.tell(

@@ -8,4 +8,4 @@ package org.duxue.ledger;
  * @param source what problems and entries name it by: its name, or its path where two share a name
  * @param keptAs where its recognised columns are kept
  */
-record EnteredFile(long id, String path, String source, String sha256, String keptAs, Entries.Entered entered) {}
+record EnteredFile(long id, String path, String source, String sha256, String keptAs, Entered entered) {}

@@ -31,7 +31,7 @@ final class EnteredFiles {
         this.jdbc = jdbc;
     }
 
-    List<EnteredFile> of(Entries.Key key) {
+    List<EnteredFile> of(EntriesKey key) {
         return this.jdbc
                 .sql("SELECT * FROM entered_file WHERE district = :district AND period = :period ORDER BY id")
                 .param("district", key.district())
@@ -42,11 +42,11 @@ final class EnteredFiles {
                         row.getString("source"),
                         row.getString("sha256"),
                         row.getString("kept_as"),
-                        new Entries.Entered(row.getString("entered_by"), Instant.parse(row.getString("entered_at")))))
+                        new Entered(row.getString("entered_by"), Instant.parse(row.getString("entered_at")))))
                 .list();
     }
 
-    Optional<EnteredFile> at(Entries.Key key, String path) {
+    Optional<EnteredFile> at(EntriesKey key, String path) {
         return of(key).stream().filter(file -> file.path().equals(path)).findFirst();
     }
 
@@ -55,7 +55,7 @@ final class EnteredFiles {
      *
      * @param others names by which other files go, whatever became of them
      */
-    String source(Entries.Key key, DroppedFile file, Set<String> others) {
+    String source(EntriesKey key, DroppedFile file, Set<String> others) {
         List<EnteredFile> all = of(key);
         return all.stream()
                 .filter(other -> other.path().equals(file.relative()))
@@ -68,7 +68,7 @@ final class EnteredFiles {
     }
 
     /** Records a file in place of what lay there before; it comes after all others. */
-    void replace(Entries.Key key, EnteredFile file, Set<String> papers, List<Problem> doubts) {
+    void replace(EntriesKey key, EnteredFile file, Set<String> papers, List<Problem> doubts) {
         at(key, file.path())
                 .ifPresent(before -> this.jdbc
                         .sql("DELETE FROM entered_file WHERE id = :id")

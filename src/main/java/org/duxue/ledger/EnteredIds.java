@@ -10,13 +10,13 @@ final class EnteredIds {
 
     private final Map<String, String> byFolded = new HashMap<>();
 
-    EnteredIds(Collection<LedgerRollForward.Draft> drafts, Collection<String> closed) {
+    EnteredIds(Collection<LineDraft> drafts, Collection<String> closed) {
         closed.forEach(id -> this.byFolded.put(Keys.folded(id), id));
-        for (LedgerRollForward.Draft draft : drafts) {
+        for (LineDraft draft : drafts) {
             String id = draft.line().id().text();
             this.byFolded.put(Keys.folded(id), id);
         }
-        for (LedgerRollForward.Draft draft : drafts) {
+        for (LineDraft draft : drafts) {
             String from = draft.line().movedFrom();
             if (!from.isEmpty()) {
                 this.byFolded.put(

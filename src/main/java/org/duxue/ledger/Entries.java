@@ -59,17 +59,6 @@ public class Entries implements PeriodInputs {
         this.kept = kept;
     }
 
-    /** Who enters, and when: kept beside the entry, in no result. */
-    public record Entered(String by, Instant at) {}
-
-    /** Whose entries, and of which month. */
-    record Key(String district, Period period) {
-
-        static Key of(DropFile file) {
-            return new Key(file.sender(), file.period());
-        }
-    }
-
     /**
      * What became of an entries file.
      *
@@ -85,7 +74,7 @@ public class Entries implements PeriodInputs {
     }
 
     /** Takes in an entries file. A file without a header changes nothing: what was entered before stays. */
-    Taken takeIn(Key key, DroppedFile file, Entered by) throws IOException {
+    Taken takeIn(EntriesKey key, DroppedFile file, Entered by) throws IOException {
         EntriesFile entries = new EntriesFile(file.path(), file.name());
         String sha256 = entries.sha256();
         EntriesFile.Content content = entries.read(key.period().asOf());
@@ -111,7 +100,7 @@ public class Entries implements PeriodInputs {
     }
 
     /** The names under which the district was told of other files, refused ones among them. */
-    private Set<String> namesOfOthers(Key key, DroppedFile file) {
+    private Set<String> namesOfOthers(EntriesKey key, DroppedFile file) {
         return this.files.of(DropType.ENTRIES, key.district(), key.period()).stream()
                 .filter(other -> !other.path().equals(file.relative()))
                 .map(Entries::toldAs)
@@ -122,14 +111,14 @@ public class Entries implements PeriodInputs {
         return file.feedback().substring(file.feedback().lastIndexOf('/') + 1);
     }
 
-    private static String place(Key key, String fileName) {
+    private static String place(EntriesKey key, String fileName) {
         return Feedback.placeOfEntries(key.district(), key.period(), fileName);
     }
 
     /** Everything entered for a district in a period: the files first, then the command line, each in the order they came. */
     List<Entry> of(Period period, String district) {
         List<Entry> all = new ArrayList<>();
-        for (EnteredFile file : this.entered.of(new Key(district, period))) {
+        for (EnteredFile file : this.entered.of(new EntriesKey(district, period))) {
             all.addAll(content(period, file).entries());
         }
         all.addAll(fromCommands(period, district));
@@ -142,7 +131,7 @@ public class Entries implements PeriodInputs {
     /** The entries for one line in a period, in the order in which they apply. */
     public List<Made> made(Period period, String district, String itemId) {
         List<Made> made = new ArrayList<>();
-        for (EnteredFile file : this.entered.of(new Key(district, period))) {
+        for (EnteredFile file : this.entered.of(new EntriesKey(district, period))) {
             content(period, file).entries().stream()
                     .filter(entry -> Keys.folded(entry.itemId()).equals(Keys.folded(itemId)) && entry.saysSomething())
                     .forEach(entry -> made.add(new Made(entry, file.entered())));
@@ -166,7 +155,7 @@ public class Entries implements PeriodInputs {
      * Returns what there is to correct, entries of the command line included.
      */
     List<AppliedEntries> tellApplied(Period period, String district, Map<String, List<Problem>> applied) {
-        Key key = new Key(district, period);
+        EntriesKey key = new EntriesKey(district, period);
         List<AppliedEntries> told = new ArrayList<>();
         Set<String> refused = new HashSet<>();
         List<DropFile> all = this.files.of(DropType.ENTRIES, district, period);
@@ -186,7 +175,7 @@ public class Entries implements PeriodInputs {
         return told.stream().filter(AppliedEntries::isToBeTold).toList();
     }
 
-    private AppliedEntries tellApplied(Key key, EnteredFile file, List<Problem> applied) {
+    private AppliedEntries tellApplied(EntriesKey key, EnteredFile file, List<Problem> applied) {
         List<Problem> all = new ArrayList<>(this.entered.doubts(file));
         content(key.period(), file).problems().stream()
                 .filter(problem -> !isDoubt(problem))
@@ -281,7 +270,7 @@ public class Entries implements PeriodInputs {
         }
     }
 
-    private String keep(Key key, DroppedFile file, String sha256) throws IOException {
+    private String keep(EntriesKey key, DroppedFile file, String sha256) throws IOException {
         String name = "ledger/" + key.period() + "/" + key.district() + "-" + sha256.substring(0, 16) + ".csv";
         Path copy = this.kept.resolve(name);
         PosixPermissions.createFoldersDownTo(copy);
@@ -300,7 +289,7 @@ public class Entries implements PeriodInputs {
         return problem.severity() == Severity.NOTICE ? Integer.MAX_VALUE : problem.row();
     }
 
-    private void tell(Key key, String source, List<Problem> problems) throws IOException {
+    private void tell(EntriesKey key, String source, List<Problem> problems) throws IOException {
         List<Problem> told = new ArrayList<>();
         told.add(Problem.ofFile(EntryRules.READ));
         told.addAll(problems);

@@ -29,8 +29,8 @@ public class EntriesIntake {
     void takeIn(List<? extends DropFile> dropped) throws IOException {
         for (DropFile file : dropped) {
             Instant now = this.clock.instant();
-            Entries.Entered entered = new Entries.Entered(System.getProperty("user.name", ""), now);
-            Entries.Taken taken = this.entries.takeIn(Entries.Key.of(file), file.in(this.folders.input()), entered);
+            Entered entered = new Entered(System.getProperty("user.name", ""), now);
+            Entries.Taken taken = this.entries.takeIn(EntriesKey.of(file), file.in(this.folders.input()), entered);
             this.files.settle(
                     new DropFiles.Settled(
                             file,

@@ -19,10 +19,10 @@ import org.duxue.shared.RuleCode;
 final class EntryApplier {
 
     private final Month month;
-    private final Map<String, LedgerRollForward.Draft> drafts;
+    private final Map<String, LineDraft> drafts;
     private final Map<String, Line> closed = new HashMap<>();
     private final Map<String, Line> before;
-    private final Function<LedgerRollForward.Draft, Line> settled;
+    private final Function<LineDraft, Line> settled;
     private final Map<String, Line> withoutEntries = new HashMap<>();
     private final EnteredIds ids;
     private final List<Entry> copies = new ArrayList<>();
@@ -30,10 +30,10 @@ final class EntryApplier {
 
     EntryApplier(
             Month month,
-            Map<String, LedgerRollForward.Draft> drafts,
+            Map<String, LineDraft> drafts,
             List<Line> closed,
             Map<String, Line> before,
-            Function<LedgerRollForward.Draft, Line> settled) {
+            Function<LineDraft, Line> settled) {
         this.month = month;
         this.drafts = drafts;
         closed.forEach(line -> this.closed.put(line.id().text(), line));
@@ -65,7 +65,7 @@ final class EntryApplier {
 
     private void apply(Entry entry) {
         String id = entry.itemId();
-        LedgerRollForward.Draft draft = this.drafts.get(id);
+        LineDraft draft = this.drafts.get(id);
         if (draft != null) {
             apply(entry, draft);
             return;
@@ -78,7 +78,7 @@ final class EntryApplier {
         }
     }
 
-    private void apply(Entry entry, LedgerRollForward.Draft draft) {
+    private void apply(Entry entry, LineDraft draft) {
         this.withoutEntries.putIfAbsent(entry.itemId(), this.settled.apply(draft));
         if (!entry.copied().isEmpty()) {
             this.copies.add(entry);
@@ -106,7 +106,7 @@ final class EntryApplier {
      * them was changed by hand.
      */
     private void noteCopies(Entry entry) {
-        LedgerRollForward.Draft draft = Objects.requireNonNull(this.drafts.get(entry.itemId()));
+        LineDraft draft = Objects.requireNonNull(this.drafts.get(entry.itemId()));
         List<Map<String, String>> ledgers = Stream.of(
                         this.settled.apply(draft),
                         this.withoutEntries.get(entry.itemId()),

@@ -24,14 +24,6 @@ public final class Ledger {
     /** The ledger after a period, and what could not be done with which entries, by their source. */
     record Brought(Ledger ledger, Map<String, List<Problem>> problems) {}
 
-    /**
-     * Brings the ledger forward by a period: a pure function of the ledger before, what the period shows, and what
-     * operators entered.
-     */
-    Brought forward(Month month, List<Entry> entries) {
-        return new LedgerRollForward(month).of(this.lines, entries);
-    }
-
     /** All lines by id, successors behind their predecessors. */
     public List<Line> lines() {
         return this.lines;

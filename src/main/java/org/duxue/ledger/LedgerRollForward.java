@@ -12,39 +12,26 @@ import org.duxue.area.Standing;
 import org.duxue.area.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the lines of a ledger forward by one period. */
+/**
+ * Brings a ledger forward by a period: a pure function of the ledger before, what the period shows, and what operators
+ * entered.
+ */
 final class LedgerRollForward {
 
     private final Month month;
     /** Lines that never change again. */
     private final List<Line> closed = new ArrayList<>();
     /** Lines in the making, by id. */
-    private final Map<String, Draft> drafts = new TreeMap<>();
+    private final Map<String, LineDraft> drafts = new TreeMap<>();
     /** Findings that wait for papers, by the id of their line. */
     private final Map<String, RuleResult> onPapers = new TreeMap<>();
-
-    /**
-     * A line in the making.
-     *
-     * @param returning whether this is the period of its return
-     * @param wasCleared whether it was cleared before and is still not shown
-     */
-    record Draft(Line line, boolean returning, boolean wasCleared) {
-
-        Draft(Line line) {
-            this(line, false, false);
-        }
-
-        Draft with(Line changed) {
-            return new Draft(changed, this.returning, this.wasCleared);
-        }
-    }
 
     LedgerRollForward(Month month) {
         this.month = month;
     }
 
-    Ledger.Brought of(List<Line> before, List<Entry> entries) {
+    Ledger.Brought of(Ledger ledger, List<Entry> entries) {
+        List<Line> before = ledger.lines();
         Map<ItemId, Line> latest = new TreeMap<>((one, other) -> one.text().compareTo(other.text()));
         before.forEach(line -> follow(latest, leaves(line) ? line.moved() : line));
         this.month.moves().incoming().forEach(line -> follow(latest, line));
@@ -55,7 +42,7 @@ final class LedgerRollForward {
         });
         this.month.results().forEach((id, result) -> {
             if (result.breached() && !latest.containsKey(id)) {
-                add(new Draft(opened(id, result, "")));
+                add(new LineDraft(opened(id, result, "")));
             }
         });
         inspect(latest);
@@ -93,12 +80,12 @@ final class LedgerRollForward {
             Line opened = opened(finding, outcome.result());
             add(
                     outcome.result().breached()
-                            ? new Draft(opened)
+                            ? new LineDraft(opened)
                             : notFound(opened, outcome.result(), outcome.evidence()));
         } else if (papers && line.isFinal()) {
             this.closed.add(line);
         } else if (papers && line.isUnsettled()) {
-            add(new Draft(line));
+            add(new LineDraft(line));
             this.onPapers.put(line.id().text(), outcome.result());
         } else {
             mergeFinding(line, outcome.result(), outcome.evidence());
@@ -117,7 +104,7 @@ final class LedgerRollForward {
 
     /** What no papers were handed in for in this period is found in it. */
     private void stillFound(String id, RuleResult result) {
-        Draft draft = Objects.requireNonNull(this.drafts.get(id));
+        LineDraft draft = Objects.requireNonNull(this.drafts.get(id));
         if (draft.line().isUnsettled()) {
             this.drafts.put(id, draft.with(draft.line().foundAgain(result, this.month.period(), Grounds.NONE)));
         }
@@ -204,7 +191,7 @@ final class LedgerRollForward {
             merge(line.resting(line.grounds().marked(result.behind().mark())), result);
         } else if (result.breached()) {
             Grounds grounds = line.grounds().all(Standing.ANOTHER);
-            add(new Draft(line.foundAsAnother(result, this.month.period(), grounds)));
+            add(new LineDraft(line.foundAsAnother(result, this.month.period(), grounds)));
         } else {
             add(notFound(line, result, this.month.evidence().apply(line)));
         }
@@ -221,16 +208,16 @@ final class LedgerRollForward {
     private void found(Line line, RuleResult result) {
         if (line.isFinal()) {
             this.closed.add(line);
-            add(new Draft(opened(line.id().successor(), result, "前一条目：" + line.id())));
+            add(new LineDraft(opened(line.id().successor(), result, "前一条目：" + line.id())));
         } else if (line.isCleared()) {
             Line again = line.foundAgain(result, this.month.period(), grounds(result));
-            add(new Draft(again.returned(dueOn(result)), true, false));
+            add(new LineDraft(again.returned(dueOn(result)), true, false));
         } else {
-            add(new Draft(line.foundAgain(result, this.month.period(), groundsAgain(line, result))));
+            add(new LineDraft(line.foundAgain(result, this.month.period(), groundsAgain(line, result))));
         }
     }
 
-    private void add(Draft draft) {
+    private void add(LineDraft draft) {
         this.drafts.put(draft.line().id().text(), draft);
     }
 
@@ -261,23 +248,23 @@ final class LedgerRollForward {
         return others.and(result.behind().population(), Standing.UNCHANGED);
     }
 
-    private Draft notFound(Line line, @Nullable RuleResult result, Evidence evidence) {
+    private LineDraft notFound(Line line, @Nullable RuleResult result, Evidence evidence) {
         Rule rule = line.subject().rule();
         if (line.isCleared()) {
             boolean rateless = rule.needsRate() && result == null && evidence != Evidence.SCHOOL_GONE;
             boolean sample = result != null && result.behind().weight() == Weight.SAMPLE;
             boolean stillNotShown = evidence.closes() && !rateless && !sample;
-            return new Draft(line.withState(State.CLEARED, !stillNotShown), false, stillNotShown);
+            return new LineDraft(line.withState(State.CLEARED, !stillNotShown), false, stillNotShown);
         }
         if (evidence == Evidence.SCHOOL_GONE) {
-            return new Draft(line.cleared(line.measure(), ClearedBy.BASE));
+            return new LineDraft(line.cleared(line.measure(), ClearedBy.BASE));
         }
         Line seen = evidence == Evidence.FULL ? line.resting(groundsNow(line, result)) : line;
         if (evidence != Evidence.FULL || !isProved(seen, result)) {
-            return new Draft(seen.withState(line.state(), true));
+            return new LineDraft(seen.withState(line.state(), true));
         }
         Measure now = result == null ? absent(line.found()) : result.measure();
-        return new Draft(seen.cleared(now, Clearance.by(line, result, seen.grounds())));
+        return new LineDraft(seen.cleared(now, Clearance.by(line, result, seen.grounds())));
     }
 
     /** Whether a fresh file without rejected rows in which a breach is not found proves that there is none. */
@@ -355,7 +342,7 @@ final class LedgerRollForward {
         return told != null ? told : this.month.period().asOf().plusDays(this.month.dueDays());
     }
 
-    private Line settled(Draft draft) {
+    private Line settled(LineDraft draft) {
         Line line = draft.line();
         if (line.isFinal()) {
             return line;
@@ -368,7 +355,7 @@ final class LedgerRollForward {
     }
 
     /** The state of a line that is neither cleared nor closed, by the precedence of the contract. */
-    private State unsettled(Draft draft) {
+    private State unsettled(LineDraft draft) {
         Line line = draft.line();
         if (draft.returning()) {
             return State.REOPENED;

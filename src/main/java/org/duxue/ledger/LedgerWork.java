@@ -98,7 +98,7 @@ public class LedgerWork {
                 new Month.Terms(norms.whole("limit.ledger_due_days"), norms.whole("limit.auto_close") != 0),
                 moves,
                 inspection);
-        return before.forward(month, this.entries.of(period, district.code()));
+        return new LedgerRollForward(month).of(before, this.entries.of(period, district.code()));
     }
 
     /** Whether a paper lies in the folder of a district. */

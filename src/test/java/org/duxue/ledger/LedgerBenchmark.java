@@ -57,7 +57,9 @@ final class LedgerBenchmark {
             store.replace(
                     FIRST,
                     code(district),
-                    Ledger.EMPTY.forward(month(FIRST, district), List.of()).ledger());
+                    new LedgerRollForward(month(FIRST, district))
+                            .of(Ledger.EMPTY, List.of())
+                            .ledger());
             source.getConnection().commit();
         }
         jdbc.execute("CHECKPOINT DEFRAG");
@@ -111,7 +113,8 @@ final class LedgerBenchmark {
             entries.add(new Entry(
                     line.id().text(), null, "区教育局", "", "", "", null, "", LedgerColumns.byKey(line), 1, "ledger.csv"));
         }
-        Ledger after = before.forward(month(NEXT, district), entries).ledger();
+        Ledger after =
+                new LedgerRollForward(month(NEXT, district)).of(before, entries).ledger();
         store.replace(NEXT, code(district), after);
         Ledger kept = store.find(NEXT, code(district));
         if (!Changes.between(before, kept).balances() || kept.count().get(State.CLEARED) != LINES_A_DISTRICT / 10) {

@@ -165,7 +165,9 @@ class LedgerLawsTest {
         Period period = Period.of(2022, 1);
         for (int i = 0; i < MONTHS; i++) {
             Chance chance = chance(random, period, ledger);
-            Ledger after = ledger.forward(chance.month(), chance.entries()).ledger();
+            Ledger after = new LedgerRollForward(chance.month())
+                    .of(ledger, chance.entries())
+                    .ledger();
             check.check(ledger, chance, after);
             ledger = after;
             period = period.minusMonths(-1 - random.nextInt(2));

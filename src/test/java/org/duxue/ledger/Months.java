@@ -56,14 +56,13 @@ final class Months {
         Map<ItemId, RuleResult> byId = new HashMap<>();
         Stream.of(seen).forEach(result -> byId.put(result.id(), result));
         Period month = Period.parse(period).orElseThrow();
-        Ledger.Brought brought = this.ledger.forward(
-                new Month(
+        Ledger.Brought brought = new LedgerRollForward(new Month(
                         month,
                         byId,
                         line -> evidence,
                         line -> this.standings,
-                        new Month.Terms(DUE_DAYS, this.autoClose)),
-                entries);
+                        new Month.Terms(DUE_DAYS, this.autoClose)))
+                .of(this.ledger, entries);
         this.ledger = brought.ledger();
         this.problems = brought.problems();
         return this;

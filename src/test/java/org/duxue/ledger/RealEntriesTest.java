@@ -365,7 +365,7 @@ class RealEntriesTest {
     }
 
     private void command(Entry entry) {
-        this.office.entries().add(JUNE, "230399", entry, new Entries.Entered("ops", LATEST));
+        this.office.entries().add(JUNE, "230399", entry, new Entered("ops", LATEST));
     }
 
     private void enter(String text) {

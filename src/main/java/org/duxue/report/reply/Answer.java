@@ -10,15 +10,4 @@ interface Answer {
 
     /** How it stands, and what is planned. */
     List<String> now();
-
-    static Answer to(AnswerScope scope) {
-        return switch (scope.area()) {
-            case EQUIPMENT -> new EquipmentAnswer(scope);
-            case STAFFING -> new StaffingAnswer(scope);
-            case SAFETY -> new SafetyAnswer(scope);
-            case FITNESS -> new FitnessAnswer(scope);
-            case ENFORCEMENT -> new EnforcementAnswer(scope);
-            case PAY -> new PayAnswer(scope);
-        };
-    }
 }

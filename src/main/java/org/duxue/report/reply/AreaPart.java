@@ -26,7 +26,7 @@ record AreaPart(ReplyDraft draft, Area area) {
     List<String> paragraphs() {
         ReplyText speech = this.draft.speech();
         AnswerScope scope = new AnswerScope(this.draft, this.area, List.of(), null, "", List.of(), true);
-        Answer answer = Answer.to(scope);
+        Answer answer = Answers.to(scope);
         List<String> now = new ArrayList<>(answer.now());
         List<Line> lines = this.draft.ledger().stream()
                 .filter(line -> line.areaKey().equals(this.area.key()))

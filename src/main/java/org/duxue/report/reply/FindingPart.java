@@ -55,7 +55,7 @@ final class FindingPart {
     List<String> paragraphs() {
         List<String> measures = measures();
         @Nullable Area area = area();
-        Answer answer = area == null ? NOTHING : Answer.to(scope(area, measures));
+        Answer answer = area == null ? NOTHING : Answers.to(scope(area, measures));
         List<String> all = new ArrayList<>();
         all.addAll(found());
         all.addAll(numbered(measures));

@@ -20,7 +20,7 @@ public final class ReplyDocument {
 
     public ReplyDocument(ReplyDraft draft) {
         this.draft = draft;
-        this.template = new ReplyTemplate(draft.words(), harmless(draft.model()));
+        this.template = new ReplyTemplate(draft.words(), harmless(new TemplateModel(draft).values()));
     }
 
     /**

@@ -101,7 +101,7 @@ final class Drafts {
     /** What the data say to a finding about these schools. */
     String answer(Rule rule, String... schools) {
         AnswerScope scope = new AnswerScope(draft(), this.area, List.of(schools), rule, "问题", List.of(), true);
-        Answer answer = Answer.to(scope);
+        Answer answer = Answers.to(scope);
         return String.join("", answer.done()) + String.join("", answer.now());
     }
 
