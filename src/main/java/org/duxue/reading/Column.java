@@ -23,40 +23,26 @@ public final class Column<T> implements Labelled {
     private final List<String> labels;
     private final CellType<T> type;
     private final Limits limits;
-    private final boolean requiredInHeader;
-    private final boolean personal;
-    private final Set<String> blankWords;
+    private final Traits traits;
     private final String blankStarts;
     private final boolean mayBeNothing;
     private final Help help;
-    private final int position;
     private final Dimension dimension;
     private final boolean mayBePlain;
     private final int leastPlain;
     private final int mostPlain;
 
-    private Column(
-            String key,
-            List<String> labels,
-            CellType<T> type,
-            Limits limits,
-            boolean requiredInHeader,
-            boolean personal,
-            Set<String> blankWords,
-            Help help,
-            int position) {
+    private Column(String key, List<String> labels, CellType<T> type, Limits limits, Traits traits, Help help) {
         this.key = key;
         this.labels = List.copyOf(labels);
         this.type = type;
         this.limits = limits;
-        this.requiredInHeader = requiredInHeader;
-        this.personal = personal;
-        this.blankWords = blankWords;
-        this.mayBeNothing = !requiredInHeader && BlankWords.mayStandIn(type.shape());
-        this.blankStarts = blankWords.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining())
-                + (this.mayBeNothing ? BlankWords.STARTS : "");
+        this.traits = traits;
+        this.mayBeNothing = !traits.inEveryHeader() && BlankWords.mayStandIn(type.shape());
+        this.blankStarts =
+                traits.blankWords().stream().map(word -> word.substring(0, 1)).collect(Collectors.joining())
+                        + (this.mayBeNothing ? BlankWords.STARTS : "");
         this.help = help;
-        this.position = position;
         this.dimension = Dimension.of(key, type.shape());
         // amounts may be in another unit, and of few decimals a plain number may have too many
         this.mayBePlain = !isYuan() && limits.decimals() == Integer.MAX_VALUE;
@@ -65,7 +51,7 @@ public final class Column<T> implements Labelled {
     }
 
     private static <T> Column<T> of(String key, String label, CellType<T> type) {
-        return new Column<>(key, List.of(label), type, Limits.NONE, false, false, Set.of(), Help.NONE, -1);
+        return new Column<>(key, List.of(label), type, Limits.NONE, Traits.NONE, Help.NONE);
     }
 
     public static Column<String> text(String key, String label) {
@@ -125,44 +111,17 @@ public final class Column<T> implements Labelled {
     public Column<T> also(String... names) {
         List<String> all = new ArrayList<>(this.labels);
         all.addAll(List.of(names));
-        return new Column<>(
-                this.key,
-                all,
-                this.type,
-                this.limits,
-                this.requiredInHeader,
-                this.personal,
-                this.blankWords,
-                this.help,
-                this.position);
+        return new Column<>(this.key, all, this.type, this.limits, this.traits, this.help);
     }
 
     /** A file without this column is refused. */
     public Column<T> inEveryHeader() {
-        return new Column<>(
-                this.key,
-                this.labels,
-                this.type,
-                this.limits,
-                true,
-                this.personal,
-                this.blankWords,
-                this.help,
-                this.position);
+        return with(new Traits(true, this.traits.personal(), this.traits.blankWords(), this.traits.position()));
     }
 
     /** Its values are never echoed, logged or kept as they are. */
     public Column<T> personal() {
-        return new Column<>(
-                this.key,
-                this.labels,
-                this.type,
-                this.limits,
-                this.requiredInHeader,
-                true,
-                this.blankWords,
-                this.help,
-                this.position);
+        return with(new Traits(this.traits.inEveryHeader(), true, this.traits.blankWords(), this.traits.position()));
     }
 
     public Column<T> between(@Nullable String least, @Nullable String most) {
@@ -179,16 +138,8 @@ public final class Column<T> implements Labelled {
 
     /** Words that read as an empty cell. */
     public Column<T> blankWhen(String... words) {
-        return new Column<>(
-                this.key,
-                this.labels,
-                this.type,
-                this.limits,
-                this.requiredInHeader,
-                this.personal,
-                Set.of(words),
-                this.help,
-                this.position);
+        return with(
+                new Traits(this.traits.inEveryHeader(), this.traits.personal(), Set.of(words), this.traits.position()));
     }
 
     /** The unit of its amounts, as forms show it behind the label. */
@@ -206,43 +157,20 @@ public final class Column<T> implements Labelled {
         return helped(new Help(this.help.unit(), this.help.hint(), example));
     }
 
+    private Column<T> with(Traits changed) {
+        return new Column<>(this.key, this.labels, this.type, this.limits, changed, this.help);
+    }
+
     private Column<T> helped(Help changed) {
-        return new Column<>(
-                this.key,
-                this.labels,
-                this.type,
-                this.limits,
-                this.requiredInHeader,
-                this.personal,
-                this.blankWords,
-                changed,
-                this.position);
+        return new Column<>(this.key, this.labels, this.type, this.limits, this.traits, changed);
     }
 
     private Column<T> limited(Limits changed) {
-        return new Column<>(
-                this.key,
-                this.labels,
-                this.type,
-                changed,
-                this.requiredInHeader,
-                this.personal,
-                this.blankWords,
-                this.help,
-                this.position);
+        return new Column<>(this.key, this.labels, this.type, changed, this.traits, this.help);
     }
 
     Column<T> at(int place) {
-        return new Column<>(
-                this.key,
-                this.labels,
-                this.type,
-                this.limits,
-                this.requiredInHeader,
-                this.personal,
-                this.blankWords,
-                this.help,
-                place);
+        return with(new Traits(this.traits.inEveryHeader(), this.traits.personal(), this.traits.blankWords(), place));
     }
 
     @Override
@@ -256,16 +184,16 @@ public final class Column<T> implements Labelled {
     }
 
     public boolean isRequiredInHeader() {
-        return this.requiredInHeader;
+        return this.traits.inEveryHeader();
     }
 
     public boolean isPersonal() {
-        return this.personal;
+        return this.traits.personal();
     }
 
     /** Place of the column in its schema, from 0. */
     public int position() {
-        return this.position;
+        return this.traits.position();
     }
 
     /** What its cells hold. */
@@ -318,7 +246,8 @@ public final class Column<T> implements Labelled {
         if (first < 0x80 && this.blankStarts.indexOf(first) < 0) {
             return false;
         }
-        return BlankWords.isOneOf(this.blankWords, text) || (this.mayBeNothing && BlankWords.areNothing(text, shape()));
+        return BlankWords.isOneOf(this.traits.blankWords(), text)
+                || (this.mayBeNothing && BlankWords.areNothing(text, shape()));
     }
 
     /** What to do where words stand for a number or a day. */
@@ -349,6 +278,19 @@ public final class Column<T> implements Labelled {
     @Override
     public String toString() {
         return this.key;
+    }
+
+    /**
+     * What is true of a column whatever its cells hold.
+     *
+     * @param inEveryHeader whether a file without it is refused
+     * @param personal whether its values are never echoed, logged or kept as they are
+     * @param blankWords words that read as an empty cell
+     * @param position in its schema, from 0; -1 before it has one
+     */
+    private record Traits(boolean inEveryHeader, boolean personal, Set<String> blankWords, int position) {
+
+        static final Traits NONE = new Traits(false, false, Set.of(), -1);
     }
 
     /**
