@@ -20,8 +20,9 @@ class LauncherTest {
     private static final String RECORDING_JAVA = """
             #!/bin/sh
             for argument in "$@"; do
-                case $argument in -XX:ArchiveClassesAtExit=*) echo archive >"${argument#*=}"; exit 3 ;; esac
+                case $argument in -XX:ArchiveClassesAtExit=*) printf '%s\\n' "$@" >"${argument#*=}"; exit 3 ;; esac
             done
+            case "$*" in -Xshare:dump*) echo archive >"${2#*=}"; exit 0 ;; esac
             printf '%s\\n' "$0" "$@" >"$RECORD"
             exit 3
             """;
@@ -79,6 +80,18 @@ class LauncherTest {
 
         assertThat(start(home, java("jdk-21", "21.0.4"), "status").asked())
                 .startsWith(home.resolve("duxue-9.9/runtime/bin/java").toString());
+    }
+
+    @Test
+    void makesTheClassArchiveOnThatOfTheReleasesOwnJava() throws IOException {
+        Path home = release("my office (1)");
+        Path app = home.resolve("duxue-9.9/app");
+        Files.move(java("own", "17.0.15"), home.resolve("duxue-9.9/runtime"));
+
+        start(home, java("jdk-21", "21.0.4"), "status");
+
+        assertThat(Files.readAllLines(app.resolve("duxue-17.0.15.jsa")))
+                .contains("-XX:SharedArchiveFile=" + app.resolve("java-17.0.15.jsa"));
     }
 
     @Test

@@ -15,6 +15,13 @@ import java.util.function.BooleanSupplier;
 /** The program in a process of its own, so that it can be killed. */
 public final class RealProcess {
 
+    /** Java, for a short life. */
+    static final List<String> JAVA = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Dfile.encoding=UTF-8");
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long PAUSE_MILLIS = 10;
 
@@ -30,21 +37,22 @@ public final class RealProcess {
 
     public static RealProcess start(Path folder, Map<String, String> environment, String... arguments)
             throws IOException {
-        return start(folder, System.getProperty("java.class.path"), environment, arguments);
+        return start(folder, ProcessClasses.here().options(), environment, arguments);
     }
 
     /** Another build of the program: its class path is told. */
     static RealProcess start(Path folder, String classPath, Map<String, String> environment, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dfile.encoding=UTF-8",
-                "-Dduxue.home=" + folder,
-                "-cp",
-                classPath,
-                Duxue.class.getName()));
+        return start(folder, List.of("-cp", classPath), environment, arguments);
+    }
+
+    private static RealProcess start(
+            Path folder, List<String> classes, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(JAVA);
+        command.add("-Dduxue.home=" + folder);
+        command.addAll(classes);
+        command.add(Duxue.class.getName());
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "said", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)

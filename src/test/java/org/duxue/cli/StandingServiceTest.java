@@ -89,7 +89,7 @@ class StandingServiceTest {
     @Test
     void saysThatTheDropFolderIsGoneAndGoesOnWhenItIsBack() throws Exception {
         District district = District.of(this.folder, "_2022-07");
-        RealProcess service = service(district, "2022-12-10T10:00:00+08:00");
+        RealProcess service = service(district, "2022-12-10T10:00:00+08:00", Map.of("DUXUE_SCHEDULE_RESCAN", "1s"));
         service.await("next consolidation: ");
         Path away = this.folder.resolve("away");
 
@@ -153,7 +153,11 @@ class StandingServiceTest {
     }
 
     private RealProcess service(District district, String clock) throws IOException {
-        Map<String, String> settings = new HashMap<>();
+        return service(district, clock, Map.of());
+    }
+
+    private RealProcess service(District district, String clock, Map<String, String> further) throws IOException {
+        Map<String, String> settings = new HashMap<>(further);
         settings.put("DUXUE_SCHEDULE_CLOCK", clock);
         settings.put("DUXUE_SCHEDULE_PORT", "0");
         settings.put("DUXUE_SCHEDULE_SETTLE", "1h");
