@@ -15,8 +15,12 @@ import picocli.CommandLine.Spec;
         name = "completion",
         mixinStandardHelpOptions = true,
         description = {
-            "输出命令行补全脚本，如 source <(./duxue completion bash)",
-            "print the script that completes commands and options in a shell, as in source <(./duxue completion bash)"
+            "输出 bash、zsh 或 PowerShell 的命令行补全脚本",
+            "print a completion script for bash, zsh or PowerShell"
+        },
+        footer = {
+            "bash、zsh：source <(./duxue completion bash)%nPowerShell：.\\duxue.cmd completion powershell | Out-String | Invoke-Expression",
+            "bash, zsh: source <(./duxue completion bash)%nPowerShell: .\\duxue.cmd completion powershell | Out-String | Invoke-Expression"
         })
 final class CompletionCommand implements Runnable {
 

@@ -70,7 +70,7 @@ class FieldCasesTest {
             question-marks            | Chinese letters became question marks (????)
             two-stray-quotes-words    | the quote in row 3 goes on to row 8
             nothing-words             | due_on '立即整改' is not a date; say by which day it is to be resolved
-            encoding-row              | near row 8: some bytes are of no known encoding
+            encoding-row              | near row 8: some bytes are in no known encoding
             """)
     void tellsTheSenderTheCause(String name, String sentence) {
         Path files = CASES.resolve(name);
@@ -166,7 +166,7 @@ class FieldCasesTest {
         Desk desk = run("last-months-bytes", "2023-05");
 
         assertThat(desk.feedback("2123000101", "safety_2123000101_2023-05.csv"))
-                .contains("notice tolerated same-bytes [||] 内容与 2023-04 报送的文件完全相同 / is the same to the byte as a"
+                .contains("notice tolerated same-bytes [||] 内容与 2023-04 报送的文件完全相同 / is byte for byte the same as a"
                         + " file sent for 2023-04");
     }
 

@@ -26,6 +26,7 @@ public record BalanceView(
     private static final BigDecimal WORTH_NAMING = BigDecimal.ONE;
 
     private static final int MOST_NAMED = 5;
+    private static final int FEW = 3;
 
     private static final Mover NOBODY = new Mover("", "");
 
@@ -71,6 +72,13 @@ public record BalanceView(
                 all - schools.size());
     }
 
+    /** Without a value of any school nobody can say whether it passes. */
+    public boolean isUnknown() {
+        return this.schools.stream()
+                .allMatch(school -> school.values().stream()
+                        .allMatch(value -> value.value().equals(PageFormat.NOTHING)));
+    }
+
     /** The coefficients that hinder the stage from passing. */
     public String coefficients(Words words) {
         String wide = this.spreads.stream()
@@ -95,7 +103,10 @@ public record BalanceView(
     public String ending(Words words) {
         long failing = this.all - this.passing;
         long more = failing - MOST_NAMED;
-        return (more > 0 ? words.of("等 " + failing + " 所", " and " + more + " more") : "") + words.of("。", ".");
+        return (more > 0 ? words.of("等 " + failing + " 所", " and " + more + " more") : "") + words.of("。", ".")
+                + (this.all < FEW
+                        ? words.of("学校少于 " + FEW + " 所，差异系数说明不了是否均衡。", " With fewer than " + FEW + " schools the coefficients say little.")
+                        : "");
     }
 
     private static Spread spread(Balance.OfStage stage, BalanceIndicator indicator, Words words) {

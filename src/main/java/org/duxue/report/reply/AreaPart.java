@@ -54,7 +54,7 @@ record AreaPart(ReplyDraft draft, Area area) {
             return speech.of("本期报送的数据中没有需要说明的情况。", "There is nothing to say of the data of this period.");
         }
         return refused == 0
-                ? speech.of("本期没有报送数据。", "No data were submitted in this period.")
+                ? speech.of("本期未报送数据，无法核实。", "No data were submitted for this period; nothing can be checked.")
                 : speech.of(
                         "本期没有可以采用的数据：报送的" + refused + "份被退回，须更正后重报。",
                         "No data count in this period: of what was submitted, " + refused

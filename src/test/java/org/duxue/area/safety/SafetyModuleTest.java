@@ -118,7 +118,7 @@ class SafetyModuleTest {
                                 "future-date",
                                 "“" + label + "”的值“" + value + "”晚于本期截止日 2023-06-30；请核对；确实发生在该日之后的，请在以后的月份报送",
                                 column + " '" + value + "' lies after the as-of date 2023-06-30;"
-                                        + " check it; what really happened after that day belongs into the file of a later month"));
+                                        + " check it; what really happened after that day belongs in the file of a later month"));
     }
 
     @Test
@@ -130,7 +130,7 @@ class SafetyModuleTest {
                         ProblemType.CONSTRAINT_ERROR,
                         "category-of-record",
                         "“类别”的值“视频监控”不是“隐患”的类别；应为：用电、护栏、消防、建筑、食品、交通、其他",
-                        "category '视频监控' is no category of a hazard;"
+                        "category '视频监控' is not a category of a hazard;"
                                 + " write one of electrical, guardrail, fire, building, food, traffic, other"));
     }
 
@@ -143,7 +143,7 @@ class SafetyModuleTest {
                         ProblemType.CONSTRAINT_ERROR,
                         "category-of-record",
                         "“类别”的值“其他”不是“技防设备”的类别；应为：视频监控、一键报警、防冲撞设施、安检设备",
-                        "category '其他' is no category of a device; write one of camera, alarm, barrier, inspection"));
+                        "category '其他' is not a category of a device; write one of camera, alarm, barrier, inspection"));
     }
 
     @ParameterizedTest
@@ -227,7 +227,7 @@ class SafetyModuleTest {
                                 "future-date",
                                 "“出生日期”的值“***”晚于本期截止日 2023-06-30；请核对；确实发生在该日之后的，请在以后的月份报送",
                                 "birth_date '***' lies after the as-of date 2023-06-30;"
-                                        + " check it; what really happened after that day belongs into the file of a later month"));
+                                        + " check it; what really happened after that day belongs in the file of a later month"));
     }
 
     @Test
