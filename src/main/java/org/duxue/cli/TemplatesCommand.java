@@ -96,7 +96,8 @@ final class TemplatesCommand extends DuxueCommand {
     }
 
     private Forms forms() {
-        return new Forms(DuxueApplication.MODULES, this.common.language().getLanguage().equals("zh"));
+        return new Forms(
+                DuxueApplication.MODULES, this.common.language().getLanguage().equals("zh"));
     }
 
     private List<Path> blank(Path folder) throws IOException {

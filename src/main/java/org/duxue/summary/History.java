@@ -57,8 +57,7 @@ public final class History {
         if (!this.told.test(indicator)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(this.months
-                .getOrDefault(period, Map.of())
-                .get(indicator.area().key() + "." + indicator.key()));
+        return Optional.ofNullable(
+                this.months.getOrDefault(period, Map.of()).get(indicator.area().key() + "." + indicator.key()));
     }
 }

@@ -285,9 +285,8 @@ class ExplanationsTest {
 
         assertThat(said.exit()).isZero();
         assertThat(said.lines())
-                .containsExactly(
-                        "recorded: spent<=budget U1 (12000 / 10000); the feedback shows it, and "
-                                + "explanations.csv when 2023-06 is consolidated again");
+                .containsExactly("recorded: spent<=budget U1 (12000 / 10000); the feedback shows it, and "
+                        + "explanations.csv when 2023-06 is consolidated again");
         assertThat(this.school.feedback(AskedSchool.EQUIPMENT))
                 .containsExactly(AskedSchool.ACCEPTED, AskedSchool.EXPLAINED);
         assertThat(this.school.desk().call("status").lines()).startsWith("2023-06 stale, to be redone");

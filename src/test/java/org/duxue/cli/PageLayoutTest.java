@@ -31,10 +31,27 @@ class PageLayoutTest {
 
     /** Rules without which the page falls apart, each by the text that begins it. */
     private static final List<String> RULES = List.of(
-            ".skip {", ".vh {", "nav { display", "section { margin", ".cards { display", ".card { display", ".number {",
-            ".others li > b {", ".num {", ".scroll { overflow", ".heat .name {", ".heat .upright {",
-            ".bar {", ".states { display", ".two { display", ".columns {", ".filters { display", ".on-phone {",
-            "header, main, footer {", "* { box-sizing", "@media (max-width: 640px) {");
+            ".skip {",
+            ".vh {",
+            "nav { display",
+            "section { margin",
+            ".cards { display",
+            ".card { display",
+            ".number {",
+            ".others li > b {",
+            ".num {",
+            ".scroll { overflow",
+            ".heat .name {",
+            ".heat .upright {",
+            ".bar {",
+            ".states { display",
+            ".two { display",
+            ".columns {",
+            ".filters { display",
+            ".on-phone {",
+            "header, main, footer {",
+            "* { box-sizing",
+            "@media (max-width: 640px) {");
 
     @TempDir
     Path folder;
@@ -80,7 +97,8 @@ class PageLayoutTest {
     }
 
     private static boolean isBroken(Map.Entry<Integer, Room> seen) {
-        return seen.getValue().width() > seen.getKey() || !seen.getValue().faults().isEmpty();
+        return seen.getValue().width() > seen.getKey()
+                || !seen.getValue().faults().isEmpty();
     }
 
     private static String samplePage(SharedDesk sample) {
@@ -132,13 +150,11 @@ class PageLayoutTest {
             rooms.get(Integer.parseInt(seen.group(1)))
                     .put(
                             Integer.valueOf(seen.group(2)),
-                            new Room(
-                                    Integer.parseInt(seen.group(3)),
-                                    Integer.parseInt(seen.group(4)),
-                                    seen.group(5)));
+                            new Room(Integer.parseInt(seen.group(3)), Integer.parseInt(seen.group(4)), seen.group(5)));
         }
-        assertThat(rooms).as(dom.substring(0, Math.min(300, dom.length()))).allSatisfy(both -> assertThat(both)
-                .containsOnlyKeys(DESK, PHONE));
+        assertThat(rooms)
+                .as(dom.substring(0, Math.min(300, dom.length())))
+                .allSatisfy(both -> assertThat(both).containsOnlyKeys(DESK, PHONE));
         return rooms;
     }
 
@@ -148,8 +164,7 @@ class PageLayoutTest {
     }
 
     private static String measuring() throws IOException {
-        try (InputStream script =
-                Objects.requireNonNull(PageLayoutTest.class.getResourceAsStream("page-layout.js"))) {
+        try (InputStream script = Objects.requireNonNull(PageLayoutTest.class.getResourceAsStream("page-layout.js"))) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

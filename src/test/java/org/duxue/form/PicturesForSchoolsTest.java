@@ -30,25 +30,23 @@ class PicturesForSchoolsTest {
 
         assertThat(shown)
                 .isNotEmpty()
-                .isEqualTo(COLUMNS.stream()
-                        .map(Form::heading)
-                        .limit(shown.size())
-                        .toList());
+                .isEqualTo(
+                        COLUMNS.stream().map(Form::heading).limit(shown.size()).toList());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"step-fill.svg", "step-text.svg"})
     void showOnlyWordsThatTheListsOffer(String picture) throws IOException {
-        List<String> offered =
-                COLUMNS.stream().flatMap(column -> OptionSheet.words(column).stream()).toList();
+        List<String> offered = COLUMNS.stream()
+                .flatMap(column -> OptionSheet.words(column).stream())
+                .toList();
 
         assertThat(words(picture, "word")).isNotEmpty().isSubsetOf(offered);
     }
 
     @Test
     void showTheSheetsThatAreNotHidden() throws IOException {
-        assertThat(words("step-fill.svg", "sheet"))
-                .containsExactly(Kind.EQUIPMENT.label(), FormSheets.GUIDE);
+        assertThat(words("step-fill.svg", "sheet")).containsExactly(Kind.EQUIPMENT.label(), FormSheets.GUIDE);
     }
 
     @Test

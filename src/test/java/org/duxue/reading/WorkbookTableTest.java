@@ -50,9 +50,8 @@ class WorkbookTableTest {
     void namesTheCauseWhereASheetHasNoHeader() throws IOException {
         assertThat(read(new RawWorkbook().sheet("表", rows(List.of("编号,名称,数量"), List.of("A1,桌,3"))))
                         .faults())
-                .containsExactly(
-                        "0  source-error whole-lines: whole rows are in one cell each; select the"
-                                + " column, use Data, Text to Columns, save the file and send it again");
+                .containsExactly("0  source-error whole-lines: whole rows are in one cell each; select the"
+                        + " column, use Data, Text to Columns, save the file and send it again");
     }
 
     @Test

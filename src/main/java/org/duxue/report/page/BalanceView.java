@@ -122,9 +122,12 @@ public record BalanceView(
     public String ending(Words words) {
         long failing = this.all - this.passing;
         long more = failing - MOST_NAMED;
-        return (more > 0 ? words.of("等 " + failing + " 所", " and " + more + " more") : "") + words.of("。", ".")
+        return (more > 0 ? words.of("等 " + failing + " 所", " and " + more + " more") : "")
+                + words.of("。", ".")
                 + (this.all < FEW
-                        ? words.of("学校少于 " + FEW + " 所，差异系数说明不了是否均衡。", " With fewer than " + FEW + " schools the coefficients say little.")
+                        ? words.of(
+                                "学校少于 " + FEW + " 所，差异系数说明不了是否均衡。",
+                                " With fewer than " + FEW + " schools the coefficients say little.")
                         : "");
     }
 

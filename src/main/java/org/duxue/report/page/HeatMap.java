@@ -162,7 +162,8 @@ public record HeatMap(List<Column> columns, List<Group> groups, int more) {
                 IndicatorRow row = passed.rows().get(head.indicator());
                 cells.add(row == null ? new Cell("", Mark.ABSENT, this.words.of("不适用", "not applicable")) : cell(row));
             }
-            boolean isUnknown = cells.stream().allMatch(cell -> cell.mark() == Mark.BLANK || cell.mark() == Mark.ABSENT);
+            boolean isUnknown =
+                    cells.stream().allMatch(cell -> cell.mark() == Mark.BLANK || cell.mark() == Mark.ABSENT);
             return new Row(
                     passed.sender().code(),
                     PageFormat.text(passed.sender().name()),

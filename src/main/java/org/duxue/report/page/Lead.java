@@ -18,15 +18,16 @@ public record Lead(List<String> sentences, String rest) {
     static Lead of(List<AreaCard> cards, Words words) {
         List<AreaCard> missing = cards.stream()
                 .filter(card -> card.farthest().isPresent())
-                .sorted(Comparator.comparing((AreaCard card) ->
-                                card.farthest().orElseThrow().gap())
+                .sorted(Comparator.comparing(
+                                (AreaCard card) -> card.farthest().orElseThrow().gap())
                         .reversed())
                 .toList();
         if (cards.stream().allMatch(AreaCard::isUnknown)) {
             return new Lead(
-                    List.of(words.of(
-                            "本期没有一份材料可以计入：六个方面都没有数据，达标与否、问题多少均无法核实。",
-                            "No submission counts for this month: the six areas have no data, and nothing can be checked.")),
+                    List.of(
+                            words.of(
+                                    "本期没有一份材料可以计入：六个方面都没有数据，达标与否、问题多少均无法核实。",
+                                    "No submission counts for this month: the six areas have no data, and nothing can be checked.")),
                     "");
         }
         List<AreaCard> first = missing.subList(0, Math.min(MOST, missing.size()));

@@ -78,7 +78,9 @@ public record ReportPage(
                     ", " + words.number(sent.carriedOver()) + " of them carried from earlier months"));
         }
         if (lacking > 0) {
-            all.append(words.of("，" + words.number(lacking) + " 份缺报或被退回", ", " + words.number(lacking) + " are missing or rejected"));
+            all.append(words.of(
+                    "，" + words.number(lacking) + " 份缺报或被退回",
+                    ", " + words.number(lacking) + " are missing or rejected"));
         }
         if (!sent.sentByNobody().isEmpty()) {
             all.append(words.of("；本期无人报送：", "; sent by nobody this month: "))

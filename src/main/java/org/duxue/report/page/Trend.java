@@ -48,8 +48,8 @@ public record Trend(List<Point> points, Optional<String> targetY, String told) {
                 axis.at(period),
                 scale.y(value))));
         String told = points.stream()
-                .map(point ->
-                        point.month() + " " + point.value() + (point.isCarried() ? words.of("（含沿用）", " (carried)") : ""))
+                .map(point -> point.month() + " " + point.value()
+                        + (point.isCarried() ? words.of("（含沿用）", " (carried)") : ""))
                 .collect(Collectors.joining(words.of("，", ", ")));
         return new Trend(List.copyOf(points), Optional.ofNullable(target).map(scale::y), told);
     }

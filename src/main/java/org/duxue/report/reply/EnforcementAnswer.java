@@ -50,7 +50,8 @@ record EnforcementAnswer(AnswerScope scope) implements Answer {
         int certified = acting.stream().mapToInt(Fact.Agency::certified).sum();
         String certificates = officers == certified && officers > 0
                 ? this.scope.of("，均持有执法证", ", all certified")
-                : this.scope.of("，其中持证", ", of these certified: ") + speech().amount(BigDecimal.valueOf(certified), Unit.PEOPLE);
+                : this.scope.of("，其中持证", ", of these certified: ")
+                        + speech().amount(BigDecimal.valueOf(certified), Unit.PEOPLE);
         return this.scope.asOf()
                 + this.scope.of(
                         "承担执法职责的" + acting.size() + "个单位有执法人员", "officers of the " + acting.size() + " in scope: ")
@@ -71,6 +72,7 @@ record EnforcementAnswer(AnswerScope scope) implements Answer {
                 : this.scope.of("（依据：" + agency.basis() + "）", " (basis: " + agency.basis() + ")");
         return this.scope.of(
                 agency.name() + since + "不再承担相关执法职责" + basis + "。",
-                agency.name() + (since.isEmpty() ? " is not in scope" : " has not been in scope") + since + basis + ".");
+                agency.name() + (since.isEmpty() ? " is not in scope" : " has not been in scope") + since + basis
+                        + ".");
     }
 }

@@ -80,9 +80,7 @@ public record Words(boolean chinese) {
 
     /** The unit of a value: one item, two items. */
     public String unit(Unit unit, BigDecimal value) {
-        return value.compareTo(BigDecimal.ONE) == 0 && !this.chinese
-                ? ONE.getOrDefault(unit, unit.key())
-                : unit(unit);
+        return value.compareTo(BigDecimal.ONE) == 0 && !this.chinese ? ONE.getOrDefault(unit, unit.key()) : unit(unit);
     }
 
     private static final Map<Unit, String> ONE = Map.of(
@@ -129,10 +127,7 @@ public record Words(boolean chinese) {
         Period oldest = lines.freshness().oldest();
         if (!lines.freshness().isCarried() || oldest == null) {
             return lines.counted() == 0 && lines.expected() > 0
-                    ? counted
-                            + of(
-                                    "，本期未报送或报送的未采用，无法核实",
-                                    ", nothing sent or none accepted, cannot be checked")
+                    ? counted + of("，本期未报送或报送的未采用，无法核实", ", nothing sent or none accepted, cannot be checked")
                     : counted;
         }
         long carried = lines.freshness().carried();

@@ -137,13 +137,14 @@ class SafetyModuleTest {
     @Test
     void listsDeviceCategoriesWhenADeviceHasThatOfAHazard() {
         assertThat(june(DEVICES, "device,D1,其他,1,").problems())
-                .containsExactly(error(
-                        "category",
-                        "其他",
-                        ProblemType.CONSTRAINT_ERROR,
-                        "category-of-record",
-                        "“类别”的值“其他”不是“技防设备”的类别；应为：视频监控、一键报警、防冲撞设施、安检设备",
-                        "category '其他' is not a category of a device; write one of camera, alarm, barrier, inspection"));
+                .containsExactly(
+                        error(
+                                "category",
+                                "其他",
+                                ProblemType.CONSTRAINT_ERROR,
+                                "category-of-record",
+                                "“类别”的值“其他”不是“技防设备”的类别；应为：视频监控、一键报警、防冲撞设施、安检设备",
+                                "category '其他' is not a category of a device; write one of camera, alarm, barrier, inspection"));
     }
 
     @ParameterizedTest
