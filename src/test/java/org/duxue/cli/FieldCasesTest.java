@@ -60,7 +60,7 @@ class FieldCasesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            two-stray-quotes          | the quote in row 4 goes on to row 31, all rows between became the content of one cell
+            two-stray-quotes          | the quote in row 4 is closed only in row 31: all rows between became the content of one cell
             renamed-optional-columns  | the column '拟退休人数' is not known and was not read, and there is no retiring
             footnote-marks            | quantity '42①' holds '①', a footnote mark, a raised number or a number in a frame
             year-1905                 | acquired_on '1905/7/12' lies before 1950-01-01 and looks like the year 2020 typed into a date cell

@@ -207,7 +207,7 @@ class SafetyModuleTest {
                                 ProblemType.CONSTRAINT_ERROR,
                                 "age",
                                 "“出生日期”的值“***”按本期截止日 2023-06-30 计算，年龄不在 16 到 90 周岁之间；请按身份证件核对出生日期，应在 1932-07-01 到 2007-06-30 之间",
-                                "birth_date '***' gives no age from 16 to 90 on the as-of date 2023-06-30;"
+                                "birth_date '***' gives an age outside 16 to 90 on the as-of date 2023-06-30;"
                                         + " check the birth date against the identity card, it should lie from 1932-07-01 to 2007-06-30"));
     }
 
