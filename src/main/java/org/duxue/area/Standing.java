@@ -20,8 +20,8 @@ public enum Standing {
     LEFT('l', "离职", "left"),
     /** A guard who is over age, or untrained, no more. */
     MEETS('m', "已符合要求", "in order"),
-    /** A guard who is no guard any more. */
-    DISMISSED('g', "不再任职", "no guard any more");
+    /** A guard who is no longer a guard. */
+    DISMISSED('g', "不再任职", "no longer a guard");
 
     private final char code;
     private final String label;

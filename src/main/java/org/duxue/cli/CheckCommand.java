@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /** Judges files before they are sent; nothing is recorded. */
 @Command(
         name = "check",
-        description = {"检查文件并列出每一处问题，不改变任何东西", "judge files and print every problem; changes nothing"})
+        description = {"检查文件并列出每一处问题，不改变任何东西", "check files and print every problem; changes nothing"})
 final class CheckCommand extends DuxueCommand {
 
     @Parameters(

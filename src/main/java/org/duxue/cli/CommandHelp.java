@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** Shows how a command is used in one language. A description is written as two lines: Chinese, then English. */
 final class CommandHelp extends Help {
 
-    private static final Text THIS_HELP = new Text("显示用法并退出", "show how it is used and exit");
+    private static final Text THIS_HELP = new Text("显示用法并退出", "show this help and exit");
     private static final Text THE_VERSION = new Text("显示版本并退出", "print the version and exit");
     private static final Map<Integer, Text> EXIT_CODES = exitCodes();
 
@@ -110,7 +110,7 @@ final class CommandHelp extends Help {
                 ExitCode.TO_CORRECT,
                 new Text(
                         "完成，但有退回、部分采用、缺报或待核实的",
-                        "done, but something was rejected in whole or part, is missing or is asked"));
+                        "done, but something was rejected in whole or in part, is missing or waits for an answer"));
         codes.put(
                 ExitCode.NOT_NOW,
                 new Text("未执行：另一个在运行，或须先汇总前面的月份", "not done: another is running, or an earlier month comes first"));

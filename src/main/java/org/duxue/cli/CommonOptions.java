@@ -41,7 +41,7 @@ final class CommonOptions {
 
     @Option(
             names = "--quiet",
-            description = {"只在有问题时输出", "print only what is wrong"})
+            description = {"只在有问题时输出", "print problems only"})
     private boolean quiet;
 
     @Option(
@@ -53,7 +53,7 @@ final class CommonOptions {
             names = "--today",
             paramLabel = "YYYY-MM-DD",
             converter = DayOption.class,
-            description = {"把这一天当作今天（默认按时钟）", "the day to take for today (default: the clock's)"})
+            description = {"把这一天当作今天（默认按时钟）", "the day to treat as today (default: the clock)"})
     private @Nullable LocalDate today;
 
     enum Language {
@@ -78,8 +78,8 @@ final class CommonOptions {
         if (thisMonth.isBefore(period)) {
             throw new UsageException(new Text(
                     "--period " + period + " 还没有到，现在是 " + thisMonth + "；请改为不晚于本月的月份",
-                    "--period " + period + " has not come, it is " + thisMonth
-                            + " now; give a month that is not later"));
+                    "--period " + period + " is in the future: it is " + thisMonth
+                            + " now; give this month or an earlier one"));
         }
         return period;
     }

@@ -14,9 +14,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         mixinStandardHelpOptions = true,
-        description = {
-            "输出命令行补全脚本，如 source <(./duxue completion bash)",
-            "print the script that completes commands and options in a shell, as in source <(./duxue completion bash)"
+        description = {"输出 bash、zsh 或 PowerShell 的命令行补全脚本", "print a completion script for bash, zsh or PowerShell"},
+        footer = {
+            "bash、zsh：source <(./duxue completion bash)%nPowerShell：.\\duxue.cmd completion powershell | Out-String | Invoke-Expression",
+            "bash, zsh: source <(./duxue completion bash)%nPowerShell: .\\duxue.cmd completion powershell | Out-String | Invoke-Expression"
         })
 final class CompletionCommand implements Runnable {
 

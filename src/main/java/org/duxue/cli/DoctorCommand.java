@@ -96,7 +96,7 @@ final class DoctorCommand extends DuxueCommand {
             judge(
                     console,
                     false,
-                    new Text("环境变量 " + strange + " 不是设置", "the variables " + strange + " are no settings"),
+                    new Text("环境变量 " + strange + " 不是设置", "the variables " + strange + " are not settings"),
                     new Text("请核对名称，见 src/docs/settings.md", "check their names against src/docs/settings.md"));
         }
     }

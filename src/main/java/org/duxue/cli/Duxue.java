@@ -34,12 +34,16 @@ import picocli.CommandLine.Spec;
         description = {
             "督学：从学校报送的表格到可查证的区县汇总",
             "Duxue: from the tables of schools to a district summary that can be proved"
+        },
+        footer = {
+            "开始：duxue run --period 2023-06；各命令的选项：duxue help 命令",
+            "To begin: duxue run --period 2023-06; options of a command: duxue help COMMAND"
         })
 public final class Duxue implements Runnable, Session.Holder {
 
     private static final Text INTERRUPTED = new Text(
             "已中断。已经写出的结果都是完整的；再次执行同一命令会接着做",
-            "interrupted: results that are there are whole; the same command again goes on from what is saved");
+            "interrupted: results already written are complete; the same command again continues from what is saved");
 
     private final Session session;
 

@@ -180,7 +180,8 @@ abstract class DuxueCommand implements Callable<Integer> {
         if (Files.exists(log)) {
             lines.add(new Text(
                     "已完成的部分都已保存，再次运行会接着做；详情见日志 " + log,
-                    "what was done is saved, the same command goes on from there; details are in the log " + log));
+                    "what was done is saved, and the same command continues from there; details are in the log "
+                            + log));
         }
         return lines;
     }

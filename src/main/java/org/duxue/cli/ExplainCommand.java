@@ -22,13 +22,13 @@ import tools.jackson.core.JsonGenerator;
         name = "explain",
         description = {
             "说明学校的一条提醒为何无误；数值不变就不再要求核对",
-            "explain why a warning of a school is right; it is asked no longer while its value stays the same"
+            "explain why data are right in spite of a warning; it is not asked again while the value stays the same"
         },
         footer = {
             "例：duxue explain 3123000101 \"spent<=budget\" U03 --text \"追加预算已批\" --until 2023-12%n"
                     + "规则含 < 号，要加引号；规则和键见该文件的反馈。不要写个人信息。",
             "Example: duxue explain 3123000101 \"spent<=budget\" U03 --text \"more was granted\" --until 2023-12%n"
-                    + "Quote the rule, it holds a <; rule and key stand in the feedback. Write nothing personal."
+                    + "Quote the rule, since it contains a <; rule and key are in the feedback. Write nothing personal."
         })
 final class ExplainCommand extends DuxueCommand {
 
@@ -83,7 +83,7 @@ final class ExplainCommand extends DuxueCommand {
     int work(Console console) throws IOException {
         Workspace workspace = workspace();
         if (this.text.isBlank()) {
-            throw new UsageException(new Text("--text 应写明原因", "--text must tell why the warning is right"));
+            throw new UsageException(new Text("--text 应写明原因", "--text must say why the data are right"));
         }
         try (OpenStore opened = open(workspace, console)) {
             ExplanationIntake intake = opened.get(ExplanationIntake.class);
@@ -124,7 +124,7 @@ final class ExplainCommand extends DuxueCommand {
         String about = (taken.rule() + " " + taken.key()).strip();
         console.tell(
                 "已记录：" + about + "（" + taken.value() + "）；反馈已更新，重新汇总 " + month + " 后列入 explanations.csv",
-                "recorded: " + about + " (" + taken.value() + "); the feedback tells it, and explanations.csv when "
+                "recorded: " + about + " (" + taken.value() + "); the feedback shows it, and explanations.csv when "
                         + month + " is consolidated again");
         if (this.common.isJson()) {
             try (JsonPrinter telling = new JsonPrinter(this.spec.commandLine().getOut(), "explain")) {

@@ -23,7 +23,7 @@ import tools.jackson.core.JsonGenerator;
 /** The ledger of a consolidated month in the terminal. */
 @Command(
         name = "ledger",
-        description = {"查看整改台账", "the ledger in the terminal"},
+        description = {"查看整改台账", "show the ledger"},
         subcommands = {LedgerSetCommand.class, LedgerHistoryCommand.class})
 final class LedgerCommand extends DuxueCommand {
 

@@ -22,7 +22,7 @@ import tools.jackson.core.JsonGenerator;
 /** A line's life: how it stood at the end of each month, and what was entered by whom. */
 @Command(
         name = "history",
-        description = {"一条台账的经过", "how a line stood in each month, and what was entered by whom"})
+        description = {"一条台账的经过", "show how a line stood in each month, and who entered what"})
 final class LedgerHistoryCommand extends DuxueCommand {
 
     @Parameters(

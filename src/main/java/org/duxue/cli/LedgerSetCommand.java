@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "set",
-        description = {"填报一条台账；该月重新汇总后生效", "enter something for a line; it shows when the month is consolidated again"})
+        description = {"填报一条台账；该月重新汇总后生效", "fill in a line; it takes effect when the month is consolidated again"})
 final class LedgerSetCommand extends DuxueCommand {
 
     @Parameters(

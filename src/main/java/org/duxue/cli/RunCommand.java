@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** The main job: intake, then earlier months that wait, then the month itself. */
 @Command(
         name = "run",
-        description = {"读取新文件并汇总一个月（主任务）", "take in what is new and consolidate a month: the main job"})
+        description = {"读取新文件并汇总一个月（主任务）", "read new files and consolidate a month: the main job"})
 final class RunCommand extends DuxueCommand {
 
     @Option(

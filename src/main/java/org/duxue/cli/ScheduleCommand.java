@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
         name = ScheduleCommand.NAME,
         description = {
             "常驻服务：随到随读，按期汇总，补做遗漏的月份",
-            "stay up: take in files as they arrive, consolidate on the day, catch up"
+            "run as a service: read files as they arrive, consolidate on the set day, catch up on missed months"
         })
 final class ScheduleCommand extends DuxueCommand {
 

@@ -41,7 +41,7 @@ import tools.jackson.core.JsonGenerator;
 /** Who has sent what, what is missing, and the last runs. */
 @Command(
         name = "status",
-        description = {"谁报送了什么、缺什么、最近的运行", "who has sent what, what is missing, the last runs"})
+        description = {"谁报送了什么、缺什么、最近的运行", "show who has sent what, what is missing, and the last runs"})
 final class StatusCommand extends DuxueCommand {
 
     @Option(

@@ -2,9 +2,6 @@ package org.duxue.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,11 +30,9 @@ import picocli.CommandLine.Option;
         name = "templates",
         description = {
             "写出各类填报表、学校名录和督导反馈问题表（XLSX 和 CSV）",
-            "write the forms of every kind, of the registry and of the inspection's findings, as XLSX and CSV"
+            "write the forms for every kind of data, the registry and the inspection's findings, as XLSX and CSV"
         })
 final class TemplatesCommand extends DuxueCommand {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Option(
             names = "--out",
@@ -73,6 +68,7 @@ final class TemplatesCommand extends DuxueCommand {
                 ? blank(folder)
                 : ofSender(folder, this.school, this.period == null ? pastMonth() : this.period);
         written.forEach(file -> console.tell(file.toString(), file.toString()));
+        tellWhatIsNext(console);
         if (this.common.isJson()) {
             try (JsonPrinter telling = new JsonPrinter(this.spec.commandLine().getOut(), "templates")) {
                 telling.generator().writeArrayPropertyStart("files");
@@ -84,8 +80,28 @@ final class TemplatesCommand extends DuxueCommand {
         return ExitCode.DONE;
     }
 
-    private static List<Path> blank(Path folder) throws IOException {
-        Forms forms = new Forms(DuxueApplication.MODULES);
+    private void tellWhatIsNext(Console console) {
+        Path input = this.common.folders().input();
+        if (this.school == null) {
+            console.tell(
+                    "下一步：发给各校填写，按“类别_学校标识码_月份.xlsx”命名后放进 " + input + "，再执行 duxue run --period 月份",
+                    "next: have the schools fill them in, name each kind_code_month.xlsx, put them into " + input
+                            + " and run duxue run --period MONTH");
+        } else {
+            console.tell(
+                    "下一步：核对、改好并保存，每类只留一个文件（xlsx 或 csv），放进 " + input + "，再执行 duxue run --period 月份",
+                    "next: check, correct and save them, put one file of each kind (xlsx or csv) into " + input
+                            + " and run duxue run --period MONTH");
+        }
+    }
+
+    private Forms forms() {
+        return new Forms(
+                DuxueApplication.MODULES, this.common.language().getLanguage().equals("zh"));
+    }
+
+    private List<Path> blank(Path folder) throws IOException {
+        Forms forms = forms();
         List<Path> written = new ArrayList<>(forms.blank(folder));
         written.addAll(forms.findings(folder, FindingColumns.SCHEMA));
         written.addAll(ReplyTemplate.write(folder));
@@ -101,7 +117,7 @@ final class TemplatesCommand extends DuxueCommand {
                     "the registry has no row of the code " + sender + " in force in " + month
                             + "; check the code and the month"));
         }
-        Forms forms = new Forms(DuxueApplication.MODULES);
+        Forms forms = forms();
         List<Path> written = new ArrayList<>();
         try (OpenStore opened = stores().open(workspace)) {
             for (Kind kind : kinds) {
@@ -131,7 +147,7 @@ final class TemplatesCommand extends DuxueCommand {
         return kind.isSentByDistrict() || setting.school().sends(kind);
     }
 
-    private static Period pastMonth() {
-        return new Period(YearMonth.now(Clock.system(ZONE)).minusMonths(1));
+    private Period pastMonth() {
+        return this.common.today().month().minusMonths(1);
     }
 }

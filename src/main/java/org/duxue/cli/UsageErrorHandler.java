@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,9 +37,10 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
     public int handleParseException(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
+        Optional<String> unknown = unknown(wrong, command, arguments);
         List<Text> lines = Stream.of(
-                        Stream.of(complaint(wrong)),
-                        suggestion(wrong, command, arguments).stream(),
+                        Stream.of(complaint(wrong, unknown)),
+                        unknown.flatMap(word -> suggestion(word, command)).stream(),
                         Stream.of(new Text("用法见：" + name + " --help", "for the options see: " + name + " --help")))
                 .flatMap(line -> line)
                 .toList();
@@ -51,7 +53,13 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
         return ExitCode.WRONG_USE;
     }
 
-    private static Text complaint(ParameterException wrong) {
+    private static Text complaint(ParameterException wrong, Optional<String> unknown) {
+        if (unknown.isPresent()) {
+            String word = unknown.get();
+            return word.startsWith("-")
+                    ? new Text("没有“" + word + "”这个选项", "there is no option '" + word + "'")
+                    : new Text("没有“" + word + "”这个命令", "there is no command '" + word + "'");
+        }
         String reason = Objects.requireNonNullElse(wrong.getMessage(), "");
         if (wrong instanceof MissingParameterException missing) {
             String what = missing.getMissing().stream()
@@ -61,10 +69,6 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
             return what.isEmpty()
                     ? new Text("缺少必填项：" + reason, reason)
                     : new Text("缺少必填项 " + what, what + " is missing");
-        }
-        if (wrong instanceof UnmatchedArgumentException unmatched) {
-            String what = String.join(" ", unmatched.getUnmatched());
-            return new Text("没有“" + what + "”这个命令或选项", "there is no command or option '" + what + "'");
         }
         ArgSpec argument = wrong.getArgSpec();
         if (argument == null || wrong.getValue() == null) {
@@ -95,28 +99,30 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
                 : argument.paramLabel();
     }
 
-    /** The command or option nearest to the first unknown word; also where a required one was found missing. */
-    private static List<Text> suggestion(ParameterException wrong, CommandLine command, String... arguments) {
-        List<String> unknown = wrong instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getUnmatched()
+    /** The first word that means nothing; an option also where, for that reason, a required one was found missing. */
+    private static Optional<String> unknown(ParameterException wrong, CommandLine command, String... arguments) {
+        Stream<String> words = wrong instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched().stream()
                 : Arrays.stream(arguments)
                         .filter(word -> word.startsWith("--"))
-                        .map(word -> word.split("=", 2)[0])
-                        .filter(word -> command.getCommandSpec().findOption(word) == null)
-                        .toList();
-        if (unknown.isEmpty()) {
-            return List.of();
-        }
-        String word = unknown.get(0).split("=", 2)[0];
+                        .filter(word -> command.getCommandSpec().findOption(name(word)) == null);
+        return words.map(UsageErrorHandler::name).findFirst();
+    }
+
+    private static String name(String word) {
+        return word.startsWith("-") ? word.replaceFirst("=.*", "") : word;
+    }
+
+    /** The command or option nearest to a word. */
+    private static Optional<Text> suggestion(String word, CommandLine command) {
         Set<String> known = word.startsWith("-")
                 ? command.getCommandSpec().optionsMap().keySet()
                 : command.getSubcommands().keySet();
         return NearestNames.of(word, known).stream()
                 .filter(name -> LevenshteinDistance.getDefaultInstance().apply(word, name) <= MOST_SLIPS)
-                .limit(1)
+                .findFirst()
                 .map(name ->
                         word.startsWith("-") ? name : command.getCommandSpec().qualifiedName() + " " + name)
-                .map(name -> new Text("是不是 " + name + "？", "did you mean " + name + "?"))
-                .toList();
+                .map(name -> new Text("是不是 " + name + "？", "did you mean " + name + "?"));
     }
 }

@@ -34,7 +34,7 @@ import tools.jackson.core.JsonGenerator;
         name = "withdraw",
         description = {
             "撤回误报的文件：不再计入、不再读取，被它取代的重新采用；或撤回最近一次汇总（--period）",
-            "take back a file that was sent by mistake: it counts no more, what it had replaced counts again; or the latest consolidation (--period)"
+            "take back a file that was sent by mistake: it no longer counts, and what it replaced counts again; or the latest consolidation (--period)"
         },
         footer = {
             "例：duxue withdraw 安全 2123000101 2023-06 --reason 报错了学校%n    duxue withdraw --period 2023-06",
@@ -106,7 +106,7 @@ final class WithdrawCommand extends DuxueCommand {
             throw wrongForm();
         }
         if (this.reason.isBlank()) {
-            throw new UsageException(new Text("请用 --reason 写明撤回的原因", "tell with --reason why it is taken back"));
+            throw new UsageException(new Text("请用 --reason 写明撤回的原因", "say with --reason why it is taken back"));
         }
         return file(console, new SubmissionName(this.kind, this.sender, this.month));
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
         name = WorkerCommand.NAME,
         description = {
             "常驻：读取 run --workers 分派的文件；任何看得到这些文件夹的机器均可启动",
-            "stay up and read the files that run --workers hands out; on any machine that sees the folders"
+            "run as a service: read the files that run --workers hands out, on any machine that sees the folders"
         })
 final class WorkerCommand extends DuxueCommand {
 

@@ -22,9 +22,16 @@ public final class Forms {
     private static final LocalDate NO_DAY = LocalDate.of(2000, 1, 1);
 
     private final AreaModules modules;
+    private final boolean chinese;
 
-    public Forms(AreaModules modules) {
+    /** @param chinese whether the files bear the Chinese name of their kind; both are understood when they are sent */
+    public Forms(AreaModules modules, boolean chinese) {
         this.modules = modules;
+        this.chinese = chinese;
+    }
+
+    private String name(Kind kind) {
+        return this.chinese ? kind.label() : kind.key();
     }
 
     /** Blank forms of every kind and of the registry; returns the files. */
@@ -32,9 +39,9 @@ public final class Forms {
         List<Path> written = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             AreaModule<?> module = this.modules.of(kind);
-            List<String> rules = FormRules.of(kind, module.schema(), kind.key() + "_" + FormRules.codeOf(kind) + "_月份");
+            List<String> rules = FormRules.of(kind, module.schema(), name(kind) + "_" + FormRules.codeOf(kind) + "_月份");
             written.addAll(
-                    write(folder, new Form(kind.key(), kind.label(), module.schema(), List.of(), rules, NO_DAY)));
+                    write(folder, new Form(name(kind), kind.label(), module.schema(), List.of(), rules, NO_DAY)));
         }
         written.addAll(write(
                 folder, new Form("schools", "学校名录", Registry.schema(), List.of(), FormRules.ofRegistry(), NO_DAY)));
@@ -49,7 +56,7 @@ public final class Forms {
     /** The form of a kind for one sender and month, filled in with what was sent last. */
     public List<Path> filled(Path folder, Kind kind, String sender, Period period, LastSent last) throws IOException {
         AreaModule<?> module = this.modules.of(kind);
-        String name = String.join("_", kind.key(), sender, period.toString());
+        String name = String.join("_", name(kind), sender, period.toString());
         List<FormRow> rows = last.rows().stream()
                 .map(row -> row.with(module.sender(), sender))
                 .toList();

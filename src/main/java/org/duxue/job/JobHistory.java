@@ -2,6 +2,7 @@ package org.duxue.job;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.batch.core.repository.JobRepository;
 public class JobHistory {
 
     private static final int MOST_RECENT = 10;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JobRepository repository;
     private final DuxueJobs jobs;
@@ -27,7 +29,7 @@ public class JobHistory {
      * An execution of a job.
      *
      * @param period empty for an intake
-     * @param began in the zone of the machine
+     * @param began in the zone of all times that are shown, Asia/Shanghai
      * @param took absent while it goes on
      */
     public record Recent(
@@ -54,7 +56,11 @@ public class JobHistory {
                 execution.getJobInstance().getJobName(),
                 execution.getJobParameters().getString(ConsolidateJob.PERIOD, ""),
                 execution.getStatus(),
-                execution.getCreateTime(),
+                execution
+                        .getCreateTime()
+                        .atZone(ZoneId.systemDefault())
+                        .withZoneSameInstant(ZONE)
+                        .toLocalDateTime(),
                 start == null || end == null ? null : Duration.between(start, end));
     }
 

@@ -87,6 +87,15 @@ public final class OperatorNotices {
         return lacking;
     }
 
+    /** Whether a month in which something is due passed without a file of anybody, accepted or not. */
+    public static boolean isSentByNobody(Publication.Published published) {
+        List<Obligation> due = published.snapshot().districts().stream()
+                .flatMap(district -> published.snapshot().of(district).stream())
+                .filter(Obligation::due)
+                .toList();
+        return !due.isEmpty() && due.stream().noneMatch(received -> received.isFresh() || received.refused() != null);
+    }
+
     public static boolean isLacking(Obligation received) {
         return received.due()
                 && (received.effective() == null

@@ -7,7 +7,7 @@ public final class StoppedException extends RuntimeException {
 
     public static final Text LINE = new Text(
             "已停止：服务正在结束；已完成的部分都已保存，再次运行同一命令会接着做",
-            "stopped: the service is ending; what was done is saved, the same command goes on from there");
+            "stopped: the service is ending; what was done is saved, and the same command continues from there");
 
     private static final long serialVersionUID = 1L;
 

@@ -13,7 +13,7 @@ final class LineWording {
 
     private static final int DECIMALS = 2;
     private static final String GONE_ZH = "学校停办、撤并或不再报送";
-    private static final String GONE_EN = "the school is closed, moved or sends this no more";
+    private static final String GONE_EN = "the school is closed, has moved or no longer sends this";
 
     private LineWording() {}
 
@@ -235,7 +235,7 @@ final class LineWording {
     private static Text uncertified(Line line) {
         boolean wouldDo = line.measure().measured().compareTo(line.found().target()) >= 0;
         return wouldDo && line.clearedBy() == ClearedBy.BASE
-                ? new Text("该单位不再承担执法职责", "the agency is in scope no more")
+                ? new Text("该单位不再承担执法职责", "the agency is no longer in scope")
                 : onOldTarget(line);
     }
 }

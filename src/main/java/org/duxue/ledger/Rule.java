@@ -140,7 +140,7 @@ public enum Rule {
         return this.traits.contains(Trait.NEEDS_GROUNDS);
     }
 
-    /** How a row stands that is in the file no more: nobody asks after a guard who is no guard any more. */
+    /** How a row stands that is in the file no more: nobody asks after a guard who is no longer a guard. */
     Standing absent() {
         return this == GUARDS_OVER_AGE || this == GUARDS_UNTRAINED ? Standing.DISMISSED : Standing.MISSING;
     }

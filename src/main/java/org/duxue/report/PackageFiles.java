@@ -52,7 +52,7 @@ final class PackageFiles implements AutoCloseable {
             return new PackageFiles(place, new ZipFile(place.toFile(), StandardCharsets.UTF_8));
         } catch (ZipException | IllegalArgumentException broken) {
             throw new UsageException(
-                    new Text(place + " 不是完整的 zip 文件；请重新取得", place + " is not a whole zip file; get it anew"));
+                    new Text(place + " 不是完整的 zip 文件；请重新取得", place + " is not a complete zip file; get it again"));
         }
     }
 

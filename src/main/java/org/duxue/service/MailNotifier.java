@@ -95,7 +95,7 @@ public final class MailNotifier implements Closeable {
                 + "\n" + name + ": " + entry.status() + ", "
                 + English.counted(entry.rows().accepted(), "row") + " accepted, "
                 + entry.rows().rejected() + " in error.\n"
-                + (entry.hasErrors() ? "Correct what the enclosed file tells and send the whole file again.\n" : "");
+                + (entry.hasErrors() ? "Correct what the attached file lists and send the whole file again.\n" : "");
         Path feedback = new Feedback(this.folders.feedback()).file(entry.feedback());
         return new Mail(address, "督学反馈 " + zh + "：" + name, text, List.of(feedback));
     }

@@ -20,6 +20,7 @@ import org.duxue.job.StoppedException;
 import org.duxue.job.Today;
 import org.duxue.settings.DuxueProperties;
 import org.duxue.shared.Period;
+import org.duxue.shared.Problem;
 import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
 import org.duxue.store.OpenStore;
@@ -196,9 +197,23 @@ public final class ScheduleService {
 
     private void tell(IntakeReport.Entry entry) {
         String rows = entry.rows().accepted() + "/" + entry.rows().rejected();
+        Text more = entry.hasErrors() ? whyAndWhere(entry) : new Text("", "");
         this.log.info(
-                "读取 " + entry.relativePath() + "：" + entry.statusLabel() + "（采用/有错 " + rows + " 行）",
-                "read " + entry.relativePath() + ": " + entry.status() + " (rows accepted/in error " + rows + ")");
+                "读取 " + entry.relativePath() + "：" + entry.statusLabel() + "（采用/有错 " + rows + " 行）" + more.zh(),
+                "read " + entry.relativePath() + ": " + entry.status() + " (rows accepted/in error " + rows + ")"
+                        + more.en());
+    }
+
+    /** What is wrong with the file as a whole, and where its sender finds the rest; values of rows do not belong in a log. */
+    private Text whyAndWhere(IntakeReport.Entry entry) {
+        Text why = entry.errors().stream()
+                .filter(problem -> problem.row() == 0)
+                .findFirst()
+                .map(Problem::message)
+                .map(said -> new Text("：" + said.zh(), ": " + said.en()))
+                .orElse(new Text("", ""));
+        Path where = this.folders.feedback().resolve(entry.feedback()).getParent();
+        return new Text(why.zh() + "；反馈在 " + where, why.en() + "; feedback in " + where);
     }
 
     private void consolidate(OpenStore opened, boolean news) {

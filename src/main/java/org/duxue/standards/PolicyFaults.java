@@ -43,7 +43,7 @@ final class PolicyFaults {
     }
 
     void twice(int line, String name) {
-        add(line, "：'" + name + "' 出现了两次；请只保留一行", "'" + name + "' stands twice; keep one of the lines");
+        add(line, "：'" + name + "' 出现了两次；请只保留一行", "'" + name + "' occurs twice; keep one of the lines");
     }
 
     void adoptionOfAll(int line) {

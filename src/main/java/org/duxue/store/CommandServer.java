@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +34,7 @@ final class CommandServer implements AutoCloseable {
     static final String PATH = "/commands";
     static final String SECRET = "Authorization";
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Logger LOG = LoggerFactory.getLogger(CommandServer.class);
     private static final int SECRET_BYTES = 32;
     private static final int OK = 200;
@@ -76,7 +78,7 @@ final class CommandServer implements AutoCloseable {
                         secret,
                         ProcessHandle.current().pid(),
                         command,
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        OffsetDateTime.now(ZONE).truncatedTo(ChronoUnit.SECONDS).toString(),
                         ProgramVersion.read())
                 .write(state);
         http.start();

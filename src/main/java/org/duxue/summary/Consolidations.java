@@ -36,8 +36,16 @@ public class Consolidations {
         this.districts = insert(jdbc, "consolidated_district", "period", "district");
         this.submissions =
                 insert(jdbc, "effective_submission", "period", "district", "sender", "kind", "version_id", "judged_in");
-        this.figures =
-                insert(jdbc, "district_figure", "period", "district", "area", "indicator", "numerator", "denominator");
+        this.figures = insert(
+                jdbc,
+                "district_figure",
+                "period",
+                "district",
+                "area",
+                "indicator",
+                "numerator",
+                "denominator",
+                "carried");
         this.versions = versions;
     }
 
@@ -223,14 +231,15 @@ public class Consolidations {
         sql("DELETE FROM district_figure WHERE period = :period AND district = :district", period, district)
                 .update();
         this.figures.executeBatch(totals.stream()
-                .flatMap(area -> area.totals().stream())
-                .flatMap(row -> Stream.ofNullable(row.figure())
-                        .map(figure -> new MapSqlParameterSource("period", period.toString())
-                                .addValue("district", district)
-                                .addValue("area", row.indicator().area().key())
-                                .addValue("indicator", row.indicator().key())
-                                .addValue("numerator", figure.numerator())
-                                .addValue("denominator", figure.denominator())))
+                .flatMap(area -> area.totals().stream()
+                        .flatMap(row -> Stream.ofNullable(row.figure())
+                                .map(figure -> new MapSqlParameterSource("period", period.toString())
+                                        .addValue("district", district)
+                                        .addValue("area", row.indicator().area().key())
+                                        .addValue("indicator", row.indicator().key())
+                                        .addValue("numerator", figure.numerator())
+                                        .addValue("denominator", figure.denominator())
+                                        .addValue("carried", area.freshness().isCarried()))))
                 .toArray(SqlParameterSource[]::new));
     }
 
@@ -243,7 +252,8 @@ public class Consolidations {
             history.add(
                     Period.parse(row.getString("period")).orElseThrow(),
                     row.getString("area") + "." + row.getString("indicator"),
-                    new Figure(row.getBigDecimal("numerator"), row.getBigDecimal("denominator")));
+                    new Figure(row.getBigDecimal("numerator"), row.getBigDecimal("denominator")),
+                    row.getBoolean("carried"));
         });
         return history;
     }

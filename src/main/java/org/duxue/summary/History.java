@@ -16,20 +16,22 @@ import org.duxue.shared.Period;
 /** What a district came to in earlier consolidated periods. */
 public final class History {
 
-    private final NavigableMap<Period, Map<String, Figure>> months;
+    private final NavigableMap<Period, Map<String, Past>> months;
     private final Predicate<Indicator> told;
 
     History() {
         this(new TreeMap<>(), indicator -> true);
     }
 
-    private History(NavigableMap<Period, Map<String, Figure>> months, Predicate<Indicator> told) {
+    private record Past(Figure figure, boolean isCarried) {}
+
+    private History(NavigableMap<Period, Map<String, Past>> months, Predicate<Indicator> told) {
         this.months = months;
         this.told = told;
     }
 
-    void add(Period period, String indicator, Figure figure) {
-        this.months.computeIfAbsent(period, month -> new HashMap<>()).put(indicator, figure);
+    void add(Period period, String indicator, Figure figure, boolean isCarried) {
+        this.months.computeIfAbsent(period, month -> new HashMap<>()).put(indicator, new Past(figure, isCarried));
     }
 
     public SortedSet<Period> periods() {
@@ -43,11 +45,19 @@ public final class History {
 
     /** The value as it was published then; nothing when there was none. */
     public Optional<BigDecimal> value(Period period, Indicator indicator) {
+        return past(period, indicator).flatMap(past -> indicator.value(past.figure()));
+    }
+
+    /** Whether some of the data behind the value of then were of an earlier month. */
+    public boolean isCarried(Period period, Indicator indicator) {
+        return past(period, indicator).filter(Past::isCarried).isPresent();
+    }
+
+    private Optional<Past> past(Period period, Indicator indicator) {
         if (!this.told.test(indicator)) {
             return Optional.empty();
         }
-        Map<String, Figure> month = this.months.getOrDefault(period, Map.of());
-        return Optional.ofNullable(month.get(indicator.area().key() + "." + indicator.key()))
-                .flatMap(indicator::value);
+        return Optional.ofNullable(
+                this.months.getOrDefault(period, Map.of()).get(indicator.area().key() + "." + indicator.key()));
     }
 }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing keeps people who cannot see well, or use no mouse, from the pages: axe-core finds no violation of WCAG or of good practice. */
 @ExtendWith(SampleDesk.class)
@@ -59,6 +61,38 @@ class AccessiblePagesTest {
 
         assertThat(feedback).hasSize(1);
         assertThat(violations(feedback.get(0))).isEmpty();
+    }
+
+    /** All districts, a district with carried data, and feedback of each kind, as the golden folder has them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-04/all/report.html",
+                "2024-04/230392/report.html",
+                "feedback/2123009101/2024-03/fitness/体质_2123009101_2024-03.csv.feedback.html",
+                "feedback/3123009102/2024-03/safety/safety_3123009102_2024-03.csv.feedback.html",
+                "feedback/3123009201/2024-04/safety/safety_3123009201_2024-04.csv.feedback.html",
+                "feedback/3123009202/_unknown/staff_3123009202_2024-03.xls.feedback.html"
+            })
+    void noKindOfPageHasAViolation(String page) throws IOException {
+        assertThat(violations(Path.of("src/test/resources/org/duxue/cli/golden/expected", page)))
+                .isEmpty();
+    }
+
+    @Test
+    void thePublicPageHasNoViolation(SharedDesk sample) throws IOException {
+        Desk desk = sample.desk().copyTo(this.folder.resolve("office"));
+        Path zip = this.folder.resolve("public.zip");
+        desk.call("export", "--period", "2023-06", "--public", "--out", zip.toString());
+        PublicZip opened = PublicZip.of(zip);
+        String name = opened.entries().keySet().stream()
+                .filter(entry -> entry.endsWith("report.html"))
+                .findFirst()
+                .orElseThrow();
+        Path page = this.folder.resolve("public.html");
+        Files.writeString(page, opened.text(name));
+
+        assertThat(violations(page)).isEmpty();
     }
 
     /** Of a page with everything opened. */

@@ -128,9 +128,9 @@ class ClerkFeedbackTest {
 
         assertThat(this.desk.feedback(Papers.PRIMARY, FILE).get(1))
                 .isEqualTo("error constraint-error stray-row [13||] 这一行不像一条数据，像是合计、说明、签名、列号或单位；不是数据的请删除整行，"
-                        + "没有数据时只留表头；是数据的请把各格填全 / the row looks like no record but like a total, a remark, a signature,"
-                        + " numbers of the columns or units; delete the whole row where it is no record, and keep the header alone"
-                        + " when there is nothing to report; where it is one, fill in its cells");
+                        + "没有数据时只留表头；是数据的请把各格填全 / the row does not look like a record but like a total, a remark, a signature,"
+                        + " numbers of the columns or units; if it is not a record, delete the whole row, and keep the header alone "
+                        + "when there is nothing to report; if it is one, fill in its cells");
     }
 
     @Test

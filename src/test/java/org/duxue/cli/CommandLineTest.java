@@ -58,7 +58,7 @@ class CommandLineTest {
                 .containsExactly(
                         "the program did not finish: FileAlreadyExistsException: "
                                 + this.desk.output().resolve("2023-06"),
-                        "what was done is saved, the same command goes on from there; details are in the log "
+                        "what was done is saved, and the same command continues from there; details are in the log "
                                 + this.desk.state().resolve("logs").resolve("duxue.log"));
         assertThat(Desk.text(this.desk.state().resolve("logs").resolve("duxue.log")))
                 .contains("FileAlreadyExistsException");

@@ -24,7 +24,7 @@ class CommandsPageTest {
     private static final String HEAD = """
             # All commands and options · 全部命令和选项
 
-            What a month looks like stands in [month.md](month.md) · 怎样做一个月见 [month.zh-CN.md](month.zh-CN.md)。 `./duxue help COMMAND` shows the same in the terminal.
+            What a month looks like: [month.md](month.md) · 怎样做一个月见 [month.zh-CN.md](month.zh-CN.md)。 `./duxue help COMMAND` shows the same in the terminal.
 
             Every command takes · 所有命令都有：
 

@@ -44,7 +44,7 @@ class DropFolderTest {
         assertThat(this.desk.feedback(Papers.PRIMARY, STAFF)).containsExactly(ACCEPTED);
         assertThat(this.desk.feedback(Papers.PRIMARY, "教职工-2123009001-2023年6月 (1).csv"))
                 .containsExactly("notice tolerated superseded [||] 不再采用：同一单位、同一类别、同一月份已改用后到的文件 " + STAFF
-                        + " / counts no more: a later file of the same sender, kind and month has taken its place, "
+                        + " / no longer counts: a later file of the same sender, kind and month has taken its place, "
                         + STAFF);
     }
 

@@ -168,7 +168,7 @@ class ExplanationsTest {
                                 + " spent<=budget，键 U1） / spent_yuan '12000' is above the budget 10000; check it (the"
                                 + " explanation held until 2023-07), and when it is right explain it in"
                                 + " explain_2123009001_2023-08.csv (rule spent<=budget, key U1)",
-                        "notice tolerated same-bytes [||] 内容与 2023-07 报送的文件完全相同 / is the same to the byte as a"
+                        "notice tolerated same-bytes [||] 内容与 2023-07 报送的文件完全相同 / is byte for byte the same as a"
                                 + " file sent for 2023-07");
     }
 
@@ -247,7 +247,7 @@ class ExplanationsTest {
                 .containsExactly(
                         AskedSchool.read(1),
                         "error foreign-key no-such-key [3|key|***] “键”的值“***”不是规则 uninsured-with-insurance 的提醒的键；该规则的提醒没有键，请留空"
-                                + " / key '***' is no key of a warning of uninsured-with-insurance; leave it blank, the"
+                                + " / key '***' is not a key of a warning of uninsured-with-insurance; leave it blank, the"
                                 + " warnings of this rule have no key");
         assertThat(this.school.feedback("insurance_2123009001_2023-06.csv"))
                 .first()
@@ -285,9 +285,8 @@ class ExplanationsTest {
 
         assertThat(said.exit()).isZero();
         assertThat(said.lines())
-                .containsExactly(
-                        "recorded: spent<=budget U1 (12000 / 10000); the feedback tells it, and explanations.csv"
-                                + " when 2023-06 is consolidated again");
+                .containsExactly("recorded: spent<=budget U1 (12000 / 10000); the feedback shows it, and "
+                        + "explanations.csv when 2023-06 is consolidated again");
         assertThat(this.school.feedback(AskedSchool.EQUIPMENT))
                 .containsExactly(AskedSchool.ACCEPTED, AskedSchool.EXPLAINED);
         assertThat(this.school.desk().call("status").lines()).startsWith("2023-06 stale, to be redone");

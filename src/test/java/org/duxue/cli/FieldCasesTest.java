@@ -60,17 +60,17 @@ class FieldCasesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            two-stray-quotes          | the quote in row 4 goes on to row 31, all rows between became the content of one cell
+            two-stray-quotes          | the quote in row 4 is closed only in row 31: all rows between became the content of one cell
             renamed-optional-columns  | the column '拟退休人数' is not known and was not read, and there is no retiring
             footnote-marks            | quantity '42①' holds '①', a footnote mark, a raised number or a number in a frame
             year-1905                 | acquired_on '1905/7/12' lies before 1950-01-01 and looks like the year 2020 typed into a date cell
-            zero-width                | the file holds 8 characters that nobody sees
-            hash-marks                | acquired_on '########' is what a column shows that is too narrow
+            zero-width                | the file holds 8 characters that are invisible
+            hash-marks                | acquired_on '########' is what a column that is too narrow shows
             wrong-separator-message   | cells are separated by '，' and not by a comma
             question-marks            | Chinese letters became question marks (????)
-            two-stray-quotes-words    | the quote in row 3 goes on to row 8
+            two-stray-quotes-words    | the quote in row 3 is closed only in row 8
             nothing-words             | due_on '立即整改' is not a date; say by which day it is to be resolved
-            encoding-row              | near row 8: some bytes are of no known encoding
+            encoding-row              | near row 8: some bytes are in no known encoding
             """)
     void tellsTheSenderTheCause(String name, String sentence) {
         Path files = CASES.resolve(name);
@@ -166,7 +166,7 @@ class FieldCasesTest {
         Desk desk = run("last-months-bytes", "2023-05");
 
         assertThat(desk.feedback("2123000101", "safety_2123000101_2023-05.csv"))
-                .contains("notice tolerated same-bytes [||] 内容与 2023-04 报送的文件完全相同 / is the same to the byte as a"
+                .contains("notice tolerated same-bytes [||] 内容与 2023-04 报送的文件完全相同 / is byte for byte the same as a"
                         + " file sent for 2023-04");
     }
 

@@ -100,8 +100,8 @@ class FieldFilesTest {
         assertThat(told(name))
                 .anyMatch(line -> line.contains("notice tolerated file-time [||]")
                         && line.contains(
-                                "the file bears the time 2199-01-01T00:00:00Z, which has not come, so it was taken for"
-                                        + " the oldest"));
+                                "the time of the file is 2199-01-01T00:00:00Z, which is in the future, so it was "
+                                        + "treated as the oldest"));
     }
 
     @Test

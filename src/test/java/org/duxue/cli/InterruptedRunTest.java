@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InterruptedRunTest {
 
     private static final String SAID =
-            "interrupted: results that are there are whole; the same command again goes on from what is saved\n";
+            "interrupted: results already written are complete; the same command again continues from what is saved\n";
 
     @TempDir
     Path folder;

@@ -81,8 +81,8 @@ class LedgerEntriesTest {
                     + " / near row 3: there are letters such as 'У'; where they should be Chinese, the file is of two encodings:"
                     + " use Save As, CSV UTF-8 (comma delimited), and send it again",
             "warning implausible mixed-encodings [2|note|±] “备注”的值“±”也可能是另一种编码的“卤”，两者的字节相同；请核对，如有错误请用“另存为”选择“CSV UTF-8（逗号分隔）”后重新报送"
-                    + " / note '±' may be '卤' in another encoding, whose bytes are the same; check it, and where it is wrong"
-                    + " use Save As, CSV UTF-8 (comma delimited), and send it again"
+                    + " / note '±' may be '卤' in another encoding, whose bytes are the same; check it, and if it is "
+                    + "wrong use Save As, CSV UTF-8 (comma delimited), and send it again"
         };
 
         this.desk.drop(FILE, mixed, LATER);
@@ -273,7 +273,7 @@ class LedgerEntriesTest {
                         READ,
                         "notice tolerated entered-twice [2|note|old] “safety.hazard/2123009001/H1”的“备注”在"
                                 + " ledger_230399_2023-06(1).csv 中填报不同，以后到的 ledger_230399_2023-06(1).csv 为准"
-                                + " / 'safety.hazard/2123009001/H1': note is entered otherwise in"
+                                + " / 'safety.hazard/2123009001/H1': note is entered differently in"
                                 + " ledger_230399_2023-06(1).csv; what came later counts, ledger_230399_2023-06(1).csv");
 
         run();

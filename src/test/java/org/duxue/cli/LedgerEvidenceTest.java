@@ -98,7 +98,8 @@ class LedgerEvidenceTest {
         month("2023-02", null);
         assertThat(told("2023-02")).isEqualTo("cleared by base 2/3 due 2023-05-01");
         assertThat(LedgerRows.line(this.desk, "2023-02", "230399", SHORTAGE))
-                .containsEntry("cleared_note", "学校停办、撤并或不再报送 / the school is closed, moved or sends this no more");
+                .containsEntry(
+                        "cleared_note", "学校停办、撤并或不再报送 / the school is closed, has moved or no longer sends this");
 
         month("2023-03", null);
         assertThat(told("2023-03")).isEqualTo("closed by base on 2023-03-31 2/3 due 2023-05-01");

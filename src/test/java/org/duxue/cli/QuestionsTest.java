@@ -165,7 +165,7 @@ class QuestionsTest {
                 .contains(
                         "warning implausible twice [||] 有 2 名学生也在乙中学（3123009002）的有效报送里；请与该校核对，同一人只由一所学校报送，无误的请在"
                                 + " explain_2123009001_2023-06.csv 中说明（规则 twice，键 3123009002） / 2 people are in the submission of"
-                                + " 乙中学 (3123009002) too; settle with that school who sends them, each by one school only, and"
+                                + " 乙中学 (3123009002) too; settle with that school which of you sends them; each person is sent by one school only, and"
                                 + " when it is right explain it in explain_2123009001_2023-06.csv (rule twice, key 3123009002)");
         assertThat(this.desk.feedback(Papers.JUNIOR, "fitness_3123009002_2023-06.csv"))
                 .anyMatch(told -> told.startsWith("warning implausible twice [||] 有 2 名学生也在甲小学（2123009001）"));

@@ -26,8 +26,8 @@ class RefusedExplanationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
-        spent=budget,U1,x, ~ foreign-key no-such-rule [2|rule|***] ~ “规则”的值“***”不是该校可以说明的提醒；规则和键应为：spent<=budget U1 / rule '***' is no warning of the school; write a rule and key of spent<=budget U1
-        spent<=budget,U2,x, ~ foreign-key no-such-key [2|key|***] ~ “键”的值“***”不是规则 spent<=budget 的提醒的键；应为：U1 / key '***' is no key of a warning of spent<=budget; write one of U1
+        spent=budget,U1,x, ~ foreign-key no-such-rule [2|rule|***] ~ “规则”的值“***”不是该校可以说明的提醒；规则和键应为：spent<=budget U1 / rule '***' is not a warning of the school; write a rule and key of spent<=budget U1
+        spent<=budget,U2,x, ~ foreign-key no-such-key [2|key|***] ~ “键”的值“***”不是规则 spent<=budget 的提醒的键；应为：U1 / key '***' is not a key of a warning of spent<=budget; write one of U1
         spent<=budget,U1,, ~ missing-cell required [2|explanation|] ~ “说明”未填写；应填写文字 / explanation is empty; write a text
         spent<=budget,U1,x,2023-05 ~ constraint-error until>=period [2|until|2023-05] ~ “有效期至”的值“2023-05”早于 2023-06；应为该月或以后的月份，不填则长期有效 / until '2023-05' lies before 2023-06; write that month or a later one, or leave it blank for no end
         spent<=budget,U1,G230102201001011234, ~ constraint-error no-ids-of-people [2|explanation|***] ~ “说明”的值“***”含有学籍号或证件号样的数字；请删去，不要写个人信息 / explanation '***' holds a number like the id of a person; leave it out, write nothing personal
@@ -81,7 +81,7 @@ class RefusedExplanationsTest {
         Desk.Said key = this.school.desk().call("explain", "2123009001", "spent<=budget", "U2", "--text", "x");
         assertThat(key.exit()).isEqualTo(2);
         assertThat(key.complaints())
-                .containsExactly("key '***' is no key of a warning of spent<=budget; write one of U1");
+                .containsExactly("key '***' is not a key of a warning of spent<=budget; write one of U1");
 
         Desk.Said school = this.school.desk().call("explain", "2123009009", "spent<=budget", "U1", "--text", "x");
         assertThat(school.exit()).isEqualTo(2);

@@ -61,7 +61,7 @@ class ReplyTemplateTest {
 
         isToldAs(
                 "reply-template.docx",
-                "it is no Word document (.docx), or is damaged; duxue templates gives the template anew");
+                "it is not a Word document (.docx), or is damaged; duxue templates writes the template again");
     }
 
     @Test
@@ -132,8 +132,8 @@ class ReplyTemplateTest {
         Desk.Said consolidated = this.desk.call("consolidate", "--period", PERIOD, "--json");
 
         String line =
-                "the reply template reply-template.docx cannot be used: it is no Word document (.docx), or is damaged;"
-                        + " duxue templates gives the template anew" + INSTEAD;
+                "the reply template reply-template.docx cannot be used: it is not a Word document (.docx), or is damaged;"
+                        + " duxue templates writes the template again" + INSTEAD;
         JsonNode ofPeriod = json(consolidated).path("periods").path(0).path("templates");
         assertThat(ofPeriod.size()).isEqualTo(1);
         assertThat(ofPeriod.path(0).path("file").asString()).isEqualTo("reply-template.docx");

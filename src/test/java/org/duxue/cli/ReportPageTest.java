@@ -61,13 +61,13 @@ class ReportPageTest {
     }
 
     @Test
-    void beginsWithTheFigureOfEachAreaThatMissesItsTarget(SharedDesk sample) {
+    void beginsWithTheTwoAreasFarthestFromTheirTargetsAndTheOthersInALine(SharedDesk sample) {
         assertThat(page(sample))
                 .contains(
-                        "<li>超期设备数量 1,604 件（目标为 0；计入 7/7）</li>",
-                        "<li>优秀率 6.44%（距目标 25% 差 18.56 个百分点；计入 7/7，其中沿用 6（最早2022年12月））</li>",
-                        "<a href=\"#ledger\">未整改到位 83 条</a>")
-                .doesNotContain("<li>执法人员持证率");
+                        "<li>优秀率 6.44%，距 25%（2030年目标）差 18.56 个百分点，测试覆盖率 27.56%；计入 7/7，其中沿用 6（最早2022年12月）。</li>\n"
+                                + "<li>参保率 78.26%，距 100%（目标）差 21.74 个百分点，超期未登记人数 9 人；计入 12/12。</li>\n</ul>\n"
+                                + "<p class=\"also\">未达标的还有：安保人员持证率 95.24%；超期设备数量 1,604 件；学科缺员人数 10 人。</p>",
+                        "<a href=\"#ledger\">未整改到位 83 条</a>");
     }
 
     @Test
@@ -80,7 +80,7 @@ class ReportPageTest {
     @Test
     void drawsTheTrendOverTheConsolidatedMonths(SharedDesk sample) {
         assertThat(page(sample))
-                .contains("aria-label=\"趋势：2022年7月 3.99%，2022年12月 6.11%，2023年6月 6.44%\"")
+                .contains("aria-label=\"趋势：2022年7月 3.99%，2022年12月 6.11%，2023年6月 6.44%（含沿用）\"")
                 .contains("aria-label=\"趋势：2022年7月 13 人，2022年12月 11 人，2023年6月 10 人\"");
     }
 

@@ -37,25 +37,27 @@ class TemplatesCommandTest {
                 .isEqualTo(ExitCode.DONE);
 
         assertThat(names(forms))
-                .containsExactly(
-                        "enforcement.csv",
-                        "enforcement.xlsx",
-                        "equipment.csv",
-                        "equipment.xlsx",
+                .containsExactlyInAnyOrder(
+                        "执法.csv",
+                        "执法.xlsx",
+                        "设备.csv",
+                        "设备.xlsx",
                         "findings.csv",
                         "findings.xlsx",
-                        "fitness.csv",
-                        "fitness.xlsx",
-                        "insurance.csv",
-                        "insurance.xlsx",
+                        "体质.csv",
+                        "体质.xlsx",
+                        "社保.csv",
+                        "社保.xlsx",
                         "reply-template-en.docx",
                         "reply-template.docx",
-                        "safety.csv",
-                        "safety.xlsx",
+                        "安全.csv",
+                        "安全.xlsx",
                         "schools.csv",
                         "schools.xlsx",
-                        "staff.csv",
-                        "staff.xlsx");
+                        "教职工.csv",
+                        "教职工.xlsx");
+        assertThat(this.out.toString().lines().reduce((first, last) -> last))
+                .contains("下一步：发给各校填写，按“类别_学校标识码_月份.xlsx”命名后放进 no such folder，再执行 duxue run --period 月份");
     }
 
     @Test
@@ -77,24 +79,24 @@ class TemplatesCommandTest {
 
         assertThat(names(forms))
                 .filteredOn(name -> name.endsWith(".csv"))
-                .containsExactly(
-                        "equipment_3123000101_2023-07.csv",
-                        "fitness_3123000101_2023-07.csv",
-                        "insurance_3123000101_2023-07.csv",
-                        "safety_3123000101_2023-07.csv",
-                        "staff_3123000101_2023-07.csv");
-        assertThat(rows(forms, "equipment")).isEqualTo(18);
-        assertThat(rows(forms, "staff")).isEqualTo(16);
-        assertThat(rows(forms, "fitness")).as("students are measured anew").isZero();
+                .containsExactlyInAnyOrder(
+                        "设备_3123000101_2023-07.csv",
+                        "体质_3123000101_2023-07.csv",
+                        "社保_3123000101_2023-07.csv",
+                        "安全_3123000101_2023-07.csv",
+                        "教职工_3123000101_2023-07.csv");
+        assertThat(rows(forms, "设备")).isEqualTo(18);
+        assertThat(rows(forms, "教职工")).isEqualTo(16);
+        assertThat(rows(forms, "体质")).as("students are measured anew").isZero();
         this.out.getBuffer().setLength(0);
-        for (String kind : List.of("equipment", "staff")) {
+        for (String kind : List.of("设备", "教职工")) {
             String sent = forms.resolve(kind + "_3123000101_2023-07.csv").toString();
             assertThat(duxue("check", sent, "--input", "input")).as(kind).isEqualTo(ExitCode.DONE);
         }
         assertThat(this.out.toString().lines())
                 .containsExactly(
-                        forms.resolve("equipment_3123000101_2023-07.csv") + "：可以采用，合格 18 行，有错 0 行，跳过 0 行",
-                        forms.resolve("staff_3123000101_2023-07.csv") + "：可以采用，合格 16 行，有错 0 行，跳过 0 行");
+                        forms.resolve("设备_3123000101_2023-07.csv") + "：可以采用，合格 18 行，有错 0 行，跳过 0 行",
+                        forms.resolve("教职工_3123000101_2023-07.csv") + "：可以采用，合格 16 行，有错 0 行，跳过 0 行");
     }
 
     @Test

@@ -47,7 +47,7 @@ class UsageErrorHandlerTest {
         assertThat(run(typed)).isEqualTo(ExitCode.WRONG_USE);
         assertThat(this.err)
                 .hasToString(lines(
-                        "there is no command or option '" + typed + "'",
+                        "there is no command '" + typed + "'",
                         "did you mean duxue " + meant + "?",
                         "for the options see: duxue --help"));
     }
@@ -55,7 +55,7 @@ class UsageErrorHandlerTest {
     @Test
     void suggestsTheOptionThatWasMeant() {
         assertThat(run("run", "--peroid", "2023-06", "--lang", "zh")).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(this.err).hasToString(lines("缺少必填项 --period=YYYY-MM", "是不是 --period？", "用法见：duxue run --help"));
+        assertThat(this.err).hasToString(lines("没有“--peroid”这个选项", "是不是 --period？", "用法见：duxue run --help"));
     }
 
     @Test

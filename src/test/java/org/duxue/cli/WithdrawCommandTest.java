@@ -196,7 +196,7 @@ class WithdrawCommandTest {
     void aFileIsTakenBackOnceAndWithAReason() {
         this.desk.drop(STAFF, RIGHT, MONDAY).call("intake");
         assertThat(withdraw("staff", Papers.PRIMARY, "2023-06").complaints())
-                .containsExactly("tell with --reason why it is taken back");
+                .containsExactly("say with --reason why it is taken back");
 
         withdraw("staff", Papers.PRIMARY, "2023-06", "--reason", "x");
 

@@ -220,6 +220,6 @@ class WorkersBreakTest {
                 .contains(
                         "no worker takes or finishes anything; start duxue worker on a machine that sees the folders\n")
                 .contains("nothing has moved for 35 s: no worker takes or finishes anything; start duxue worker on a"
-                        + " machine that sees the folders; the same command goes on from there\n");
+                        + " machine that sees the folders; the same command continues from there\n");
     }
 }

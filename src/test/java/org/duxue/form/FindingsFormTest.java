@@ -45,7 +45,7 @@ class FindingsFormTest {
                 "school_code,school_name,district_code,district_name,stage,ownership,primary_students,effective_from\n"
                         + "2123009001,甲小学,230399,试验区,primary,public,120,2023-01\n");
         this.forms = this.folder.resolve("forms");
-        new Forms(SentFile.ROOMS).findings(this.forms, FindingColumns.SCHEMA);
+        new Forms(SentFile.ROOMS, false).findings(this.forms, FindingColumns.SCHEMA);
     }
 
     @Test

@@ -65,7 +65,7 @@ class FormsInLibreOfficeTest {
     @Test
     void readsBackWhatAClerkTyped() throws IOException, InterruptedException {
         Path forms = this.folder.resolve("forms");
-        new Forms(SentFile.ROOMS).blank(forms);
+        new Forms(SentFile.ROOMS, false).blank(forms);
         for (Map.Entry<Kind, List<String>> typed : TYPED.entrySet()) {
             Clerk.fill(workbook(forms, typed.getKey()), cells(typed.getValue()));
         }
@@ -94,7 +94,7 @@ class FormsInLibreOfficeTest {
     @Test
     void readsTheWorkbookThatAClerkFilledInWithoutSavingItAsCsv() throws IOException, InterruptedException {
         Path forms = this.folder.resolve("forms");
-        new Forms(SentFile.ROOMS).blank(forms);
+        new Forms(SentFile.ROOMS, false).blank(forms);
         for (Map.Entry<Kind, List<String>> typed : TYPED.entrySet()) {
             Clerk.fill(workbook(forms, typed.getKey()), cells(typed.getValue()));
         }
@@ -122,7 +122,7 @@ class FormsInLibreOfficeTest {
     @Test
     void neverCountsAForgottenExampleRow() throws IOException, InterruptedException {
         Path forms = this.folder.resolve("forms");
-        new Forms(SentFile.ROOMS).blank(forms);
+        new Forms(SentFile.ROOMS, false).blank(forms);
 
         Path saved = save(forms);
 

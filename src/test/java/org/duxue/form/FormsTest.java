@@ -30,7 +30,7 @@ class FormsTest {
     @TempDir
     Path folder;
 
-    private final Forms forms = new Forms(SentFile.ROOMS);
+    private final Forms forms = new Forms(SentFile.ROOMS, false);
 
     @ParameterizedTest
     @EnumSource(Kind.class)

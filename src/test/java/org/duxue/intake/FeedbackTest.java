@@ -94,8 +94,8 @@ class FeedbackTest {
                         "",
                         "文件“设备；终稿_2123000101_2023-06; v2.pdf”既不是 CSV 也不是 .xlsx，没有读取",
                         "它不是表格，请把数据填入填报表 (*.xlsx)，保存后报送该表",
-                        "'设备；终稿_2123000101_2023-06; v2.pdf' is neither a CSV nor an .xlsx file and was not read; it is no table:"
-                                + " fill the data into the form (*.xlsx), save it, and send that"));
+                        "'设备；终稿_2123000101_2023-06; v2.pdf' is neither a CSV nor an .xlsx file and was not read; it is not a table: enter the "
+                                + "data into the form (*.xlsx), save it, and send that"));
     }
 
     @Test

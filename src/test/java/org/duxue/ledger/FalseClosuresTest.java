@@ -152,7 +152,7 @@ class FalseClosuresTest {
                 .containsEntry(
                         "safety.guards_over_age/" + A,
                         "cleared|no|action|1 of 1|1 人：1 人不再任职；安保人员现为 2，原应配 2"
-                                + " / 1: 1 no guard any more; guards now 2, required then 2");
+                                + " / 1: 1 no longer a guard; guards now 2, required then 2");
     }
 
     @Test

@@ -158,7 +158,8 @@ class InspectionFindingsTest {
                         org.assertj.core.groups.Tuple.tuple(5, "received_on"),
                         org.assertj.core.groups.Tuple.tuple(7, "finding_id"));
         assertThat(complaints().get(0))
-                .isEqualTo("schools: schools '丙小学' has '丙小学', which is no code or name of a school of the district;"
-                        + " write codes or names of the registry, with 、 between them");
+                .isEqualTo(
+                        "schools: schools '丙小学' has '丙小学', which is not the code or name of a school of the district;"
+                                + " write codes or names of the registry, with 、 between them");
     }
 }

@@ -203,7 +203,7 @@ class RealEntriesTest {
 
     private static String enteredTwice(String value, String other, String counts) {
         return "2|note|" + value + "|tolerated|entered-twice|notice|“" + HAZARD + "”的“备注”在 " + other
-                + " 中填报不同，以后到的 " + counts + " 为准 / '" + HAZARD + "': note is entered otherwise in " + other
+                + " 中填报不同，以后到的 " + counts + " 为准 / '" + HAZARD + "': note is entered differently in " + other
                 + "; what came later counts, " + counts;
     }
 

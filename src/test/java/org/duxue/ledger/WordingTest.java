@@ -145,7 +145,7 @@ class WordingTest {
                 // measured/target/amount/base now | when last found | the note
                 "3/3/-/- | 2/3/-/- | ACTION | 按原标准应为 3 人，现有 3 人 / 3 were needed, there are 3",
                 "2/2/-/- | 2/3/-/- | BASE | 按原标准应为 3 人，仍缺 1 人 / 3 were needed, still 1 lacking",
-                "2/3/-/- | 2/3/-/- | BASE | 学校停办、撤并或不再报送 / the school is closed, moved or sends this no more",
+                "2/3/-/- | 2/3/-/- | BASE | 学校停办、撤并或不再报送 / the school is closed, has moved or no longer sends this",
                 "1/1/-/- | 1/2/-/900 | BASE | 按原 900 名学生应配 2 人，仍缺 1 人 / at 900 students 2 were needed, still 1 lacking"
             })
     void aLineClearedByASmallerBaseSaysWhatIsMissing(String now, String found, ClearedBy by, @Nullable String note) {

@@ -28,7 +28,7 @@ class AmbiguousLettersTest {
                         .read(mixed("编号,名称\nA1,课桌椅\n", GBK, "A2," + mark + "\n"))
                         .faults())
                 .containsExactly("3 name implausible mixed-encodings: name '" + letter + "' may be '" + mark
-                        + "' in another encoding, whose bytes are the same; check it, and where it is wrong use Save As,"
+                        + "' in another encoding, whose bytes are the same; check it, and if it is wrong use Save As,"
                         + " CSV UTF-8 (comma delimited), and send it again");
         List<String> inUtf8 =
                 new Sheet(this.folder).read("编号,名称\nA1,课桌椅\nA2," + mark + "\n").faults();
@@ -38,7 +38,7 @@ class AmbiguousLettersTest {
         }
         assertThat(inUtf8)
                 .containsExactly("3 name implausible mixed-encodings: name '" + mark + "' may be '" + letter
-                        + "' in another encoding, whose bytes are the same; check it, and where it is wrong use Save As,"
+                        + "' in another encoding, whose bytes are the same; check it, and if it is wrong use Save As,"
                         + " CSV UTF-8 (comma delimited), and send it again");
     }
 
@@ -49,7 +49,7 @@ class AmbiguousLettersTest {
         assertThat(sheet.read("编号,名称\n±,桌\n").faults())
                 .containsExactly(
                         "2 item_id implausible mixed-encodings: item_id '±' may be '卤' in another encoding, whose"
-                                + " bytes are the same; check it, and where it is wrong use Save As, CSV UTF-8 (comma delimited),"
+                                + " bytes are the same; check it, and if it is wrong use Save As, CSV UTF-8 (comma delimited),"
                                 + " and send it again");
         assertThat(sheet.read("编号,名称\nE,桌\n1e,椅\n1E5,灯\n").names()).containsExactly("E 桌", "1e 椅", "1E5 灯");
         assertThat(sheet.readCell(Sheet.SCHOOL, "×").faults())

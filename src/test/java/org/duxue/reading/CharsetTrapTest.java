@@ -79,8 +79,8 @@ class CharsetTrapTest {
 
         assertThat(this.sheet.read(both).faults())
                 .containsExactly(
-                        "0  implausible mixed-encodings: was read as GB18030, but near row 3 some words look like UTF-8; check"
-                                + " the Chinese letters, and where they are wrong use Save As, CSV UTF-8 (comma delimited), and"
+                        "0  implausible mixed-encodings: was read as GB18030, but near row 3 some words look like UTF-8; check the Chinese letters, and if "
+                                + "they are wrong use Save As, CSV UTF-8 (comma delimited), and"
                                 + " send it again");
     }
 

@@ -116,8 +116,8 @@ class HeaderSearchTest {
 
         assertThat(result.faults())
                 .containsExactly(
-                        "0 item_id duplicate-label duplicate-label: the column item_id stands twice; delete one of them",
-                        "0 quantity duplicate-label duplicate-label: the column quantity stands twice; delete one of them");
+                        "0 item_id duplicate-label duplicate-label: the column item_id occurs twice; delete one of them",
+                        "0 quantity duplicate-label duplicate-label: the column quantity occurs twice; delete one of them");
     }
 
     @Test

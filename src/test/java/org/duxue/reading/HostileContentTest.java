@@ -30,7 +30,7 @@ class HostileContentTest {
     private static final String WORKBOOK =
             "0  source-error workbook: the content is an Excel workbook but the name ends in .csv; name it .xlsx and send it again, or open it and use Save As, CSV UTF-8 (comma delimited)";
     private static final String NOT_TEXT =
-            "0  encoding-error not-text: the file holds NUL bytes, it is no text or of an unknown encoding; use Save As, CSV UTF-8 (comma delimited), and send it again";
+            "0  encoding-error not-text: the file contains NUL bytes: it is not text, or its encoding is unknown; use Save As, CSV UTF-8 (comma delimited), and send it again";
 
     @TempDir
     Path folder;
@@ -163,14 +163,14 @@ class HostileContentTest {
             assertThat(result.faults()).as(encoding.name()).hasSize(1);
             assertThat(result.faults().get(0))
                     .as(encoding.name())
-                    .matches("0  encoding-error encoding: near row \\d: some bytes are of no known encoding;"
+                    .matches("0  encoding-error encoding: near row \\d: some bytes are in no known encoding;"
                             + " use Save As, CSV UTF-8 \\(comma delimited\\), and send it again");
         }
     }
 
     @Test
     void refusesMixedEncodings() {
-        String unknown = "0  encoding-error encoding: near row 3: some bytes are of no known encoding;"
+        String unknown = "0  encoding-error encoding: near row 3: some bytes are in no known encoding;"
                 + " use Save As, CSV UTF-8 (comma delimited), and send it again";
 
         assertThat(this.sheet.read(both(Encoding.UTF_8, Encoding.GBK)).faults()).containsExactly(unknown);
@@ -194,8 +194,8 @@ class HostileContentTest {
                         .read(joined(Encoding.GBK.bytes("编号,名称\nA1,课桌\n"), Encoding.UTF_8.bytes("A2,科促\n")))
                         .faults())
                 .containsExactly(
-                        "0  implausible mixed-encodings: was read as GB18030, but near row 3 some words look like UTF-8; check the"
-                                + " Chinese letters, and where they are wrong use Save As, CSV UTF-8 (comma delimited), and send it again");
+                        "0  implausible mixed-encodings: was read as GB18030, but near row 3 some words look like UTF-8; check the Chinese letters, and if "
+                                + "they are wrong use Save As, CSV UTF-8 (comma delimited), and send it again");
     }
 
     private static byte[] joined(byte[] start, byte[] end) {

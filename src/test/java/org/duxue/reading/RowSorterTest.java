@@ -113,8 +113,8 @@ class RowSorterTest {
 
         assertThat(result.faults())
                 .containsExactly(
-                        "2  extra-cell extra-cell: cell 4 stands right of the last column; delete it, or check the row for a separator too many",
-                        "4  extra-cell extra-cell: cell 5 stands right of the last column; delete it, or check the row for a separator too many");
+                        "2  extra-cell extra-cell: cell 4 is to the right of the last column; delete it, or check the row for one separator too many",
+                        "4  extra-cell extra-cell: cell 5 is to the right of the last column; delete it, or check the row for one separator too many");
         assertThat(result.counts()).isEqualTo(new TableFile.RowCounts(1, 2, 0));
     }
 

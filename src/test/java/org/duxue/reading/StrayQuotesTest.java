@@ -38,8 +38,8 @@ class StrayQuotesTest {
         Sheet.Result result = this.sheet.read(HEADER + rows.translateEscapes());
 
         assertThat(result.faults())
-                .containsExactly("0  source-error quotes: the quote in row " + first + " goes on to row " + last
-                        + ", all rows between became the content of one cell; delete the stray double quotes in rows "
+                .containsExactly("0  source-error quotes: the quote in row " + first + " is closed only in row " + last
+                        + ": all rows between became the content of one cell; delete the stray double quotes in rows "
                         + first + " and " + last + " and send the file again; nothing of it was used");
     }
 

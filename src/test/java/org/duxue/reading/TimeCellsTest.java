@@ -73,7 +73,7 @@ class TimeCellsTest {
     void tellsThatASpreadsheetMadeATimeOfDayOfIt(String cell) {
         assertThat(this.sheet.readCell(Sheet.TIME, cell).faults())
                 .containsExactly("2 run_800m type-error time: run_800m '" + cell
-                        + "' has hours, minutes and seconds, a spreadsheet made a time of day of it;"
+                        + "' has hours, minutes and seconds: a spreadsheet turned it into a time of day;"
                         + " write a time from 2'00\" to 9'00\" such as 3'55\"");
     }
 

@@ -87,8 +87,8 @@ class WordCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"3.123E+09", "2.30306E+17", "2.30306e+17", "3E+09", "2.30306E17", "２．３E+17"})
     void refusesCodesThatLostDigits(String cell) {
-        String lost = "' is in scientific notation, its last digits are lost; set the column to text and enter the full"
-                + " code again";
+        String lost = "' is in scientific notation, its last digits are lost; format the column as text and "
+                + "enter the full code again";
 
         assertThat(this.sheet.readCell(Sheet.SCHOOL, cell).faults())
                 .containsExactly("2 school_code lost-digits lost-digits: school_code '" + cell + lost);
@@ -122,9 +122,9 @@ class WordCellsTest {
         assertThat(result.faults())
                 .containsExactly(
                         "2 name missing-cell required: name is empty; write a text",
-                        "3  constraint-error stray-row: the row looks like no record but like a total, a remark, a signature,"
-                                + " numbers of the columns or units; delete the whole row where it is no record, and keep"
-                                + " the header alone when there is nothing to report; where it is one, fill in its cells",
+                        "3  constraint-error stray-row: the row does not look like a record but like a total, a remark, a signature,"
+                                + " numbers of the columns or units; if it is not a record, delete the whole row, and keep the header alone "
+                                + "when there is nothing to report; if it is one, fill in its cells",
                         "3 item_id missing-cell required: item_id is empty; write a code");
         assertThat(result.all().get(0).message().zh()).isEqualTo("“名称”未填写；应填写文字");
     }

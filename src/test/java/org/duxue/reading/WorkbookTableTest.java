@@ -50,9 +50,8 @@ class WorkbookTableTest {
     void namesTheCauseWhereASheetHasNoHeader() throws IOException {
         assertThat(read(new RawWorkbook().sheet("表", rows(List.of("编号,名称,数量"), List.of("A1,桌,3"))))
                         .faults())
-                .containsExactly(
-                        "0  source-error whole-lines: the content of whole rows stands in one cell each; select the"
-                                + " column, use Data, Text to Columns, save the file and send it again");
+                .containsExactly("0  source-error whole-lines: whole rows are in one cell each; select the"
+                        + " column, use Data, Text to Columns, save the file and send it again");
     }
 
     @Test
@@ -132,8 +131,8 @@ class WorkbookTableTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             quantity  | <c r="C2"><f>A1*2</f></c>                   | 2 quantity type-error workbook-no-result: quantity '=' is a formula whose result is not stored in the file; open it in Excel or WPS, let it be computed and save it, or write the value itself
-            colour    | <c r="C2" t="e"><v>#N/A</v></c>              | 2 colour constraint-error formula-error: colour '#N/A' is what a formula shows that fails; correct the formula, or write the value itself
-            item      | <c r="A2"><v>2.3030612345678899E+18</v></c>  | 2 item_id lost-digits lost-digits: item_id '2.30306123456789E+18' is in scientific notation, its last digits are lost; set the column to text and enter the full code again
+            colour    | <c r="C2" t="e"><v>#N/A</v></c>              | 2 colour constraint-error formula-error: colour '#N/A' is what a failing formula shows; correct the formula, or write the value itself
+            item      | <c r="A2"><v>2.3030612345678899E+18</v></c>  | 2 item_id lost-digits lost-digits: item_id '2.30306123456789E+18' is in scientific notation, its last digits are lost; format the column as text and enter the full code again
             bought_on | <c r="C2" s="2"><v>45107</v></c>             | 2 bought_on type-error date: bought_on '2023-06' is not a date; write the actual date, such as 2023-06-30
             quantity  | <c r="C2" s="3"><v>0.5</v></c>               | 2 quantity type-error workbook-shown-otherwise: quantity '0.5' is shown by its format
             """)

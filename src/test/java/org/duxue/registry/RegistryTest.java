@@ -116,8 +116,8 @@ class RegistryTest {
                 .extracting(problem -> problem.row() + " " + problem.rule() + " "
                         + problem.message().en())
                 .containsExactly(
-                        "0 mixed-encodings was read as GB18030, but near row 2 some words look like UTF-8; check the Chinese letters,"
-                                + " and where they are wrong use Save As, CSV UTF-8 (comma delimited), and send it again");
+                        "0 mixed-encodings was read as GB18030, but near row 2 some words look like UTF-8; check the Chinese letters, and if "
+                                + "they are wrong use Save As, CSV UTF-8 (comma delimited), and send it again");
     }
 
     @Test
@@ -130,7 +130,7 @@ class RegistryTest {
                         + ",,,,,,,,5,,,,,,,\n"))
                 .containsExactly(
                         "2 school_code lost-digits: school_code '2.123E+09' is in scientific notation, its last digits are lost;"
-                                + " set the column to text and enter the full code again",
+                                + " format the column as text and enter the full code again",
                         "3 school_code constraint-error: school_code '212300010' has the wrong form; write 10 digits",
                         "3 school_name missing-cell: school_name is empty; write a text",
                         "3 district_code constraint-error: district_code '23030' has the wrong form; write 6 digits",

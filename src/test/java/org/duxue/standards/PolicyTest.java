@@ -132,8 +132,8 @@ class PolicyTest {
     void refusesAKeyThatStandsTwice() {
         assertThat(faults("limits:\n  guard_age: 55\n  guard_age: 60\nlimits:\n  ledger_due_days: 30\n"))
                 .containsExactly(
-                        "policy.yml:4 'limits' stands twice; keep one of the lines",
-                        "policy.yml:3 'guard_age' stands twice; keep one of the lines");
+                        "policy.yml:4 'limits' occurs twice; keep one of the lines",
+                        "policy.yml:3 'guard_age' occurs twice; keep one of the lines");
     }
 
     @ParameterizedTest

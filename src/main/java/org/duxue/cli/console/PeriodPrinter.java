@@ -105,11 +105,21 @@ public final class PeriodPrinter {
 
     private void missing(Publication.Published published) {
         List<Obligation> lacking = OperatorNotices.lacking(published);
+        Period period = published.snapshot().period();
+        boolean isEmpty = OperatorNotices.isSentByNobody(published);
+        if (isEmpty || !lacking.isEmpty()) {
+            this.console.tell("", "");
+        }
+        if (isEmpty) {
+            this.console.complain(
+                    period + " 没有一个单位报送过材料，缺报 " + lacking.size() + " 份；有数值的指标都沿用以前月份的数据",
+                    period + ": nobody sent anything for this month, " + lacking.size()
+                            + " submissions are missing; where there is a value, it rests on earlier months");
+            return;
+        }
         if (lacking.isEmpty()) {
             return;
         }
-        Period period = published.snapshot().period();
-        this.console.tell("", "");
         this.console.complain(
                 period + " 缺报、部分采用或被退回（" + lacking.size() + "）：",
                 period + " missing, partly accepted or rejected (" + lacking.size() + "):");

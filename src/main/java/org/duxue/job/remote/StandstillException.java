@@ -15,7 +15,7 @@ public final class StandstillException extends RuntimeException {
         this.line = new Text(
                 "已有 " + patience.toSeconds() + " 秒没有进展：" + why.zh() + "；再执行同一命令会接着做",
                 "nothing has moved for " + patience.toSeconds() + " s: " + why.en()
-                        + "; the same command goes on from there");
+                        + "; the same command continues from there");
     }
 
     public Text line() {

@@ -81,7 +81,7 @@ final class DateJudge {
                 parsed.sentence().printed(),
                 Kind.DATE,
                 Verdict.REFUTED,
-                side.startsWith("≤") ? "told as done" : "told as ahead",
+                side.startsWith("≤") ? "said to be done" : "said to be still ahead",
                 time.moment().toString(),
                 side + this.asOf,
                 "as-of date " + this.asOf);

@@ -20,6 +20,7 @@ import org.duxue.summary.IndicatorRow;
  * @param all every figure of the area
  * @param heaviest who weighs most in the figure that misses its target
  * @param counted how many submissions count, how many of them are carried, and from when
+ * @param beside what has to be read beside the main figure; empty where nothing is wrong with it
  * @param isCarried whether some of the figures' data are of an earlier month
  * @param isUnknown whether nobody's data count
  * @param isIncomplete whether submissions are lacking, so that the figures do not cover all
@@ -33,6 +34,7 @@ public record AreaCard(
         List<KeyFigure> all,
         Heaviest heaviest,
         String counted,
+        Optional<KeyFigure> beside,
         boolean isCarried,
         boolean isUnknown,
         boolean isIncomplete) {
@@ -45,6 +47,10 @@ public record AreaCard(
             Area.FITNESS, "excellent_rate",
             Area.ENFORCEMENT, "certified_rate",
             Area.PAY, "insured_rate");
+
+    /** A rate tells of those tested only; of those not insured some are late. */
+    private static final Map<Area, String> BESIDE =
+            Map.of(Area.FITNESS, "coverage_rate", Area.PAY, "registration_overdue");
 
     static AreaCard of(
             AreaLines lines,
@@ -59,7 +65,7 @@ public record AreaCard(
                 lines.area().number(),
                 words.area(lines.area()),
                 figure(main, changes, words),
-                Trend.of(main, period, history, words),
+                Trend.of(main, period, lines.freshness().isCarried(), history, words),
                 rows.stream()
                         .filter(row -> !row.equals(main) && row.target() != null)
                         .map(row -> figure(row, changes, words))
@@ -67,6 +73,11 @@ public record AreaCard(
                 rows.stream().map(row -> figure(row, changes, words)).toList(),
                 worst(main, rows).map(row -> weighing.of(row.indicator())).orElse(Heaviest.NOBODY),
                 words.counted(lines),
+                rows.stream()
+                        .filter(row -> row.indicator().key().equals(BESIDE.get(lines.area())))
+                        .map(row -> figure(row, changes, words))
+                        .filter(figure -> figure.mark() == Mark.MISSED)
+                        .findFirst(),
                 lines.freshness().isCarried(),
                 lines.counted() == 0,
                 lines.counted() < lines.expected());
@@ -118,15 +129,11 @@ public record AreaCard(
                 .toList();
     }
 
-    /** The figure that misses its target and tells most, with its distance and what it rests on; empty when none misses. */
-    Optional<String> worst(Words words) {
+    /** The figure that misses its target and tells most; empty when none misses. */
+    Optional<KeyFigure> farthest() {
         return Stream.concat(Stream.of(this.main), this.others.stream())
                 .filter(figure -> !figure.miss().isEmpty())
-                .findFirst()
-                .map(figure -> words.of(
-                        figure.label() + " " + figure.value() + "（" + figure.miss() + "；计入 " + this.counted + "）",
-                        figure.label() + " " + figure.value() + " (" + figure.miss() + "; counted " + this.counted
-                                + ")"));
+                .findFirst();
     }
 
     /** Whether there is a month before to compare with; what leaves the district tells of no changes. */

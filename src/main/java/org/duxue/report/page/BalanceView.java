@@ -2,6 +2,7 @@ package org.duxue.report.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public record BalanceView(
     private static final BigDecimal WORTH_NAMING = BigDecimal.ONE;
 
     private static final int MOST_NAMED = 5;
+    private static final int FEW = 3;
 
     private static final Mover NOBODY = new Mover("", "");
 
@@ -71,15 +73,40 @@ public record BalanceView(
                 all - schools.size());
     }
 
+    /** With nothing but what the registry has of any school nobody can say whether it passes. */
+    public boolean isUnknown() {
+        List<BalanceIndicator> all = List.of(BalanceIndicator.values());
+        return this.schools.stream()
+                .allMatch(school -> all.stream()
+                        .filter(indicator -> indicator.area() != null)
+                        .allMatch(indicator -> school.values()
+                                .get(all.indexOf(indicator))
+                                .value()
+                                .equals(PageFormat.NOTHING)));
+    }
+
     /** The coefficients that hinder the stage from passing. */
     public String coefficients(Words words) {
-        String wide = this.spreads.stream()
+        List<String> parts = new ArrayList<>();
+        String wide = labels(words, false);
+        String without = labels(words, true);
+        if (!wide.isEmpty()) {
+            parts.add(words.of("差异系数超限：", "Coefficient above the limit: ") + wide);
+        }
+        if (!without.isEmpty()) {
+            parts.add(words.of("没有数据：", "No data: ") + without);
+        }
+        return parts.isEmpty()
+                ? words.of("七项差异系数都在限值内", "All seven coefficients are within the limit")
+                : String.join(words.of("；", "; "), parts);
+    }
+
+    private String labels(Words words, boolean ofThoseWithoutData) {
+        return this.spreads.stream()
                 .filter(spread -> spread.mark() != Mark.MET)
+                .filter(spread -> spread.cv().equals(PageFormat.NOTHING) == ofThoseWithoutData)
                 .map(Spread::label)
                 .collect(Collectors.joining(words.of("、", ", ")));
-        return wide.isEmpty()
-                ? words.of("七项差异系数都在限值内", "All seven coefficients are within the limit")
-                : words.of("差异系数超限或无数据：", "Coefficient above the limit or without data: ") + wide;
     }
 
     /** A few of the schools that do not pass. */
@@ -95,7 +122,13 @@ public record BalanceView(
     public String ending(Words words) {
         long failing = this.all - this.passing;
         long more = failing - MOST_NAMED;
-        return (more > 0 ? words.of("等 " + failing + " 所", " and " + more + " more") : "") + words.of("。", ".");
+        return (more > 0 ? words.of("等 " + failing + " 所", " and " + more + " more") : "")
+                + words.of("。", ".")
+                + (this.all < FEW
+                        ? words.of(
+                                "学校少于 " + FEW + " 所，差异系数说明不了是否均衡。",
+                                " With fewer than " + FEW + " schools the coefficients say little.")
+                        : "");
     }
 
     private static Spread spread(Balance.OfStage stage, BalanceIndicator indicator, Words words) {

@@ -50,8 +50,12 @@ public record HeatMap(List<Column> columns, List<Group> groups, int more) {
      */
     record Sender(String code, String name, String group) {}
 
-    /** A sender. */
-    public record Row(String code, String name, List<Cell> cells, int missed) {}
+    /**
+     * A sender.
+     *
+     * @param missed how many targets it misses; of one without any data nobody can say
+     */
+    public record Row(String code, String name, List<Cell> cells, String missed) {}
 
     /** What a sender has of an indicator; the word tells it where the value may not. */
     public record Cell(String value, Mark mark, String word) {}
@@ -136,7 +140,7 @@ public record HeatMap(List<Column> columns, List<Group> groups, int more) {
                             group.getKey(),
                             group.getValue(),
                             group.getValue().stream()
-                                    .filter(row -> row.missed() > 0)
+                                    .filter(row -> row.cells().stream().anyMatch(cell -> cell.mark() == Mark.MISSED))
                                     .count()))
                     .toList();
             return new HeatMap(heads.stream().map(this::column).toList(), groups, this.passed - this.worst.size());
@@ -158,8 +162,13 @@ public record HeatMap(List<Column> columns, List<Group> groups, int more) {
                 IndicatorRow row = passed.rows().get(head.indicator());
                 cells.add(row == null ? new Cell("", Mark.ABSENT, this.words.of("不适用", "not applicable")) : cell(row));
             }
+            boolean isUnknown =
+                    cells.stream().allMatch(cell -> cell.mark() == Mark.BLANK || cell.mark() == Mark.ABSENT);
             return new Row(
-                    passed.sender().code(), PageFormat.text(passed.sender().name()), cells, passed.missed());
+                    passed.sender().code(),
+                    PageFormat.text(passed.sender().name()),
+                    cells,
+                    isUnknown ? PageFormat.NOTHING : String.valueOf(passed.missed()));
         }
 
         private Cell cell(IndicatorRow row) {

@@ -1,9 +1,11 @@
 package org.duxue.report.page;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
 import org.duxue.report.words.Words;
+import org.duxue.standards.Norm;
 import org.duxue.summary.IndicatorRow;
 
 /**
@@ -15,7 +17,8 @@ import org.duxue.summary.IndicatorRow;
  * @param target such as {@code ≥ 25}; empty without one
  * @param previous the value in the consolidated period before, or a dash
  * @param change why it moved since then; empty where that is not known
- * @param miss how far a missed target is away, such as {@code 距目标 25% 差 18.56 个百分点}; empty where none is missed
+ * @param miss how far a missed target is away, such as {@code 距 25%（2030年目标）差 18.56 个百分点}; empty where none is missed
+ * @param gap what part of the target is lacking; 0 where the target is 0 or none is missed
  */
 public record KeyFigure(
         String label,
@@ -27,21 +30,30 @@ public record KeyFigure(
         String status,
         String previous,
         String change,
-        String miss) {
+        String miss,
+        BigDecimal gap) {
 
     static KeyFigure of(IndicatorRow row, String change, Words words) {
         Indicator indicator = row.indicator();
         return new KeyFigure(
                 words.indicator(indicator),
                 PageFormat.number(row.value()),
-                indicator.unit() == Unit.PERCENT ? "%" : words.unit(indicator.unit()),
+                unit(row, words),
                 PageFormat.measure(row.value(), indicator.unit(), words),
                 target(row),
                 Mark.of(row),
                 words.status(row.status()),
                 PageFormat.measure(java.util.Optional.ofNullable(row.previous()), indicator.unit(), words),
                 change,
-                miss(row, words));
+                miss(row, words),
+                gap(row));
+    }
+
+    private static String unit(IndicatorRow row, Words words) {
+        Unit unit = row.indicator().unit();
+        return unit == Unit.PERCENT
+                ? "%"
+                : row.value().map(value -> words.unit(unit, value)).orElseGet(() -> words.unit(unit));
     }
 
     private static String miss(IndicatorRow row, Words words) {
@@ -58,9 +70,31 @@ public record KeyFigure(
         String points = percent
                 ? words.of(" 个百分点", " percentage points")
                 : " " + words.unit(row.indicator().unit());
+        String year = year(row, words);
         return words.of(
-                "距目标 " + PageFormat.plain(target) + sign + " 差 " + away + points,
-                away + points + " from the target of " + PageFormat.plain(target) + sign);
+                "距 " + PageFormat.plain(target) + sign + year + "差 " + away + points,
+                away + points + " from the target of " + PageFormat.plain(target) + sign + year);
+    }
+
+    /** The year for which the target is a goal; without one, nothing but that it is the target. */
+    private static String year(IndicatorRow row, Words words) {
+        Norm norm = row.heldAgainst() == null || row.heldAgainst().basis().own()
+                ? null
+                : row.heldAgainst().basis().norm();
+        return norm == null || norm.targetYear() == null
+                ? words.of("（目标）", "")
+                : words.of("（" + norm.targetYear() + "年目标）", " for " + norm.targetYear());
+    }
+
+    private static BigDecimal gap(IndicatorRow row) {
+        BigDecimal target = row.target();
+        if (target == null
+                || target.signum() == 0
+                || row.value().isEmpty()
+                || row.status() != IndicatorRow.Status.NOT_MET) {
+            return BigDecimal.ZERO;
+        }
+        return target.subtract(row.value().get()).abs().divide(target, 4, RoundingMode.HALF_UP);
     }
 
     static String target(IndicatorRow row) {

@@ -30,7 +30,7 @@ final class PageFormat {
         if (unit == Unit.YUAN) {
             return money(value.get(), words);
         }
-        String gap = unit == Unit.PERCENT ? "%" : " " + words.unit(unit);
+        String gap = unit == Unit.PERCENT ? "%" : " " + words.unit(unit, value.get());
         return grouped(value.get()) + gap;
     }
 
@@ -47,7 +47,7 @@ final class PageFormat {
 
     static String money(BigDecimal yuan, Words words) {
         if (!words.chinese() || yuan.abs().compareTo(TEN_THOUSAND) < 0) {
-            return plain(yuan) + words.of(" 元", " yuan");
+            return words.of(plain(yuan) + " 元", grouped(yuan) + " yuan");
         }
         return plain(yuan.divide(TEN_THOUSAND, 2, RoundingMode.HALF_UP)) + " 万元";
     }

@@ -10,7 +10,7 @@ import org.duxue.shared.Period;
  * The content of a page, ready to be printed.
  *
  * @param place the district, or all
- * @param findings of each area that misses a target the figure that tells most
+ * @param lead what is farthest from its target
  * @param sentence how things stand, in one sentence
  * @param ofDistricts whether the rows of the heat map are districts, whose pages lie beside this one
  * @param isPublic whether the page may leave the district, with no other files than {@code summary.json} beside it
@@ -20,7 +20,7 @@ public record ReportPage(
         String place,
         String month,
         String asOf,
-        List<String> findings,
+        Lead lead,
         String sentence,
         boolean ofDistricts,
         boolean isPublic,
@@ -52,15 +52,16 @@ public record ReportPage(
                 : words.of(
                         "，" + (targets - met - missed) + (isPublic ? " 项暂无数据或不公开" : " 项暂无数据"),
                         ", " + (targets - met - missed) + (isPublic ? " without data or not public" : " without data"));
-        String overdue = String.valueOf(ledger.count(State.OVERDUE));
+        String open = words.number(ledger.open());
+        String overdue = words.number(ledger.count(State.OVERDUE));
         return words.of(
                 "截至 " + words.day(period.asOf()) + "，" + place + "六个方面 " + targets + " 项有目标的指标中 " + met + " 项达标、"
                         + missed
-                        + " 项未达标" + without + "；整改台账" + (isPublic ? "（不含涉及人员的条目）" : "") + "未整改到位 " + ledger.open()
+                        + " 项未达标" + without + "；整改台账" + (isPublic ? "（不含涉及人员的条目）" : "") + "未整改到位 " + open
                         + " 条，其中逾期 " + overdue + " 条；"
                         + sent(completeness, words),
                 "As of " + words.day(period.asOf()) + ", " + place + " meets " + met + " of " + targets
-                        + " targets in the six areas and misses " + missed + without + "; " + ledger.open()
+                        + " targets in the six areas and misses " + missed + without + "; " + open
                         + " ledger lines" + (isPublic ? " (without those about people)" : "") + " are open, " + overdue
                         + " of them overdue; " + sent(completeness, words));
     }
@@ -69,15 +70,17 @@ public record ReportPage(
     private static String sent(CompletenessView sent, Words words) {
         long lacking = sent.due() - sent.counted();
         StringBuilder all = new StringBuilder(words.of(
-                "应报 " + sent.due() + " 份材料，计入 " + sent.counted() + " 份",
-                sent.counted() + " of " + sent.due() + " submissions count"));
+                "应报 " + words.number(sent.due()) + " 份材料，计入 " + words.number(sent.counted()) + " 份",
+                words.number(sent.counted()) + " of " + words.number(sent.due()) + " submissions count"));
         if (sent.carriedOver() > 0) {
             all.append(words.of(
-                    "，其中 " + sent.carriedOver() + " 份沿用以前月份",
-                    ", " + sent.carriedOver() + " of them carried from earlier months"));
+                    "，其中 " + words.number(sent.carriedOver()) + " 份沿用以前月份",
+                    ", " + words.number(sent.carriedOver()) + " of them carried from earlier months"));
         }
         if (lacking > 0) {
-            all.append(words.of("，" + lacking + " 份缺报或被退回", ", " + lacking + " are missing or rejected"));
+            all.append(words.of(
+                    "，" + words.number(lacking) + " 份缺报或被退回",
+                    ", " + words.number(lacking) + " are missing or rejected"));
         }
         if (!sent.sentByNobody().isEmpty()) {
             all.append(words.of("；本期无人报送：", "; sent by nobody this month: "))

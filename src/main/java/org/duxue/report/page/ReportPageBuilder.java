@@ -92,7 +92,7 @@ public final class ReportPageBuilder {
                 place,
                 this.words.month(this.period),
                 this.words.day(this.period.asOf()),
-                cards.stream().flatMap(card -> card.worst(this.words).stream()).toList(),
+                Lead.of(cards, this.words),
                 ReportPage.sentence(place, this.period, cards, ledger, completeness, this.words, rest.isPublic()),
                 this.ofDistricts,
                 rest.isPublic(),

@@ -29,10 +29,11 @@ public record Trend(List<Point> points, Optional<String> targetY, String told) {
     private static final int EDGE = 8;
     private static final int MOST_MONTHS = 24;
 
-    /** A month with its value, and where its dot stands. */
-    public record Point(String month, String value, int x, String y) {}
+    /** A month with its value, whether some of its data are of an earlier month, and where its dot stands. */
+    public record Point(String month, String value, boolean isCarried, int x, String y) {}
 
-    static Trend of(IndicatorRow row, Period now, History history, Words words) {
+    /** @param isCarried whether some of the data of now are of an earlier month */
+    static Trend of(IndicatorRow row, Period now, boolean isCarried, History history, Words words) {
         SortedMap<Period, BigDecimal> values = values(row, now, history);
         @Nullable BigDecimal target = row.target();
         Scale scale = new Scale(values.values().stream().toList(), target);
@@ -43,10 +44,12 @@ public record Trend(List<Point> points, Optional<String> targetY, String told) {
         values.forEach((period, value) -> points.add(new Point(
                 words.month(period),
                 PageFormat.measure(Optional.of(value), row.indicator().unit(), words),
+                period.equals(now) ? isCarried : history.isCarried(period, row.indicator()),
                 axis.at(period),
                 scale.y(value))));
         String told = points.stream()
-                .map(point -> point.month() + " " + point.value())
+                .map(point -> point.month() + " " + point.value()
+                        + (point.isCarried() ? words.of("（含沿用）", " (carried)") : ""))
                 .collect(Collectors.joining(words.of("，", ", ")));
         return new Trend(List.copyOf(points), Optional.ofNullable(target).map(scale::y), told);
     }

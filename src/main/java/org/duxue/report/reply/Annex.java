@@ -43,10 +43,16 @@ record Annex(ReplyDraft draft) {
                         "value", value(row),
                         "formula", formula(row),
                         "norm", norm(row),
-                        "source", words().kind(lines.area().kind()) + " " + words().counted(lines)));
+                        "source", source(lines)));
             }
         }
         return rows;
+    }
+
+    /** Of an area without data the columns before it say that there are none. */
+    private String source(AreaLines lines) {
+        return words().kind(lines.area().kind()) + " "
+                + (lines.counted() == 0 ? "0/" + lines.expected() : words().counted(lines));
     }
 
     private String value(IndicatorRow row) {

@@ -31,17 +31,23 @@ record AreaPart(ReplyDraft draft, Area area) {
         List<Line> lines = this.draft.ledger().stream()
                 .filter(line -> line.areaKey().equals(this.area.key()))
                 .toList();
+        boolean isSilent = answer.done().isEmpty() && now.isEmpty();
         long open = lines.stream().filter(Line::isUnsettled).count();
+        if (isSilent && (open == 0 || !hasData())) {
+            now.add(nothing(speech));
+        }
         if (open > 0) {
             now.add(speech.of("整改台账中本方面未整改到位" + open + "条。", "Lines of the ledger not put right yet: " + open + "."));
-        }
-        if (answer.done().isEmpty() && now.isEmpty()) {
-            now.add(nothing(speech));
         }
         return Stream.of(answer.done(), now)
                 .filter(texts -> !texts.isEmpty())
                 .map(texts -> String.join(speech.of("", " "), texts))
                 .toList();
+    }
+
+    private boolean hasData() {
+        return this.draft.obligation().stream()
+                .anyMatch(one -> one.kind() == this.area.kind() && one.due() && one.effective() != null);
     }
 
     /** Why there is nothing to say: nobody sent anything, or what was sent was refused. */
@@ -50,11 +56,11 @@ record AreaPart(ReplyDraft draft, Area area) {
                 .filter(one -> one.kind() == this.area.kind() && one.due())
                 .toList();
         long refused = due.stream().filter(one -> one.refused() != null).count();
-        if (due.stream().anyMatch(one -> one.effective() != null)) {
+        if (hasData()) {
             return speech.of("本期报送的数据中没有需要说明的情况。", "There is nothing to say of the data of this period.");
         }
         return refused == 0
-                ? speech.of("本期没有报送数据。", "No data were submitted in this period.")
+                ? speech.of("本期未报送数据，无法核实。", "No data were submitted for this period; nothing can be checked.")
                 : speech.of(
                         "本期没有可以采用的数据：报送的" + refused + "份被退回，须更正后重报。",
                         "No data count in this period: of what was submitted, " + refused

@@ -34,7 +34,7 @@ record EnforcementAnswer(AnswerScope scope) implements Answer {
                 speech().list(agencies.stream().map(one -> one.fact().name()).toList());
         now.add(this.scope.of(
                 "联合执法单位" + agencies.size() + "个：" + all + "。",
-                "Agencies that act together, " + agencies.size() + ": " + all + "."));
+                agencies.size() + " agencies act jointly: " + all + "."));
         if (!acting.isEmpty()) {
             now.add(officers(acting));
         }
@@ -50,10 +50,11 @@ record EnforcementAnswer(AnswerScope scope) implements Answer {
         int certified = acting.stream().mapToInt(Fact.Agency::certified).sum();
         String certificates = officers == certified && officers > 0
                 ? this.scope.of("，均持有执法证", ", all certified")
-                : this.scope.of("，其中持证", ", certified ") + speech().amount(BigDecimal.valueOf(certified), Unit.PEOPLE);
+                : this.scope.of("，其中持证", ", of these certified: ")
+                        + speech().amount(BigDecimal.valueOf(certified), Unit.PEOPLE);
         return this.scope.asOf()
                 + this.scope.of(
-                        "承担执法职责的" + acting.size() + "个单位有执法人员", "the " + acting.size() + " in scope have officers: ")
+                        "承担执法职责的" + acting.size() + "个单位有执法人员", "officers of the " + acting.size() + " in scope: ")
                 + speech().amount(BigDecimal.valueOf(officers), Unit.PEOPLE)
                 + certificates
                 + this.scope.freshness()
@@ -71,6 +72,7 @@ record EnforcementAnswer(AnswerScope scope) implements Answer {
                 : this.scope.of("（依据：" + agency.basis() + "）", " (basis: " + agency.basis() + ")");
         return this.scope.of(
                 agency.name() + since + "不再承担相关执法职责" + basis + "。",
-                agency.name() + " is not in scope" + since + basis + ".");
+                agency.name() + (since.isEmpty() ? " is not in scope" : " has not been in scope") + since + basis
+                        + ".");
     }
 }

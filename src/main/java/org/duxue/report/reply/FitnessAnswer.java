@@ -55,7 +55,7 @@ record FitnessAnswer(AnswerScope scope) implements Answer {
                     String limit = speech().amount(enough, Unit.PERCENT);
                     return this.scope.of(
                             rate + "，低于" + limit + "，优秀率只反映完成测试的学生。",
-                            "The rate tells of the tested students only: " + rate + ", below " + limit + ".");
+                            "The rate covers the tested students only: " + rate + ", below " + limit + ".");
                 });
     }
 

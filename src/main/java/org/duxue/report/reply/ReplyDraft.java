@@ -43,7 +43,7 @@ public record ReplyDraft(
         String name = this.district.name();
         return this.words.of(
                 "关于" + name + "政府履行教育职责评价整改工作的报告",
-                "Report of " + name + " on putting right what the evaluation of its duties in education found");
+                "Report of " + name + " on rectifying the findings of the evaluation of its education duties");
     }
 
     /** Whether it was this period that cleared a line, and not an earlier one. */

@@ -121,7 +121,7 @@ public final class ReplyTemplate {
     private static Text noDocument() {
         return new Text(
                 "它不是 Word 文档（.docx），或文件已损坏；可用 duxue templates 重新取得模板",
-                "it is no Word document (.docx), or is damaged; duxue templates gives the template anew");
+                "it is not a Word document (.docx), or is damaged; duxue templates writes the template again");
     }
 
     /** Marks that do not go together are named in the exception. */
@@ -136,7 +136,7 @@ public final class ReplyTemplate {
         if (marks.isEmpty()) {
             return new Text(
                     "无法填入数据（" + reason + "）；可用 duxue templates 重新取得模板",
-                    "it cannot be filled (" + reason + "); duxue templates gives the template anew");
+                    "it cannot be filled (" + reason + "); duxue templates writes the template again");
         }
         return new Text(
                 "标记 " + String.join("、", marks) + " 不成对；每个 {{?名称}} 之后都要有同名的 {{/名称}}",

@@ -235,7 +235,7 @@ record StaffingAnswer(AnswerScope scope) implements Answer {
         String required = people(measure.target());
         String actual = people(measure.measured());
         return this.scope.of(
-                "，应配卫生技术人员" + required + "，实有" + actual, ", health staff required " + required + ", there " + actual);
+                "，应配卫生技术人员" + required + "，实有" + actual, ", health staff required " + required + ", in post " + actual);
     }
 
     private Optional<String> compliance() {

@@ -1,6 +1,8 @@
 package org.duxue.report.words;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
@@ -76,6 +78,25 @@ public record Words(boolean chinese) {
         return of(unit.label(), unit.key());
     }
 
+    /** The unit of a value: one item, two items. */
+    public String unit(Unit unit, BigDecimal value) {
+        return value.compareTo(BigDecimal.ONE) == 0 && !this.chinese ? ONE.getOrDefault(unit, unit.key()) : unit(unit);
+    }
+
+    private static final Map<Unit, String> ONE = Map.of(
+            Unit.ITEMS, "item",
+            Unit.PEOPLE, "person",
+            Unit.STUDENTS, "student",
+            Unit.YEARS, "year",
+            Unit.POINTS, "point",
+            Unit.AGENCIES, "agency",
+            Unit.INSTITUTIONS, "institution");
+
+    /** A count with groups of three. */
+    public String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
     public String kind(Kind kind) {
         return of(kind.label(), kind.key());
     }
@@ -106,10 +127,7 @@ public record Words(boolean chinese) {
         Period oldest = lines.freshness().oldest();
         if (!lines.freshness().isCarried() || oldest == null) {
             return lines.counted() == 0 && lines.expected() > 0
-                    ? counted
-                            + of(
-                                    "，本期未报送或报送的未采用，无法核实",
-                                    ", nothing was sent or none of it was accepted, it cannot be checked")
+                    ? counted + of("，本期未报送或报送的未采用，无法核实", ", nothing sent or none accepted, cannot be checked")
                     : counted;
         }
         long carried = lines.freshness().carried();

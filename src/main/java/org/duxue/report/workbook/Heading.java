@@ -108,6 +108,11 @@ record Heading(String label, int width, Format format) {
         return new Heading(label, width, Format.CENTRED);
     }
 
+    /** The same with words that may take several lines. */
+    Heading wrapping() {
+        return this.format == Format.CENTRED ? wrapped(this.label, this.width) : this;
+    }
+
     static Heading day(String label) {
         return new Heading(label, 12, Format.DAY);
     }

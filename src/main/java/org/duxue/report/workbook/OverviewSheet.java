@@ -51,7 +51,7 @@ final class OverviewSheet {
                 Heading.number(w.of("目标", "Target"), 9, Format.GENERAL),
                 Heading.word(w.of("状态", "Status"), 10),
                 Heading.number(w.of("上期", "Before"), 14, Format.GENERAL),
-                Heading.wrapped(w.of("计入/应报", "Counted/due"), 18));
+                Heading.wrapped(w.of("计入/应报", "Counted/due"), 26));
     }
 
     void write(List<AreaLines> totals, List<ChartData> charts) {

@@ -56,6 +56,7 @@ final class Styles {
             style.setFont(font(10, true, null));
             fill(style, LIGHT);
             style.setBorderTop(BorderStyle.MEDIUM);
+            style.setWrapText(style.getWrapText() || format == Format.CENTRED);
             return style;
         });
     }

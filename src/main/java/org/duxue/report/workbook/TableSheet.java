@@ -92,6 +92,7 @@ final class TableSheet {
 
     void total(List<?> cells) {
         Row row = this.sheet.createRow(this.next++);
+        fit(row, this.headings.stream().map(Heading::wrapping).toList(), cells);
         for (int i = 0; i < cells.size(); i++) {
             CellStyle style = this.styles.total(this.headings.get(i).format());
             put(row.createCell(i), cells.get(i), style, style);

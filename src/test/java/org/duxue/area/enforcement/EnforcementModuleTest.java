@@ -69,7 +69,7 @@ class EnforcementModuleTest {
                                 "future-date",
                                 "“起始日期”的值“2023-07-01”晚于本期截止日 2023-06-30；请核对；确实发生在该日之后的，请在以后的月份报送",
                                 "since '2023-07-01' lies after the as-of date 2023-06-30;"
-                                        + " check it; what really happened after that day belongs into the file of a later month"));
+                                        + " check it; what really happened after that day belongs in the file of a later month"));
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ class FitnessModuleTest {
             grade_code            | 年级编号       | 17     | enum  | 不在可选项中；应为：11、12、13、14、15、16、21、22、23、31、32、33 \
             | is not one of the options; write one of 11, 12, 13, 14, 15, 16, 21, 22, 23, 31, 32, 33
             grade_code            | 年级编号       | 31     | grade-of-school | 不是本校（九年一贯制）的年级；应为：11、12、13、14、15、16、21、22、23 \
-            | is no grade of this school (nine_year); write one of 11, 12, 13, 14, 15, 16, 21, 22, 23
+            | is not a grade of this school (nine_year); write one of 11, 12, 13, 14, 15, 16, 21, 22, 23
             sex                   | 性别           | 3      | enum  | 不在可选项中；应为：男、女 | is not one of the options; write one of male, female
             height_cm             | 身高           | 79.99  | range | 超出范围；应为 80 到 250 之间的数字   | is out of range; write a number from 80 to 250
             weight_kg             | 体重           | 200.1  | range | 超出范围；应为 14 到 200 之间的数字   | is out of range; write a number from 14 to 200
@@ -144,11 +144,11 @@ class FitnessModuleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             student_id | 学籍号   | 2.30306E+17 | LOST_DIGITS | lost-digits | 是科学计数法，末尾数字已丢失；请把该列设为“文本”格式后重新填写完整编号 \
-            | is in scientific notation, its last digits are lost; set the column to text and enter the full code again
+            | is in scientific notation, its last digits are lost; format the column as text and enter the full code again
             birth_date | 出生日期 | 2009-02-30  | TYPE_ERROR  | date        | 这一天不存在；应为实际的日期，写法如 2023-06-30 \
             | is a day that does not exist; write the actual date, such as 2023-06-30
             birth_date | 出生日期 | 2023-07-01  | FUTURE_DATE | future-date | 晚于本期截止日 2023-06-30；请核对；确实发生在该日之后的，请在以后的月份报送 \
-            | lies after the as-of date 2023-06-30; check it; what really happened after that day belongs into the file of a later month
+            | lies after the as-of date 2023-06-30; check it; what really happened after that day belongs in the file of a later month
             """)
     void masksPersonalValues(
             String column, String label, String cell, ProblemType type, String rule, String zh, String en) {

@@ -128,7 +128,7 @@ class PayModuleTest {
                         "future-date",
                         "“入职日期”的值“2023-07-01”晚于本期截止日 2023-06-30；请核对；确实发生在该日之后的，请在以后的月份报送",
                         "hired_on '2023-07-01' lies after the as-of date 2023-06-30; check it; what really"
-                                + " happened after that day belongs into the file of a later month"));
+                                + " happened after that day belongs in the file of a later month"));
     }
 
     @Test
@@ -182,7 +182,7 @@ class PayModuleTest {
                         "lost-digits",
                         "“人员编号”的值“***”是科学计数法，末尾数字已丢失；请把该列设为“文本”格式后重新填写完整编号",
                         "staff_id '***' is in scientific notation, its last digits are lost; "
-                                + "set the column to text and enter the full code again"));
+                                + "format the column as text and enter the full code again"));
     }
 
     private static ModuleCase.Outcome<PayRow> rows(String... rows) {

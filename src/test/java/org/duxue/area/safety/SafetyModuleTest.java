@@ -118,7 +118,7 @@ class SafetyModuleTest {
                                 "future-date",
                                 "“" + label + "”的值“" + value + "”晚于本期截止日 2023-06-30；请核对；确实发生在该日之后的，请在以后的月份报送",
                                 column + " '" + value + "' lies after the as-of date 2023-06-30;"
-                                        + " check it; what really happened after that day belongs into the file of a later month"));
+                                        + " check it; what really happened after that day belongs in the file of a later month"));
     }
 
     @Test
@@ -130,20 +130,21 @@ class SafetyModuleTest {
                         ProblemType.CONSTRAINT_ERROR,
                         "category-of-record",
                         "“类别”的值“视频监控”不是“隐患”的类别；应为：用电、护栏、消防、建筑、食品、交通、其他",
-                        "category '视频监控' is no category of a hazard;"
+                        "category '视频监控' is not a category of a hazard;"
                                 + " write one of electrical, guardrail, fire, building, food, traffic, other"));
     }
 
     @Test
     void listsDeviceCategoriesWhenADeviceHasThatOfAHazard() {
         assertThat(june(DEVICES, "device,D1,其他,1,").problems())
-                .containsExactly(error(
-                        "category",
-                        "其他",
-                        ProblemType.CONSTRAINT_ERROR,
-                        "category-of-record",
-                        "“类别”的值“其他”不是“技防设备”的类别；应为：视频监控、一键报警、防冲撞设施、安检设备",
-                        "category '其他' is no category of a device; write one of camera, alarm, barrier, inspection"));
+                .containsExactly(
+                        error(
+                                "category",
+                                "其他",
+                                ProblemType.CONSTRAINT_ERROR,
+                                "category-of-record",
+                                "“类别”的值“其他”不是“技防设备”的类别；应为：视频监控、一键报警、防冲撞设施、安检设备",
+                                "category '其他' is not a category of a device; write one of camera, alarm, barrier, inspection"));
     }
 
     @ParameterizedTest
@@ -206,7 +207,7 @@ class SafetyModuleTest {
                                 ProblemType.CONSTRAINT_ERROR,
                                 "age",
                                 "“出生日期”的值“***”按本期截止日 2023-06-30 计算，年龄不在 16 到 90 周岁之间；请按身份证件核对出生日期，应在 1932-07-01 到 2007-06-30 之间",
-                                "birth_date '***' gives no age from 16 to 90 on the as-of date 2023-06-30;"
+                                "birth_date '***' gives an age outside 16 to 90 on the as-of date 2023-06-30;"
                                         + " check the birth date against the identity card, it should lie from 1932-07-01 to 2007-06-30"));
     }
 
@@ -227,7 +228,7 @@ class SafetyModuleTest {
                                 "future-date",
                                 "“出生日期”的值“***”晚于本期截止日 2023-06-30；请核对；确实发生在该日之后的，请在以后的月份报送",
                                 "birth_date '***' lies after the as-of date 2023-06-30;"
-                                        + " check it; what really happened after that day belongs into the file of a later month"));
+                                        + " check it; what really happened after that day belongs in the file of a later month"));
     }
 
     @Test

@@ -151,7 +151,7 @@ class AnswersTest {
 
     @Test
     void saysOfWhatWasRefusedNotThatNothingWasSent() {
-        assertThat(safety(null)).containsExactly("本期没有报送数据。");
+        assertThat(safety(null)).containsExactly("本期未报送数据，无法核实。");
         assertThat(safety(refused())).containsExactly("本期没有可以采用的数据：报送的1份被退回，须更正后重报。");
     }
 
