@@ -9,6 +9,7 @@ import org.duxue.summary.IndicatorRow;
 /**
  * A figure of an area as a page shows it.
  *
+ * @param key by which it is proved, such as {@code safety.guards}
  * @param number the value as the tables have it, without unit
  * @param unit may stand behind the number
  * @param value number and unit
@@ -18,6 +19,7 @@ import org.duxue.summary.IndicatorRow;
  * @param miss how far a missed target is away, such as {@code 距目标 25% 差 18.56 个百分点}; empty where none is missed
  */
 public record KeyFigure(
+        String key,
         String label,
         String number,
         String unit,
@@ -32,6 +34,7 @@ public record KeyFigure(
     static KeyFigure of(IndicatorRow row, String change, Words words) {
         Indicator indicator = row.indicator();
         return new KeyFigure(
+                indicator.area().key() + "." + indicator.key(),
                 words.indicator(indicator),
                 PageFormat.number(row.value()),
                 indicator.unit() == Unit.PERCENT ? "%" : words.unit(indicator.unit()),
