@@ -114,11 +114,13 @@ public final class Duxue implements Runnable, Session.Holder {
     @SuppressWarnings("SystemConsoleNull")
     private static @Nullable Terminal terminal() {
         Console console = System.console();
-        return console == null ? null : question -> {
-            console.writer().print(question);
-            console.flush();
-            return Objects.requireNonNullElse(console.readLine(), "");
-        };
+        return console == null
+                ? null
+                : question -> {
+                    console.writer().print(question);
+                    console.flush();
+                    return Objects.requireNonNullElse(console.readLine(), "");
+                };
     }
 
     private static ProgressBar.@Nullable Look look() {

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param terminal absent where nobody can be asked
  */
 record Session(
-        Settings settings, OwnedStores stores, ProgressBar.@Nullable Look look, @Nullable Terminal terminal) {
+        Settings settings,
+        OwnedStores stores,
+        ProgressBar.@Nullable Look look,
+        @Nullable Terminal terminal) {
 
     /** The object behind the command {@code duxue}, from which its subcommands take the session. */
     interface Holder {

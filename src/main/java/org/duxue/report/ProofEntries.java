@@ -77,11 +77,7 @@ final class ProofEntries {
     private final KeyedHash pseudonyms;
 
     ProofEntries(
-            Folders folders,
-            AreaModules modules,
-            FileRowArchive archive,
-            OpenHazards hazards,
-            KeyedHash pseudonyms) {
+            Folders folders, AreaModules modules, FileRowArchive archive, OpenHazards hazards, KeyedHash pseudonyms) {
         this.folders = folders;
         this.modules = modules;
         this.archive = archive;
@@ -127,7 +123,8 @@ final class ProofEntries {
                 CSVPrinter lines = new CSVPrinter(text, ROW_FORMAT)) {
             lines.printRecord(HAZARD_HEADER);
             for (District district : snapshot.districts()) {
-                for (var ofSchool : this.hazards.all(snapshot.period(), district.code()).entrySet()) {
+                for (var ofSchool :
+                        this.hazards.all(snapshot.period(), district.code()).entrySet()) {
                     for (OpenHazard one : ofSchool.getValue()) {
                         lines.printRecord(ofSchool.getKey(), one.item(), one.dueOn());
                     }

@@ -86,8 +86,7 @@ public final class Rehearsal {
         return lines;
     }
 
-    private <R> Figures count(
-            AreaModule<R> module, Obligation one, UnreportedHazards.OfDistrict hazards, Period on) {
+    private <R> Figures count(AreaModule<R> module, Obligation one, UnreportedHazards.OfDistrict hazards, Period on) {
         ValidationContext then = this.contexts
                 .find(one.kind(), one.sender(), one.period())
                 .map(context -> this.contexts.on(on, context))

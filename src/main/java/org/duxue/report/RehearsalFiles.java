@@ -38,7 +38,11 @@ public final class RehearsalFiles {
      *
      * @param policy the file in place of the district's own policy; absent for its own
      */
-    public record Asked(Period period, @Nullable Period to, BigDecimal strictness, @Nullable Path policy) {
+    public record Asked(
+            Period period,
+            @Nullable Period to,
+            BigDecimal strictness,
+            @Nullable Path policy) {
 
         public boolean isStricter() {
             return this.strictness.compareTo(BigDecimal.ONE) > 0;
@@ -106,7 +110,9 @@ public final class RehearsalFiles {
         titles.put("now", this.words.of("现在", "now"));
         if (this.asked.isStricter()) {
             String factor = this.asked.strictness().toPlainString();
-            titles.put(this.asked.stricter(), this.words.of("目标收紧 " + factor + " 倍", "targets " + factor + " times as strict"));
+            titles.put(
+                    this.asked.stricter(),
+                    this.words.of("目标收紧 " + factor + " 倍", "targets " + factor + " times as strict"));
         }
         Period to = this.asked.to();
         if (to != null) {
@@ -121,8 +127,8 @@ public final class RehearsalFiles {
             this.modules
                     .of(area)
                     .indicators()
-                    .forEach(indicator -> labels.put(
-                            area.key() + "." + indicator.key(), this.words.indicator(indicator)));
+                    .forEach(indicator ->
+                            labels.put(area.key() + "." + indicator.key(), this.words.indicator(indicator)));
         }
         for (BalanceIndicator indicator : BalanceIndicator.values()) {
             labels.put(RehearsalLine.BALANCE + "." + indicator.key(), this.words.indicator(indicator));

@@ -1,12 +1,12 @@
 package org.duxue.report;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.math.BigDecimal;
 import org.duxue.report.page.RehearsalLine;
 import org.duxue.shared.HonestRounding;
 import org.duxue.shared.Stage;
@@ -41,7 +41,15 @@ final class RehearsedBalance {
                 long all = this.additions.getOrDefault(indicator, Map.of()).values().stream()
                         .mapToLong(Long::longValue)
                         .sum();
-                add(indicator.key(), "", unit(indicator), "", "", "", String.valueOf(all), RehearsalLine.Note.SUM_OF_SCHOOLS);
+                add(
+                        indicator.key(),
+                        "",
+                        unit(indicator),
+                        "",
+                        "",
+                        "",
+                        String.valueOf(all),
+                        RehearsalLine.Note.SUM_OF_SCHOOLS);
             }
         }
         return this.lines;
@@ -66,10 +74,9 @@ final class RehearsedBalance {
             this.lines.add(school(
                     stage.stage(),
                     one,
-                    one.isKnown()
-                            ? RehearsalLine.Note.FOR_TARGETS
-                            : RehearsalLine.Note.FOR_TARGETS_WITHOUT_DATA));
-            String whose = one.school().code() + (one.indicator().isByStage() ? stage.stage().key() : "");
+                    one.isKnown() ? RehearsalLine.Note.FOR_TARGETS : RehearsalLine.Note.FOR_TARGETS_WITHOUT_DATA));
+            String whose = one.school().code()
+                    + (one.indicator().isByStage() ? stage.stage().key() : "");
             this.additions
                     .computeIfAbsent(one.indicator(), indicator -> new HashMap<>())
                     .merge(whose, one.units(), Math::max);
@@ -81,16 +88,20 @@ final class RehearsedBalance {
 
     private void coefficient(Balance.OfStage stage, BalancePlan plan, BalanceIndicator indicator) {
         BigDecimal limit = plan.limit();
-        BigDecimal found = stage.variation(indicator).flatMap(Variation::coefficient).orElse(null);
+        BigDecimal found =
+                stage.variation(indicator).flatMap(Variation::coefficient).orElse(null);
         List<BalancePlan.Addition> needed = plan.ofVariation(indicator);
         add(
                 indicator.key(),
                 part(stage.stage()),
                 "cv",
-                found == null ? "" : HonestRounding.ceiling(CV_DECIMALS, limit).of(found).toPlainString(),
+                found == null
+                        ? ""
+                        : HonestRounding.ceiling(CV_DECIMALS, limit).of(found).toPlainString(),
                 Cells.plain(limit.setScale(CV_DECIMALS, RoundingMode.HALF_UP)),
                 found != null && found.compareTo(limit) <= 0 ? "met" : "not_met",
-                String.valueOf(needed.stream().mapToLong(BalancePlan.Addition::units).sum()),
+                String.valueOf(
+                        needed.stream().mapToLong(BalancePlan.Addition::units).sum()),
                 RehearsalLine.Note.COEFFICIENT);
         needed.forEach(one -> this.lines.add(school(stage.stage(), one, RehearsalLine.Note.FOR_THE_COEFFICIENT)));
     }

@@ -103,8 +103,8 @@ final class SecondCount {
                 if (context.isPresent()) {
                     this.figures.put(sender + kind.key(), count(kind, sender, context.get()));
                 } else {
-                    faults.add(new Text(
-                            sender + " 不在名录中，却有报送", sender + " is not in the registry but has a submission"));
+                    faults.add(
+                            new Text(sender + " 不在名录中，却有报送", sender + " is not in the registry but has a submission"));
                 }
             }
         }

@@ -50,8 +50,8 @@ public final class Verification {
      */
     public Outcome verify(Path place) throws IOException {
         try (PackageFiles files = PackageFiles.open(place)) {
-            JsonNode manifest = files.manifest()
-                    .orElseThrow(() -> DamagedPackageException.at(place, HandoverPackage.MANIFEST));
+            JsonNode manifest =
+                    files.manifest().orElseThrow(() -> DamagedPackageException.at(place, HandoverPackage.MANIFEST));
             refuseOtherForms(place, manifest);
             Period period = Period.parse(manifest.path("period").asString(""))
                     .orElseThrow(() -> DamagedPackageException.at(place, HandoverPackage.MANIFEST));

@@ -241,8 +241,8 @@ public class Summaries {
             return this.snapshot.find(sender, area.kind()).flatMap(obligation -> {
                 Optional<SubmissionAggregate> found = aggregate(obligation);
                 found.ifPresent(aggregate -> this.balance.take(obligation, aggregate));
-                return found.map(aggregate ->
-                        this.unreported.with(area.kind(), sender, aggregate, this.snapshot.period().asOf()));
+                return found.map(aggregate -> this.unreported.with(
+                        area.kind(), sender, aggregate, this.snapshot.period().asOf()));
             });
         }
 
@@ -271,8 +271,7 @@ public class Summaries {
 
     /** Compares a period with the one before, district by district. */
     public Comparison compare() {
-        return new Comparison(
-                this.contexts, this.aggregates, this.consolidations, this.collector, this.unreported);
+        return new Comparison(this.contexts, this.aggregates, this.consolidations, this.collector, this.unreported);
     }
 
     public Pass begin(PeriodSnapshot snapshot, District district) {

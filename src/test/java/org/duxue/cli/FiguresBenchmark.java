@@ -50,17 +50,23 @@ final class FiguresBenchmark {
         for (int i = 0; i < 3; i++) {
             long consolidation = call("consolidate", "--period", LATER);
             long changes = changes();
-            say("changes: %d ms of %d ms of a consolidation, %.1f %%", changes, consolidation, changes * 100.0 / consolidation);
+            say(
+                    "changes: %d ms of %d ms of a consolidation, %.1f %%",
+                    changes, consolidation, changes * 100.0 / consolidation);
             long start = start();
             for (String indicator : List.of("excellent_rate", "overdue_count", "shortage", "hazards_open")) {
                 say("prove %s: %d ms beyond start (%d ms)", indicator, prove(indicator) - start, start);
             }
-            say("prove balance.instrument_value_per_student: %d ms beyond start", prove(
-                    "instrument_value_per_student", "--breakdown", "stage=primary") - start);
+            say(
+                    "prove balance.instrument_value_per_student: %d ms beyond start",
+                    prove("instrument_value_per_student", "--breakdown", "stage=primary") - start);
             say("export --proof: %d ms", call("export", "--period", LATER, "--proof", "--out", this.zip.toString()));
-            say("verify: %d ms, %,d bytes", time(() -> check(Desk.callPlain("verify", this.zip.toString()))), Files.size(this.zip));
-            say("rehearse, now, stricter and later: %d ms", call(
-                    "rehearse", "--period", LATER, "--tighten", "1.2", "--to", "2027-06"));
+            say(
+                    "verify: %d ms, %,d bytes",
+                    time(() -> check(Desk.callPlain("verify", this.zip.toString()))), Files.size(this.zip));
+            say(
+                    "rehearse, now, stricter and later: %d ms",
+                    call("rehearse", "--period", LATER, "--tighten", "1.2", "--to", "2027-06"));
         }
     }
 
@@ -81,8 +87,8 @@ final class FiguresBenchmark {
 
     private long changes() throws IOException {
         try (OpenStore opened = open()) {
-            PeriodSnapshot snapshot = opened.get(ConsolidationPlan.class)
-                    .look(Period.parse(LATER).orElseThrow());
+            PeriodSnapshot snapshot =
+                    opened.get(ConsolidationPlan.class).look(Period.parse(LATER).orElseThrow());
             District district = snapshot.districts().get(0);
             Summaries summaries = opened.get(Summaries.class);
             Summaries.Pass pass = summaries.begin(snapshot, district);
@@ -93,7 +99,8 @@ final class FiguresBenchmark {
     }
 
     private OpenStore open() throws IOException {
-        Settings settings = StoreUnderTest.settings("--output", this.desk.output().toString());
+        Settings settings =
+                StoreUnderTest.settings("--output", this.desk.output().toString());
         Workspace workspace = Workspace.of(
                 settings.properties(), new Folders(this.desk.input(), this.desk.output(), this.desk.state()));
         return StoreUnderTest.stores(settings).openToLook(workspace);

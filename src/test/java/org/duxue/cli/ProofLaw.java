@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.duxue.area.AreaModules;
 import org.duxue.area.Figure;
+import org.duxue.intake.Folders;
 import org.duxue.report.proof.BalanceTerm;
 import org.duxue.report.proof.CellName;
 import org.duxue.report.proof.Proof;
@@ -14,7 +15,6 @@ import org.duxue.report.proof.ProvenSubmission;
 import org.duxue.report.proof.Prover;
 import org.duxue.report.proof.PublishedCell;
 import org.duxue.report.proof.PublishedFigures;
-import org.duxue.intake.Folders;
 import org.duxue.settings.Settings;
 import org.duxue.shared.Period;
 import org.duxue.store.OpenStore;
@@ -38,7 +38,8 @@ final class ProofLaw {
 
     /** Every cell of the three files of a district; {@code all} has the first only. */
     Tried of(String district) throws IOException {
-        Settings settings = StoreUnderTest.settings("--output", this.desk.output().toString());
+        Settings settings =
+                StoreUnderTest.settings("--output", this.desk.output().toString());
         Workspace workspace = Workspace.of(
                 settings.properties(), new Folders(this.desk.input(), this.desk.output(), this.desk.state()));
         List<String> broken = new ArrayList<>();

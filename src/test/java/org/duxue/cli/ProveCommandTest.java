@@ -13,20 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.duxue.area.AreaModules;
-import org.duxue.area.Figure;
-import org.duxue.intake.Folders;
-import org.duxue.report.proof.CellName;
-import org.duxue.report.proof.Proof;
-import org.duxue.report.proof.ProvenSubmission;
-import org.duxue.report.proof.Prover;
-import org.duxue.report.proof.PublishedFigures;
-import org.duxue.settings.Settings;
 import org.duxue.shared.Period;
-import org.duxue.store.OpenStore;
-import org.duxue.store.Workspace;
-import org.duxue.summary.ConsolidationPlan;
-import org.duxue.summary.PeriodSnapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,9 +73,7 @@ class ProveCommandTest {
                                     "2023-06",
                                     "--json")
                             .out());
-            assertThat(coefficient(proof.get("balance")))
-                    .as(row.toString())
-                    .isEqualByComparingTo(row.get("cv"));
+            assertThat(coefficient(proof.get("balance"))).as(row.toString()).isEqualByComparingTo(row.get("cv"));
             tried++;
         }
         assertThat(tried).isEqualTo(14);

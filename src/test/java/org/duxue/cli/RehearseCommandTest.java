@@ -110,7 +110,9 @@ class RehearseCommandTest {
                 }
             }
         }
-        digests.put("rows of the database", sample.desk().inStore(RehearseCommandTest::rows).toString());
+        digests.put(
+                "rows of the database",
+                sample.desk().inStore(RehearseCommandTest::rows).toString());
         return digests;
     }
 
@@ -143,13 +145,15 @@ class RehearseCommandTest {
                                 line.get("school_code") + (isByStage ? line.get("breakdown") : ""),
                                 Long.valueOf(line.get("addition")),
                                 Math::max);
-            } else if (line.get("note").startsWith("各校合计") && !line.get("addition").equals("0")) {
+            } else if (line.get("note").startsWith("各校合计")
+                    && !line.get("addition").equals("0")) {
                 told.put(line.get("indicator"), Long.valueOf(line.get("addition")));
             }
         }
         Map<String, Long> sums = new TreeMap<>();
         needs.forEach((indicator, ofSchools) -> sums.put(
-                indicator, ofSchools.values().stream().mapToLong(Long::longValue).sum()));
+                indicator,
+                ofSchools.values().stream().mapToLong(Long::longValue).sum()));
 
         assertThat(told).isNotEmpty().isEqualTo(sums);
     }
@@ -167,8 +171,7 @@ class RehearseCommandTest {
                         "<th scope=\"col\" class=\"num\">目标收紧 1.2 倍</th>",
                         "<th scope=\"col\" class=\"num\">到2027年6月</th>",
                         "全区最少要增加：");
-        try (XSSFWorkbook book = new XSSFWorkbook(
-                Files.newInputStream(this.folder.resolve("rehearsal.xlsx")))) {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(this.folder.resolve("rehearsal.xlsx")))) {
             assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(lines.size());
             assertThat(book.getSheetAt(0).getRow(1).getCell(8).getNumericCellValue())
                     .isEqualTo(Double.parseDouble(lines.get(0).get("value")));

@@ -209,7 +209,9 @@ class ReportPageTest {
         }
 
         assertThat(commands).isEqualTo(wanted);
-        assertThat(commands).extracting(one -> one.substring(0, one.indexOf(':'))).containsAll(links);
+        assertThat(commands)
+                .extracting(one -> one.substring(0, one.indexOf(':')))
+                .containsAll(links);
         assertThat(links).hasSizeGreaterThan(60);
     }
 

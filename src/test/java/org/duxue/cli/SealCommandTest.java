@@ -60,8 +60,7 @@ class SealCommandTest {
     }
 
     private Desk.Said seal(String... more) {
-        List<String> all =
-                new ArrayList<>(List.of("seal", "--period", "2023-06", "--document", "试教〔2023〕1号"));
+        List<String> all = new ArrayList<>(List.of("seal", "--period", "2023-06", "--document", "试教〔2023〕1号"));
         all.addAll(List.of(more));
         return this.desk.call(all.toArray(String[]::new));
     }
@@ -83,8 +82,7 @@ class SealCommandTest {
             asked.add(question);
             return answer;
         });
-        assertThat(asked)
-                .containsExactly("seal 2023-06 230399 with x? what is sealed can never be changed [yes/no] ");
+        assertThat(asked).containsExactly("seal 2023-06 230399 with x? what is sealed can never be changed [yes/no] ");
         return said;
     }
 
@@ -92,8 +90,17 @@ class SealCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] arguments = {
-            "seal", "--period", period, "--document", "x", "--lang", "en",
-            "--input", this.desk.input().toString(), "--output", this.desk.output().toString()
+            "seal",
+            "--period",
+            period,
+            "--document",
+            "x",
+            "--lang",
+            "en",
+            "--input",
+            this.desk.input().toString(),
+            "--output",
+            this.desk.output().toString()
         };
         int exit = Duxue.run(
                 StoreUnderTest.settings(arguments),
@@ -220,7 +227,8 @@ class SealCommandTest {
                         + " figures or sentences of it do not hold any more, see errata.csv");
 
         assertThat(Desk.text(this.desk.result("2023-06", DISTRICT, "report.html")))
-                .contains("<p class=\"lead sealed\">本月结果已封存为第 1 版；其中 " + errata.size() + " 处数字或语句已不成立，见 errata.csv。</p>");
+                .contains(
+                        "<p class=\"lead sealed\">本月结果已封存为第 1 版；其中 " + errata.size() + " 处数字或语句已不成立，见 errata.csv。</p>");
 
         seal("--yes");
         this.desk.call("run", "--period", "2023-06");

@@ -16,8 +16,7 @@ class UnreportedHazardsTest {
 
     private static final String DISTRICT = "230399";
     private static final String SCHOOL = "2123009001";
-    private static final String HEADER =
-            "record,item_id,category,description,found_on,due_on,resolved_on\n";
+    private static final String HEADER = "record,item_id,category,description,found_on,due_on,resolved_on\n";
 
     @TempDir
     Path folder;
@@ -63,9 +62,12 @@ class UnreportedHazardsTest {
         Desk.Said said = this.desk.call("prove", "hazards_open", "--period", "2023-06");
         assertThat(said.exit()).isZero();
         assertThat(said.lines())
-                .contains("numerator = 4", "  open in the ledger and not listed: safety.hazard/" + SCHOOL
-                        + "/H2, safety.hazard/" + SCHOOL + "/H3／a");
-        assertThat(this.desk.call("prove", "hazards_overdue", "--period", "2023-06", "--csv")
+                .contains(
+                        "numerator = 4",
+                        "  open in the ledger and not listed: safety.hazard/" + SCHOOL + "/H2, safety.hazard/" + SCHOOL
+                                + "/H3／a");
+        assertThat(this.desk
+                        .call("prove", "hazards_overdue", "--period", "2023-06", "--csv")
                         .lines())
                 .contains(SCHOOL + ",甲小学,safety,hazards_overdue,,,,,,safety.hazard/" + SCHOOL + "/H3／a,1,0");
     }
@@ -83,7 +85,8 @@ class UnreportedHazardsTest {
 
     @Test
     void whoeverSharesNothingWithTheProgramComesToThemToo() throws IOException, InterruptedException {
-        assertThat(IndependentCountTest.counted(this.desk, this.folder.resolve("proof.zip"))).isEqualTo("25 0 47");
+        assertThat(IndependentCountTest.counted(this.desk, this.folder.resolve("proof.zip")))
+                .isEqualTo("25 0 47");
     }
 
     @Test
@@ -106,10 +109,7 @@ class UnreportedHazardsTest {
     @Test
     void theReplyThatSpeaksOfThemIsNotRefuted() {
         Desk.Said said = this.desk.call(
-                "audit",
-                this.desk.result("2023-06", DISTRICT, "report.docx").toString(),
-                "--period",
-                "2023-06");
+                "audit", this.desk.result("2023-06", DISTRICT, "report.docx").toString(), "--period", "2023-06");
 
         assertThat(said.exit()).as(said.out()).isZero();
     }

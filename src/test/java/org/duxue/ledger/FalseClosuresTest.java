@@ -186,7 +186,10 @@ class FalseClosuresTest {
         this.office.drop("safety_" + A + "_2023-02.csv", SAFETY).takeIn();
         this.office.consolidate("2023-02");
         this.office
-                .drop("safety_" + A + "_2023-02.csv", SAFETY + "device,C1,camera,,,,,,,,3\n", Instant.parse("2023-09-01T01:00:00Z"))
+                .drop(
+                        "safety_" + A + "_2023-02.csv",
+                        SAFETY + "device,C1,camera,,,,,,,,3\n",
+                        Instant.parse("2023-09-01T01:00:00Z"))
                 .takeIn();
         this.office.drop("safety_" + A + "_2023-03.csv", SAFETY).takeIn();
         Office.Month march = this.office.consolidate("2023-03");
@@ -200,9 +203,12 @@ class FalseClosuresTest {
                 .filter(one -> one.indicator().key().equals(indicator))
                 .findFirst()
                 .orElseThrow();
-        return change.row().previous() + change.steps()
-                .map(step -> " " + step.map(exact -> exact.rounded(0).toPlainString()).orElse("-"))
-                .collect(Collectors.joining());
+        return change.row().previous()
+                + change.steps()
+                        .map(step -> " "
+                                + step.map(exact -> exact.rounded(0).toPlainString())
+                                        .orElse("-"))
+                        .collect(Collectors.joining());
     }
 
     private static String value(Office.Month month, String indicator) {

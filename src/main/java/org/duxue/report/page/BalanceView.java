@@ -22,7 +22,13 @@ import org.duxue.summary.Variation;
  */
 public record BalanceView(
         String key,
-        String stage, boolean passes, long passing, int all, List<Spread> spreads, List<Member> schools, int more) {
+        String stage,
+        boolean passes,
+        long passing,
+        int all,
+        List<Spread> spreads,
+        List<Member> schools,
+        int more) {
 
     /** The least part of the spread that is worth a name, in percent. */
     private static final BigDecimal WORTH_NAMING = BigDecimal.ONE;
@@ -40,7 +46,14 @@ public record BalanceView(
      */
     public record Spread(
             String key,
-            String label, String mean, String target, String cv, String limit, Mark mark, String bar, Mover mover) {}
+            String label,
+            String mean,
+            String target,
+            String cv,
+            String limit,
+            Mark mark,
+            String bar,
+            Mover mover) {}
 
     /** A school and what it does to the spread; both empty when all are alike. */
     public record Mover(String school, String how) {}

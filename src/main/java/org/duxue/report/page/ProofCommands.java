@@ -22,12 +22,16 @@ public record ProofCommands(List<Command> figures, List<Command> schools) {
     static ProofCommands of(
             String month,
             String district,
-            List<AreaCard> cards, @Nullable HeatMap heatMap, List<BalanceView> balance, Words words) {
+            List<AreaCard> cards,
+            @Nullable HeatMap heatMap,
+            List<BalanceView> balance,
+            Words words) {
         String of = " --period " + month + " --district " + district;
         List<Command> figures = new ArrayList<>();
         for (AreaCard card : cards) {
-            card.all().forEach(figure ->
-                    figures.add(new Command(figure.key(), figure.label(), "duxue prove " + figure.key() + of)));
+            card.all()
+                    .forEach(figure ->
+                            figures.add(new Command(figure.key(), figure.label(), "duxue prove " + figure.key() + of)));
         }
         for (BalanceView stage : balance) {
             String part = " --breakdown stage=" + stage.key() + of;
@@ -35,15 +39,18 @@ public record ProofCommands(List<Command> figures, List<Command> schools) {
                     "balance.all." + stage.key(),
                     stage.stage() + words.of("达标项", " targets met"),
                     "duxue prove balance.all" + part));
-            stage.spreads().forEach(spread -> figures.add(new Command(
-                    spread.key() + "." + stage.key(),
-                    stage.stage() + words.of("", " ") + spread.label(),
-                    "duxue prove " + spread.key() + part)));
+            stage.spreads()
+                    .forEach(spread -> figures.add(new Command(
+                            spread.key() + "." + stage.key(),
+                            stage.stage() + words.of("", " ") + spread.label(),
+                            "duxue prove " + spread.key() + part)));
         }
         List<Command> schools = new ArrayList<>();
         if (heatMap != null) {
-            heatMap.groups().forEach(group -> group.rows()
-                    .forEach(row -> schools.add(new Command(row.code(), row.name(), "--school " + row.code()))));
+            heatMap.groups()
+                    .forEach(group -> group.rows()
+                            .forEach(
+                                    row -> schools.add(new Command(row.code(), row.name(), "--school " + row.code()))));
         }
         return new ProofCommands(figures, schools);
     }

@@ -91,11 +91,14 @@ public record RehearsalPage(
                     .forEach(line -> targets.computeIfAbsent(label(line), label -> new ArrayList<>())
                             .add(cell(line)));
             List<Part> parts = new ArrayList<>();
-            this.setting.titles().forEach((scenario, title) -> parts.add(part(
-                    title,
-                    lines.stream()
-                            .filter(line -> line.isOfBalance() && line.scenario().equals(scenario))
-                            .toList())));
+            this.setting
+                    .titles()
+                    .forEach((scenario, title) -> parts.add(part(
+                            title,
+                            lines.stream()
+                                    .filter(line -> line.isOfBalance()
+                                            && line.scenario().equals(scenario))
+                                    .toList())));
             return new Place(
                     code,
                     PageFormat.text(name),
@@ -181,8 +184,7 @@ public record RehearsalPage(
         }
 
         private String label(RehearsalLine line) {
-            return Objects.requireNonNullElse(
-                    this.labels.get(line.area() + "." + line.indicator()), line.indicator());
+            return Objects.requireNonNullElse(this.labels.get(line.area() + "." + line.indicator()), line.indicator());
         }
 
         /** What is added is no figure per pupil. */
@@ -195,13 +197,12 @@ public record RehearsalPage(
         }
 
         private String amount(RehearsalLine line) {
-            String unit =
-                    switch (line.unit()) {
-                        case "teachers" -> this.setting.words().of(" 人", " teachers");
-                        case "rooms" -> this.setting.words().of(" 间", " rooms");
-                        case "m2" -> " m²";
-                        default -> this.setting.words().of(" 元", " yuan");
-                    };
+            String unit = switch (line.unit()) {
+                case "teachers" -> this.setting.words().of(" 人", " teachers");
+                case "rooms" -> this.setting.words().of(" 间", " rooms");
+                case "m2" -> " m²";
+                default -> this.setting.words().of(" 元", " yuan");
+            };
             return PageFormat.number(java.util.Optional.of(new java.math.BigDecimal(line.addition()))) + unit;
         }
     }

@@ -88,7 +88,8 @@ public final class ReportPageBuilder {
     public record Sealed(int edition, int errata) {
 
         private String in(Words words) {
-            String which = words.of("本月结果已封存为第 " + this.edition + " 版", "This month is sealed as edition " + this.edition);
+            String which =
+                    words.of("本月结果已封存为第 " + this.edition + " 版", "This month is sealed as edition " + this.edition);
             return which
                     + (this.errata == 0
                             ? words.of("。", ".")

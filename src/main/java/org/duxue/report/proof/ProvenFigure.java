@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofLedger hazards that only the ledger of the month before holds open, as far as they add something
  */
 public record ProvenFigure(
-        FigureKey key,
-        @Nullable Figure value,
-        Figure withoutRows,
-        List<RowShare> rows,
-        List<LedgerShare> ofLedger) {
+        FigureKey key, @Nullable Figure value, Figure withoutRows, List<RowShare> rows, List<LedgerShare> ofLedger) {
 
     public ProvenFigure {
         rows = List.copyOf(rows);

@@ -2,7 +2,6 @@ package org.duxue.report.proof;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,29 +83,29 @@ final class Recount {
         Figures.Sum sum = new Figures.Sum().add(aggregate.figures());
         unlisted.forEach(hazard -> sum.add(hazard.figures(context.asOf())));
         Figures figures = sum.figures();
-        ProvenFigure[] proven = new ProvenFigure[keys.size()];
-        for (int i = 0; i < proven.length; i++) {
+        List<ProvenFigure> proven = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
             FigureKey key = keys.get(i);
-            proven[i] = new ProvenFigure(
+            proven.add(new ProvenFigure(
                     key,
                     figures.get(key),
                     shares.withoutRows(key),
                     rows.get(i),
-                    ofLedger(unlisted, context.asOf(), key));
+                    ofLedger(unlisted, context.asOf(), key)));
         }
-        List<ProvenFigure> from =
-                proven.length == 0 ? List.of() : Arrays.asList(proven).subList(1, proven.length);
-        ProvenFigure figure = proven.length == 0
-                ? new ProvenFigure(FigureKey.total(""), null, Figure.ZERO, List.of(), List.of())
-                : proven[0];
-        return new Counted(
+        return new Counted(obligation, figures, proven(obligation, version, proven));
+    }
+
+    /** The figure that was asked for, if one was, and those it is worked out of. */
+    private static ProvenSubmission proven(Obligation obligation, Version version, List<ProvenFigure> figures) {
+        boolean isAsked = !figures.isEmpty();
+        return new ProvenSubmission(
                 obligation,
-                figures,
-                new ProvenSubmission(
-                        obligation,
-                        SourceTable.of(version).stream().map(Recount::source).toList(),
-                        figure,
-                        from));
+                SourceTable.of(version).stream().map(Recount::source).toList(),
+                isAsked
+                        ? figures.get(0)
+                        : new ProvenFigure(FigureKey.total(""), null, Figure.ZERO, List.of(), List.of()),
+                isAsked ? figures.subList(1, figures.size()) : List.of());
     }
 
     /** Hazards of the ledger that a submission of safety does not list. */
@@ -115,8 +114,7 @@ final class Recount {
             return List.of();
         }
         return this.ofDistricts
-                .computeIfAbsent(
-                        obligation.district().code(), code -> this.unreported.of(obligation.period(), code))
+                .computeIfAbsent(obligation.district().code(), code -> this.unreported.of(obligation.period(), code))
                 .of(obligation.sender(), aggregate);
     }
 
@@ -124,7 +122,8 @@ final class Recount {
         List<LedgerShare> shares = new ArrayList<>();
         for (OpenHazard hazard : unlisted) {
             Figure share = hazard.figures(day).get(key);
-            if (share != null && (share.numerator().signum() != 0 || share.denominator().signum() != 0)) {
+            if (share != null
+                    && (share.numerator().signum() != 0 || share.denominator().signum() != 0)) {
                 shares.add(new LedgerShare(hazard.item(), share));
             }
         }
