@@ -1,8 +1,8 @@
 """Counts summary.csv of a package of `duxue export --proof` again: python3 verify.py F.zip
 
 It shares nothing with the program: rows, registry, norms and scoring tables of the package, and the definitions below. Exit
-0 when every numerator, denominator and value agrees, 3 when one does not. Taken as published: targets, hazards that only the
-ledger holds, and, where a district does not adopt every norm, the figures OF_SCOPES, for which scopes choose the schools.
+0 when every numerator, denominator and value agrees, 3 when one does not. Taken as published: targets, and, where a
+district does not adopt every norm, the figures OF_SCOPES, for which scopes choose the schools.
 """
 import csv, io, re, sys, unicodedata, zipfile
 from collections import defaultdict
@@ -20,6 +20,7 @@ ZERO = D(0)
 day = lambda text: date.fromisoformat(text) if text else date.max
 whole = lambda text: int((text or "0").replace(",", ""))
 clean = lambda text: unicodedata.normalize("NFKC", text).strip(" \t'*").lower()
+fold = lambda key: "".join(clean(key).split())
 
 def table(package, name):
     raw = package.read(name)
@@ -74,12 +75,15 @@ def staff(f, rows, school, p):
           health_staff_required=needed)
     f.add({}, 1, health_compliance_rate=sum(row[4] for row in rows if row[0] == "health") >= needed)
 def safety(f, rows, school, p):
-    for r in rows:
-        if r[0] == "hazard":
-            done, of = day(r[6]) <= p.as_of, {"category": r[2]}
-            f.add(of, hazards_found=1, hazards_resolved=done, hazards_open=not done, hazards_overdue=not done and day(r[5]) < p.as_of)
-            f.add(of, 1, hazard_resolution_rate=done)
-        elif r[0] == "guard":
+    hazards = [(r[2], day(r[5]), day(r[6])) for r in rows if r[0] == "hazard"]
+    listed = {fold(r[1]) for r in rows if r[0] == "hazard"}
+    hazards += [("unreported", due, date.max) for code, item, due in p.open if code == school["code"] and item not in listed]
+    for category, due, resolved in hazards:
+        done, of = resolved <= p.as_of, {"category": category}
+        f.add(of, hazards_found=1, hazards_resolved=done, hazards_open=not done, hazards_overdue=not done and due < p.as_of)
+        f.add(of, 1, hazard_resolution_rate=done)
+    for r in (row for row in rows if row[0] != "hazard"):
+        if r[0] == "guard":
             born = day(r[1])
             years = p.as_of.year - born.year - (anniversary(born, p.as_of.year - born.year, (3, 1)) > p.as_of)
             f.add({}, 1, guard_average_age=years, guards_certified_rate=r[2] == "true", guards_trained_rate=r[3] == "true")
@@ -88,8 +92,7 @@ def safety(f, rows, school, p):
             f.add({}, cameras=whole(r[3]) * (r[2] == "camera"), cameras_added=whole(r[4]) * (r[2] == "camera"))
     guards, n = sum(r[0] == "guard" for r in rows), school["students"] + school["children"]
     needed = 1 if n < 100 else 2 if n < 1000 else 3 + (n - 1000) // 500
-    if school["boarding"]:
-        needed = max(needed, 2) + max(0, -(-n // 300) - 1)
+    needed = max(needed, 2) + max(0, -(-n // 300) - 1) if school["boarding"] else needed
     f.add({}, guards=guards, guards_required=needed, guards_short=max(0, needed - guards))
     f.add({}, 1, alarm_schools_rate=any(r[0] == "device" and r[2] == "alarm" and whole(r[3]) for r in rows))
 def fitness(f, rows, school, p):
@@ -113,8 +116,7 @@ def enforcement(f, rows, school, p):
     for agency, in_scope, since, basis, required, officers, certified in rows:
         f.add({}, agencies=1, agencies_in_scope=in_scope == "true")
         if in_scope == "true":
-            f.add({}, officers=whole(officers), certified_officers=whole(certified),
-                  officers_short=max(0, int(required or 2) - whole(certified)))
+            f.add({}, officers=whole(officers), certified_officers=whole(certified), officers_short=max(0, int(required or 2) - whole(certified)))
             f.add({}, whole(officers), certified_rate=whole(certified))
 def insurance(f, rows, school, p):
     passed, of = 0, {"institution": school["ownership"] + ("_kindergarten" if school["stage"] == "kindergarten" else "_school")}
@@ -136,6 +138,7 @@ class Period:
         own = re.search(rf"^  ['\"]?{district}['\"]?:[ \t]*(?:#.*)?\n((?: {{4}}.*\n|\s*\n|\s*#.*\n)*)", policy, re.M)
         self.policy = re.sub(r"^districts:.*\n(?:[ #].*\n|\n)*", "", policy, flags=re.M) + (own.group(1) if own else "")
         self.adopts_all = bool(re.search(r"adopt:\s*['\"]?all\b", self.policy))
+        self.open = [(row["school_code"], fold(row["item_id"].split("/", 2)[2]), day(row["due_on"])) for row in table(package, "proof/open-hazards.csv")]
         self.tables = {name: defaultdict(list) for name in ("weights", "standard", "bonus", "bmi")}
         for name, into in self.tables.items():
             for row in table(package, f"proof/fitness-{name}-2014.csv"):
@@ -175,7 +178,7 @@ def main(path):
         p = Period(package, published[0]["period"], district)
         in_force = (row for row in table(package, "proof/schools.csv") if row["effective_from"] <= published[0]["period"])
         for row in sorted(in_force, key=lambda row: row["effective_from"]):
-            schools[row["school_code"]] = {
+            schools[row["school_code"]] = {"code": row["school_code"],
                 "stage": WORDS.get(row["stage"], row["stage"]), "ownership": WORDS.get(row["ownership"], row["ownership"]),
                 "boarding": WORDS.get(row.get("boarding"), row.get("boarding")) == "yes", "children": whole(row.get("kindergarten_children")),
                 "students": sum(whole(row.get(stage + "_students")) for stage in ("primary", "junior", "senior"))}
@@ -183,13 +186,10 @@ def main(path):
             for area, counter in counters.items():
                 if one["counts"] == "yes" and one["district_code"] == district and counter.__name__ == one["kind"]:
                     counter(figures[area], table(package, f"rows/{one['kind']}_{one['sender']}.csv"), schools.get(one["sender"]), p)
-        of_ledger = {row["indicator"]: D(row["numerator"]) for row in published if row["breakdown"] == "category=unreported"}
-        derived = [row for row in published if row["schools_counted"] != "0" and row["breakdown"] != "category=unreported"
-                   and (p.adopts_all or row["indicator"] not in OF_SCOPES)]
+        derived = [row for row in published if row["schools_counted"] != "0" and (p.adopts_all or row["indicator"] not in OF_SCOPES)]
         taken += len(published) - len(derived)
         for row, key in ((row, (row["indicator"], row["breakdown"])) for row in derived):
             numerator, denominator = figures[row["area"]].get(key, (ZERO, ZERO if row["denominator"] else None))
-            numerator += of_ledger.get(key[0], ZERO) if key[1] == "" else ZERO
             found = numerator, denominator, value(numerator, denominator, row["unit"], row["target"])
             told = tuple(D(row[cell]) if row[cell] else None for cell in ("numerator", "denominator", "value"))
             (agreed if told == found else faults).append(

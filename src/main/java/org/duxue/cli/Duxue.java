@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.duxue.cli.console.ProgressBar;
+import org.duxue.cli.console.Terminal;
 import org.duxue.intake.Folders;
 import org.duxue.service.MailNotifier;
 import org.duxue.settings.BadSettingException;
@@ -75,7 +77,7 @@ public final class Duxue implements Runnable, Session.Holder {
             AtomicBoolean ended = sayWhatStandsWhenInterrupted(err, List.of(arguments));
             int exit;
             try {
-                exit = run(settings, terminal(), out, err, arguments);
+                exit = run(settings, look(), terminal(), out, err, arguments);
             } finally {
                 ended.set(true);
             }
@@ -112,7 +114,20 @@ public final class Duxue implements Runnable, Session.Holder {
         return ended;
     }
 
-    private static ProgressBar.@Nullable Look terminal() {
+    /** Java has a console only where both what is typed and what is told go through a terminal. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static @Nullable Terminal terminal() {
+        Console console = System.console();
+        return console == null
+                ? null
+                : question -> {
+                    console.writer().print(question);
+                    console.flush();
+                    return Objects.requireNonNullElse(console.readLine(), "");
+                };
+    }
+
+    private static ProgressBar.@Nullable Look look() {
         return ProgressBar.look(
                 System.getProperty("duxue.tty", ""), hasConsole(), System.getenv("TERM"), System.getenv("NO_COLOR"));
     }
@@ -124,11 +139,16 @@ public final class Duxue implements Runnable, Session.Holder {
     }
 
     static int run(Settings settings, PrintWriter out, PrintWriter err, String... arguments) {
-        return run(settings, null, out, err, arguments);
+        return run(settings, null, null, out, err, arguments);
     }
 
-    private static int run(
-            Settings settings, ProgressBar.@Nullable Look look, PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(
+            Settings settings,
+            ProgressBar.@Nullable Look look,
+            @Nullable Terminal terminal,
+            PrintWriter out,
+            PrintWriter err,
+            String... arguments) {
         String command = Arrays.stream(arguments)
                 .filter(word -> !word.startsWith("-"))
                 .findFirst()
@@ -138,7 +158,7 @@ public final class Duxue implements Runnable, Session.Holder {
                 command,
                 folders -> mail(settings, folders),
                 (own, request, toOut, toErr) -> execute(settings, own, request, toOut, toErr));
-        return commandLine(new Duxue(new Session(settings, stores, look)), out, err, arguments)
+        return commandLine(new Duxue(new Session(settings, stores, look, terminal)), out, err, arguments)
                 .setDefaultValueProvider(
                         option -> option instanceof OptionSpec named ? settings.option(named.longestName()) : null)
                 .execute(arguments);
@@ -154,7 +174,7 @@ public final class Duxue implements Runnable, Session.Holder {
             Settings settings, OwnedStores stores, CommandRequest request, PrintWriter out, PrintWriter err) {
         String[] arguments = request.arguments().toArray(String[]::new);
         return commandLine(
-                        new Duxue(new Session(settings, stores, ProgressBar.Look.named(request.look()))),
+                        new Duxue(new Session(settings, stores, ProgressBar.Look.named(request.look()), null)),
                         out,
                         err,
                         arguments)

@@ -85,7 +85,7 @@ abstract class DuxueCommand implements Callable<Integer> {
         }
     }
 
-    private int stop(Console console, List<Text> lines, int exit) {
+    final int stop(Console console, List<Text> lines, int exit) {
         lines.forEach(console::fail);
         if (this.common.isJson()) {
             JsonPrinter.failure(this.spec.commandLine().getOut(), this.spec.qualifiedName(), lines, exit);
@@ -156,7 +156,8 @@ abstract class DuxueCommand implements Callable<Integer> {
         return ((Session.Holder) this.spec.root().userObject()).session();
     }
 
-    private List<String> arguments() {
+    /** The command as it is to be given to another process. */
+    List<String> arguments() {
         return this.spec.root().commandLine().getParseResult().originalArgs();
     }
 

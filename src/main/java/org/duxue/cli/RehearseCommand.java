@@ -15,7 +15,9 @@ import org.duxue.intake.FileRowArchive;
 import org.duxue.job.BusyException;
 import org.duxue.registry.District;
 import org.duxue.report.Rehearsal;
-import org.duxue.shared.CsvFile;
+import org.duxue.report.RehearsalFiles;
+import org.duxue.report.page.RehearsalLine;
+import org.duxue.report.words.Words;
 import org.duxue.shared.Period;
 import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
@@ -26,8 +28,10 @@ import org.duxue.store.OpenStore;
 import org.duxue.store.Workspace;
 import org.duxue.summary.ConsolidationPlan;
 import org.duxue.summary.PeriodSnapshot;
+import org.duxue.summary.UnreportedHazards;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The inspection's rules on a consolidated month, now, stricter and later; changes nothing. */
@@ -78,10 +82,14 @@ final class RehearseCommand extends DuxueCommand {
             names = "--out",
             paramLabel = "FILE.csv",
             description = {
-                "写到这个文件（默认 <output>/rehearsal/<月份>/rehearsal.csv）",
-                "the file to write (default <output>/rehearsal/<month>/rehearsal.csv)"
+                "写到这个文件，同名的 .html 页面和 .xlsx 写在旁边（默认 <output>/rehearsal/<月份>/rehearsal.csv）",
+                "the file to write, with a page .html and a sheet .xlsx beside it (default <output>/rehearsal/<month>/rehearsal.csv)"
             })
     private @Nullable Path out;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ReportLanguage reportLanguage;
 
     @Override
     int work(Console console) throws IOException {
@@ -97,7 +105,9 @@ final class RehearseCommand extends DuxueCommand {
         Workspace workspace = workspace();
         try (OpenStore opened = stores().openToLook(workspace)) {
             refuse(opened.get(ConsolidationPlan.class));
-            List<List<String>> lines = play(opened, contexts(opened));
+            RehearsalFiles.Asked asked = new RehearsalFiles.Asked(this.period, this.to, this.tighten, this.policy);
+            PeriodSnapshot snapshot = opened.get(ConsolidationPlan.class).look(this.period);
+            List<RehearsalLine> lines = play(asked, opened, snapshot, contexts(opened));
             Path file = this.out == null
                     ? workspace
                             .folders()
@@ -107,25 +117,27 @@ final class RehearseCommand extends DuxueCommand {
                             .resolve("rehearsal.csv")
                     : this.out;
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (CsvFile csv = CsvFile.create(file, Rehearsal.HEADER)) {
-                for (List<String> line : lines) {
-                    csv.row(line);
-                }
-            }
+            new RehearsalFiles(opened.get(AreaModules.class), Words.of(this.reportLanguage.name()), asked)
+                    .write(file, snapshot.districts(), lines);
             tell(console, lines, file);
             return ExitCode.DONE;
         }
     }
 
-    private List<List<String>> play(OpenStore opened, ValidationContexts contexts) {
-        PeriodSnapshot snapshot = opened.get(ConsolidationPlan.class).look(this.period);
-        List<List<String>> lines = new ArrayList<>();
+    private List<RehearsalLine> play(
+            RehearsalFiles.Asked asked, OpenStore opened, PeriodSnapshot snapshot, ValidationContexts contexts) {
+        List<RehearsalLine> lines = new ArrayList<>();
         for (District district : snapshot.districts()) {
             Rehearsal rehearsal = new Rehearsal(
-                    opened.get(AreaModules.class), contexts, opened.get(FileRowArchive.class), snapshot, district);
+                    opened.get(AreaModules.class),
+                    contexts,
+                    opened.get(FileRowArchive.class),
+                    opened.get(UnreportedHazards.class),
+                    snapshot,
+                    district);
             lines.addAll(rehearsal.play("now", this.period, BigDecimal.ONE));
-            if (this.tighten.compareTo(BigDecimal.ONE) > 0) {
-                lines.addAll(rehearsal.play("x" + this.tighten.toPlainString(), this.period, this.tighten));
+            if (asked.isStricter()) {
+                lines.addAll(rehearsal.play(asked.stricter(), this.period, this.tighten));
             }
             if (this.to != null) {
                 lines.addAll(rehearsal.play(this.to.toString(), this.to, BigDecimal.ONE));
@@ -150,7 +162,7 @@ final class RehearseCommand extends DuxueCommand {
         }
     }
 
-    private void tell(Console console, List<List<String>> lines, Path file) {
+    private void tell(Console console, List<RehearsalLine> lines, Path file) {
         if (this.common.isJson()) {
             json(lines, file);
             return;
@@ -160,6 +172,7 @@ final class RehearseCommand extends DuxueCommand {
                 List.of(false, false, false, false, true, true, false, true, false));
         lines.stream()
                 .limit(MOST_TOLD)
+                .map(RehearsalLine::cells)
                 .forEach(line -> table.row(List.of(
                         line.get(0),
                         line.get(2) + "." + line.get(3),
@@ -175,17 +188,23 @@ final class RehearseCommand extends DuxueCommand {
                 "按日期推算的只有：设备使用年限、安保人员年龄、整改和参保时限、到期的更新计划；学生数、人员、设备数量等其余一切保持不变，不作预测",
                 "computed from dates: equipment age, guards' age, time limits, planned upgrades that fall due; students, staff,"
                         + " equipment and everything else are held as they are, nothing is extrapolated");
-        console.tell("共 " + lines.size() + " 行，见 " + file, lines.size() + " lines are in " + file);
+        Path page = RehearsalFiles.page(file);
+        console.tell(
+                "共 " + lines.size() + " 行，见 " + file + "；页面 " + page,
+                lines.size() + " lines are in " + file + ", the page is " + page);
     }
 
-    private void json(List<List<String>> lines, Path file) {
+    private void json(List<RehearsalLine> lines, Path file) {
         try (JsonPrinter json = new JsonPrinter(this.spec.commandLine().getOut(), "rehearse")) {
             json.generator().writeStringProperty("file", file.toString());
+            json.generator()
+                    .writeStringProperty("page", RehearsalFiles.page(file).toString());
             json.generator().writeArrayPropertyStart("lines");
-            for (List<String> line : lines) {
+            for (RehearsalLine line : lines) {
                 json.generator().writeStartObject();
-                for (int i = 0; i < line.size(); i++) {
-                    json.generator().writeStringProperty(Rehearsal.HEADER.get(i), line.get(i));
+                List<String> cells = line.cells();
+                for (int i = 0; i < cells.size(); i++) {
+                    json.generator().writeStringProperty(RehearsalLine.HEADER.get(i), cells.get(i));
                 }
                 json.generator().writeEndObject();
             }

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.duxue.cli.console.Console;
 import org.duxue.cli.console.JsonPrinter;
+import org.duxue.cli.console.Terminal;
 import org.duxue.job.BusyException;
+import org.duxue.registry.District;
 import org.duxue.report.Edition;
 import org.duxue.report.Editions;
 import org.duxue.report.Handover;
@@ -15,9 +19,11 @@ import org.duxue.shared.Period;
 import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
 import org.duxue.store.OpenStore;
+import org.duxue.store.StoreOwnedException;
 import org.duxue.store.Workspace;
 import org.duxue.summary.ConsolidationPlan;
 import org.duxue.summary.PeriodSnapshot;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,6 +35,9 @@ import picocli.CommandLine.Option;
             "seal the results of a month as they were handed over; no command changes them, corrections go to errata.csv"
         })
 final class SealCommand extends DuxueCommand {
+
+    private static final String CONFIRMATION = "--yes";
+    private static final Set<String> YES = Set.of("y", "yes", "是", "确认");
 
     @Option(
             names = "--period",
@@ -59,18 +68,23 @@ final class SealCommand extends DuxueCommand {
     private String document;
 
     @Option(
-            names = "--yes",
-            description = {"确认封存", "confirms the sealing"})
+            names = CONFIRMATION,
+            description = {"确认封存，不再询问（脚本用）", "confirms the sealing, so that nothing is asked (for scripts)"})
     private boolean confirmed;
 
     @Override
     int work(Console console) throws IOException {
         Workspace workspace = workspace();
+        Terminal terminal = session().terminal();
+        if (!this.confirmed && terminal != null && !isConfirmed(terminal, workspace, console)) {
+            console.complain("没有封存：未确认，什么都没有改动", "not sealed: it was not confirmed, nothing was changed");
+            return ExitCode.NOT_NOW;
+        }
         try (OpenStore opened = open(workspace, console)) {
             ConsolidationPlan plan = opened.get(ConsolidationPlan.class);
             PeriodSnapshot snapshot = plan.look(this.period);
             refuse(plan, opened.get(Handover.class).changed(snapshot));
-            List<String> districts = districts(snapshot);
+            List<String> districts = districts(snapshot.districts());
             if (!this.confirmed) {
                 throw new UsageException(new Text(
                         "封存后任何命令都不能改动：" + this.period + " " + String.join("、", districts) + "，随同 " + this.document
@@ -87,16 +101,50 @@ final class SealCommand extends DuxueCommand {
         }
     }
 
-    private List<String> districts(PeriodSnapshot snapshot) {
-        List<String> all = snapshot.districts().stream().map(one -> one.code()).toList();
+    /** Asks before the store is opened, so that nobody waits for the answer. */
+    private boolean isConfirmed(Terminal terminal, Workspace workspace, Console console) throws IOException {
+        refuseWhatCannotBeSealed(workspace);
+        String all = String.join(
+                ", ", districts(workspace.contexts().registry(this.period).districts()));
+        String answer = terminal.ask(new Text(
+                        "封存 " + this.period + " " + all + "，随同 " + this.document + "；封存后任何命令都不能改动。确认吗？[是/否] ",
+                        "seal " + this.period + " " + all + " with " + this.document
+                                + "? what is sealed can never be changed [yes/no] ")
+                .in(this.common.language()));
+        this.confirmed = YES.contains(answer.strip().toLowerCase(Locale.ROOT));
+        return this.confirmed;
+    }
+
+    /** Of a store that another process has open, that process says it. */
+    private void refuseWhatCannotBeSealed(Workspace workspace) throws IOException {
+        try (OpenStore opened = stores().openToLook(workspace)) {
+            ConsolidationPlan plan = opened.get(ConsolidationPlan.class);
+            refuse(plan, opened.get(Handover.class).changed(plan.look(this.period)));
+        } catch (StoreOwnedException elsewhere) {
+            LoggerFactory.getLogger(SealCommand.class).debug("asked without looking", elsewhere);
+        }
+    }
+
+    /** What was confirmed here is not asked for by the process that does it. */
+    @Override
+    List<String> arguments() {
+        List<String> all = new ArrayList<>(super.arguments());
+        if (this.confirmed && !all.contains(CONFIRMATION)) {
+            all.add(CONFIRMATION);
+        }
+        return all;
+    }
+
+    private List<String> districts(List<District> known) {
+        List<String> all = known.stream().map(District::code).toList();
         if (this.district.isEmpty()) {
             return all;
         }
         if (!all.contains(this.district)) {
-            String known = String.join(", ", all);
+            String codes = String.join(", ", all);
             throw new UsageException(new Text(
-                    this.period + " 没有区县 " + this.district + "；应为 " + known + " 之一",
-                    "there is no district " + this.district + " in " + this.period + "; expected one of " + known));
+                    this.period + " 没有区县 " + this.district + "；应为 " + codes + " 之一",
+                    "there is no district " + this.district + " in " + this.period + "; expected one of " + codes));
         }
         return List.of(this.district);
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.duxue.cli.console.ProgressBar;
+import org.duxue.cli.console.Terminal;
 import org.duxue.settings.Settings;
 import org.duxue.shared.Progress;
 import org.duxue.store.OwnedStores;
@@ -14,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings as they were read when the process started
  * @param look how standard error shows progress; absent where nobody looks at it
+ * @param terminal absent where nobody can be asked
  */
-record Session(Settings settings, OwnedStores stores, ProgressBar.@Nullable Look look) {
+record Session(
+        Settings settings,
+        OwnedStores stores,
+        ProgressBar.@Nullable Look look,
+        @Nullable Terminal terminal) {
 
     /** The object behind the command {@code duxue}, from which its subcommands take the session. */
     interface Holder {

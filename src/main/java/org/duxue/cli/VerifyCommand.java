@@ -2,9 +2,11 @@ package org.duxue.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.duxue.cli.console.Console;
 import org.duxue.cli.console.JsonPrinter;
 import org.duxue.job.DuxueApplication;
+import org.duxue.report.DamagedPackageException;
 import org.duxue.report.Verification;
 import org.duxue.shared.Text;
 import picocli.CommandLine.Command;
@@ -29,7 +31,12 @@ final class VerifyCommand extends DuxueCommand {
 
     @Override
     int work(Console console) throws IOException {
-        Verification.Outcome outcome = new Verification(DuxueApplication.MODULES).verify(this.file);
+        Verification.Outcome outcome;
+        try {
+            outcome = new Verification(DuxueApplication.MODULES).verify(this.file);
+        } catch (DamagedPackageException damaged) {
+            return stop(console, List.of(damaged.line()), ExitCode.TO_CORRECT);
+        }
         int exit = outcome.faults().isEmpty() ? ExitCode.DONE : ExitCode.TO_CORRECT;
         if (this.common.isJson()) {
             json(outcome, exit);

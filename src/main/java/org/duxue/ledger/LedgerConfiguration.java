@@ -9,7 +9,6 @@ import org.duxue.intake.Folders;
 import org.duxue.summary.Consolidations;
 import org.duxue.summary.PeriodQuestions;
 import org.duxue.summary.SubmissionAggregates;
-import org.duxue.summary.UnreportedHazards;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,7 +39,7 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    UnreportedHazards unreportedHazards(ValidationContexts contexts, Consolidations consolidations, LedgerStore store) {
+    OpenHazards unreportedHazards(ValidationContexts contexts, Consolidations consolidations, LedgerStore store) {
         return new OpenHazards(new PreviousLedgers(contexts, consolidations, store));
     }
 

@@ -1,23 +1,22 @@
 package org.duxue.ledger;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duxue.area.Figures;
 import org.duxue.area.Keys;
 import org.duxue.area.Observation;
 import org.duxue.area.SubmissionAggregate;
 import org.duxue.shared.Period;
+import org.duxue.summary.OpenHazard;
 import org.duxue.summary.UnreportedHazards;
 
 /** Hazards that are neither cleared nor closed in the ledger, held against what schools list. */
-final class OpenHazards implements UnreportedHazards {
-
-    private static final String BREAKDOWN = "category=unreported";
+public final class OpenHazards implements UnreportedHazards {
 
     private final PreviousLedgers ledgers;
 
@@ -27,19 +26,39 @@ final class OpenHazards implements UnreportedHazards {
 
     @Override
     public OfDistrict of(Period period, String district) {
-        Ledger own = this.ledgers.before(period, district);
-        Stream<Line> incoming = this.ledgers.moves(period, district, own).incoming().stream();
-        Map<String, List<Line>> bySchool = Stream.concat(own.lines().stream(), incoming)
-                .filter(line -> line.subject().rule() == Rule.HAZARD && line.isUnsettled())
-                .collect(Collectors.groupingBy(line -> line.subject().schoolCode()));
-        return (school, aggregate) -> figures(bySchool.getOrDefault(school, List.of()), aggregate, period.asOf());
+        return heldAgainst(all(period, district));
     }
 
-    private static Figures figures(List<Line> open, SubmissionAggregate aggregate, LocalDate day) {
-        if (open.isEmpty()) {
-            return Figures.NONE;
-        }
-        String school = open.get(0).subject().schoolCode();
+    /** What the ledger that a period goes on from holds open, by school. */
+    public SortedMap<String, List<OpenHazard>> all(Period period, String district) {
+        Ledger own = this.ledgers.before(period, district);
+        Stream<Line> incoming = this.ledgers.moves(period, district, own).incoming().stream();
+        return Stream.concat(own.lines().stream(), incoming)
+                .filter(line -> line.subject().rule() == Rule.HAZARD && line.isUnsettled())
+                .collect(Collectors.groupingBy(
+                        line -> line.subject().schoolCode(),
+                        TreeMap::new,
+                        Collectors.mapping(
+                                line -> new OpenHazard(
+                                        line.id().root().text(), line.handling().dueOn()),
+                                Collectors.toList())));
+    }
+
+    /** Holds open hazards, by school, against what the schools list. */
+    public static OfDistrict heldAgainst(Map<String, List<OpenHazard>> open) {
+        return (school, aggregate) -> {
+            List<OpenHazard> ofSchool = open.getOrDefault(school, List.of());
+            if (ofSchool.isEmpty()) {
+                return List.of();
+            }
+            Set<String> listed = listed(school, aggregate);
+            return ofSchool.stream()
+                    .filter(hazard -> !listed.contains(Keys.folded(hazard.item())))
+                    .toList();
+        };
+    }
+
+    private static Set<String> listed(String school, SubmissionAggregate aggregate) {
         Set<String> listed = new HashSet<>();
         for (Observation observation : aggregate.observations()) {
             if (observation.rule().equals(Rule.HAZARD.key())) {
@@ -47,22 +66,6 @@ final class OpenHazards implements UnreportedHazards {
                         ItemId.of(Rule.HAZARD, school, observation.parts()).text()));
             }
         }
-        Figures.Sum sum = new Figures.Sum();
-        for (Line line : open) {
-            if (!listed.contains(Keys.folded(line.id().root().text()))) {
-                add(sum, line.handling().dueOn().isBefore(day) ? 1 : 0);
-            }
-        }
-        return sum.figures();
-    }
-
-    private static void add(Figures.Sum sum, int overdue) {
-        for (String breakdown : List.of("", BREAKDOWN)) {
-            sum.add("hazards_found", breakdown, 1);
-            sum.add("hazards_resolved", breakdown, 0);
-            sum.add("hazards_open", breakdown, 1);
-            sum.add("hazards_overdue", breakdown, overdue);
-            sum.add("hazard_resolution_rate", breakdown, 0, 1);
-        }
+        return listed;
     }
 }

@@ -2,6 +2,7 @@ package org.duxue.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.duxue.area.AreaModules;
 import org.duxue.area.ValidationContexts;
 import org.duxue.intake.Folders;
@@ -89,7 +90,8 @@ final class AllResults {
                         snapshot.districts().stream()
                                 .flatMap(one -> snapshot.of(one).stream())
                                 .toList(),
-                        open)));
+                        open,
+                        Optional.empty())));
         this.manifest.write(folder, period, district, words, List.of());
         folder.publish();
     }

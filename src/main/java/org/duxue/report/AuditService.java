@@ -29,6 +29,7 @@ import org.duxue.summary.Consolidations;
 import org.duxue.summary.Obligation;
 import org.duxue.summary.PeriodSnapshot;
 import org.duxue.summary.SubmissionAggregates;
+import org.duxue.summary.UnreportedHazards;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Gathers what an audit holds a text against. */
@@ -43,6 +44,7 @@ public class AuditService {
     private final SubmissionAggregates aggregates;
     private final FileRowArchive rows;
     private final LedgerWork ledger;
+    private final UnreportedHazards unreported;
 
     public AuditService(
             AreaModules modules,
@@ -50,13 +52,15 @@ public class AuditService {
             Consolidations consolidations,
             SubmissionAggregates aggregates,
             FileRowArchive rows,
-            LedgerWork ledger) {
+            LedgerWork ledger,
+            UnreportedHazards unreported) {
         this.modules = modules;
         this.periods = periods;
         this.consolidations = consolidations;
         this.aggregates = aggregates;
         this.rows = rows;
         this.ledger = ledger;
+        this.unreported = unreported;
     }
 
     /** What the district's data hold at a period that is consolidated, or just being so. */
@@ -88,12 +92,15 @@ public class AuditService {
 
     private Map<Area, Map<String, Figures>> figures(Period period, District district, PeriodSnapshot snapshot) {
         Map<Area, Map<String, Figures>> figures = new EnumMap<>(Area.class);
+        UnreportedHazards.OfDistrict hazards = this.unreported.of(period, district.code());
         this.aggregates.forEach(
                 snapshot.of(district),
                 (obligation, aggregate) -> figures.computeIfAbsent(
                                 Area.fedBy(obligation.kind()), area -> new HashMap<>())
-                        .put(obligation.sender(), aggregate.figures()));
-        addConsolidated(period, district, snapshot, figures);
+                        .put(
+                                obligation.sender(),
+                                hazards.with(obligation.kind(), obligation.sender(), aggregate, period.asOf())));
+        addConsolidated(district, snapshot, hazards, figures);
         return figures;
     }
 
@@ -110,14 +117,20 @@ public class AuditService {
 
     /** Where the registry or the norms changed since: the figures as they were consolidated. */
     private void addConsolidated(
-            Period period, District district, PeriodSnapshot snapshot, Map<Area, Map<String, Figures>> figures) {
+            District district,
+            PeriodSnapshot snapshot,
+            UnreportedHazards.OfDistrict hazards,
+            Map<Area, Map<String, Figures>> figures) {
+        Period period = snapshot.period();
         for (Obligation obligation : snapshot.of(district)) {
             Area area = Area.fedBy(obligation.kind());
             Map<String, Figures> found = figures.computeIfAbsent(area, key -> new HashMap<>());
             if (obligation.effective() != null && !found.containsKey(obligation.sender())) {
                 this.consolidations
                         .aggregate(period, district.code(), obligation.sender(), obligation.kind())
-                        .ifPresent(aggregate -> found.put(obligation.sender(), aggregate.figures()));
+                        .ifPresent(aggregate -> found.put(
+                                obligation.sender(),
+                                hazards.with(obligation.kind(), obligation.sender(), aggregate, period.asOf())));
             }
         }
     }

@@ -101,7 +101,7 @@ final class CompletenessRows {
                 openQuestions);
     }
 
-    private static String receivedAt(@Nullable Version version) {
+    static String receivedAt(@Nullable Version version) {
         return version == null
                 ? ""
                 : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(

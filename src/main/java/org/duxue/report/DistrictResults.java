@@ -99,6 +99,7 @@ final class DistrictResults {
             written = tables(writer, folder, snapshot, subject, pass, comparison);
             writer.end();
         }
+        Optional<ReportPageBuilder.Sealed> sealed = writeErrata(folder, snapshot, district);
         PageFile.write(
                 folder.file(PageFile.NAME),
                 page.with(new ReportPageBuilder.Rest(
@@ -110,23 +111,27 @@ final class DistrictResults {
                         written.lines(),
                         this.consolidated.ledger().counts(period, district.code()),
                         snapshot.of(district),
-                        written.asked())));
-        writeErrata(folder, snapshot, district);
+                        written.asked(),
+                        sealed)));
         this.manifest.write(folder, period, district, words, snapshot.of(district));
         folder.publish();
         return written;
     }
 
     /** Beside the results of a month that was sealed. */
-    private void writeErrata(ResultFolder folder, PeriodSnapshot snapshot, District district) throws IOException {
+    private Optional<ReportPageBuilder.Sealed> writeErrata(
+            ResultFolder folder, PeriodSnapshot snapshot, District district) throws IOException {
         Optional<Edition> sealed = new Editions(this.folders).newest(snapshot.period(), district.code());
-        if (sealed.isPresent()) {
-            try (CsvFile errata = CsvFile.create(folder.file(Errata.NAME), Errata.HEADER)) {
-                for (List<String> row : Errata.of(sealed.get(), folder.place(), snapshot.of(district))) {
-                    errata.row(row);
-                }
+        if (sealed.isEmpty()) {
+            return Optional.empty();
+        }
+        List<List<String>> rows = Errata.of(sealed.get(), folder.place(), snapshot.of(district));
+        try (CsvFile errata = CsvFile.create(folder.file(Errata.NAME), Errata.HEADER)) {
+            for (List<String> row : rows) {
+                errata.row(row);
             }
         }
+        return Optional.of(new ReportPageBuilder.Sealed(sealed.get().number(), rows.size()));
     }
 
     private static void schools(

@@ -35,6 +35,8 @@ final class Errata {
     private static final List<String> OF_SCHOOL = List.of("area", "indicator", "breakdown", "school_code");
     private static final List<String> OF_BALANCE = List.of("stage", "indicator", "school_code");
     private static final Pattern FIGURE = Pattern.compile(".*\\d.*");
+    private static final Pattern VERSION_END = Pattern.compile(" \\(.*");
+    private static final int DAY = "2023-07-03".length();
     private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[。！？；])");
 
     private final Edition edition;
@@ -58,7 +60,7 @@ final class Errata {
         return errata.rows;
     }
 
-    /** The versions that are others than those sealed, by kind and sender. */
+    /** The versions that are others than those sealed, by kind and sender, with the day on which they came. */
     private static SortedMap<String, String> changed(Edition edition, List<Obligation> obligations) throws IOException {
         SortedMap<String, String> sealed = new TreeMap<>();
         JsonNode manifest =
@@ -75,7 +77,10 @@ final class Errata {
         SortedMap<String, String> counting = new TreeMap<>();
         obligations.stream().filter(one -> one.effective() != null).forEach(one -> {
             var version = Objects.requireNonNull(one.effective());
-            counting.put(one.kind().key() + " " + one.sender(), version.key().period() + " v" + version.number());
+            counting.put(
+                    one.kind().key() + " " + one.sender(),
+                    version.key().period() + " v" + version.number() + " ("
+                            + CompletenessRows.receivedAt(version).substring(0, DAY) + ")");
         });
         SortedSet<String> all = new TreeSet<>(sealed.keySet());
         all.addAll(counting.keySet());
@@ -83,7 +88,7 @@ final class Errata {
         for (String submission : all) {
             String before = sealed.getOrDefault(submission, "–");
             String after = counting.getOrDefault(submission, "–");
-            if (!before.equals(after)) {
+            if (!before.equals(VERSION_END.matcher(after).replaceFirst(""))) {
                 changed.put(submission, submission + " " + before + " → " + after);
             }
         }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +21,14 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.duxue.shared.Digest;
 import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +54,7 @@ final class PackageFiles implements AutoCloseable {
         try {
             return new PackageFiles(place, new ZipFile(place.toFile(), StandardCharsets.UTF_8));
         } catch (ZipException | IllegalArgumentException broken) {
-            throw new UsageException(
+            throw new DamagedPackageException(
                     new Text(place + " 不是完整的 zip 文件；请重新取得", place + " is not a complete zip file; get it again"));
         }
     }
@@ -124,14 +127,39 @@ final class PackageFiles implements AutoCloseable {
 
     Path extract(String name, Path folder) throws IOException {
         Path file = folder.resolve(name.substring(name.lastIndexOf('/') + 1));
-        try (InputStream in = this.zip.getInputStream(this.zip.getEntry(name))) {
+        try (InputStream in = open(name)) {
             Files.copy(in, file);
         }
         return file;
     }
 
     InputStream open(String name) throws IOException {
+        if (!has(name)) {
+            throw unreadable(name);
+        }
         return this.zip.getInputStream(this.zip.getEntry(name));
+    }
+
+    /** Of what a package with the right digests holds in a wrong form: somebody made it so. */
+    DamagedPackageException unreadable(String name) {
+        return DamagedPackageException.at(this.place, name);
+    }
+
+    interface Content<T> {
+
+        T read() throws IOException;
+    }
+
+    /** What an entry says, as far as it has its form. */
+    <T> T readable(String name, Content<T> content) throws IOException {
+        try {
+            return content.read();
+        } catch (DamagedPackageException known) {
+            throw known;
+        } catch (RuntimeException | CharacterCodingException | CSVException wrong) {
+            LoggerFactory.getLogger(PackageFiles.class).debug("a package is damaged", wrong);
+            throw unreadable(name);
+        }
     }
 
     interface RowVisitor {
@@ -148,7 +176,7 @@ final class PackageFiles implements AutoCloseable {
 
     /** A table with header by the key of each row. */
     Map<String, Map<String, String>> table(String name, List<String> key) throws IOException {
-        return ResultTable.read(open(name), key);
+        return readable(name, () -> ResultTable.read(open(name), key));
     }
 
     @Override

@@ -22,12 +22,14 @@ import org.duxue.intake.FileRowArchive;
 import org.duxue.intake.Folders;
 import org.duxue.intake.PartRows;
 import org.duxue.intake.Version;
+import org.duxue.ledger.OpenHazards;
 import org.duxue.registry.District;
 import org.duxue.shared.Area;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Kind;
 import org.duxue.standards.Standards;
 import org.duxue.summary.Obligation;
+import org.duxue.summary.OpenHazard;
 import org.duxue.summary.PeriodSnapshot;
 
 /**
@@ -41,7 +43,9 @@ final class ProofEntries {
     static final String POLICY = "proof/policy.yml";
     static final String NORMS = "proof/norms.csv";
     static final String SUBMISSIONS = "proof/submissions.csv";
+    static final String HAZARDS = "proof/open-hazards.csv";
     static final String ROWS = "rows/";
+    static final List<String> HAZARD_HEADER = List.of("school_code", "item_id", "due_on");
     static final List<String> SUBMISSION_HEADER = List.of(
             "kind",
             "sender",
@@ -69,12 +73,15 @@ final class ProofEntries {
     private final Folders folders;
     private final AreaModules modules;
     private final FileRowArchive archive;
+    private final OpenHazards hazards;
     private final KeyedHash pseudonyms;
 
-    ProofEntries(Folders folders, AreaModules modules, FileRowArchive archive, KeyedHash pseudonyms) {
+    ProofEntries(
+            Folders folders, AreaModules modules, FileRowArchive archive, OpenHazards hazards, KeyedHash pseudonyms) {
         this.folders = folders;
         this.modules = modules;
         this.archive = archive;
+        this.hazards = hazards;
         this.pseudonyms = pseudonyms;
     }
 
@@ -106,6 +113,24 @@ final class ProofEntries {
             }
         }
         all.add(SUBMISSIONS, unfinished.resolve("submissions.csv"));
+        writeHazards(snapshot, unfinished.resolve("open-hazards.csv"));
+        all.add(HAZARDS, unfinished.resolve("open-hazards.csv"));
+    }
+
+    /** What the ledgers of the period before hold open: where a school does not list it, it counts. */
+    private void writeHazards(PeriodSnapshot snapshot, Path file) throws IOException {
+        try (BufferedWriter text = Files.newBufferedWriter(file);
+                CSVPrinter lines = new CSVPrinter(text, ROW_FORMAT)) {
+            lines.printRecord(HAZARD_HEADER);
+            for (District district : snapshot.districts()) {
+                for (var ofSchool :
+                        this.hazards.all(snapshot.period(), district.code()).entrySet()) {
+                    for (OpenHazard one : ofSchool.getValue()) {
+                        lines.printRecord(ofSchool.getKey(), one.item(), one.dueOn());
+                    }
+                }
+            }
+        }
     }
 
     static String name(Kind kind, String sender) {

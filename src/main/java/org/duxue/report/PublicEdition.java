@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.duxue.area.ValidationContexts;
@@ -175,7 +176,8 @@ class PublicEdition {
                             lines,
                             byMonth(this.period, counts),
                             this.snapshot.of(this.district),
-                            List.of())));
+                            List.of(),
+                            Optional.empty())));
             return new Made(total, counts);
         }
 
@@ -234,7 +236,8 @@ class PublicEdition {
                         snapshot.districts().stream()
                                 .flatMap(district -> snapshot.of(district).stream())
                                 .toList(),
-                        List.of())));
+                        List.of(),
+                        Optional.empty())));
     }
 
     /** Of this month alone: the counts of earlier months hold lines that are not told. */

@@ -8,6 +8,7 @@ import org.duxue.intake.Folders;
 import org.duxue.intake.Questions;
 import org.duxue.intake.Withdrawals;
 import org.duxue.ledger.LedgerWork;
+import org.duxue.ledger.OpenHazards;
 import org.duxue.report.proof.Prover;
 import org.duxue.summary.Balances;
 import org.duxue.summary.ConsolidationPlan;
@@ -17,6 +18,7 @@ import org.duxue.summary.ExplainedWarnings;
 import org.duxue.summary.PeriodQuestions;
 import org.duxue.summary.SubmissionAggregates;
 import org.duxue.summary.Summaries;
+import org.duxue.summary.UnreportedHazards;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,6 +70,7 @@ public class ReportConfiguration {
             Balances balances,
             LedgerWork ledger,
             FileRowArchive archive,
+            OpenHazards hazards,
             JdbcClient jdbc,
             @Value("${duxue.version}") String version) {
         PublishedPackages published = new PublishedPackages(jdbc);
@@ -75,7 +78,7 @@ public class ReportConfiguration {
                 folders,
                 new PublicEdition(contexts, summaries, balances, ledger, published),
                 published,
-                new ProofEntries(folders, modules, archive, contexts.pseudonyms()),
+                new ProofEntries(folders, modules, archive, hazards, contexts.pseudonyms()),
                 version);
     }
 
@@ -86,13 +89,15 @@ public class ReportConfiguration {
             Consolidations consolidations,
             SubmissionAggregates aggregates,
             FileRowArchive rows,
-            LedgerWork ledger) {
-        return new AuditService(modules, periods, consolidations, aggregates, rows, ledger);
+            LedgerWork ledger,
+            UnreportedHazards unreported) {
+        return new AuditService(modules, periods, consolidations, aggregates, rows, ledger, unreported);
     }
 
     @Bean
-    Prover prover(AreaModules modules, ValidationContexts contexts, FileRowArchive archive) {
-        return new Prover(modules, contexts, archive);
+    Prover prover(
+            AreaModules modules, ValidationContexts contexts, FileRowArchive archive, UnreportedHazards unreported) {
+        return new Prover(modules, contexts, archive, unreported);
     }
 
     @Bean

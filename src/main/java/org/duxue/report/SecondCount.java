@@ -1,7 +1,8 @@
 package org.duxue.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,10 @@ import org.duxue.area.Aggregator;
 import org.duxue.area.AreaModule;
 import org.duxue.area.AreaModules;
 import org.duxue.area.Figures;
+import org.duxue.area.SubmissionAggregate;
 import org.duxue.area.ValidationContext;
 import org.duxue.area.ValidationContexts;
+import org.duxue.ledger.OpenHazards;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.shared.Area;
@@ -26,7 +29,9 @@ import org.duxue.summary.AreaLines;
 import org.duxue.summary.Balance;
 import org.duxue.summary.Freshness;
 import org.duxue.summary.IndicatorRow;
+import org.duxue.summary.OpenHazard;
 import org.duxue.summary.Recalculation;
+import org.duxue.summary.UnreportedHazards;
 
 /** The second count of a package: its rows through the area modules, its tables cell by cell. */
 final class SecondCount {
@@ -40,17 +45,31 @@ final class SecondCount {
     private final PackageFiles files;
     private final Period period;
     private final Recalculation recalculation;
+    private final UnreportedHazards.OfDistrict unreported;
     private final Map<String, Figures> figures = new HashMap<>();
     private final Map<String, Period> dataOf = new HashMap<>();
     private final Map<String, Long> due = new HashMap<>();
     private int compared;
 
-    SecondCount(AreaModules modules, ValidationContexts contexts, PackageFiles files, Period period) {
+    SecondCount(AreaModules modules, ValidationContexts contexts, PackageFiles files, Period period)
+            throws IOException {
         this.modules = modules;
         this.contexts = contexts;
         this.files = files;
         this.period = period;
         this.recalculation = new Recalculation(modules);
+        this.unreported = OpenHazards.heldAgainst(files.readable(ProofEntries.HAZARDS, () -> openHazards(files)));
+    }
+
+    private static Map<String, List<OpenHazard>> openHazards(PackageFiles files) throws IOException {
+        Map<String, List<OpenHazard>> open = new HashMap<>();
+        for (Map<String, String> one :
+                files.table(ProofEntries.HAZARDS, ProofEntries.HAZARD_HEADER).values()) {
+            open.computeIfAbsent(one.getOrDefault("school_code", ""), school -> new ArrayList<>())
+                    .add(new OpenHazard(
+                            one.getOrDefault("item_id", ""), LocalDate.parse(one.getOrDefault("due_on", ""))));
+        }
+        return open;
     }
 
     /** How many published rows were compared; what differs is added to the faults. */
@@ -80,32 +99,35 @@ final class SecondCount {
             if ("yes".equals(one.get("counts"))) {
                 Period.parse(one.getOrDefault("period_of_data", ""))
                         .ifPresent(data -> this.dataOf.put(sender + kind.key(), data));
-                this.contexts
-                        .find(kind, sender, this.period)
-                        .ifPresentOrElse(
-                                context -> this.figures.put(sender + kind.key(), count(kind, sender, context)),
-                                () -> faults.add(new Text(
-                                        sender + " 不在名录中，却有报送",
-                                        sender + " is not in the registry but has a submission")));
+                Optional<ValidationContext> context = this.contexts.find(kind, sender, this.period);
+                if (context.isPresent()) {
+                    this.figures.put(sender + kind.key(), count(kind, sender, context.get()));
+                } else {
+                    faults.add(
+                            new Text(sender + " 不在名录中，却有报送", sender + " is not in the registry but has a submission"));
+                }
             }
         }
     }
 
-    private Figures count(Kind kind, String sender, ValidationContext context) {
-        return count(this.modules.of(kind), ProofEntries.name(kind, sender), context);
+    private Figures count(Kind kind, String sender, ValidationContext context) throws IOException {
+        return this.unreported.with(
+                kind,
+                sender,
+                count(this.modules.of(kind), ProofEntries.name(kind, sender), context),
+                this.period.asOf());
     }
 
-    private <R> Figures count(AreaModule<R> module, String name, ValidationContext context) {
+    private <R> SubmissionAggregate count(AreaModule<R> module, String name, ValidationContext context)
+            throws IOException {
         Aggregator<R> aggregator = module.aggregator(context);
-        try {
+        return this.files.readable(name, () -> {
             this.files.rows(name, row -> {
                 List<String> cells = row.toList();
                 aggregator.add(module.recall(cells.subList(1, cells.size())), Integer.parseInt(cells.get(0)));
             });
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-        return aggregator.close().figures();
+            return aggregator.close();
+        });
     }
 
     private Optional<Figures> of(String sender, Area area) {

@@ -46,16 +46,15 @@ public final class Verification {
      * Verifies a package.
      *
      * @throws UsageException when it is no package with proof, or one of another form
+     * @throws DamagedPackageException when something of it is missing or cannot be read
      */
     public Outcome verify(Path place) throws IOException {
         try (PackageFiles files = PackageFiles.open(place)) {
-            JsonNode manifest = files.manifest()
-                    .orElseThrow(() -> new UsageException(new Text(
-                            place + " 的 manifest.json 缺失或已损坏", "manifest.json of " + place + " is missing or broken")));
+            JsonNode manifest =
+                    files.manifest().orElseThrow(() -> DamagedPackageException.at(place, HandoverPackage.MANIFEST));
             refuseOtherForms(place, manifest);
             Period period = Period.parse(manifest.path("period").asString(""))
-                    .orElseThrow(() -> new UsageException(
-                            new Text("manifest.json 没有月份", "manifest.json does not name the month")));
+                    .orElseThrow(() -> DamagedPackageException.at(place, HandoverPackage.MANIFEST));
             List<Text> faults = new ArrayList<>(files.faults(manifest));
             int figures = faults.isEmpty() ? countAgain(files, period, faults) : 0;
             return new Outcome(period, manifest.path("entries").size() + 1, figures, faults);
@@ -83,24 +82,30 @@ public final class Verification {
         Path folder = Files.createTempDirectory("duxue-verify");
         try {
             ValidationContexts contexts = contexts(files, folder);
-            SecondCount second = new SecondCount(this.modules, contexts, files, period);
-            return second.compare(faults);
+            return files.readable(
+                    ProofEntries.SUBMISSIONS,
+                    () -> new SecondCount(this.modules, contexts, files, period).compare(faults));
         } finally {
             PathUtils.deleteDirectory(folder);
         }
     }
 
     private ValidationContexts contexts(PackageFiles files, Path folder) throws IOException {
-        Registry.Reading registry = Registry.read(files.extract(ProofEntries.REGISTRY, folder));
+        Registry.Reading registry = files.readable(
+                ProofEntries.REGISTRY, () -> Registry.read(files.extract(ProofEntries.REGISTRY, folder)));
         if (!(registry instanceof Registry.Reading.Valid valid)) {
-            throw new UsageException(new Text("包中的学校名录有错误", "the school registry of the package has errors"));
+            throw files.unreadable(ProofEntries.REGISTRY);
         }
-        Standards standards;
-        try (InputStream norms = files.open(ProofEntries.NORMS)) {
-            standards = Standards.read(norms);
-        }
+        Standards standards = files.readable(ProofEntries.NORMS, () -> {
+            try (InputStream norms = files.open(ProofEntries.NORMS)) {
+                return Standards.read(norms);
+            }
+        });
         Policy policy = files.has(ProofEntries.POLICY)
-                ? PolicyReader.read(files.extract(ProofEntries.POLICY, folder), standards, this.modules.targets())
+                ? files.readable(
+                        ProofEntries.POLICY,
+                        () -> PolicyReader.read(
+                                files.extract(ProofEntries.POLICY, folder), standards, this.modules.targets()))
                 : Policy.none();
         return new ValidationContexts(
                 valid.registry(), standards, policy, new KeyedHash(new byte[KeyedHash.KEY_BYTES]));

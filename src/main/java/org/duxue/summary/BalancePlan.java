@@ -74,9 +74,14 @@ public final class BalancePlan {
                 reached != null);
     }
 
+    /** What a coefficient of variation must not exceed. */
+    public BigDecimal limit() {
+        return this.stage.limit().divide(this.strictness, Ratio.PRECISE);
+    }
+
     /** The least additions with which an indicator's coefficient of variation is within its limit. */
     public List<Addition> ofVariation(BalanceIndicator indicator) {
-        BigDecimal limit = this.stage.limit().divide(this.strictness, Ratio.PRECISE);
+        BigDecimal limit = limit();
         List<SchoolBalance> known = this.stage.of(indicator).stream()
                 .filter(value -> value.amount() != null)
                 .toList();

@@ -27,17 +27,20 @@ public final class Comparison {
     private final SubmissionAggregates aggregates;
     private final Consolidations consolidations;
     private final SubmissionCollector collector;
+    private final UnreportedHazards unreported;
     private final Map<Period, PeriodSnapshot> earlier = new HashMap<>();
 
     Comparison(
             ValidationContexts contexts,
             SubmissionAggregates aggregates,
             Consolidations consolidations,
-            SubmissionCollector collector) {
+            SubmissionCollector collector,
+            UnreportedHazards unreported) {
         this.contexts = contexts;
         this.aggregates = aggregates;
         this.consolidations = consolidations;
         this.collector = collector;
+        this.unreported = unreported;
     }
 
     /**
@@ -121,6 +124,7 @@ public final class Comparison {
         private final Passed pass;
         private final District district;
         private final PeriodSnapshot snapshot;
+        private final UnreportedHazards.OfDistrict unreported;
         private final boolean isCorrected;
         private final boolean isUnderOtherNorms;
         private final Set<String> stay = new HashSet<>();
@@ -129,6 +133,7 @@ public final class Comparison {
             this.pass = pass;
             this.district = pass.district();
             this.snapshot = Comparison.this.earlier.computeIfAbsent(period, Comparison.this.collector::gather);
+            this.unreported = Comparison.this.unreported.of(period, this.district.code());
             this.isCorrected = !counted().equals(Comparison.this.consolidations.counted(period, this.district.code()));
             this.isUnderOtherNorms = !norms(period).equals(norms(pass.snapshot().period()));
             this.stay.add(this.district.code());
@@ -181,7 +186,11 @@ public final class Comparison {
                         && one.effective() != null
                         && (!onlyWhoStay || this.stay.contains(one.sender()));
                 if (counts) {
-                    sum.add(aggregate(one, underOtherNorms).figures());
+                    sum.add(this.unreported.with(
+                            one.kind(),
+                            one.sender(),
+                            aggregate(one, underOtherNorms),
+                            one.period().asOf()));
                 }
             }
             return sum;

@@ -241,15 +241,9 @@ public class Summaries {
             return this.snapshot.find(sender, area.kind()).flatMap(obligation -> {
                 Optional<SubmissionAggregate> found = aggregate(obligation);
                 found.ifPresent(aggregate -> this.balance.take(obligation, aggregate));
-                return found.map(aggregate -> figures(area, sender, aggregate, this.unreported));
+                return found.map(aggregate -> this.unreported.with(
+                        area.kind(), sender, aggregate, this.snapshot.period().asOf()));
             });
-        }
-
-        private static Figures figures(
-                Area area, String sender, SubmissionAggregate aggregate, UnreportedHazards.OfDistrict unreported) {
-            return area == Area.SAFETY
-                    ? aggregate.figures().plus(unreported.figures(sender, aggregate))
-                    : aggregate.figures();
         }
 
         private Optional<SubmissionAggregate> aggregate(Obligation obligation) {
@@ -260,12 +254,14 @@ public class Summaries {
         }
 
         private Optional<Figures> before(Area area, String sender) {
-            return this.before == null
+            Period earlier = this.before;
+            return earlier == null
                     ? Optional.empty()
                     : Summaries.this
                             .consolidations
-                            .aggregate(this.before, this.district.code(), sender, area.kind())
-                            .map(aggregate -> figures(area, sender, aggregate, this.unreportedBefore));
+                            .aggregate(earlier, this.district.code(), sender, area.kind())
+                            .map(aggregate ->
+                                    this.unreportedBefore.with(area.kind(), sender, aggregate, earlier.asOf()));
         }
 
         private AreaSum sum(Area area) {
@@ -275,7 +271,7 @@ public class Summaries {
 
     /** Compares a period with the one before, district by district. */
     public Comparison compare() {
-        return new Comparison(this.contexts, this.aggregates, this.consolidations, this.collector);
+        return new Comparison(this.contexts, this.aggregates, this.consolidations, this.collector, this.unreported);
     }
 
     public Pass begin(PeriodSnapshot snapshot, District district) {

@@ -40,6 +40,14 @@ class AccessiblePagesTest {
     }
 
     @Test
+    void thePageOfARehearsalHasNoViolation(SharedDesk sample) throws IOException {
+        Path table = this.folder.resolve("rehearsal.csv");
+        sample.desk().call("rehearse", "--period", "2023-06", "--to", "2027-06", "--out", table.toString());
+
+        assertThat(violations(this.folder.resolve("rehearsal.html"))).isEmpty();
+    }
+
+    @Test
     void aPageWithoutAnyDataHasNoViolation() throws IOException {
         Desk desk = new Desk(this.folder.resolve("desk")).registry(Papers.REGISTRY);
         desk.call("run", "--period", "2023-06", "--report-lang", "en");

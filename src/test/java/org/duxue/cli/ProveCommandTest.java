@@ -5,26 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.duxue.area.AreaModules;
-import org.duxue.area.Figure;
-import org.duxue.intake.Folders;
-import org.duxue.report.proof.CellName;
-import org.duxue.report.proof.Proof;
-import org.duxue.report.proof.ProvenSubmission;
-import org.duxue.report.proof.Prover;
-import org.duxue.report.proof.PublishedFigures;
-import org.duxue.settings.Settings;
 import org.duxue.shared.Period;
-import org.duxue.store.OpenStore;
-import org.duxue.store.Workspace;
-import org.duxue.summary.ConsolidationPlan;
-import org.duxue.summary.PeriodSnapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,76 +31,77 @@ class ProveCommandTest {
     @TempDir
     Path folder;
 
-    /** The law of proofs: what the rows come to is what stands in the file, cell by cell. */
     @Test
     void everyCellsProofSumsToTheCell(SharedDesk sample) throws IOException {
-        Desk desk = sample.desk();
-        Settings settings = StoreUnderTest.settings("--output", desk.output().toString());
-        Workspace workspace =
-                Workspace.of(settings.properties(), new Folders(desk.input(), desk.output(), desk.state()));
-        List<String> broken = new ArrayList<>();
-        int cells = 0;
-        try (OpenStore opened = StoreUnderTest.stores(settings).openToLook(workspace)) {
-            PeriodSnapshot snapshot = opened.get(ConsolidationPlan.class).look(PERIOD);
-            PublishedFigures published = new PublishedFigures(desk.output(), opened.get(AreaModules.class));
-            for (CellName name : names(desk)) {
-                Proof proof = opened.get(Prover.class).prove(published.find(name), snapshot);
-                cells++;
-                if (!proof.holds() || !addsUp(proof)) {
-                    broken.add(name.toString());
-                }
+        ProofLaw.Tried tried = new ProofLaw(sample.desk(), PERIOD).of(DISTRICT);
+
+        assertThat(tried.broken()).isEmpty();
+        assertThat(tried.cells()).isGreaterThan(1000);
+    }
+
+    /** Carried data, a nil return, schools without data, and what several districts come to together. */
+    @Test
+    void everyCellsProofSumsToTheCellInSeveralDistricts() throws IOException {
+        Desk desk = new Desk(this.folder);
+        new MadeUpDistrict(desk.input(), 4, 40, 2).write(true);
+        desk.call("run", "--period", "2023-06");
+        ProofLaw law = new ProofLaw(desk, PERIOD);
+        for (String district : List.of("all", MadeUpDistrict.DISTRICT)) {
+            ProofLaw.Tried tried = law.of(district);
+
+            assertThat(tried.broken()).as(district).isEmpty();
+            assertThat(tried.cells()).as(district).isGreaterThan(50);
+        }
+    }
+
+    /** What is printed of the schools is enough to work the coefficients of variation out by hand. */
+    @Test
+    void printedAmountsReproduceEveryCoefficient(SharedDesk sample) {
+        int tried = 0;
+        for (Map<String, String> row : sample.desk().rows("2023-06", DISTRICT, "balance.csv")) {
+            if (!row.get("school_code").equals("district") || row.get("cv").isEmpty()) {
+                continue;
             }
+            JsonNode proof = JsonMapper.shared()
+                    .readTree(sample.desk()
+                            .call(
+                                    "prove",
+                                    row.get("indicator"),
+                                    "--breakdown",
+                                    "stage=" + row.get("stage"),
+                                    "--period",
+                                    "2023-06",
+                                    "--json")
+                            .out());
+            assertThat(coefficient(proof.get("balance"))).as(row.toString()).isEqualByComparingTo(row.get("cv"));
+            tried++;
         }
-
-        assertThat(broken).isEmpty();
-        assertThat(cells).isGreaterThan(1000);
+        assertThat(tried).isEqualTo(14);
     }
 
-    private static List<CellName> names(Desk desk) {
-        List<CellName> names = new ArrayList<>();
-        for (String file : List.of("summary.csv", "schools.csv")) {
-            desk.rows("2023-06", DISTRICT, file)
-                    .forEach(row -> names.add(new CellName(
-                            PERIOD,
-                            DISTRICT,
-                            row.getOrDefault("school_code", ""),
-                            row.get("area") + "." + row.get("indicator"),
-                            row.get("breakdown"))));
+    private static BigDecimal coefficient(JsonNode schools) {
+        MathContext precise = MathContext.DECIMAL128;
+        BigDecimal students = BigDecimal.ZERO;
+        BigDecimal amount = BigDecimal.ZERO;
+        for (JsonNode school : schools) {
+            students = students.add(BigDecimal.valueOf(school.get("students").asLong()));
+            amount = amount.add(amount(school));
         }
-        desk.rows("2023-06", DISTRICT, "balance.csv")
-                .forEach(row -> names.add(new CellName(
-                        PERIOD,
-                        DISTRICT,
-                        row.get("school_code").equals("district") ? "" : row.get("school_code"),
-                        "balance." + row.get("indicator"),
-                        "stage=" + row.get("stage"))));
-        return names;
+        BigDecimal mean = amount.divide(students, precise);
+        BigDecimal squares = BigDecimal.ZERO;
+        for (JsonNode school : schools) {
+            BigDecimal pupils = BigDecimal.valueOf(school.get("students").asLong());
+            BigDecimal distance = amount(school).divide(pupils, precise).subtract(mean);
+            squares = squares.add(distance.multiply(distance).multiply(pupils));
+        }
+        return squares.divide(students, precise)
+                .sqrt(precise)
+                .divide(mean, precise)
+                .setScale(4, RoundingMode.HALF_UP);
     }
 
-    /** Submissions add up to the cell, and the rows of each to the submission, or to the figures it is worked out of. */
-    private static boolean addsUp(Proof proof) {
-        if (proof.cell().indicator() == null) {
-            return proof.submissions().stream().allMatch(one -> one.figure().addsUp());
-        }
-        Figure sum = Figure.ZERO;
-        for (ProvenSubmission one : proof.submissions()) {
-            sum = one.figure().value() == null ? sum : sum.plus(one.figure().value());
-        }
-        return sum.numerator().compareTo(number(proof.cell().cell("numerator"))) == 0
-                && sum.denominator().compareTo(number(proof.cell().cell("denominator"))) == 0
-                && proof.submissions().stream().allMatch(ProveCommandTest::rowsAddUp);
-    }
-
-    private static boolean rowsAddUp(ProvenSubmission one) {
-        boolean isWorkedOut = List.of("alarm_schools_rate", "guards_short")
-                .contains(one.figure().key().indicator());
-        return one.figure().addsUp()
-                || isWorkedOut
-                || !one.from().isEmpty() && one.from().stream().allMatch(from -> from.addsUp());
-    }
-
-    private static BigDecimal number(String text) {
-        return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+    private static BigDecimal amount(JsonNode school) {
+        return new BigDecimal(school.get("amount").asString().replace("…", ""));
     }
 
     @Test

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,6 +178,51 @@ class ReportPageTest {
                 .containsPattern(
                         "(?s)<summary><b>超期设备</b> <span class=\"quiet\">学校设施设备更新缓慢</span>.{0,120}未整改到位 49 条</span>"
                                 + " <span>逾期 49</span>");
+    }
+
+    /** Every figure of the district, of the balance and of every school; what a school's figure takes is put behind the command. */
+    @Test
+    void linksEveryFigureToTheCommandThatProvesIt(SharedDesk sample) {
+        String page = page(sample);
+        Set<String> commands = new TreeSet<>();
+        Pattern.compile("id=\"prove-([^\"]+)\"><th scope=\"row\">.*?<code>([^<]+)</code>")
+                .matcher(page)
+                .results()
+                .forEach(one -> commands.add(one.group(1) + ": " + one.group(2)));
+        Set<String> links = Pattern.compile("href=\"#prove-([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> wanted = new TreeSet<>();
+        for (Map<String, String> row : sample.desk().rows(PERIOD, DISTRICT, "summary.csv")) {
+            wanted.add(row.get("area") + "." + row.get("indicator") + ": duxue prove " + row.get("area") + "."
+                    + row.get("indicator") + " --period 2023-06 --district 230306");
+        }
+        for (Map<String, String> row : sample.desk().rows(PERIOD, DISTRICT, "balance.csv")) {
+            wanted.add("balance." + row.get("indicator") + "." + row.get("stage") + ": duxue prove balance."
+                    + row.get("indicator") + " --breakdown stage=" + row.get("stage")
+                    + " --period 2023-06 --district 230306");
+        }
+        for (Map<String, String> row : sample.desk().rows(PERIOD, DISTRICT, "schools.csv")) {
+            wanted.add(row.get("school_code") + ": --school " + row.get("school_code"));
+        }
+
+        assertThat(commands).isEqualTo(wanted);
+        assertThat(commands)
+                .extracting(one -> one.substring(0, one.indexOf(':')))
+                .containsAll(links);
+        assertThat(links).hasSizeGreaterThan(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"safety.hazards_open", "balance.backbone_per_100.primary", "balance.all.junior"})
+    void aLinkedCommandProvesItsFigure(String key, SharedDesk sample) {
+        Matcher command = Pattern.compile("id=\"prove-" + key + "\">.*?<code>duxue ([^<]+)</code>")
+                .matcher(page(sample));
+        assertThat(command.find()).isTrue();
+
+        assertThat(sample.desk().call(command.group(1).split(" ", -1)).exit()).isZero();
     }
 
     @Test

@@ -2,20 +2,43 @@ package org.duxue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SortedMap;
+import org.duxue.cli.console.Terminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SealCommandTest {
 
     private static final String DISTRICT = "230399";
     private static final String SCHOOL = "2123009001";
     private static final Instant LATER = Instant.parse("2023-08-01T01:00:00Z");
+
+    private static final List<List<String>> LATER_COMMANDS = List.of(
+            List.of("intake"),
+            List.of("run", "--period", "2023-06"),
+            List.of("run", "--period", "2023-07"),
+            List.of("consolidate", "--from", "2023-06", "--to", "2023-07"),
+            List.of("status"),
+            List.of("seal", "--period", "2023-06", "--document", "x", "--yes"),
+            List.of("export", "--period", "2023-06", "--out", "ZIP"),
+            List.of("export", "--period", "2023-06", "--public", "--out", "ZIP"),
+            List.of("export", "--period", "2023-06", "--proof", "--out", "ZIP"),
+            List.of("withdraw", "staff", SCHOOL, "2023-06", "--reason", "sent by mistake"),
+            List.of("withdraw", "--period", "2023-06", "--reason", "worked too early"),
+            List.of("prove", "shortage", "--period", "2023-06"),
+            List.of("rehearse", "--period", "2023-06", "--to", "2027-06"),
+            List.of("ledger", "--period", "2023-06"));
 
     @TempDir
     Path folder;
@@ -37,8 +60,7 @@ class SealCommandTest {
     }
 
     private Desk.Said seal(String... more) {
-        List<String> all =
-                new java.util.ArrayList<>(List.of("seal", "--period", "2023-06", "--document", "试教〔2023〕1号"));
+        List<String> all = new ArrayList<>(List.of("seal", "--period", "2023-06", "--document", "试教〔2023〕1号"));
         all.addAll(List.of(more));
         return this.desk.call(all.toArray(String[]::new));
     }
@@ -52,6 +74,76 @@ class SealCommandTest {
                 .containsExactly(
                         "what is sealed can never be changed: 2023-06 230399 with 试教〔2023〕1号; run it again with"
                                 + " --yes to confirm");
+    }
+
+    private Desk.Said sealAnswering(String answer) {
+        List<String> asked = new ArrayList<>();
+        Desk.Said said = sealAtATerminal("2023-06", question -> {
+            asked.add(question);
+            return answer;
+        });
+        assertThat(asked).containsExactly("seal 2023-06 230399 with x? what is sealed can never be changed [yes/no] ");
+        return said;
+    }
+
+    private Desk.Said sealAtATerminal(String period, Terminal terminal) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] arguments = {
+            "seal",
+            "--period",
+            period,
+            "--document",
+            "x",
+            "--lang",
+            "en",
+            "--input",
+            this.desk.input().toString(),
+            "--output",
+            this.desk.output().toString()
+        };
+        int exit = Duxue.run(
+                StoreUnderTest.settings(arguments),
+                null,
+                terminal,
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                arguments);
+        return new Desk.Said(exit, out.toString(), err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "", "否", "yess"})
+    void whoeverDoesNotSayYesAtATerminalSealsNothing(String answer) {
+        SortedMap<String, String> before = this.desk.digests();
+
+        Desk.Said said = sealAnswering(answer);
+
+        assertThat(said.exit()).isEqualTo(4);
+        assertThat(said.lines()).containsExactly("not sealed: it was not confirmed, nothing was changed");
+        assertThat(this.desk.digests()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", " Y ", "是"})
+    void whoeverSaysYesAtATerminalSeals(String answer) {
+        Desk.Said said = sealAnswering(answer);
+
+        assertThat(said.exit()).isZero();
+        assertThat(this.desk.output().resolve("editions/2023-06/230399/1/summary.csv"))
+                .exists();
+    }
+
+    @Test
+    void aMonthThatCannotBeSealedIsNotAskedAbout() {
+        Desk.Said said = sealAtATerminal("2023-05", question -> {
+            throw new AssertionError(question);
+        });
+
+        assertThat(said.exit()).isEqualTo(4);
+        assertThat(said.complaints())
+                .containsExactly(
+                        "not sealed: 2023-05 is not consolidated or stale; run duxue run --period 2023-05 first");
     }
 
     /** The law of editions: whatever comes later, what was sealed stays as it was, to the byte. */
@@ -79,6 +171,29 @@ class SealCommandTest {
         assertThat(this.desk.output().resolve("editions/2023-06/230399/2")).isDirectory();
     }
 
+    /** The same under any sequence of commands; what each of them says is not the matter here. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void aSealedFolderOutlivesAnySequenceOfCommands(long seed) {
+        seal("--yes");
+        Path edition = this.desk.output().resolve("editions/2023-06/230399/1");
+        SortedMap<String, String> sealed = Desk.digests(edition);
+        Random random = new Random(seed);
+        for (int i = 0; i < 8; i++) {
+            List<String> command = LATER_COMMANDS.get(random.nextInt(LATER_COMMANDS.size()));
+            if (command.get(0).equals("intake")) {
+                this.desk.drop(
+                        "staff_" + SCHOOL + "_2023-06.csv",
+                        staff(random.nextInt(9)),
+                        LATER.plusSeconds(random.nextInt(9_000)));
+            }
+            this.desk.call(command.stream()
+                    .map(word -> word.replace("ZIP", this.folder + "/x.zip"))
+                    .toArray(String[]::new));
+            assertThat(Desk.digests(edition)).as(i + " " + command).isEqualTo(sealed);
+        }
+    }
+
     @Test
     void whatALateFileChangesIsAnErratumWithItsReason() {
         seal("--yes");
@@ -99,7 +214,7 @@ class SealCommandTest {
                         "school_code", "",
                         "old_value", "2",
                         "new_value", "1",
-                        "why", "staff " + SCHOOL + " 2023-06 v1 → 2023-06 v2"));
+                        "why", "staff " + SCHOOL + " 2023-06 v1 → 2023-06 v2 (2023-08-01)"));
         assertThat(errata)
                 .anyMatch(row -> row.get("file").equals("schools.csv")
                         && row.get("school_code").equals(SCHOOL)
@@ -111,8 +226,14 @@ class SealCommandTest {
                 .contains("2023-06 230399 is sealed as edition 1; " + errata.size()
                         + " figures or sentences of it do not hold any more, see errata.csv");
 
+        assertThat(Desk.text(this.desk.result("2023-06", DISTRICT, "report.html")))
+                .contains(
+                        "<p class=\"lead sealed\">本月结果已封存为第 1 版；其中 " + errata.size() + " 处数字或语句已不成立，见 errata.csv。</p>");
+
         seal("--yes");
         this.desk.call("run", "--period", "2023-06");
         assertThat(this.desk.rows("2023-06", DISTRICT, "errata.csv")).isEmpty();
+        assertThat(Desk.text(this.desk.result("2023-06", DISTRICT, "report.html")))
+                .contains("<p class=\"lead sealed\">本月结果已封存为第 2 版。</p>");
     }
 }

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.duxue.job.DuxueApplication;
+import org.duxue.report.DamagedPackageException;
 import org.duxue.report.Verification;
 import org.duxue.shared.Digest;
 import org.duxue.shared.Text;
@@ -23,6 +24,10 @@ import org.duxue.shared.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(SampleDesk.class)
 class VerifyCommandTest {
@@ -181,11 +186,68 @@ class VerifyCommandTest {
                 .isEqualTo(2);
     }
 
+    /** Somebody made a package that is whole by its digests and holds something that cannot be read. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            proof/schools.csv              | school_code,x
+            proof/norms.csv                | key,value~a,b
+            proof/policy.yml               | districts: [
+            proof/submissions.csv          | "a,b
+            proof/submissions.csv          | kind,sender,due,counts~chalk,1,yes,yes
+            proof/open-hazards.csv         | school_code,item_id,due_on~1,x,30.6.2023
+            rows/equipment_2123000101.csv  | 2,asset,A1,computer,x,many,y,z
+            rows/fitness_2123000101.csv    | 2
+            """)
+    void whatCannotBeReadIsNamed(String name, String content, SharedDesk sample) throws IOException {
+        Map<String, byte[]> entries = entries(packed(sample));
+        assertThat(entries).containsKey(name);
+        entries.put(name, content.replace('~', '\n').getBytes(StandardCharsets.UTF_8));
+        Path zip = pack(withDigests(entries));
+
+        Desk.Said said = Desk.callPlain("verify", zip.toString(), "--lang", "en");
+
+        assertThat(said.exit()).isEqualTo(3);
+        assertThat(said.complaints())
+                .containsExactly(name + " of " + zip + " is missing or cannot be read; get the package anew");
+    }
+
+    @Test
+    void aPackageThatIsNotWholeDoesNotHold(SharedDesk sample) throws IOException {
+        Map<String, byte[]> entries = entries(packed(sample));
+        entries.remove("proof/norms.csv");
+        Path lacking = pack(withDigests(entries));
+        assertThat(Desk.callPlain("verify", lacking.toString(), "--lang", "en").complaints())
+                .containsExactly(
+                        "proof/norms.csv of " + lacking + " is missing or cannot be read; get the package anew");
+
+        byte[] whole = Files.readAllBytes(packed(sample));
+        Path half = Files.write(this.folder.resolve("half.zip"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        Desk.Said said = Desk.callPlain("verify", half.toString(), "--lang", "en", "--json");
+        assertThat(said.exit()).isEqualTo(3);
+        assertThat(said.complaints()).containsExactly(half + " is not a whole zip file; get it anew");
+        assertThat(said.out()).contains("\"exit\":3");
+    }
+
+    /** As somebody does who changes a package and its manifest with it. */
+    private static Map<String, byte[]> withDigests(Map<String, byte[]> entries) {
+        String manifest = new String(entries.get("manifest.json"), StandardCharsets.UTF_8);
+        Map<String, byte[]> whole = new LinkedHashMap<>(entries);
+        JsonNode listed = JsonMapper.shared().readTree(manifest).path("entries");
+        for (JsonNode entry : listed) {
+            String name = entry.path("name").asString("");
+            manifest = entries.containsKey(name)
+                    ? manifest.replace(entry.path("sha256").asString(""), Digest.of(entries.get(name)))
+                    : manifest.replaceFirst(",\\{[^{}]*\"" + name + "\"[^{}]*\\}", "");
+        }
+        whole.put("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
+        return whole;
+    }
+
     private static List<String> faults(Path zip) throws IOException {
         try {
             return new Verification(DuxueApplication.MODULES)
                     .verify(zip).faults().stream().map(Text::en).toList();
-        } catch (UsageException refused) {
+        } catch (UsageException | DamagedPackageException refused) {
             return List.of(refused.getMessage());
         }
     }

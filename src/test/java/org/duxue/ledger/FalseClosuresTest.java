@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.duxue.shared.Area;
 import org.duxue.shared.Period;
 import org.duxue.summary.Office;
+import org.duxue.summary.ValueChange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,6 +177,38 @@ class FalseClosuresTest {
                         "hazards_open",
                         "hazards_overdue",
                         "hazard_resolution_rate");
+    }
+
+    /** What the month before is corrected by is no part of what the ledger holds open, then or now. */
+    @Test
+    void aCorrectionOfTheMonthBeforeDoesNotMoveWhatIsListedNoMore() {
+        month("2023-01", "safety", SAFETY + WIRE.formatted(""));
+        this.office.drop("safety_" + A + "_2023-02.csv", SAFETY).takeIn();
+        this.office.consolidate("2023-02");
+        this.office
+                .drop(
+                        "safety_" + A + "_2023-02.csv",
+                        SAFETY + "device,C1,camera,,,,,,,,3\n",
+                        Instant.parse("2023-09-01T01:00:00Z"))
+                .takeIn();
+        this.office.drop("safety_" + A + "_2023-03.csv", SAFETY).takeIn();
+        Office.Month march = this.office.consolidate("2023-03");
+
+        assertThat(steps(march, "hazards_open")).isEqualTo("1 0 0 0 0 0");
+    }
+
+    /** The value before and each of the five steps. */
+    private static String steps(Office.Month month, String indicator) {
+        ValueChange change = month.changes().get("230399").stream()
+                .filter(one -> one.indicator().key().equals(indicator))
+                .findFirst()
+                .orElseThrow();
+        return change.row().previous()
+                + change.steps()
+                        .map(step -> " "
+                                + step.map(exact -> exact.rounded(0).toPlainString())
+                                        .orElse("-"))
+                        .collect(Collectors.joining());
     }
 
     private static String value(Office.Month month, String indicator) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.duxue.area.Figure;
 import org.duxue.area.Indicator;
 import org.duxue.report.proof.BalanceTerm;
+import org.duxue.report.proof.LedgerShare;
 import org.duxue.report.proof.Numbers;
 import org.duxue.report.proof.Proof;
 import org.duxue.report.proof.ProvenFigure;
@@ -114,7 +115,18 @@ public final class ProofPrinter {
         for (ProvenFigure figure : shown) {
             side(one, figure, figure.ofNumerator(), Figure::numerator, new Text("分子", "numerator"));
             side(one, figure, figure.ofDenominator(), Figure::denominator, new Text("分母", "denominator"));
+            ledger(figure);
         }
+    }
+
+    /** Hazards that the school does not list any more and the ledger still holds open. */
+    private void ledger(ProvenFigure figure) {
+        if (figure.ofLedger().isEmpty()) {
+            return;
+        }
+        String items = String.join(
+                ", ", figure.ofLedger().stream().map(LedgerShare::item).toList());
+        say(new Text("  台账未销号、本次未列：" + items, "  open in the ledger and not listed: " + items));
     }
 
     private void side(

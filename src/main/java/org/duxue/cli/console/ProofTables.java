@@ -10,6 +10,7 @@ import org.duxue.area.Figure;
 import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
 import org.duxue.report.proof.BalanceTerm;
+import org.duxue.report.proof.LedgerShare;
 import org.duxue.report.proof.Numbers;
 import org.duxue.report.proof.Proof;
 import org.duxue.report.proof.ProvenFigure;
@@ -54,7 +55,7 @@ public final class ProofTables {
                 && (indicator.unit() == Unit.YEARS || indicator.unit() == Unit.SCORE || indicator.unit() == Unit.YUAN);
     }
 
-    /** Lines without a row are what is there without any, or what is worked out of the rows of other figures. */
+    /** Lines without a file are of the ledger, or what is there without any row or is worked out of the rows of others. */
     public void csv(PrintWriter out) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(HEADER);
@@ -82,6 +83,15 @@ public final class ProofTables {
                     String.valueOf(row.row()),
                     this.tellsAmounts ? Numbers.plain(row.share().numerator()) : "",
                     Numbers.plain(row.share().denominator())));
+        }
+        for (LedgerShare hazard : worked ? List.<LedgerShare>of() : figure.ofLedger()) {
+            lines.add(line(
+                    one,
+                    figure,
+                    null,
+                    hazard.item(),
+                    Numbers.plain(hazard.share().numerator()),
+                    Numbers.plain(hazard.share().denominator())));
         }
         return lines;
     }
@@ -203,6 +213,9 @@ public final class ProofTables {
         json.writeBooleanProperty("rows_add_up", figure.addsUp());
         rows(json, "rows_of_numerator", figure.ofNumerator());
         rows(json, "rows_of_denominator", figure.ofDenominator());
+        json.writeArrayPropertyStart("open_in_ledger");
+        figure.ofLedger().forEach(hazard -> json.writeString(hazard.item()));
+        json.writeEndArray();
         json.writeEndObject();
     }
 

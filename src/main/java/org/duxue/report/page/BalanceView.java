@@ -17,11 +17,19 @@ import org.duxue.summary.Variation;
 /**
  * Balanced development of one stage.
  *
+ * @param key of the stage
  * @param schools those that fail first, at most {@value HeatMap#MOST_ROWS}
  * @param more how many schools are not listed
  */
 public record BalanceView(
-        String stage, boolean passes, long passing, int all, List<Spread> spreads, List<Member> schools, int more) {
+        String key,
+        String stage,
+        boolean passes,
+        long passing,
+        int all,
+        List<Spread> spreads,
+        List<Member> schools,
+        int more) {
 
     /** The least part of the spread that is worth a name, in percent. */
     private static final BigDecimal WORTH_NAMING = BigDecimal.ONE;
@@ -34,17 +42,26 @@ public record BalanceView(
     /**
      * The spread of one indicator over the schools.
      *
+     * @param key by which it is proved, with the stage
      * @param bar length of the bar, 0 to 100, where the limit stands at 50
      * @param mover the school that moves the coefficient most
      */
     public record Spread(
-            String label, String mean, String target, String cv, String limit, Mark mark, String bar, Mover mover) {}
+            String key,
+            String label,
+            String mean,
+            String target,
+            String cv,
+            String limit,
+            Mark mark,
+            String bar,
+            Mover mover) {}
 
     /** A school and what it does to the spread; both empty when all are alike. */
     public record Mover(String school, String how) {}
 
     /** A school with its seven indicators in the order of the spreads. */
-    public record Member(String name, int students, long met, Mark passes, List<Ratio> values) {}
+    public record Member(String code, String name, int students, long met, Mark passes, List<Ratio> values) {}
 
     /** A value against its target. */
     public record Ratio(String value, Mark mark) {}
@@ -64,6 +81,7 @@ public record BalanceView(
                 .toList();
         int all = stage.schools().size();
         return new BalanceView(
+                stage.stage().key(),
                 words.stage(stage.stage()),
                 stage.passes(),
                 stage.passing(),
@@ -136,6 +154,7 @@ public record BalanceView(
         Optional<BigDecimal> cv = variation.flatMap(Variation::coefficient);
         BigDecimal limit = stage.limit();
         return new Spread(
+                "balance." + indicator.key(),
                 words.indicator(indicator),
                 PageFormat.number(variation.map(found -> found.mean().setScale(2, RoundingMode.HALF_UP))),
                 PageFormat.plain(stage.of(indicator).get(0).target()),
@@ -175,6 +194,7 @@ public record BalanceView(
                         Mark.of(value.isMet())))
                 .toList();
         return new Member(
+                school.school().code(),
                 PageFormat.text(school.school().name()),
                 school.values().get(0).students(),
                 school.met(),

@@ -31,10 +31,11 @@ public record HeatMap(List<Column> columns, List<Group> groups, int more) {
     /**
      * An indicator.
      *
+     * @param key by which it is proved
      * @param met senders that meet it, listed or not
      * @param missed those that do not
      */
-    public record Column(int area, String label, String target, int met, int missed) {}
+    public record Column(int area, String key, String label, String target, int met, int missed) {}
 
     /**
      * Senders of one type.
@@ -150,6 +151,7 @@ public record HeatMap(List<Column> columns, List<Group> groups, int more) {
             int[] counts = this.counts.getOrDefault(head.indicator(), new int[2]);
             return new Column(
                     head.indicator().area().number(),
+                    head.indicator().area().key() + "." + head.indicator().key(),
                     this.words.indicator(head.indicator()),
                     KeyFigure.target(head).replace(" ", "").replace("%", ""),
                     counts[0],

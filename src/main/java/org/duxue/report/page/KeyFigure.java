@@ -11,6 +11,7 @@ import org.duxue.summary.IndicatorRow;
 /**
  * A figure of an area as a page shows it.
  *
+ * @param key by which it is proved, such as {@code safety.guards}
  * @param number the value as the tables have it, without unit
  * @param unit may stand behind the number
  * @param value number and unit
@@ -21,6 +22,7 @@ import org.duxue.summary.IndicatorRow;
  * @param gap what part of the target is lacking; 0 where the target is 0 or none is missed
  */
 public record KeyFigure(
+        String key,
         String label,
         String number,
         String unit,
@@ -36,6 +38,7 @@ public record KeyFigure(
     static KeyFigure of(IndicatorRow row, String change, Words words) {
         Indicator indicator = row.indicator();
         return new KeyFigure(
+                indicator.area().key() + "." + indicator.key(),
                 words.indicator(indicator),
                 PageFormat.number(row.value()),
                 unit(row, words),

@@ -20,8 +20,17 @@ public final class PageFile {
     private PageFile() {}
 
     public static void write(Path file, ReportPage page) throws IOException {
+        render("report/page.jte", file, page);
+    }
+
+    /** The page of a rehearsal, which is no report. */
+    public static void write(Path file, RehearsalPage page) throws IOException {
+        render("report/rehearsal.jte", file, page);
+    }
+
+    private static void render(String template, Path file, Object page) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            ENGINE.render("report/page.jte", page, new WriterOutput(out));
+            ENGINE.render(template, page, new WriterOutput(out));
         }
     }
 }

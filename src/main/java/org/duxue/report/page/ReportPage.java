@@ -12,6 +12,7 @@ import org.duxue.shared.Period;
  * @param place the district, or all
  * @param lead what is farthest from its target
  * @param sentence how things stand, in one sentence
+ * @param sealed that the month was handed over, and what of it does not hold any more; empty where it was not
  * @param ofDistricts whether the rows of the heat map are districts, whose pages lie beside this one
  * @param isPublic whether the page may leave the district, with no other files than {@code summary.json} beside it
  */
@@ -22,6 +23,7 @@ public record ReportPage(
         String asOf,
         Lead lead,
         String sentence,
+        String sealed,
         boolean ofDistricts,
         boolean isPublic,
         List<AreaCard> cards,
@@ -30,7 +32,8 @@ public record ReportPage(
         FitnessView fitness,
         PlanView plan,
         LedgerView ledger,
-        CompletenessView completeness) {
+        CompletenessView completeness,
+        ProofCommands proof) {
 
     static String place(District district, boolean ofDistricts, Words words) {
         return ofDistricts ? words.of("全部区县", "All districts") : PageFormat.text(district.name());

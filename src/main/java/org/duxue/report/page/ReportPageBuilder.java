@@ -3,6 +3,7 @@ package org.duxue.report.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.duxue.area.Indicator;
 import org.duxue.ledger.Line;
@@ -64,6 +65,7 @@ public final class ReportPageBuilder {
      * What the page shows besides the lines of its schools.
      *
      * @param isPublic whether all this may leave the district
+     * @param sealed the edition of the month; absent where it was not sealed, or where the page leaves the district
      * @param asked what senders are asked; nothing where it may leave the district
      */
     public record Rest(
@@ -75,7 +77,28 @@ public final class ReportPageBuilder {
             List<Line> ledger,
             SortedMap<Period, Map<State, Long>> ledgerByMonth,
             List<Obligation> obligation,
-            List<PeriodQuestions.Asked> asked) {}
+            List<PeriodQuestions.Asked> asked,
+            Optional<Sealed> sealed) {}
+
+    /**
+     * That the month was handed over.
+     *
+     * @param errata how many figures and sentences of the edition do not hold any more
+     */
+    public record Sealed(int edition, int errata) {
+
+        private String in(Words words) {
+            String which =
+                    words.of("本月结果已封存为第 " + this.edition + " 版", "This month is sealed as edition " + this.edition);
+            return which
+                    + (this.errata == 0
+                            ? words.of("。", ".")
+                            : words.of(
+                                    "；其中 " + this.errata + " 处数字或语句已不成立，见 errata.csv。",
+                                    "; " + this.errata
+                                            + " figures or sentences of it do not hold any more, see errata.csv."));
+        }
+    }
 
     public ReportPage with(Rest rest) {
         String place = ReportPage.place(this.district, this.ofDistricts, this.words);
@@ -87,6 +110,8 @@ public final class ReportPageBuilder {
                 .toList();
         LedgerView ledger = LedgerView.of(rest.ledger(), rest.ledgerByMonth(), this.period, this.words);
         CompletenessView completeness = CompletenessView.of(rest.obligation(), rest.asked(), this.words);
+        HeatMap map = this.heatMap.under(rest.total());
+        List<BalanceView> balance = BalanceView.of(rest.balance(), this.words);
         return new ReportPage(
                 this.words,
                 place,
@@ -94,14 +119,24 @@ public final class ReportPageBuilder {
                 this.words.day(this.period.asOf()),
                 Lead.of(cards, this.words),
                 ReportPage.sentence(place, this.period, cards, ledger, completeness, this.words, rest.isPublic()),
+                rest.sealed().map(one -> one.in(this.words)).orElse(""),
                 this.ofDistricts,
                 rest.isPublic(),
                 cards,
-                this.heatMap.under(rest.total()),
-                BalanceView.of(rest.balance(), this.words),
+                map,
+                balance,
                 FitnessView.of(rest.total(), this.words),
                 PlanView.of(rest.total(), this.words),
                 ledger,
-                completeness);
+                completeness,
+                rest.isPublic()
+                        ? ProofCommands.NONE
+                        : ProofCommands.of(
+                                this.period.toString(),
+                                this.district.code(),
+                                cards,
+                                this.ofDistricts ? null : map,
+                                balance,
+                                this.words));
     }
 }

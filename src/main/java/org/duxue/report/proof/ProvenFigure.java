@@ -8,16 +8,19 @@ import org.duxue.area.FigureKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure of one submission and the rows that count in it.
+ * A figure of one submission, the rows that count in it, and the hazards of the ledger that count beside them.
  *
  * @param value absent when the submission does not have the figure
  * @param withoutRows what is there without any row, such as the students of the registry
  * @param rows that add something
+ * @param ofLedger hazards that only the ledger of the month before holds open, as far as they add something
  */
-public record ProvenFigure(FigureKey key, @Nullable Figure value, Figure withoutRows, List<RowShare> rows) {
+public record ProvenFigure(
+        FigureKey key, @Nullable Figure value, Figure withoutRows, List<RowShare> rows, List<LedgerShare> ofLedger) {
 
     public ProvenFigure {
         rows = List.copyOf(rows);
+        ofLedger = List.copyOf(ofLedger);
     }
 
     /** Whether rows add up to it; else it is worked out of their sum. */
@@ -25,6 +28,9 @@ public record ProvenFigure(FigureKey key, @Nullable Figure value, Figure without
         Figure sum = this.withoutRows;
         for (RowShare row : this.rows) {
             sum = sum.plus(row.share());
+        }
+        for (LedgerShare hazard : this.ofLedger) {
+            sum = sum.plus(hazard.share());
         }
         Figure reached = this.value == null ? Figure.ZERO : this.value;
         return sum.numerator().compareTo(reached.numerator()) == 0

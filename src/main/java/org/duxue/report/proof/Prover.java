@@ -18,6 +18,7 @@ import org.duxue.shared.Kind;
 import org.duxue.standards.Norms;
 import org.duxue.summary.Obligation;
 import org.duxue.summary.PeriodSnapshot;
+import org.duxue.summary.UnreportedHazards;
 import org.jspecify.annotations.Nullable;
 
 /** Works a published figure out once more, from the kept rows of the submissions that count, and shows every step. */
@@ -25,22 +26,28 @@ public class Prover {
 
     private static final String ALL = "all";
 
+    private final AreaModules modules;
     private final ValidationContexts contexts;
-    private final Recount recount;
+    private final FileRowArchive archive;
+    private final UnreportedHazards unreported;
 
-    public Prover(AreaModules modules, ValidationContexts contexts, FileRowArchive archive) {
+    public Prover(
+            AreaModules modules, ValidationContexts contexts, FileRowArchive archive, UnreportedHazards unreported) {
+        this.modules = modules;
         this.contexts = contexts;
-        this.recount = new Recount(modules, contexts, archive);
+        this.archive = archive;
+        this.unreported = unreported;
     }
 
     /** What a published figure is made of. The period must be consolidated and not stale. */
     public Proof prove(PublishedCell cell, PeriodSnapshot snapshot) {
+        Recount recount = new Recount(this.modules, this.contexts, this.archive, this.unreported);
         return cell.indicator() == null
-                ? new BalanceProof(this.contexts, this.recount, snapshot, cell).prove()
-                : ofArea(cell, snapshot, cell.indicator());
+                ? new BalanceProof(this.contexts, recount, snapshot, cell).prove()
+                : ofArea(recount, cell, snapshot, cell.indicator());
     }
 
-    private Proof ofArea(PublishedCell cell, PeriodSnapshot snapshot, Indicator indicator) {
+    private Proof ofArea(Recount recount, PublishedCell cell, PeriodSnapshot snapshot, Indicator indicator) {
         Definition definition = Objects.requireNonNull(
                 Definition.of(indicator.area()).get(indicator.key()), "no definition of " + indicator.key());
         List<FigureKey> keys = new ArrayList<>();
@@ -49,14 +56,14 @@ public class Prover {
         List<Obligation> all = obligations(snapshot, cell, indicator.area().kind());
         List<Recount.Counted> counted = all.parallelStream()
                 .filter(obligation -> obligation.effective() != null)
-                .map(obligation -> this.recount.count(obligation, keys))
+                .map(obligation -> recount.count(obligation, keys))
                 .toList();
         Figure sum = sum(counted, keys.get(0));
         return new Proof(
                 cell,
                 definition,
                 new Steps(indicator, cell).of(sum, counted),
-                norms(cell, indicator, definition, all),
+                norms(recount, cell, indicator, definition, all),
                 counted.stream().map(Recount.Counted::proven).toList(),
                 List.of(),
                 all.stream()
@@ -100,7 +107,11 @@ public class Prover {
     }
 
     private List<UsedNorm> norms(
-            PublishedCell cell, Indicator indicator, Definition definition, List<Obligation> obligations) {
+            Recount recount,
+            PublishedCell cell,
+            Indicator indicator,
+            Definition definition,
+            List<Obligation> obligations) {
         Set<UsedNorm> used = new LinkedHashSet<>();
         String district = cell.name().district().equals(ALL) ? "" : cell.name().district();
         Norms ofDistrict = this.contexts.norms(cell.name().period(), district);
@@ -109,7 +120,7 @@ public class Prover {
                 .ifPresent(target -> used.add(UsedNorm.of(ofDistrict, indicator.targetKey(), target.value())));
         obligations.stream()
                 .filter(obligation -> obligation.effective() != null)
-                .map(obligation -> this.recount.context(obligation).norms())
+                .map(obligation -> recount.context(obligation).norms())
                 .distinct()
                 .forEach(norms ->
                         used.addAll(UsedNorm.all(norms, definition, cell.name().breakdown())));

@@ -1,9 +1,11 @@
 package org.duxue.report.proof;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.duxue.area.Aggregator;
 import org.duxue.area.AreaModule;
 import org.duxue.area.AreaModules;
@@ -12,13 +14,17 @@ import org.duxue.area.FigureKey;
 import org.duxue.area.Figures;
 import org.duxue.area.RowShares;
 import org.duxue.area.SourceRow;
+import org.duxue.area.SubmissionAggregate;
 import org.duxue.area.ValidationContext;
 import org.duxue.area.ValidationContexts;
 import org.duxue.intake.FileRowArchive;
 import org.duxue.intake.PartRows;
 import org.duxue.intake.SourceTable;
 import org.duxue.intake.Version;
+import org.duxue.shared.Kind;
 import org.duxue.summary.Obligation;
+import org.duxue.summary.OpenHazard;
+import org.duxue.summary.UnreportedHazards;
 
 /** Adds submissions up once more from their kept rows, and notes what every row adds. */
 final class Recount {
@@ -26,11 +32,14 @@ final class Recount {
     private final AreaModules modules;
     private final ValidationContexts contexts;
     private final FileRowArchive archive;
+    private final UnreportedHazards unreported;
+    private final Map<String, UnreportedHazards.OfDistrict> ofDistricts = new ConcurrentHashMap<>();
 
-    Recount(AreaModules modules, ValidationContexts contexts, FileRowArchive archive) {
+    Recount(AreaModules modules, ValidationContexts contexts, FileRowArchive archive, UnreportedHazards unreported) {
         this.modules = modules;
         this.contexts = contexts;
         this.archive = archive;
+        this.unreported = unreported;
     }
 
     /**
@@ -69,24 +78,56 @@ final class Recount {
                 }
             }
         });
-        Figures figures = whole.close().figures();
-        ProvenFigure[] proven = new ProvenFigure[keys.size()];
-        for (int i = 0; i < proven.length; i++) {
+        SubmissionAggregate aggregate = whole.close();
+        List<OpenHazard> unlisted = unlisted(obligation, aggregate);
+        Figures.Sum sum = new Figures.Sum().add(aggregate.figures());
+        unlisted.forEach(hazard -> sum.add(hazard.figures(context.asOf())));
+        Figures figures = sum.figures();
+        List<ProvenFigure> proven = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
             FigureKey key = keys.get(i);
-            proven[i] = new ProvenFigure(key, figures.get(key), shares.withoutRows(key), rows.get(i));
+            proven.add(new ProvenFigure(
+                    key,
+                    figures.get(key),
+                    shares.withoutRows(key),
+                    rows.get(i),
+                    ofLedger(unlisted, context.asOf(), key)));
         }
-        List<ProvenFigure> from =
-                proven.length == 0 ? List.of() : Arrays.asList(proven).subList(1, proven.length);
-        ProvenFigure figure =
-                proven.length == 0 ? new ProvenFigure(FigureKey.total(""), null, Figure.ZERO, List.of()) : proven[0];
-        return new Counted(
+        return new Counted(obligation, figures, proven(obligation, version, proven));
+    }
+
+    /** The figure that was asked for, if one was, and those it is worked out of. */
+    private static ProvenSubmission proven(Obligation obligation, Version version, List<ProvenFigure> figures) {
+        boolean isAsked = !figures.isEmpty();
+        return new ProvenSubmission(
                 obligation,
-                figures,
-                new ProvenSubmission(
-                        obligation,
-                        SourceTable.of(version).stream().map(Recount::source).toList(),
-                        figure,
-                        from));
+                SourceTable.of(version).stream().map(Recount::source).toList(),
+                isAsked
+                        ? figures.get(0)
+                        : new ProvenFigure(FigureKey.total(""), null, Figure.ZERO, List.of(), List.of()),
+                isAsked ? figures.subList(1, figures.size()) : List.of());
+    }
+
+    /** Hazards of the ledger that a submission of safety does not list. */
+    private List<OpenHazard> unlisted(Obligation obligation, SubmissionAggregate aggregate) {
+        if (obligation.kind() != Kind.SAFETY) {
+            return List.of();
+        }
+        return this.ofDistricts
+                .computeIfAbsent(obligation.district().code(), code -> this.unreported.of(obligation.period(), code))
+                .of(obligation.sender(), aggregate);
+    }
+
+    private static List<LedgerShare> ofLedger(List<OpenHazard> unlisted, LocalDate day, FigureKey key) {
+        List<LedgerShare> shares = new ArrayList<>();
+        for (OpenHazard hazard : unlisted) {
+            Figure share = hazard.figures(day).get(key);
+            if (share != null
+                    && (share.numerator().signum() != 0 || share.denominator().signum() != 0)) {
+                shares.add(new LedgerShare(hazard.item(), share));
+            }
+        }
+        return shares;
     }
 
     private static ProvenSubmission.Source source(SourceTable table) {

@@ -1,0 +1,27 @@
+package org.duxue.report;
+
+import java.nio.file.Path;
+import org.duxue.shared.Text;
+
+/** A package is not whole: something of it is missing, or is not what such a package holds. */
+public final class DamagedPackageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Text line;
+
+    DamagedPackageException(Text line) {
+        super(line.en());
+        this.line = line;
+    }
+
+    static DamagedPackageException at(Path place, String name) {
+        return new DamagedPackageException(new Text(
+                place + " 中的 " + name + " 缺失或读不出来；请重新取得",
+                name + " of " + place + " is missing or cannot be read; get the package anew"));
+    }
+
+    public Text line() {
+        return this.line;
+    }
+}

@@ -1,0 +1,214 @@
+package org.duxue.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.duxue.report.words.Words;
+
+/**
+ * A rehearsal as people read it: what is assumed first, then how each target stands in every scenario, then what is lacking.
+ *
+ * @param assumed what the figures rest on, sentence by sentence
+ * @param scenarios their titles, in order
+ */
+public record RehearsalPage(
+        Words words, String month, List<String> assumed, List<String> scenarios, List<Place> districts) {
+
+    private static final Pattern PER_PUPIL = Pattern.compile("^每百名学生拥有|^生均| per (100 students|student)$");
+
+    /**
+     * A district.
+     *
+     * @param targets every figure with a target, a cell for each scenario
+     */
+    public record Place(String code, String name, List<Row> targets, List<Part> parts) {}
+
+    /** A figure in every scenario. */
+    public record Row(String label, List<Cell> cells) {}
+
+    /** A figure in one scenario. */
+    public record Cell(String value, String target, Mark mark) {}
+
+    /**
+     * What one scenario lacks of the balance.
+     *
+     * @param costs what all schools together need to reach their targets; empty where nothing is lacking
+     * @param stages how many schools of each stage pass, as sentences
+     */
+    public record Part(
+            String title, List<String> stages, List<Cost> costs, List<Lack> schools, List<Spread> coefficients) {
+
+        public boolean isEmpty() {
+            return this.stages.isEmpty();
+        }
+    }
+
+    /** So much of a thing. */
+    public record Cost(String label, String amount) {}
+
+    /** What a school needs for one stage. */
+    public record Lack(String school, String stage, List<String> needs) {}
+
+    /** A coefficient above its limit, and who would have to get what. */
+    public record Spread(String label, String stage, String value, String limit, List<String> who) {}
+
+    /** What the page is made of besides its lines. */
+    public record Setting(Words words, String month, List<String> assumed, Map<String, String> titles) {}
+
+    /**
+     * Makes the page.
+     *
+     * @param names of the districts by their codes
+     * @param labels of figures by area and key, joined by a dot
+     */
+    public static RehearsalPage of(
+            Setting setting, Map<String, String> names, Map<String, String> labels, List<RehearsalLine> lines) {
+        View view = new View(setting, labels);
+        List<Place> places = new ArrayList<>();
+        names.forEach((code, name) -> places.add(view.place(
+                code,
+                name,
+                lines.stream().filter(line -> line.district().equals(code)).toList())));
+        return new RehearsalPage(
+                setting.words(),
+                setting.month(),
+                setting.assumed(),
+                List.copyOf(setting.titles().values()),
+                places);
+    }
+
+    /** Turns lines into what stands on the page. */
+    private record View(Setting setting, Map<String, String> labels) {
+
+        Place place(String code, String name, List<RehearsalLine> lines) {
+            Map<String, List<Cell>> targets = new LinkedHashMap<>();
+            lines.stream()
+                    .filter(line -> !line.isOfBalance())
+                    .forEach(line -> targets.computeIfAbsent(label(line), label -> new ArrayList<>())
+                            .add(cell(line)));
+            List<Part> parts = new ArrayList<>();
+            this.setting
+                    .titles()
+                    .forEach((scenario, title) -> parts.add(part(
+                            title,
+                            lines.stream()
+                                    .filter(line -> line.isOfBalance()
+                                            && line.scenario().equals(scenario))
+                                    .toList())));
+            return new Place(
+                    code,
+                    PageFormat.text(name),
+                    targets.entrySet().stream()
+                            .map(one -> new Row(one.getKey(), one.getValue()))
+                            .toList(),
+                    parts);
+        }
+
+        private Cell cell(RehearsalLine line) {
+            Mark mark = switch (line.status()) {
+                case "met" -> Mark.MET;
+                case "not_met" -> Mark.MISSED;
+                case "not_due" -> Mark.AHEAD;
+                default -> Mark.BLANK;
+            };
+            String unit = line.unit().equals("%") ? "%" : "";
+            return new Cell(
+                    line.value().isEmpty() ? PageFormat.NOTHING : line.value() + unit, line.target() + unit, mark);
+        }
+
+        private Part part(String title, List<RehearsalLine> lines) {
+            return new Part(
+                    title,
+                    of(lines, RehearsalLine.Note.SCHOOLS_PASSING).stream()
+                            .map(this::passing)
+                            .toList(),
+                    of(lines, RehearsalLine.Note.SUM_OF_SCHOOLS).stream()
+                            .filter(line -> !line.addition().equals("0"))
+                            .map(line -> new Cost(thing(line), amount(line)))
+                            .toList(),
+                    lacks(lines),
+                    of(lines, RehearsalLine.Note.COEFFICIENT).stream()
+                            .filter(line -> line.status().equals("not_met"))
+                            .map(line -> spread(line, lines))
+                            .toList());
+        }
+
+        private static List<RehearsalLine> of(List<RehearsalLine> lines, RehearsalLine.Note note) {
+            return lines.stream().filter(line -> line.note() == note).toList();
+        }
+
+        private String passing(RehearsalLine line) {
+            return this.setting
+                    .words()
+                    .of(
+                            stage(line) + "通过 " + line.value() + " / " + line.target() + " 所",
+                            stage(line) + ": " + line.value() + " of " + line.target() + " schools pass");
+        }
+
+        private List<Lack> lacks(List<RehearsalLine> lines) {
+            Map<List<String>, List<String>> needs = new LinkedHashMap<>();
+            lines.stream()
+                    .filter(line -> line.note() == RehearsalLine.Note.FOR_TARGETS
+                            || line.note() == RehearsalLine.Note.FOR_TARGETS_WITHOUT_DATA)
+                    .forEach(line -> needs.computeIfAbsent(
+                                    List.of(line.schoolName(), stage(line)), key -> new ArrayList<>())
+                            .add(need(line)));
+            return needs.entrySet().stream()
+                    .map(one -> new Lack(
+                            PageFormat.text(one.getKey().get(0)), one.getKey().get(1), one.getValue()))
+                    .toList();
+        }
+
+        private String need(RehearsalLine line) {
+            String need = thing(line) + " +" + amount(line);
+            return line.note() == RehearsalLine.Note.FOR_TARGETS_WITHOUT_DATA
+                    ? need + this.setting.words().of("（无数据，按 0 计）", " (no data, taken as 0)")
+                    : need;
+        }
+
+        private Spread spread(RehearsalLine line, List<RehearsalLine> lines) {
+            return new Spread(
+                    label(line),
+                    stage(line),
+                    line.value().isEmpty() ? PageFormat.NOTHING : line.value(),
+                    line.target(),
+                    of(lines, RehearsalLine.Note.FOR_THE_COEFFICIENT).stream()
+                            .filter(one -> one.indicator().equals(line.indicator())
+                                    && one.breakdown().equals(line.breakdown()))
+                            .map(one -> PageFormat.text(one.schoolName()) + " +" + amount(one))
+                            .toList());
+        }
+
+        private String label(RehearsalLine line) {
+            return Objects.requireNonNullElse(this.labels.get(line.area() + "." + line.indicator()), line.indicator());
+        }
+
+        /** What is added is no figure per pupil. */
+        private String thing(RehearsalLine line) {
+            return PER_PUPIL.matcher(label(line)).replaceAll("");
+        }
+
+        private String stage(RehearsalLine line) {
+            return Objects.requireNonNullElse(this.labels.get(line.breakdown()), line.breakdown());
+        }
+
+        private String amount(RehearsalLine line) {
+            String unit = switch (line.unit()) {
+                case "teachers" -> this.setting.words().of(" 人", " teachers");
+                case "rooms" -> this.setting.words().of(" 间", " rooms");
+                case "m2" -> " m²";
+                default -> this.setting.words().of(" 元", " yuan");
+            };
+            return PageFormat.number(java.util.Optional.of(new java.math.BigDecimal(line.addition()))) + unit;
+        }
+    }
+
+    /** The needs of a school in one line. */
+    public String joined(List<String> parts) {
+        return parts.stream().collect(Collectors.joining(this.words.of("；", "; ")));
+    }
+}
