@@ -70,10 +70,9 @@ def staff(f, rows, school, p):
                 f.add({}, actual, certified_rate=int(certified))
     retiring, planned = sum(row[5] for row in rows), sum(row[6] for row in rows)
     needed = max(1, -(-school["students"] // 600))
-    f.add({}, hire_quota=retiring // 3, hire_quota_carried=retiring % 3, hire_gap=max(0, retiring // 3 - planned),
-          health_staff_required=needed)
-    f.add({}, 1, health_compliance_rate=sum(row[4] for row in rows if row[0] == "health") >= needed)
-    f.add({}, 1, counsellor_schools_rate=any(row[4] for row in rows if row[0] == "counsellor"))
+    f.add({}, hire_quota=retiring // 3, hire_quota_carried=retiring % 3, hire_gap=max(0, retiring // 3 - planned), health_staff_required=needed)
+    f.add({}, 1, health_compliance_rate=sum(row[4] for row in rows if row[0] == "health") >= needed,
+          counsellor_schools_rate=any(row[4] for row in rows if row[0] == "counsellor"))
 def safety(f, rows, school, p):
     for r in rows:
         if r[0] == "hazard":

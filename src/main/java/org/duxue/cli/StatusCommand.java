@@ -1,8 +1,6 @@
 package org.duxue.cli;
 
 import java.io.IOException;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -79,11 +77,7 @@ final class StatusCommand extends DuxueCommand {
                 new QuestionPrinter(console).complain(shown, open);
                 service.print(console);
                 OutlookPrinter.print(
-                        console,
-                        workspace.contexts().policy(),
-                        LocalDate.ofInstant(
-                                opened.get(InstantSource.class).instant(),
-                                settings().schedule().zone()));
+                        console, workspace.contexts().policy(), this.common.today().day());
             }
             return exit;
         }
