@@ -77,7 +77,9 @@ final class StatusCommand extends DuxueCommand {
                 new QuestionPrinter(console).complain(shown, open);
                 service.print(console);
                 OutlookPrinter.print(
-                        console, workspace.contexts().policy(), this.common.today().day());
+                        console,
+                        workspace.contexts().policy(),
+                        this.common.today().day());
             }
             return exit;
         }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * Ten made-up schools in which many counts of people are small, in one district or two, and what they send in three
- * months. Some districts let insurance and guards of an earlier month count on, while people leave, fall due and grow old.
+ * months. Some districts let insurance and guards of an earlier month count on, while time limits pass and guards grow old.
  */
 final class DistrictOfFew {
 
@@ -149,7 +149,7 @@ final class DistrictOfFew {
 
     private CharSequence insurance() {
         StringBuilder rows = new StringBuilder(
-                "staff_id,employment,position,hired_on,status,pension,medical,unemployment,injury,maternity,due_on,monthly_wage_yuan,left_on\n");
+                "staff_id,employment,position,hired_on,status,pension,medical,unemployment,injury,maternity,due_on,monthly_wage_yuan\n");
         int people = this.random.nextInt(4) == 0 ? this.random.nextInt(5) : this.random.nextInt(25);
         int of100 = this.random.nextInt(3) == 0 ? 0 : 5 + this.random.nextInt(30);
         if (isUsual()) {
@@ -166,7 +166,7 @@ final class DistrictOfFew {
                                     .get(this.random.nextInt(3));
             rows.append(status)
                     .append(this.random.nextInt(5) == 0 ? "" : String.valueOf(2000 + this.random.nextInt(2000)))
-                    .append(this.carries && this.random.nextInt(20) == 0 ? ",2023-05-20\n" : ",\n");
+                    .append('\n');
         }
         return rows;
     }

@@ -58,7 +58,7 @@ final class WorldSearch {
                     .collect(Collectors.toCollection(TreeSet::new));
             for (long step : new TreeSet<>(target.steps())) {
                 Optional<OtherWorld> found = new WorldSearch(knowledge, active, pending, false).solve(target, step);
-                if (found.isEmpty()) {
+                if (found.isEmpty() && measures.size() > 1) {
                     found = new WorldSearch(knowledge, active, pending, true).solve(target, step);
                 }
                 if (found.isPresent()) {
