@@ -13,28 +13,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ratio whether the value has a denominator; else it is a count or a sum
  * @param lessIsBetter whether the target is a ceiling
+ * @param targetKey the norm that it is held against
  */
-public record Indicator(Area area, String key, String label, Unit unit, boolean ratio, boolean lessIsBetter) {
+public record Indicator(
+        Area area, String key, String label, Unit unit, boolean ratio, boolean lessIsBetter, String targetKey) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;
 
     public static Indicator count(Area area, String key, String label, Unit unit) {
-        return new Indicator(area, key, label, unit, false, true);
+        return new Indicator(area, key, label, unit, false, true, targetKey(area, key));
     }
 
     public static Indicator ratio(Area area, String key, String label, Unit unit) {
-        return new Indicator(area, key, label, unit, true, false);
+        return new Indicator(area, key, label, unit, true, false, targetKey(area, key));
     }
 
     /** A ratio whose target is a ceiling. */
     public Indicator lessIsBetterRatio() {
-        return new Indicator(this.area, this.key, this.label, this.unit, true, true);
+        return new Indicator(this.area, this.key, this.label, this.unit, true, true, this.targetKey);
     }
 
     /** A count whose target is a floor, such as people that are wanted. */
     public Indicator moreIsBetterCount() {
-        return new Indicator(this.area, this.key, this.label, this.unit, false, false);
+        return new Indicator(this.area, this.key, this.label, this.unit, false, false, this.targetKey);
+    }
+
+    /** One that is held against a norm of another name. */
+    public Indicator heldAgainst(String norm) {
+        return new Indicator(this.area, this.key, this.label, this.unit, this.ratio, this.lessIsBetter, norm);
     }
 
     /** The label with its unit, as a column is headed. */
@@ -42,8 +49,13 @@ public record Indicator(Area area, String key, String label, Unit unit, boolean 
         return this.label + "（" + this.unit.label() + "）";
     }
 
-    public String targetKey() {
-        return "target." + this.area.key() + "." + this.key;
+    /** Whether a district may set its target under the indicator's name. */
+    public boolean hasTargetOfItsOwn() {
+        return this.targetKey.equals(targetKey(this.area, this.key));
+    }
+
+    private static String targetKey(Area area, String key) {
+        return "target." + area.key() + "." + key;
     }
 
     /** The value, rounded half up for print; nothing when there is nothing to divide by. */

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -113,11 +111,7 @@ final class DoctorCommand extends DuxueCommand {
                     new Text("报送文件夹可读", "the drop folder can be read"),
                     new Text("请给运行程序的用户读权限", "let the user of the program read it"));
             OutlookPrinter.print(
-                    console,
-                    workspace.contexts().policy(),
-                    LocalDate.ofInstant(
-                            InstantSource.system().instant(),
-                            settings().schedule().zone()));
+                    console, workspace.contexts().policy(), this.common.today().day());
         } catch (UsageException fault) {
             this.wrong++;
             fault.lines().forEach(line -> console.complain(new Text("× " + line.zh(), "× " + line.en())));

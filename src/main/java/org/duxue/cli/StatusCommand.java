@@ -1,8 +1,6 @@
 package org.duxue.cli;
 
 import java.io.IOException;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -81,9 +79,7 @@ final class StatusCommand extends DuxueCommand {
                 OutlookPrinter.print(
                         console,
                         workspace.contexts().policy(),
-                        LocalDate.ofInstant(
-                                opened.get(InstantSource.class).instant(),
-                                settings().schedule().zone()));
+                        this.common.today().day());
             }
             return exit;
         }

@@ -107,12 +107,8 @@ class PublicEdition {
             for (AreaLines lines : pass.next(school)) {
                 snapshot.find(school.code(), lines.area().kind())
                         .map(Obligation::effective)
-                        .ifPresent(version -> survey.add(
-                                district.code(),
-                                school.code(),
-                                version.key() + " #" + version.number(),
-                                guardAge,
-                                lines));
+                        .ifPresent(version ->
+                                survey.add(school, version.key() + " #" + version.number(), guardAge, lines));
             }
         }
     }

@@ -3,9 +3,9 @@ package org.duxue.cli;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class Attacker {
 
-    private static final int GUARD_AGE = 60;
     private static final long MUCH = 1_000_000_000L;
 
     private static final Map<String, String> NUMERATORS = new TreeMap<>(Map.ofEntries(
@@ -44,30 +43,43 @@ final class Attacker {
             Map.entry("guards_certified_rate", "guards_certified"),
             Map.entry("guard_average_age", "age")));
 
-    private final Map<String, Integer> students;
+    private final Map<String, Map<String, Integer>> students = new TreeMap<>();
     private final Equations equations = new Equations();
+    private final MeaningOfNumbers meaning = new MeaningOfNumbers(this.equations);
+    private final FilesOnOtherDays files = new FilesOnOtherDays(this.equations);
     private final Set<String> seen = new TreeSet<>();
 
-    /** @param students registered, by school */
-    Attacker(Map<String, Integer> students) {
-        this.students = students;
+    /** Takes the registry of the packages that are read next: students by school and stage. */
+    Attacker under(Map<String, Map<String, Integer>> registry) {
+        this.students.clear();
+        this.students.putAll(registry);
+        return this;
     }
 
     Equations equations() {
         return this.equations;
     }
 
-    /** Which submission counts for a school and kind, by {@code completeness}. */
+    private int registered(String school) {
+        return Objects.requireNonNull(this.students.get(school)).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** Which submission counts for a school and kind, by {@code completeness}, and on which day where days matter. */
     static Map<String, String> submissions(JsonNode summary) {
         Map<String, String> submissions = new TreeMap<>();
         for (JsonNode row : summary.path("completeness")) {
             if (row.path("period_of_data").isString()) {
                 String sender = row.path("school_code").asString();
                 String kind = row.path("kind").asString();
+                String file =
+                        kind + " " + sender + " " + row.path("period_of_data").asString() + "#"
+                                + row.path("version").asInt();
+                boolean daysMatter = kind.equals("insurance") || kind.equals("safety");
                 submissions.put(
                         sender + " " + kind,
-                        kind + " " + sender + " " + row.path("period_of_data").asString() + "#"
-                                + row.path("version").asInt());
+                        daysMatter ? file + "@" + summary.path("period").asString() : file);
             }
         }
         return submissions;
@@ -150,6 +162,11 @@ final class Attacker {
             return row.path("area").asString().equals("enforcement") ? "enforcement." : "";
         }
 
+        /** Whether the unit has a line of fitness for the part, told or not. */
+        boolean isListed(String unit, String part) {
+            return this.rows.keySet().stream().anyMatch(key -> key.startsWith(unit + " ") && key.endsWith(" " + part));
+        }
+
         JsonNode find(String unit, String indicator, String part) {
             return this.rows.get(unit + " " + indicator + " " + part);
         }
@@ -183,9 +200,11 @@ final class Attacker {
                 if (kind.equals("fitness")) {
                     fitness(school, submission);
                 } else if (kind.equals("insurance")) {
-                    pay(submission);
+                    Attacker.this.meaning.pay(submission);
+                    Attacker.this.files.insurance(submission, people(school, "external_staff"));
                 } else if (kind.equals("safety")) {
-                    guards(submission);
+                    Attacker.this.meaning.guards(submission);
+                    Attacker.this.files.guards(submission, people(school, "guards"));
                 }
             });
             if (kind.equals("staff")) {
@@ -225,6 +244,10 @@ final class Attacker {
             if (kind.equals("fitness")) {
                 coverage();
             }
+        }
+
+        private long people(String school, String indicator) {
+            return number(Objects.requireNonNull(this.schools.find(school, indicator, "")), "numerator", 1);
         }
 
         private Set<String> parts(String indicator) {
@@ -272,14 +295,13 @@ final class Attacker {
                 JsonNode row = this.schools.find(school, "coverage_rate", "");
                 if (row != null && !isWithheld(row)) {
                     Attacker.this.equations.is(
-                            List.of(submission + " exempt "),
-                            Attacker.this.students.get(school) - number(row, "denominator", 1));
+                            List.of(submission + " exempt "), registered(school) - number(row, "denominator", 1));
                 }
             });
             JsonNode row = this.district.find("", "coverage_rate", "");
             if (row != null && !isWithheld(row)) {
                 long registered = this.submissions.keySet().stream()
-                        .mapToLong(Attacker.this.students::get)
+                        .mapToLong(Attacker.this::registered)
                         .sum();
                 Attacker.this.equations.is(
                         this.submissions.values().stream()
@@ -291,87 +313,19 @@ final class Attacker {
 
         private void fitness(String school, String submission) {
             Set<String> parts = parts("students_tested");
-            if (!Attacker.this.seen.add(submission + parts)) {
-                return;
-            }
-            for (String part : parts) {
-                Function<String, String> name = number -> submission + " " + number + " " + part;
-                row(0, 0, name.apply("tested"), 1, name.apply("passed"), -1, name.apply("failed"), -1);
-                row(0, MUCH, name.apply("passed"), 1, name.apply("good"), -1);
-                row(0, MUCH, name.apply("good"), 1, name.apply("excellent"), -1);
-                row(0, MUCH, name.apply("tested"), 1, name.apply("overweight"), -1);
-                row(
-                        0,
-                        MUCH,
-                        name.apply("score"),
-                        1,
-                        name.apply("excellent"),
-                        -100,
-                        name.apply("good"),
-                        -200,
-                        name.apply("passed"),
-                        -600);
-                row(
-                        -MUCH,
-                        0,
-                        name.apply("score"),
-                        1,
-                        name.apply("excellent"),
-                        -301,
-                        name.apply("good"),
-                        -100,
-                        name.apply("passed"),
-                        -200,
-                        name.apply("tested"),
-                        -599);
-            }
-            row(
-                    0,
-                    Attacker.this.students.get(school),
-                    submission + " tested ",
-                    1,
-                    submission + " exempt ",
-                    1,
-                    submission + " incomplete ",
-                    1);
-            for (String number :
-                    List.of("tested", "exempt", "incomplete", "failed", "good", "excellent", "overweight", "score")) {
-                for (String dimension : List.of("grade=", "sex=", "stage=")) {
-                    Map<String, Integer> terms = new LinkedHashMap<>();
-                    terms.put(submission + " " + number + " ", -1);
-                    parts.stream()
-                            .filter(part -> part.startsWith(dimension))
-                            .forEach(part -> terms.put(submission + " " + number + " " + part, 1));
-                    Attacker.this.equations.row(terms, 0, 0);
-                }
+            Map<String, Integer> registered = new TreeMap<>(Attacker.this.students.get(school));
+            registered.put("", registered(school));
+            registered.keySet().removeIf(part -> tested(school, part) > registered.get(part));
+            if (Attacker.this.seen.add(submission + parts + registered)) {
+                Set<String> listed = new TreeSet<>(parts);
+                listed.removeIf(part -> part.isEmpty() || !this.schools.isListed(school, part));
+                Attacker.this.meaning.fitness(submission, parts, listed, registered);
             }
         }
 
-        private void pay(String submission) {
-            Function<String, String> name = number -> submission + " " + number + " ";
-            row(0, 0, name.apply("staff"), -1, name.apply("insured"), 1, name.apply("not_insured"), 1);
-            row(0, 0, name.apply("not_insured"), -1, name.apply("in_progress"), 1, name.apply("uninsured"), 1);
-            row(0, MUCH, name.apply("not_insured"), 1, name.apply("registration_overdue"), -1);
-            row(0, MUCH, name.apply("not_insured"), 1, name.apply("due_passed"), -1);
-            row(0, 0, name.apply("staff"), -1, name.apply("all_five"), 1, name.apply("lacking"), 1);
-            row(0, MUCH, name.apply("insured"), 1, name.apply("all_five"), -1);
-        }
-
-        private void guards(String submission) {
-            Function<String, String> name = number -> submission + " " + number + " ";
-            row(0, 0, name.apply("guards"), -1, name.apply("trained"), 1, name.apply("untrained"), 1);
-            row(0, 0, name.apply("guards"), -1, name.apply("guards_certified"), 1, name.apply("guards_uncertified"), 1);
-            row(0, MUCH, name.apply("guards"), 1, name.apply("over_age"), -1);
-            row(0, MUCH, name.apply("age"), 1, name.apply("guards"), -16, name.apply("over_age"), 16 - GUARD_AGE - 1);
-            row(
-                    -MUCH,
-                    0,
-                    name.apply("age"),
-                    1,
-                    name.apply("guards"),
-                    -GUARD_AGE,
-                    name.apply("over_age"),
-                    GUARD_AGE - 90);
+        private long tested(String school, String part) {
+            JsonNode row = this.schools.find(school, "students_tested", part);
+            return row == null ? 0 : number(row, "numerator", 1);
         }
 
         private void teachers() {
@@ -379,7 +333,8 @@ final class Attacker {
             List<String> known = new ArrayList<>();
             this.submissions.forEach((school, submission) -> {
                 String uncertified = submission + " uncertified ";
-                row(0, 0, submission + " known ", -1, submission + " certified ", 1, uncertified, 1);
+                Attacker.this.equations.row(
+                        Map.of(submission + " known ", -1, submission + " certified ", 1, uncertified, 1), 0, 0);
                 JsonNode row = this.schools.find(school, "certified_rate", "");
                 if (row != null && !isWithheld(row)) {
                     Attacker.this.equations.is(List.of(submission + " certified "), number(row, "numerator", 1));
@@ -393,14 +348,6 @@ final class Attacker {
                 Attacker.this.equations.is(certified, number(row, "numerator", 1));
                 Attacker.this.equations.is(known, number(row, "denominator", 1));
             }
-        }
-
-        private void row(long least, long most, Object... terms) {
-            Map<String, Integer> all = new LinkedHashMap<>();
-            for (int i = 0; i < terms.length; i += 2) {
-                all.put((String) terms[i], (Integer) terms[i + 1]);
-            }
-            Attacker.this.equations.row(all, least, most);
         }
     }
 }

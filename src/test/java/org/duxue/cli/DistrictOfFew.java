@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * Ten made-up schools in which many counts of people are small, in one district or two, and what they send in three
- * months.
+ * months. Some districts let insurance and guards of an earlier month count on, while time limits pass and guards grow old.
  */
 final class DistrictOfFew {
 
@@ -19,35 +19,45 @@ final class DistrictOfFew {
     private static final Instant LATER = Instant.parse("2023-07-20T01:00:00Z");
     static final List<String> MONTHS = List.of("2023-04", "2023-05", "2023-06");
 
-    private static final int SCHOOLS = 6;
-    private static final int ALL = 10;
-
     private final Random random;
-    private final Map<String, Integer> students = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> students = new TreeMap<>();
     private final List<String> kindergartens = new ArrayList<>();
     private final Desk desk;
+    private final int all;
     private final boolean ofTwo;
+    private final boolean carries;
     private final int leastOfGrade;
     private final int mostOfGrade;
 
     /** Grades of any size up to {@code mostOfGrade}. */
     DistrictOfFew(long seed, int mostOfGrade, Path folder) {
-        this(seed, 1, mostOfGrade, seed % 2 == 0, folder);
+        this(seed, 10, 1, mostOfGrade, seed % 2 == 0, folder);
     }
 
-    private DistrictOfFew(long seed, int leastOfGrade, int mostOfGrade, boolean ofTwo, Path folder) {
+    private DistrictOfFew(long seed, int all, int leastOfGrade, int mostOfGrade, boolean ofTwo, Path folder) {
+        this.all = all;
         this.random = new Random(seed);
         this.ofTwo = ofTwo;
+        this.carries = seed % 3 == 2;
         this.leastOfGrade = leastOfGrade;
         this.mostOfGrade = mostOfGrade;
-        this.desk = new Desk(folder).registry(registry());
+        String registry = registry();
+        this.desk = new Desk(folder);
+        if (this.carries) {
+            this.desk.drop("policy.yml", Desk.adoptingEverything(registry) + "windows:\n  insurance: 2\n  safety: 2\n");
+        }
+        this.desk.registry(registry);
         this.desk.drop(
                 "enforcement_" + CODE + "_2023-04.csv", "agency,in_scope,officers,certified_officers\n某局,yes,3,2\n");
     }
 
     /** One as there are many: grades of two or three classes, and most of the staff insured. */
     static DistrictOfFew usual(long seed, Path folder) {
-        return new DistrictOfFew(seed, 70, 120, false, folder);
+        return usual(seed, 10, folder);
+    }
+
+    static DistrictOfFew usual(long seed, int schools, Path folder) {
+        return new DistrictOfFew(seed, schools, 70, 120, false, folder);
     }
 
     List<String> codes() {
@@ -62,41 +72,54 @@ final class DistrictOfFew {
         return this.desk;
     }
 
-    /** Registered students by school. */
-    Map<String, Integer> students() {
+    /** Registered students by school and stage. */
+    Map<String, Map<String, Integer>> students() {
         return this.students;
     }
 
     private String registry() {
         StringBuilder rows = new StringBuilder(Papers.REGISTRY_HEADER);
-        for (int i = 0; i < ALL; i++) {
+        for (int i = 0; i < this.all; i++) {
             String code = String.valueOf(2_123_009_001L + i);
-            boolean school = i < SCHOOLS;
-            int people = 8
-                    + 6 * (this.leastOfGrade - 1)
-                    + this.random.nextInt(6 * (this.mostOfGrade - this.leastOfGrade + 1));
+            boolean school = i * 10 < this.all * 6;
+            boolean nineYears = school && i % 3 == 2;
+            int people = people();
+            int juniors = nineYears ? people() / 2 : 0;
             rows.append(code)
                     .append(",第")
                     .append(i)
-                    .append(school ? "小学," : "幼儿园,")
+                    .append(nineYears ? "学校," : school ? "小学," : "幼儿园,")
                     .append(this.ofTwo && i % 2 == 0 ? SECOND + ",邻区," : CODE + ",试验区,");
-            rows.append(school ? "primary," : "kindergarten,");
+            rows.append(nineYears ? "nine_year," : school ? "primary," : "kindergarten,");
             rows.append(this.random.nextBoolean() ? "public," : "private,");
-            rows.append(school ? people + ",,," : ",," + people + ",").append("2023-01,\n");
-            this.students.put(code, school ? people : 0);
-            if (!school) {
+            rows.append(school ? people + "," + juniors + ",," : ",," + people + ",")
+                    .append("2023-01,\n");
+            Map<String, Integer> students = new TreeMap<>();
+            if (school) {
+                students.put("stage=primary", people);
+                students.put("stage=junior", juniors);
+            } else {
                 this.kindergartens.add(code);
             }
+            this.students.put(code, students);
         }
         return rows.toString();
     }
 
-    /** Drops what the schools send for a month: insurance and guards always, fitness and staff now and then. */
+    private int people() {
+        return 8 + 6 * (this.leastOfGrade - 1) + this.random.nextInt(6 * (this.mostOfGrade - this.leastOfGrade + 1));
+    }
+
+    /** Drops what the schools send for a month: insurance and guards mostly always, fitness and staff now and then. */
     void send(String month) {
         boolean first = month.equals(MONTHS.get(0));
         this.students.forEach((school, students) -> {
-            drop("insurance", school, month, insurance());
-            drop("safety", school, month, guards());
+            if (first || !this.carries || this.random.nextBoolean()) {
+                drop("insurance", school, month, insurance());
+            }
+            if (first || !this.carries || this.random.nextBoolean()) {
+                drop("safety", school, month, guards());
+            }
             if (!this.kindergartens.contains(school)) {
                 if (this.random.nextInt(100) < (first ? 90 : 30)) {
                     drop("fitness", school, month, fitness(students));
@@ -139,7 +162,8 @@ final class DistrictOfFew {
             String status = this.random.nextInt(100) >= of100
                     ? "insured,yes,yes,yes,yes," + (!isUsual() && this.random.nextInt(8) == 0 ? "no," : "yes,") + ","
                     : (this.random.nextBoolean() ? "uninsured" : "in_progress") + ",no,no,no,no,no,"
-                            + (this.random.nextBoolean() ? "2023-03-31," : "2023-12-31,");
+                            + List.of("2023-03-31,", "2023-05-15,", "2023-12-31,")
+                                    .get(this.random.nextInt(3));
             rows.append(status)
                     .append(this.random.nextInt(5) == 0 ? "" : String.valueOf(2000 + this.random.nextInt(2000)))
                     .append('\n');
@@ -155,7 +179,7 @@ final class DistrictOfFew {
                     .append(i)
                     .append(',')
                     .append(1955 + this.random.nextInt(35))
-                    .append("-05-01,");
+                    .append(this.random.nextBoolean() ? "-05-01," : "-06-20,");
             rows.append(this.random.nextInt(5) == 0 ? "no," : "yes,")
                     .append(this.random.nextInt(6) == 0 ? "no\n" : "yes\n");
         }
@@ -178,32 +202,40 @@ final class DistrictOfFew {
         return rows;
     }
 
-    private CharSequence fitness(int students) {
+    private CharSequence fitness(Map<String, Integer> students) {
         StringBuilder rows = new StringBuilder(
                 "grade_code,student_id,sex,height_cm,weight_kg,vital_capacity_ml,run_50m_s,sit_and_reach_cm,rope_skipping,"
-                        + "sit_ups,shuttle_run_50x8,exempt\n");
-        int here = Math.max(1, students - this.random.nextInt(4));
-        for (int i = 0; i < here; i++) {
-            int grade = isUsual()
-                    ? 11 + (int) (i * 6L / students)
-                    : this.random.nextInt(30) == 0 ? 16 : 11 + (int) (i * 5L / students);
-            boolean fit = this.random.nextInt(10) > 0;
-            rows.append(grade).append(",S").append(i).append(this.random.nextBoolean() ? ",1," : ",2,");
-            rows.append(118 + 5 * (grade - 11))
-                    .append(',')
-                    .append((fit ? 20 : 30) + 4 * (grade - 11))
-                    .append(',');
-            rows.append(fit ? 1300 + this.random.nextInt(1500) : 700).append(',');
-            rows.append(fit ? "9." + this.random.nextInt(9) : "14.0")
-                    .append(',')
-                    .append(fit ? 12 : -5)
-                    .append(',');
-            rows.append(fit ? 90 + this.random.nextInt(80) : 10).append(',');
-            rows.append(grade >= 13 ? (fit ? "40" : "5") : "").append(',');
-            rows.append(grade >= 15 && this.random.nextInt(20) > 0 ? (fit ? "1:35" : "3:00") : "")
-                    .append(',');
-            rows.append(this.random.nextInt(40) == 0 ? "yes\n" : "no\n");
-        }
+                        + "sit_ups,shuttle_run_50x8,exempt,standing_long_jump_cm,run_800m,run_1000m,pull_ups\n");
+        students.forEach((stage, registered) -> {
+            int here = Math.max(Math.min(1, registered), registered - this.random.nextInt(4));
+            for (int i = 0; i < here; i++) {
+                int grade = stage.equals("stage=junior")
+                        ? 21 + (int) (i * 3L / registered)
+                        : isUsual()
+                                ? 11 + (int) (i * 6L / registered)
+                                : this.random.nextInt(30) == 0 ? 16 : 11 + (int) (i * 5L / registered);
+                pupil(rows, grade, stage.charAt(6) + "" + i);
+            }
+        });
         return rows;
+    }
+
+    private void pupil(StringBuilder rows, int grade, String id) {
+        boolean junior = grade > 20;
+        int year = junior ? grade - 15 : grade - 11;
+        boolean fit = this.random.nextInt(10) > 0;
+        rows.append(grade).append(",S").append(id).append(this.random.nextBoolean() ? ",1," : ",2,");
+        rows.append(118 + 5 * year).append(',');
+        rows.append((fit ? 20 : 30) + 4 * year).append(',');
+        rows.append(fit ? 1300 + this.random.nextInt(1500) : 700).append(',');
+        rows.append(fit ? "9." + this.random.nextInt(9) : "14.0").append(',');
+        rows.append(fit ? 12 : -5).append(',');
+        rows.append(junior ? "" : String.valueOf(fit ? 90 + this.random.nextInt(80) : 10))
+                .append(',');
+        rows.append(grade >= 13 ? (fit ? "40" : "5") : "").append(',');
+        rows.append(!junior && grade >= 15 && this.random.nextInt(20) > 0 ? (fit ? "1:35" : "3:00") : "")
+                .append(',');
+        rows.append(this.random.nextInt(40) == 0 ? "yes," : "no,");
+        rows.append(!junior ? ",,,\n" : this.random.nextInt(20) == 0 ? "180,,,8\n" : "180,4:10,4:20,8\n");
     }
 }

@@ -32,6 +32,16 @@ class DoctorCommandTest {
         assertThat(district.output()).doesNotExist();
     }
 
+    /** The day that a command takes for today is the one from which the twelve months count. */
+    @Test
+    void warnsOfNormsThatEndWithinTwelveMonthsOfTheDay() throws IOException {
+        District district = District.of(this.folder, "_2022-07");
+
+        assertThat(district.run("doctor", "--today", "2024-10-01").said())
+                .contains("! the norm limit.video_retention_days (保安服务管理条例 第25条) ends on 2025-03-31");
+        assertThat(district.run("doctor", "--today", "2026-11-30").said()).doesNotContain("limit.video_retention_days");
+    }
+
     @Test
     void namesEveryErrorOfTheRegistry() throws IOException {
         District district = District.of(this.folder, "_2022-07");

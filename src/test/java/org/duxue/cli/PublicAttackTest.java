@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +35,7 @@ class PublicAttackTest {
     @MethodSource("seeds")
     void nobodyKnowsASmallCount(int seed) {
         DistrictOfFew district = new DistrictOfFew(seed, 8 + seed % 20, this.folder);
-        Attacker attacker = new Attacker(district.students());
+        Attacker attacker = new Attacker().under(district.students());
         PublicSecrets secrets = new PublicSecrets();
         for (String month : DistrictOfFew.MONTHS) {
             district.send(month);
@@ -63,11 +65,44 @@ class PublicAttackTest {
         }
     }
 
+    /** Five kindergartens with few staff, and grades of one or two pupils among the seven schools. */
+    @Test
+    @ExtendWith(SampleDesk.class)
+    void nobodyKnowsASmallCountOfTheSample(SharedDesk sample) {
+        Attacker attacker = new Attacker();
+        PublicSecrets secrets = new PublicSecrets();
+        for (String month : List.of("2022-07", "2022-12", "2023-06")) {
+            Path zip = this.folder.resolve(month + ".zip");
+            sample.desk().call("export", "--period", month, "--public", "--out", zip.toString());
+            PublicZip read = PublicZip.of(zip);
+            attacker.under(registered(sample.desk(), month)).read(read);
+            secrets.add(sample.desk(), month, read.json("230306/summary.json"));
+        }
+
+        assertThat(secrets.numbers()).hasSizeGreaterThan(20);
+        assertThat(secrets.knownTo(attacker)).isEmpty();
+        assertThat(secrets.ratesOfFew()).isEmpty();
+    }
+
+    private static Map<String, Map<String, Integer>> registered(Desk desk, String month) {
+        Map<String, Map<String, Integer>> students = new TreeMap<>();
+        for (Map<String, String> row : Desk.rows(desk.input().resolve("registry/schools.csv"))) {
+            if (row.get("生效月份").compareTo(month) <= 0) {
+                Map<String, Integer> stages = new TreeMap<>();
+                stages.put("stage=primary", Integer.valueOf("0" + row.get("小学学生数")));
+                stages.put("stage=junior", Integer.valueOf("0" + row.get("初中学生数")));
+                stages.put("stage=senior", Integer.valueOf("0" + row.get("高中学生数")));
+                students.put(row.get("学校标识码"), stages);
+            }
+        }
+        return students;
+    }
+
     /** The office's own package of the same district, taken for a public one. */
     @Test
     void everySmallCountIsKnownWhereNothingIsWithheld() {
         DistrictOfFew district = new DistrictOfFew(2, 10, this.folder);
-        Attacker attacker = new Attacker(district.students());
+        Attacker attacker = new Attacker().under(district.students());
         PublicSecrets secrets = new PublicSecrets();
         String month = DistrictOfFew.MONTHS.get(0);
         district.send(month);

@@ -191,6 +191,59 @@ class PublicPackageTest {
                 .allMatch(row -> row.path("previous_value").isNull());
     }
 
+    /** Not in a figure, nor on the page, nor in sizes, digests and how many lines are withheld. */
+    @Test
+    void isTheSameByteForByteOfDistrictsThatDifferInWhatIsWithheld() throws IOException {
+        Path two = exported("two", 2, 3);
+        Path one = exported("one", 1, 4);
+
+        assertThat(statuses(PublicZip.of(two).json("230399/summary.json"), "uninsured"))
+                .containsEntry(Papers.KINDERGARTEN, "suppressed")
+                .containsEntry(SECOND, "suppressed");
+        assertThat(two).hasSameBinaryContentAs(one);
+    }
+
+    /** Uninsured people in two kindergartens, of 9 that are not insured in each. */
+    private Path exported(String name, int uninsured, int ofSecond) {
+        Desk desk = new Desk(this.folder.resolve(name))
+                .registry(Papers.REGISTRY_HEADER
+                        + Papers.KINDERGARTEN + ",丙幼儿园,230399,试验区,kindergarten,private,,,40,2023-01,\n"
+                        + SECOND + ",丁幼儿园,230399,试验区,kindergarten,private,,,90,2023-01,\n"
+                        + THIRD + ",戊幼儿园,230399,试验区,kindergarten,private,,,80,2023-01,\n");
+        Map.of(Papers.KINDERGARTEN, uninsured, SECOND, ofSecond, THIRD, 8).forEach((school, people) -> {
+            desk.drop("safety_" + school + "_2023-06.csv", Papers.SAFETY);
+            StringBuilder rows = new StringBuilder("staff_id,employment,position,hired_on,status,pension,due_on\n");
+            for (int i = 0; i < 9; i++) {
+                rows.append("A").append(i).append(",external,carer,2022-09-01,insured,yes,\n");
+                rows.append("B").append(i).append(",external,carer,2022-09-01,");
+                rows.append(i < people ? "uninsured" : "in_progress").append(",no,2023-03-31\n");
+            }
+            desk.drop(insurance(school), rows.toString());
+        });
+        desk.call("run", "--period", PERIOD);
+        Path zip = this.folder.resolve(name + ".zip");
+        desk.call("export", "--period", PERIOD, "--out", zip.toString(), "--public");
+        return zip;
+    }
+
+    /** Nobody is past a time limit in the schools, so that no school has to suspend. */
+    @Test
+    void tellsWhoNeedNotSuspendWhereNobodyIsPastTheTimeLimit() {
+        Desk desk = withKindergartens();
+        desk.call("run", "--period", PERIOD);
+
+        export(desk);
+
+        JsonNode summary = PublicZip.of(this.zip).json("230399/summary.json");
+        assertThat(statuses(summary, "institutions_to_suspend"))
+                .containsEntry(Papers.PRIMARY, "met")
+                .containsEntry(THIRD, "met");
+        assertThat(district(summary, "pay", "institutions_to_suspend")
+                        .path("status")
+                        .asString())
+                .isEqualTo("suppressed");
+    }
+
     @Test
     void saysOnceThatEarlierPackagesAreNotOnRecord() {
         Desk desk = withKindergartens();

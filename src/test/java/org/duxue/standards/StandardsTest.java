@@ -33,7 +33,7 @@ class StandardsTest {
                 .map(field -> field.path("name").asString())
                 .toList();
 
-        assertThat(lines()).hasSize(160).allSatisfy(line -> {
+        assertThat(lines()).hasSize(161).allSatisfy(line -> {
             assertThat(line.isConsistent()).isTrue();
             assertThat(line.getParser().getHeaderNames()).isEqualTo(names);
             schema.path("fields")

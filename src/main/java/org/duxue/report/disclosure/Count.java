@@ -8,6 +8,15 @@ package org.duxue.report.disclosure;
  */
 record Count(String submission, Measure measure, String part) implements Comparable<Count> {
 
+    /** The file that it is of; the same file comes to other figures on another day. */
+    String file() {
+        return file(this.submission);
+    }
+
+    static String file(String submission) {
+        return submission.substring(0, Math.max(0, submission.lastIndexOf(' ')));
+    }
+
     @Override
     public int compareTo(Count other) {
         int order = this.submission.compareTo(other.submission);

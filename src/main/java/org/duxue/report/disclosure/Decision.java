@@ -22,6 +22,8 @@ final class Decision {
 
     private final Knowledge knowledge = new Knowledge();
     private final Map<String, List<FactSheet.Line>> lines = new HashMap<>();
+    private final Map<String, List<PeopleFigures>> ofFiles = new HashMap<>();
+    private final Set<String> registries = new HashSet<>();
 
     /** The package with the lines that it withholds. */
     static PublishedPackage of(PublishedPackage now, List<PublishedPackage> before) {
@@ -30,7 +32,7 @@ final class Decision {
         related.forEach(decision::addTold);
         decision.addNow(now);
         related.forEach(decision::keepWithheld);
-        List<Target> exposed = Protection.of(decision.knowledge);
+        List<Target> exposed = Protection.of(decision.knowledge, now.digest());
         SortedSet<Place> withheld = new TreeSet<>();
         decision.knowledge.sums().stream()
                 .filter(PublishedSum::isWithheld)
@@ -47,8 +49,8 @@ final class Decision {
         List<PublishedPackage> related = new ArrayList<>();
         for (PublishedPackage one : before) {
             Set<Area> areas = EnumSet.noneOf(Area.class);
-            reached.forEach((area, submissions) -> {
-                if (!Collections.disjoint(one.submissions(area), submissions)) {
+            reached.forEach((area, files) -> {
+                if (!Collections.disjoint(one.files(area), files)) {
                     areas.add(area);
                 }
             });
@@ -59,11 +61,11 @@ final class Decision {
         return related;
     }
 
-    /** The submissions of an area that stand in sums with one of this package, or with one that does. */
+    /** The files of an area that stand in sums with one of this package, or with one that does. */
     private static Set<String> reached(PublishedPackage now, List<PublishedPackage> before, Area area) {
-        Set<String> reached = new HashSet<>(now.submissions(area));
+        Set<String> reached = new HashSet<>(now.files(area));
         List<Set<String>> others =
-                before.stream().map(one -> one.submissions(area)).collect(Collectors.toCollection(ArrayList::new));
+                before.stream().map(one -> one.files(area)).collect(Collectors.toCollection(ArrayList::new));
         while (others.removeIf(other -> joins(other, reached))) {
             // what is reached now may reach others
         }
@@ -128,10 +130,16 @@ final class Decision {
     }
 
     private List<FactSheet.Line> lines(PeopleFigures figures) {
-        return this.lines.computeIfAbsent(figures.submission(), submission -> {
-            List<FactSheet.Line> lines = new ArrayList<>();
-            Facts.add(figures, new FactSheet(submission, this.knowledge, lines::add));
-            return lines;
+        List<FactSheet.Line> lines = this.lines.computeIfAbsent(figures.submission(), submission -> {
+            List<FactSheet.Line> all = new ArrayList<>();
+            Facts.add(figures, new FactSheet(submission, this.knowledge, all::add));
+            SameFile.link(
+                    figures, this.ofFiles.computeIfAbsent(figures.file(), file -> new ArrayList<>()), this.knowledge);
+            return all;
         });
+        if (this.registries.add(figures.underRegistry())) {
+            Facts.addRegistered(figures, new FactSheet(figures.submission(), this.knowledge, line -> {}));
+        }
+        return lines;
     }
 }

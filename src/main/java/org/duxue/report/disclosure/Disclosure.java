@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.duxue.area.Indicator;
+import org.duxue.registry.School;
 import org.duxue.shared.Area;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
@@ -37,8 +38,9 @@ public final class Disclosure {
          * @param version names the submission behind them
          * @param guardAge the age above which a guard is over age
          */
-        public void add(String district, String school, String version, int guardAge, AreaLines lines) {
-            List<PeopleFigures> of = this.districts.computeIfAbsent(district, code -> new ArrayList<>());
+        public void add(School school, String version, int guardAge, AreaLines lines) {
+            List<PeopleFigures> of =
+                    this.districts.computeIfAbsent(school.district().code(), code -> new ArrayList<>());
             PeopleFigures figures = PeopleFigures.of(school, version, guardAge, lines);
             if (!figures.figures().isEmpty()) {
                 of.add(figures);
@@ -87,8 +89,8 @@ public final class Disclosure {
         Map<Indicator, SortedMap<String, IndicatorRow>> told = new LinkedHashMap<>();
         for (IndicatorRow row : lines.rows()) {
             SortedMap<String, IndicatorRow> parts = told.computeIfAbsent(row.indicator(), indicator -> new TreeMap<>());
-            boolean stays =
-                    PublicIndicators.stays(row) || (fewOfficers && PublicIndicators.isOfOfficers(row.indicator()));
+            boolean stays = (PublicIndicators.stays(row) && !followsFromTold(scope, row))
+                    || (fewOfficers && PublicIndicators.isOfOfficers(row.indicator()));
             if (row.isTotal() || !stays) {
                 parts.put(row.breakdown(), stays ? row.withhold() : told(scope, row));
             }
@@ -101,6 +103,14 @@ public final class Disclosure {
         List<IndicatorRow> rows =
                 told.values().stream().flatMap(parts -> parts.values().stream()).toList();
         return new AreaLines(lines.area(), rows, lines.counted(), lines.expected(), lines.freshness());
+    }
+
+    /** Whether a school has to suspend follows from how many are past their time limit, where that is told. */
+    private boolean followsFromTold(String scope, IndicatorRow row) {
+        return PublicIndicators.isOfSuspension(row.indicator())
+                && !scope.equals(ALL)
+                && !this.decided.districts().containsKey(scope)
+                && !this.decided.withheld().contains(new Place(scope, "pay.due_passed", ""));
     }
 
     private IndicatorRow told(String scope, IndicatorRow row) {

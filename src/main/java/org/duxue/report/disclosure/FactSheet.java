@@ -25,9 +25,13 @@ final class FactSheet {
     }
 
     Count count(Measure measure, String part, long value, long least, long most) {
-        Count count = new Count(this.submission, measure, part);
+        Count count = named(measure, part);
         this.knowledge.add(count, new Range(value, Math.min(least, value), Math.max(most, value)));
         return count;
+    }
+
+    Count named(Measure measure, String part) {
+        return new Count(this.submission, measure, part);
     }
 
     void exactly(Map<Count, Integer> terms, long bound) {

@@ -6,8 +6,10 @@ import org.duxue.shared.Area;
 /** What the figures of a submission say: counts, what holds between them, and which line tells which of them. */
 final class Facts {
 
-    private static final int YOUNGEST = 16;
-    private static final int OLDEST = 90;
+    /** What everybody takes the ages of guards to lie between, unless they do not. */
+    private static final int YOUNGEST = 18;
+
+    private static final int OLDEST = 75;
 
     private final PeopleFigures figures;
     private final FactSheet sheet;
@@ -27,6 +29,13 @@ final class Facts {
             facts.addGuards(figures.guardAge());
         } else if (figures.area() == Area.STAFFING) {
             facts.addTeachers();
+        }
+    }
+
+    /** What another state of the registry says of figures that were added. */
+    static void addRegistered(PeopleFigures figures, FactSheet sheet) {
+        if (figures.area() == Area.FITNESS) {
+            FitnessFacts.addRegistered(figures, sheet);
         }
     }
 

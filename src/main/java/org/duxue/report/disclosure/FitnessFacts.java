@@ -18,7 +18,7 @@ import java.util.TreeSet;
 final class FitnessFacts {
 
     private static final String GRADE = "grade=";
-    private static final String STAGE = "stage=";
+    private static final String STAGE = PeopleFigures.STAGE;
     private static final String SEX = "sex=";
 
     private static final int HIGHEST = 1200;
@@ -39,17 +39,39 @@ final class FitnessFacts {
     }
 
     static void add(PeopleFigures figures, FactSheet facts) {
-        if (figures.has("coverage_rate") || figures.has("students_tested")) {
+        if (isThere(figures)) {
             new FitnessFacts(figures, facts).add();
         }
     }
 
+    private static boolean isThere(PeopleFigures figures) {
+        return figures.has("coverage_rate") || figures.has("students_tested");
+    }
+
+    /** What the registry says of the students of a submission whose counts were added. */
+    static void addRegistered(PeopleFigures figures, FactSheet facts) {
+        if (isThere(figures)) {
+            FitnessFacts of = new FitnessFacts(figures, facts);
+            of.names().forEach(name -> of.notMoreThan(name, of.absent()));
+            of.stages.forEach(stage -> figures.registered(stage)
+                    .ifPresent(students -> of.notMoreThan(stage, students - of.number("students_tested", stage))));
+        }
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>(List.of(""));
+        names.addAll(this.stages);
+        names.addAll(this.grades);
+        names.addAll(this.sexes);
+        return names;
+    }
+
     private void add() {
-        List<String> parts = new ArrayList<>(List.of(""));
-        parts.addAll(this.stages);
-        parts.addAll(this.grades);
-        parts.addAll(this.sexes);
+        List<String> parts = names();
         parts.stream().map(this::canonical).distinct().forEach(this::addCounts);
+        this.stages.forEach(this::somebodyIsThere);
+        this.grades.forEach(this::somebodyIsThere);
+        this.sexes.forEach(this::somebodyIsThere);
         sums("", this.sexes);
         sums("", this.stages);
         this.stages.forEach(stage -> sums(stage, gradesOf(stage)));
@@ -91,8 +113,7 @@ final class FitnessFacts {
         long exempt = number("students_exempt", part);
         long incomplete = number("students_incomplete", part);
         long good = number("excellent_good_rate", part);
-        long room = room();
-        long absent = number("students_exempt", "") + number("students_incomplete", "") + room;
+        long absent = absent();
         Map<Measure, Count> of = new EnumMap<>(Measure.class);
         put(of, Measure.EXEMPT, part, exempt, absent);
         put(of, Measure.INCOMPLETE, part, incomplete, absent);
@@ -102,26 +123,34 @@ final class FitnessFacts {
         put(of, Measure.EXCELLENT, part, number("excellent_rate", part), tested);
         put(of, Measure.SCORE, part, this.figures.numerator("average_score", part, 10), HIGHEST * tested);
         this.counts.put(part, of);
-        this.facts.atMost(ones(of, Measure.EXEMPT, Measure.INCOMPLETE), absent);
         bands(of, tested);
+    }
+
+    /** A part is listed where there is somebody in it, tested or not. */
+    private void somebodyIsThere(String part) {
+        if (number("students_tested", part) == 0) {
+            this.facts.atMost(Map.of(named(Measure.EXEMPT, part), -1, named(Measure.INCOMPLETE, part), -1), -1);
+        }
+    }
+
+    private void notMoreThan(String part, long absent) {
+        this.facts.atMost(Map.of(named(Measure.EXEMPT, part), 1, named(Measure.INCOMPLETE, part), 1), absent);
+    }
+
+    private Count named(Measure measure, String part) {
+        return this.facts.named(measure, canonical(part));
     }
 
     private void put(Map<Measure, Count> of, Measure measure, String part, long value, long most) {
         of.put(measure, this.facts.count(measure, part, value, 0, most));
     }
 
-    /** Registered students of whom no row was sent. */
-    private long room() {
+    /** How many may be exempt or incomplete: those, and registered students of whom no row was sent. */
+    private long absent() {
+        long incomplete = number("students_incomplete", "");
         long toTest = this.figures.denominator("coverage_rate", "");
-        return Math.max(0, toTest - number("students_tested", "") - number("students_incomplete", ""));
-    }
-
-    private static Map<Count, Integer> ones(Map<Measure, Count> of, Measure... measures) {
-        Map<Count, Integer> terms = new LinkedHashMap<>();
-        for (Measure measure : measures) {
-            terms.put(count(of, measure), 1);
-        }
-        return terms;
+        long unsent = Math.max(0, toTest - number("students_tested", "") - incomplete);
+        return number("students_exempt", "") + incomplete + unsent;
     }
 
     private static Count count(Map<Measure, Count> of, Measure measure) {

@@ -76,6 +76,12 @@ final class Knowledge {
         return this.ranges.keySet();
     }
 
+    List<Count> countsOf(String submission) {
+        return this.ranges.tailMap(new Count(submission, Measure.EXEMPT, "")).keySet().stream()
+                .takeWhile(count -> count.submission().equals(submission))
+                .toList();
+    }
+
     Collection<PublishedSum> sums() {
         return this.sums.values();
     }

@@ -4,18 +4,25 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.NavigableSet;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.duxue.area.Figure;
 import org.duxue.area.FigureKey;
+import org.duxue.registry.School;
 import org.duxue.shared.Area;
 import org.duxue.shared.Digest;
+import org.duxue.shared.Stage;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
 /** What one submission of a school comes to, in an area where people are counted. */
 public final class PeopleFigures {
+
+    static final String STAGE = "stage=";
+    private static final String TO_TEST = "coverage_rate";
+    private static final String REGISTERED = "students_registered";
 
     private final String school;
     private final Area area;
@@ -37,21 +44,27 @@ public final class PeopleFigures {
         this.figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
     }
 
-    static PeopleFigures of(String school, String version, int guardAge, AreaLines lines) {
+    static PeopleFigures of(School school, String version, int guardAge, AreaLines lines) {
         SortedMap<FigureKey, Figure> figures = new TreeMap<>();
         for (IndicatorRow row : lines.rows()) {
             if (row.figure() != null && PublicIndicators.isCounted(row.indicator())) {
                 figures.put(new FigureKey(row.indicator().key(), row.breakdown()), row.figure());
             }
         }
-        return new PeopleFigures(school, lines.area(), version + " " + digest(figures), guardAge, figures);
+        String submission = version + " " + digest(figures);
+        if (figures.containsKey(FigureKey.total(TO_TEST))) {
+            for (Stage stage : school.type().stages()) {
+                figures.put(new FigureKey(REGISTERED, STAGE + stage.key()), Figure.of(school.students(stage), 0));
+            }
+        }
+        return new PeopleFigures(school.code(), lines.area(), submission, guardAge, figures);
     }
 
     /** Figures that a later setting makes different are other figures; the registry alone makes none different. */
     private static String digest(SortedMap<FigureKey, Figure> figures) {
         StringBuilder all = new StringBuilder();
         figures.forEach((key, figure) -> {
-            if (!key.indicator().equals("coverage_rate")) {
+            if (!key.indicator().equals(TO_TEST)) {
                 all.append(key).append(figure).append('\n');
             }
         });
@@ -70,6 +83,27 @@ public final class PeopleFigures {
         return this.submission;
     }
 
+    String file() {
+        return Count.file(this.submission);
+    }
+
+    /** Students of a stage by the registry, as far as it was recorded. */
+    OptionalLong registered(String stage) {
+        Figure figure = this.figures.get(new FigureKey(REGISTERED, stage));
+        return figure == null ? OptionalLong.empty() : OptionalLong.of(whole(figure.numerator()));
+    }
+
+    /** The submission with what the registry knows of its school. */
+    String underRegistry() {
+        StringBuilder all = new StringBuilder(this.submission);
+        this.figures.forEach((key, figure) -> {
+            if (key.indicator().equals(TO_TEST) || key.indicator().equals(REGISTERED)) {
+                all.append(key).append(figure);
+            }
+        });
+        return all.toString();
+    }
+
     int guardAge() {
         return this.guardAge;
     }
@@ -82,6 +116,7 @@ public final class PeopleFigures {
     NavigableSet<String> parts(String dimension) {
         TreeSet<String> parts = new TreeSet<>();
         this.figures.keySet().stream()
+                .filter(key -> !key.indicator().equals(REGISTERED))
                 .map(FigureKey::breakdown)
                 .filter(part -> part.startsWith(dimension) && part.indexOf(';') < 0)
                 .forEach(parts::add);

@@ -11,16 +11,24 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.duxue.shared.Digest;
 
 /**
  * Withholds sums until nobody can compute what he may not know. First what tells it itself; then, for each such number,
  * another district is looked for that differs in it and sends the same packages, and what would tell the two apart is
- * withheld. At the end every number has its other district, each of them checked against everything that is told.
+ * withheld. Some lines that say 0 are withheld like those of few people, so that nobody knows of a line that it is withheld
+ * because there is somebody. At the end every number has its other district, each of them checked against everything that
+ * is told.
  */
 final class Protection {
 
     /** Counts, and groups of people, from 1 to this one are small. */
     static final int MOST_OF_SMALL = 4;
+
+    /** Of so many lines that say 0, one is withheld where no more than {@link #MOST_FOR_NOBODY} lines are lost with it. */
+    private static final int ONE_IN = 20;
+
+    private static final int MOST_FOR_NOBODY = 3;
 
     private static final List<Integer> PARTNERS = List.of(4, 14, Integer.MAX_VALUE);
 
@@ -38,12 +46,16 @@ final class Protection {
         knowledge
                 .counts()
                 .forEach(count -> this.countsOf
-                        .computeIfAbsent(count.submission(), submission -> new ArrayList<>())
+                        .computeIfAbsent(count.file(), file -> new ArrayList<>())
                         .add(count));
     }
 
-    /** Marks what is withheld; returned is what can be computed all the same, of earlier packages or of what everybody knows. */
-    static List<Target> of(Knowledge knowledge) {
+    /**
+     * Marks what is withheld; returned is what can be computed all the same, of earlier packages or of what everybody knows.
+     *
+     * @param chance which of the lines that say 0 are withheld; nobody outside knows it
+     */
+    static List<Target> of(Knowledge knowledge, String chance) {
         Protection protection = new Protection(knowledge);
         knowledge.sums().stream().filter(protection::tellsItself).forEach(PublishedSum::withhold);
         List<Target> targets = protection.targets();
@@ -51,6 +63,7 @@ final class Protection {
                 .filter(target -> target.steps().size() == 1)
                 .forEach(target -> protection.pending.addAll(target.counts()));
         targets.forEach(protection::protect);
+        protection.withholdSomeOfNobody(chance);
         protection.prove(targets);
         return protection.unprotected;
     }
@@ -120,11 +133,35 @@ final class Protection {
             target.counts().forEach(count -> this.knowledge.sumsOf(count).forEach(PublishedSum::withhold));
             return;
         }
-        this.knowledge.toldOf(world.get().differences().keySet()).stream()
-                .filter(sum -> world.get().difference(sum.counts()) != 0)
-                .forEach(PublishedSum::withhold);
-        this.worlds.add(world.get());
+        hideIn(world.get());
         this.pending.removeIf(count -> world.get().difference(count) == -this.knowledge.value(count));
+    }
+
+    private void hideIn(OtherWorld world) {
+        withheldFor(world).forEach(PublishedSum::withhold);
+        this.worlds.add(world);
+    }
+
+    private void withholdSomeOfNobody(String chance) {
+        for (PublishedSum sum : this.knowledge.sums()) {
+            if (tellsOfNobody(sum) && isChosen(chance, sum.counts().iterator().next())) {
+                cheapest(new Target(sum.counts(), Set.of(1L)))
+                        .filter(world -> cost(world) <= MOST_FOR_NOBODY)
+                        .ifPresent(this::hideIn);
+            }
+        }
+    }
+
+    private boolean tellsOfNobody(PublishedSum sum) {
+        return !sum.isKnown()
+                && !sum.isWithheld()
+                && sum.counts().size() == 1
+                && sum.measure().isSensitive()
+                && this.knowledge.value(sum.counts()) == 0;
+    }
+
+    private static boolean isChosen(String chance, Count count) {
+        return Long.parseLong(Digest.of(chance + count).substring(0, 8), 16) % ONE_IN == 0;
     }
 
     /** More schools are taken into view only while fewer cannot help, or would cost the district its own figures. */
@@ -150,8 +187,9 @@ final class Protection {
         return best;
     }
 
+    /** Of the file, on whatever day. */
     private List<Count> counts(String submission) {
-        return Objects.requireNonNull(this.countsOf.get(submission));
+        return Objects.requireNonNull(this.countsOf.get(Count.file(submission)));
     }
 
     private static SortedSet<String> submissions(Target target) {

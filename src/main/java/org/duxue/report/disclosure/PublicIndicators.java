@@ -28,7 +28,7 @@ final class PublicIndicators {
                     "health_staff",
                     "health_compliance_rate",
                     "counsellors",
-                    "counsellor_compliance_rate"),
+                    "counsellor_schools_rate"),
             Area.SAFETY,
             Set.of("guards", "guards_required", "guards_short", "alarm_schools_rate", "hazard_resolution_rate"),
             Area.FITNESS,
@@ -81,6 +81,10 @@ final class PublicIndicators {
     /** Whether each of its lines is told or withheld by what can be computed from it. */
     static boolean isProtected(Indicator indicator) {
         return COUNTED.getOrDefault(indicator.area(), Set.of()).contains(indicator.key());
+    }
+
+    static boolean isOfSuspension(Indicator indicator) {
+        return indicator.area() == Area.PAY && indicator.key().equals("institutions_to_suspend");
     }
 
     static boolean isOfOfficers(Indicator indicator) {

@@ -71,14 +71,13 @@ public record PublishedPackage(
         return Digest.of(new PublishedPackage(this.districts).text());
     }
 
-    Set<String> submissions(Area area) {
-        Set<String> submissions = new TreeSet<>();
+    Set<String> files(Area area) {
+        Set<String> files = new TreeSet<>();
         this.districts
                 .values()
-                .forEach(figures -> figures.stream()
-                        .filter(one -> one.area() == area)
-                        .forEach(one -> submissions.add(one.submission())));
-        return submissions;
+                .forEach(figures ->
+                        figures.stream().filter(one -> one.area() == area).forEach(one -> files.add(one.file())));
+        return files;
     }
 
     /** The same without areas in which no reader can relate it to the others. */

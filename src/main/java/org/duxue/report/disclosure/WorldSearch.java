@@ -26,6 +26,9 @@ import org.ojalgo.optimisation.Variable;
  */
 final class WorldSearch {
 
+    /** Where whole numbers take longer, there is no proposal. */
+    private static final int MOST_STEPS = 20_000;
+
     private static final long FREE = 1_000_000_000L;
 
     /** What it is worth that another small count is 0 as well: less than the cheapest line. */
@@ -78,6 +81,7 @@ final class WorldSearch {
         target.counts().forEach(count -> wanted.set(variable(count), 1));
         this.knowledge.constraintsOf(this.active).forEach(this::addConstraint);
         told().forEach(this::addSum);
+        this.model.options.iterations_abort = MOST_STEPS;
         Optimisation.Result result = this.model.minimise();
         if (!result.getState().isFeasible()) {
             return Optional.empty();
