@@ -8,25 +8,34 @@ import org.duxue.reading.Problems;
 import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
+import org.jspecify.annotations.Nullable;
 
-/** Asks about a column of amounts that are all so small that they can hardly be yuan. */
+/** Asks about amounts that can hardly be yuan: all of a column too small or too large, or a single one below a yuan. */
 final class SmallAmounts<R> {
 
     static final RuleCode RULE = RuleCode.question("small-amounts");
+    static final RuleCode ONE = RuleCode.question("small-amounts.one");
+    static final RuleCode LARGE = RuleCode.question("large-amounts");
 
     private final List<MoneyColumn<R>> columns;
     private final List<BigDecimal> largest = new ArrayList<>();
+    private final List<@Nullable BigDecimal> smallest = new ArrayList<>();
 
     SmallAmounts(List<MoneyColumn<R>> columns) {
         this.columns = columns;
-        columns.forEach(column -> this.largest.add(BigDecimal.ZERO));
+        for (int i = 0; i < columns.size(); i++) {
+            this.largest.add(BigDecimal.ZERO);
+            this.smallest.add(null);
+        }
     }
 
     void add(R row) {
         for (int i = 0; i < this.columns.size(); i++) {
             BigDecimal amount = this.columns.get(i).of().apply(row);
-            if (amount != null && amount.compareTo(this.largest.get(i)) > 0) {
-                this.largest.set(i, amount);
+            if (amount != null && amount.signum() > 0) {
+                this.largest.set(i, amount.max(this.largest.get(i)));
+                BigDecimal smallestYet = this.smallest.get(i);
+                this.smallest.set(i, smallestYet == null ? amount : amount.min(smallestYet));
             }
         }
     }
@@ -35,16 +44,24 @@ final class SmallAmounts<R> {
         for (int i = 0; i < this.columns.size(); i++) {
             MoneyColumn<R> money = this.columns.get(i);
             BigDecimal most = this.largest.get(i);
-            if (most.signum() > 0 && most.compareTo(money.plausible()) < 0) {
-                String shown = most.stripTrailingZeros().toPlainString();
-                problems.add(Problem.of(
-                                RULE,
-                                0,
-                                money.column().key(),
-                                shown,
-                                RULE.with().about(money.column()))
-                        .asking(new QuestionKey(money.column().key(), shown)));
+            BigDecimal least = this.smallest.get(i);
+            if (least == null) {
+                continue;
+            }
+            if (most.compareTo(money.plausible()) < 0) {
+                ask(RULE, money, most, problems);
+            } else if (least.compareTo(money.least()) < 0) {
+                ask(ONE, money, least, problems);
+            } else if (least.compareTo(money.most()) >= 0) {
+                ask(LARGE, money, least, problems);
             }
         }
+    }
+
+    private static void ask(RuleCode code, MoneyColumn<?> money, BigDecimal amount, Problems problems) {
+        String shown = amount.stripTrailingZeros().toPlainString();
+        problems.add(
+                Problem.of(code, 0, money.column().key(), shown, code.with().about(money.column()))
+                        .asking(new QuestionKey(money.column().key(), shown)));
     }
 }

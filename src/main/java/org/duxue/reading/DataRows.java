@@ -1,27 +1,45 @@
 package org.duxue.reading;
 
 import java.util.Iterator;
+import java.util.List;
+import org.duxue.shared.Message;
+import org.duxue.shared.Problem;
+import org.duxue.shared.QuestionKey;
 
 /** Judges the rows below a header, one after the other, wherever they come from. */
 final class DataRows {
+
+    private static final int MANY_ROWS = 10;
+    private static final int FEW_COLUMNS = 2;
 
     private final Header header;
     private final Row row;
     private final RowSorter sorter;
     private final UntitledColumns untitled;
+    private final RenamedColumns renamed;
+    private final UnitsBelow unitsBelow;
     private final Problems problems;
+    private final RepeatedRows repeated;
     private int accepted;
     private int rejected;
     private int skipped;
     private int last;
 
-    /** @param keys of the rows of the whole file */
-    DataRows(Header header, Problems problems, RowKeys keys, LostDigits lostDigits) {
+    /**
+     * Begins with the rows of one table.
+     *
+     * @param keys of the rows of the whole file
+     * @param repeated rows of the whole file
+     */
+    DataRows(Header header, Problems problems, RowKeys keys, LostDigits lostDigits, RepeatedRows repeated) {
         this.header = header;
         this.row = new Row(header.schema(), header, problems, keys, lostDigits);
         this.sorter = new RowSorter(header, this.row);
         this.untitled = new UntitledColumns(header);
+        this.renamed = new RenamedColumns(header);
+        this.unitsBelow = new UnitsBelow(header);
         this.problems = problems;
+        this.repeated = repeated;
     }
 
     Row row() {
@@ -38,12 +56,14 @@ final class DataRows {
             }
             if (!this.sorter.isData(cells)) {
                 this.skipped++;
+                this.unitsBelow.judge(cells, this.problems);
                 if (this.sorter.isOfTheFile(cells)) {
                     visitor.aside(this.row);
                 }
                 continue;
             }
             this.untitled.note(cells);
+            this.renamed.note(cells);
             boolean goOn = visitor.visit(this.row);
             this.row.tellDamaged();
             if (this.row.isInError()) {
@@ -53,6 +73,7 @@ final class DataRows {
                 this.rejected++;
             } else {
                 this.row.tellMark(this.sorter.mark());
+                this.repeated.note(cells, this.row.keyColumn());
                 this.accepted++;
             }
             if (!goOn) {
@@ -60,7 +81,26 @@ final class DataRows {
             }
         }
         this.untitled.tell(this.problems);
+        this.renamed.tell(this.problems);
+        tellLacking();
         return true;
+    }
+
+    /** A column or two that row after row needs to be complete were forgotten, or have titles of their own. */
+    private void tellLacking() {
+        List<Column<?>> lacking = this.header.lacking().stream()
+                .filter(column -> this.problems.tolerated(column, Normalization.LACKING) >= MANY_ROWS)
+                .toList();
+        if (lacking.size() > FEW_COLUMNS) {
+            return;
+        }
+        for (Column<?> column : lacking) {
+            int count = this.problems.tolerated(column, Normalization.LACKING);
+            Message content = ReadingRules.COLUMN_LACKING.with(count).about(column);
+            this.problems.add(Problem.of(ReadingRules.COLUMN_LACKING, 0, column.key(), "", content)
+                    .in(this.header.table().name())
+                    .asking(new QuestionKey("", column.key())));
+        }
     }
 
     /** The number of the last row that could be read. */

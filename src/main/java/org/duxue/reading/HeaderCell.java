@@ -25,7 +25,8 @@ record HeaderCell(String title, String name, List<String> units) {
             Pattern.compile("[" + OPEN + "]([^" + OPEN + CLOSE + "]*)(?:[" + CLOSE + "]|$)");
     private static final Pattern ENCLOSED =
             Pattern.compile("[*]*[" + OPEN + "]([^" + OPEN + CLOSE + "]+)[" + CLOSE + "][*]*:?");
-    private static final Pattern NUMBER = Pattern.compile("(?:\\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、.])(?=[^\\d])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:\\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、.])(?=[^\\d]|\\d{2,4}米)");
     private static final Pattern NUMBER_IN_BRACKETS = Pattern.compile("[(\\[]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)\\]]");
     private static final Pattern FRAMED_NUMBER =
             Pattern.compile("^\\s*[\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3251-\u32bf]+");

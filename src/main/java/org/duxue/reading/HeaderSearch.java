@@ -202,8 +202,10 @@ public final class HeaderSearch {
 
     private static @Nullable MeasureUnit money(List<String> above) {
         MeasureUnit money = null;
-        for (String title : above) {
-            MeasureUnit unit = UnitWords.ofMoneyIn(title);
+        for (int i = 0; i < above.size(); i++) {
+            String title = above.get(i);
+            boolean isLabel = i + 1 < above.size() && (title.endsWith("：") || title.endsWith(":"));
+            MeasureUnit unit = UnitWords.ofMoneyIn(isLabel ? title + above.get(i + 1) : title);
             money = unit == null ? money : unit;
         }
         return money;

@@ -47,8 +47,21 @@ final class NearTitle {
         if (title.contains(name) || name.contains(title)) {
             return Math.abs(title.length() - name.length());
         }
-        int distance = edits(title, name);
+        int distance = Math.min(edits(title, name), others(title, name));
         return distance * 3 <= Math.max(title.length(), name.length()) ? distance : Integer.MAX_VALUE;
+    }
+
+    /** The letters that stand in one of them only, in whatever order the others do: 完成整改日期 is 整改完成日期. */
+    private static int others(String one, String other) {
+        StringBuilder left = new StringBuilder(other);
+        for (int i = 0; i < one.length(); i++) {
+            int at = left.indexOf(one.substring(i, i + 1));
+            if (at >= 0) {
+                left.deleteCharAt(at);
+            }
+        }
+        int common = other.length() - left.length();
+        return Math.max(one.length(), other.length()) - common;
     }
 
     private static int edits(String one, String other) {

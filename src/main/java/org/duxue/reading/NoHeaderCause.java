@@ -29,6 +29,9 @@ final class NoHeaderCause {
     private static final List<String> SEPARATORS = List.of("，", "|", "；", "、", "｜", "\\s{2,}", "\\s+", "~", "\\^");
     private static final int ENOUGH = 2;
 
+    /** Letters of Western Europe, as Chinese looks to a program from there. */
+    private static final int ACCENTED = 6;
+
     private final List<Schema> schemas;
 
     NoHeaderCause(List<Schema> schemas) {
@@ -108,6 +111,10 @@ final class NoHeaderCause {
 
     private boolean isMojibake(String line) {
         if (line.contains("锟斤拷") || line.chars().filter(c -> c == '\ufffd').count() > ENOUGH) {
+            return true;
+        }
+        boolean isWithoutHan = line.codePoints().noneMatch(Character::isIdeographic);
+        if (isWithoutHan && line.chars().filter(c -> c >= 'Ã' && c <= 'ô').count() >= ACCENTED) {
             return true;
         }
         return isNamedBy(line, FileProbe.GB18030, StandardCharsets.UTF_8)

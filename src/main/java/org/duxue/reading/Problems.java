@@ -75,6 +75,11 @@ public final class Problems {
         }
     }
 
+    /** How often this was told of a column of the table that was begun last. */
+    int tolerated(Column<?> column, Normalization tolerance) {
+        return this.toleratedRows[column.position()][tolerance.ordinal()];
+    }
+
     public int errors() {
         return this.errors;
     }

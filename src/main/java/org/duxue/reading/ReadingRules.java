@@ -30,6 +30,7 @@ final class ReadingRules {
     static final RuleCode FORMAT_CHARACTERS = RuleCode.notice("format-characters", "count");
     static final RuleCode NEAR_COLUMN = RuleCode.question("near-column", "title", "near");
     static final RuleCode UNTITLED_COLUMN = RuleCode.question("near-column.untitled", "letters", "row", "lacking");
+    static final RuleCode COLUMN_LACKING = RuleCode.question("near-column.lacking", "count");
     static final RuleCode ROW_TOO_LONG = RuleCode.error(SOURCE_ERROR, "row-too-long", "row", "most");
     static final RuleCode NUL = RuleCode.error(SOURCE_ERROR, "nul", "row");
 

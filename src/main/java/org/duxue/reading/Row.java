@@ -39,6 +39,7 @@ public final class Row {
     private final List<Column<?>> damaged = new ArrayList<>();
     private final LostDigits lostDigits;
     private String key = "";
+    private @Nullable Column<?> keyColumn;
     private @Nullable TextRow record;
     private boolean uncertain;
     private boolean isOf1904;
@@ -70,6 +71,11 @@ public final class Row {
     /** Bare numbers are no days in a table that counts them from 1904: it is not known who wrote them. */
     void countFrom1904() {
         this.isOf1904 = true;
+    }
+
+    /** The last column of the keys; nothing before one was met. */
+    @Nullable Column<?> keyColumn() {
+        return this.keyColumn;
     }
 
     boolean isOf1904() {
@@ -259,6 +265,7 @@ public final class Row {
     }
 
     private boolean isNew(Column<?> last, boolean isNew) {
+        this.keyColumn = last;
         if (isNew) {
             return true;
         }

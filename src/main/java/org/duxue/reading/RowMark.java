@@ -17,15 +17,22 @@ final class RowMark {
             Pattern.compile("(?:填[写报表]|参考)?(?:示例|样例)(?![一-龥]).*|示例|[(（\\[【]?例[)）\\]】:：].*|例|样例");
 
     private static final Pattern STRUCK = Pattern.compile("(?:此行|本行|该行)?(?:已?作废|已?删除|已?取消|重复|不计入?|不统计|不算)[。.!！]?");
+    /** In a remark also among other words. */
+    private static final Pattern NOT_COUNTED =
+            Pattern.compile("((?:不再?|不予|勿)(?:统计|计入|计数|上报|填报|纳入)|作废$|已删除$|重复(?:填报|上报|登记|录入|统计))");
+
     private static final Pattern STRUCK_IN_BRACKETS = Pattern.compile("[(（\\[【](已?(?:作废|删除|取消|重复))[)）\\]】]");
     private static final Pattern TOTAL =
-            Pattern.compile("(合计|总计|共计|累计|小计|总数)(?:[\\d(（:：].*)?|.*[^一二三四五六七八九十\\d](小计|合计|总计)");
+            Pattern.compile("(合计|总计|共计|累计|小计|总数)(?:[\\d(（:：].*|数量?)?|.*[^一二三四五六七八九十\\d](小计|合计|总计)"
+                    + "|((?:汇总|平均|均值|全[校区县市部园]|本[校区园]|[共计总]|总(?:人数|数量|金额|台数)|其中)[值数]?)[:：]?");
 
     /** A look at the first letter spares looking at nearly all cells. */
     private static final String STARTS = "填参示样例此本该已作删取重不(（[【";
 
-    /** One of them is in every mark of a name: 计 and 数 of totals, the others of rows struck out. */
-    private static final String LETTERS = "计数作删取重不";
+    /** One of them is in every mark: 计 and 数 of totals, others of rows struck out. */
+    private static final String LETTERS = "计数作删取重不均总全本共其例汇";
+
+    private static final String SUM = "sum";
 
     private static final int LONGEST = 40;
 
@@ -38,15 +45,25 @@ final class RowMark {
 
     /** The word by which a cell that nobody reads says that its row does not count; empty when it says no such thing. */
     static String ofRemark(String text) {
-        if (!mayBe(text)) {
+        if (text.length() > LONGEST || !holdsLetterOfMark(text)) {
             return "";
         }
         String plain = plain(text);
-        return STRUCK.matcher(plain).matches() ? plain : "";
+        if (TotalWords.isOne(text) || STRUCK.matcher(plain).matches()) {
+            return plain;
+        }
+        if (isExample(text)) {
+            return plain.substring(0, plain.indexOf('例') + 1);
+        }
+        Matcher notCounted = NOT_COUNTED.matcher(plain);
+        return notCounted.find() ? notCounted.group(1) : "";
     }
 
     /** Likewise of a cell that names what the row is about, such as its number or its name. */
     static String ofName(String text) {
+        if (text.length() == SUM.length() && text.equalsIgnoreCase(SUM)) {
+            return text;
+        }
         if (text.length() > LONGEST || !holdsLetterOfMark(text)) {
             return "";
         }
@@ -59,7 +76,11 @@ final class RowMark {
             return inBrackets.group(1);
         }
         Matcher total = TOTAL.matcher(plain);
-        return !total.matches() ? "" : total.group(1) == null ? total.group(2) : total.group(1);
+        if (!total.matches()) {
+            return "";
+        }
+        String word = total.group(1) == null ? total.group(2) : total.group(1);
+        return word == null ? total.group(3) : word;
     }
 
     private static boolean mayBe(String text) {

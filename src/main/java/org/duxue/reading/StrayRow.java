@@ -17,6 +17,13 @@ final class StrayRow {
     private static final int FEW = 3;
     private static final int ENOUGH = 3;
 
+    /** How forms number the columns of words. */
+    private static final String LETTERS = "甲乙丙丁戊己庚辛ABCDEFGH";
+
+    /** What a form says below its titles of how to fill them in. */
+    private static final Pattern HINT =
+            Pattern.compile("必填.*|选填.*|.*下拉.*|(?:请?填|自编|自动|手工).*|整数|数字|文本|日期|字符(?:型|串)?|数值型?|日期型|(?:是/否|是或否)");
+
     private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff]");
 
     private StrayRow() {}
@@ -45,7 +52,8 @@ final class StrayRow {
                 && unknown.stream().anyMatch(text -> HAN.matcher(text).find())
                 && required * 2 <= Math.max(2, header.schema().requiredColumns().size());
         boolean isTotal = !unknown.isEmpty() && TotalWords.standIn(unknown.get(0));
-        return isNothing || isNearlyEmpty || isTotal || areUnits(unknown) || areNumbersOfColumns(filled);
+        boolean areHints = unknown.stream().filter(HINT.asMatchPredicate()).count() >= 2;
+        return isNothing || isNearlyEmpty || isTotal || areHints || areUnits(unknown) || areNumbersOfColumns(filled);
     }
 
     private static boolean areUnits(List<String> unknown) {
@@ -59,6 +67,11 @@ final class StrayRow {
         int before = -1;
         for (String text : filled) {
             String digits = WidthFolding.folded(text);
+            boolean isLetter = before <= 0 && LETTERS.indexOf(digits) >= 0 && digits.length() == 1;
+            if (isLetter) {
+                before = 0;
+                continue;
+            }
             if (!digits.matches("\\d{1,2}")) {
                 return false;
             }

@@ -134,11 +134,13 @@ public final class TableFile {
         open.remarks().forEach(problems::add);
         RowKeys keys = new RowKeys(hash);
         LostDigits lostDigits = new LostDigits(open.headers(), this.content::rows);
+        RepeatedRows repeated = new RepeatedRows();
         RowCounts counts = RowCounts.NONE;
         for (Header header : open.headers()) {
             problems.begin(header.table());
             tellNearTitles(header, problems);
-            DataRows data = new DataRows(header, problems, keys, lostDigits);
+            repeated.begin(header);
+            DataRows data = new DataRows(header, problems, keys, lostDigits, repeated);
             boolean goesOn = read(header, data, problems, visitor);
             counts = counts.and(data.counts());
             if (!goesOn) {
@@ -146,6 +148,7 @@ public final class TableFile {
             }
         }
         problems.begin(TableName.ONLY);
+        repeated.tell(problems);
         return counts;
     }
 

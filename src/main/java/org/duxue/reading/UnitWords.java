@@ -24,6 +24,12 @@ final class UnitWords {
     private static final Pattern ANNOUNCED =
             Pattern.compile("(?:金额|货币|计量|数量|计价|资金)?单位(?:均)?(?:为|是)?[:]?\\s*([^()\\[\\]【】〔〕\\s。;]+)");
 
+    /** Blanks within the words, as 单 位：万 元 is typed. */
+    private static final Pattern SPACED = Pattern.compile("(?<=[单万千百亿])\\s+(?=[位元])|(?<=单位)\\s+(?=:)");
+
+    private static final Pattern MONEY_ALONE =
+            Pattern.compile("(?:^|[(\\[【〔])(?:人民币)?((?:万|千|百|十万|百万|亿)元)(?:$|[)\\]】〕])");
+
     private static final Pattern BETWEEN = Pattern.compile("[,，、;；:：\\s]+");
 
     private UnitWords() {}
@@ -56,9 +62,14 @@ final class UnitWords {
                                         .anyMatch(dimension -> dimension.factor(word) != null));
     }
 
-    /** The unit of money that a row above the header announces: 单位：万元. */
+    /** The unit of money that a row above the header announces: 单位：万元, or 万元 alone or in brackets. */
     static @Nullable MeasureUnit ofMoneyIn(String title) {
-        Matcher announced = ANNOUNCED.matcher(folded(title));
+        String folded = SPACED.matcher(folded(title)).replaceAll("");
+        Matcher alone = MONEY_ALONE.matcher(folded);
+        if (alone.find()) {
+            return of(alone.group(1), Dimension.MONEY);
+        }
+        Matcher announced = ANNOUNCED.matcher(folded);
         while (announced.find()) {
             MeasureUnit unit = of(announced.group(1).replace('/', ','), Dimension.MONEY);
             if (unit != null && (!unit.isForeign() || isMoney(unit.text()))) {

@@ -51,6 +51,26 @@ final class WorkbookContent implements TableContent {
             return this.first.rows().stream().anyMatch(row -> titles(row, schema) >= LIKELY_TITLES);
         }
 
+        /** Whether one of its first rows could stand below this header: what has to be filled is, with words that we know. */
+        boolean continues(Header header) {
+            return this.first.rows().stream().anyMatch(row -> {
+                int words = 0;
+                for (int place = 0; place < header.width(); place++) {
+                    Column<?> column = header.column(place);
+                    if (column == null || !column.isRequiredInHeader()) {
+                        continue;
+                    }
+                    String text = place < row.size() ? Whitespace.strip(row.get(place)) : "";
+                    boolean isWord = column.shape() == CellShape.CHOICE || column.shape() == CellShape.TRUTH;
+                    if (text.isEmpty() || (isWord && !column.knows(text))) {
+                        return false;
+                    }
+                    words += isWord ? 1 : 0;
+                }
+                return words > 0;
+            });
+        }
+
         private static int titles(TextRow row, Schema schema) {
             List<HeaderCell> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
@@ -113,8 +133,7 @@ final class WorkbookContent implements TableContent {
 
     private Tables tables(List<Look> looks, HeaderSearch search, Schema kind) {
         List<Header> headers = new ArrayList<>();
-        List<Problem> remarks = new ArrayList<>();
-        List<String> unread = new ArrayList<>();
+        List<Look> others = new ArrayList<>();
         this.read.clear();
         for (Look look : looks) {
             String name = look.sheet().name();
@@ -127,20 +146,30 @@ final class WorkbookContent implements TableContent {
                 if (!problems.stream().allMatch(problem -> OF_OTHER_SHEETS.contains(problem.type()))) {
                     return new Tables(List.of(), in(name, problems));
                 }
-                if (look.isLikely(kind)) {
-                    remarks.add(Problem.ofFile(LIKELY_SHEET, name).in(name).asking(new QuestionKey(name, "")));
-                } else {
-                    unread.add(name);
-                }
+                others.add(look);
             }
         }
         if (headers.isEmpty()) {
             return refused(looks, search, kind);
         }
-        if (!unread.isEmpty()) {
-            remarks.add(Problem.ofFile(UNREAD_SHEETS, unread));
+        return new Tables(headers, remarks(others, kind, headers.get(0)));
+    }
+
+    private static List<Problem> remarks(List<Look> unread, Schema kind, Header header) {
+        List<Problem> remarks = new ArrayList<>();
+        List<String> passedOver = new ArrayList<>();
+        for (Look look : unread) {
+            String name = look.sheet().name();
+            if (look.isLikely(kind) || look.continues(header)) {
+                remarks.add(Problem.ofFile(LIKELY_SHEET, name).in(name).asking(new QuestionKey(name, "")));
+            } else {
+                passedOver.add(name);
+            }
         }
-        return new Tables(headers, remarks);
+        if (!passedOver.isEmpty()) {
+            remarks.add(Problem.ofFile(UNREAD_SHEETS, passedOver));
+        }
+        return remarks;
     }
 
     /** Why there is no table: what the sheet lacks that comes nearest to one. */

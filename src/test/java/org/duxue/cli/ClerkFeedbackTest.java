@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a clerk is told after a file was dropped, through the real job. */
 class ClerkFeedbackTest {
@@ -118,6 +122,52 @@ class ClerkFeedbackTest {
                         "warning implausible small-amounts [|budget_yuan|21] “预算金额”的值“21”是这一列最大的一个，金额的单位可能不是元；"
                                 + "以万元填报的，请在标题中写明“（万元）”后重新报送，无误的请在 explain_" + Papers.PRIMARY
                                 + "_2023-06.csv 中说明（规则 small-amounts，键 budget_yuan）");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "::", textBlock = """
+            120.50 :: 0.38 :: small-amounts [|unit_value_yuan|0.38] “单价”的值“0.38”是这一列最小的一个，单位可能不是元；以万元填报的，请改成以元计后重新报送
+            120.50 :: 0 ::
+            单价（元） :: 单价（百万元） :: large-amounts [|unit_value_yuan|120500000] “单价”的值“120500000”是这一列最小的一个，金额的单位可能写错了；数值以元计的，请把标题中的单位改为“元”后重新报送
+            """)
+    void asksAboutAmountsThatCanHardlyBeYuan(String cell, String instead, String asked) {
+        this.desk.drop(
+                FILE, Papers.EQUIPMENT.replace("unit_value_yuan", "单价（元）").replaceFirst(Pattern.quote(cell), instead));
+
+        this.desk.call("intake");
+
+        assertThat(this.desk.feedback(Papers.PRIMARY, FILE))
+                .filteredOn(line -> line.contains("-amounts"))
+                .extracting(line -> line.substring("warning implausible ".length(), line.indexOf("，无误的请在")))
+                .isEqualTo(asked == null ? List.of() : List.of(asked));
+    }
+
+    @Test
+    void asksAboutAMeasureThatIsNoColumnAndThatManyPupilsLack() {
+        String name = FILE.replace("equipment", "fitness");
+        String pupils = IntStream.range(10, 20)
+                .mapToObj(i -> "11,G2303062016010100" + i + ",男,120,22,11,5,80\n")
+                .collect(Collectors.joining());
+        this.desk.drop(name, "年级编号,学籍号,性别,身高,体重,50米跑,坐位体前屈,跳绳\n" + pupils);
+
+        this.desk.call("intake");
+
+        assertThat(this.desk.feedback(Papers.PRIMARY, name))
+                .filteredOn(line -> line.startsWith("warning"))
+                .extracting(line -> line.substring(0, line.indexOf("，无误的请在")))
+                .containsExactly("warning implausible near-column [|vital_capacity_ml|] “肺活量”不在表头中，10 行因此项目不全；"
+                        + "已有数据的请加上该列（或改正它的标题）并填写后重新报送");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"甲,乙,丙,丁,1,2,3,4", "必填,下拉选择,填全称,整数,数字"})
+    void saysThatARowOfTheFormIsNoRecord(String row) {
+        this.desk.drop(FILE, Papers.EQUIPMENT + row + "\n");
+
+        this.desk.call("intake");
+
+        assertThat(this.desk.feedback(Papers.PRIMARY, FILE).get(1))
+                .startsWith("error constraint-error stray-row [13||]");
     }
 
     @Test

@@ -95,4 +95,24 @@ class SheetNamesTest {
                         "warning implausible other-title [||2023-05] “5月”写的是“2023-05”，文件名说的却是“2023-06”",
                         "warning implausible doubtful-sheet [||] 工作表“填写示例”的 1 行也计入了，表名写着“示例”");
     }
+
+    @Test
+    void aSheetThatGoesOnWithoutAHeaderIsAskedAbout(@TempDir Path folder) throws IOException {
+        Path book = new RawWorkbook()
+                .sheet("一", rows("记录类型,编号,出生日期,持保安员证,参加培训考试", "安保人员,G1,1950-02-27,是,是"))
+                .sheet("二", rows("安保人员,G2,1985-02-27,是,是"))
+                .sheet("三", rows("保安,王某某,1985-02-27,是,是"))
+                .write(folder.resolve(BOOK));
+        Desk office = new Desk(folder).registry(Papers.REGISTRY).drop(BOOK, Files.readAllBytes(book));
+
+        office.call("intake");
+
+        assertThat(office.feedback("2123009001", BOOK))
+                .filteredOn(line -> line.contains(" unread-sheet"))
+                .extracting(line -> line.substring(0, line.indexOf(" / ")))
+                .containsExactly(
+                        "warning implausible unread-sheet [||] 工作表“二”像是本类数据，但表头不全，没有读取；若是要报送的数据，请补全表头后重新报送；"
+                                + "若不是，请删除或隐藏该工作表，无误的请在 explain_2123009001_2023-06.csv 中说明（规则 unread-sheet，键 二）",
+                        "notice tolerated unread-sheets [||] 以下工作表没有本类数据的表头，没有读取：三");
+    }
 }

@@ -158,9 +158,10 @@ class HeaderSearchTest {
             数量合计   | 数量合计 | quantity
             启用时间   |          |
             启用日     | 启用日   | bought_on
+            日期启用   | 日期启用 | bought_on
             单价金额   | 单价金额 | price_yuan
             学校标识   | 学校标识 | school_code
-            备注       |          |
+            保管人     |          |
             跳绳成绩   | 跳绳成绩 | rope_skipping
             号         |          |
             """)
@@ -174,6 +175,12 @@ class HeaderSearchTest {
                         .toList())
                 .isEqualTo(asked == null ? List.of() : List.of(asked + " " + column));
         assertThat(result.counts().accepted()).isOne();
+    }
+
+    @Test
+    void knowsANumberedTitleThatBeginsWithANumber() {
+        assertThat(this.sheet.read("1.编号,2.名称,3.800米跑\nA1,桌,3:40\n").cell(Sheet.TIME))
+                .isEqualTo(220);
     }
 
     @Test

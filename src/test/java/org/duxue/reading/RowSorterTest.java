@@ -140,6 +140,20 @@ class RowSorterTest {
             1,A2,小计算器,5,   |
             1,A2,桌,5,重复使用的桌子 |
             1,A2,取消式开关,5, |
+            1,A2,桌,5,合计     | 合计
+            1,A2,桌,5,总 计：  | 总计：
+            1,A2,汇总,5,       | 汇总
+            1,Sum,桌,5,        | Sum
+            1,全校,桌,5,       | 全校
+            1,A2,总人数,5,     | 总人数
+            1,合计数,桌,5,     | 合计
+            1,A2,全校用桌,5,   |
+            1,A2,总机,5,       |
+            例,A2,桌,5,        | 例
+            1,A2,桌,5,填写示例 | 填写示例
+            1,A2,桌,5,已移交，不再统计 | 不再统计
+            1,A2,桌,5,与上行重复填报   | 重复填报
+            1,A2,桌,5,合计金额见附表   |
             """)
     void countsARowThatSaysItIsNoneAndAsks(String row, String mark) {
         Sheet.Result result = this.sheet.read(HEADER.replace("\n", ",备注\n") + "1,A1,桌,5,\n" + row + "\n");

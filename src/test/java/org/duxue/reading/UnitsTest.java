@@ -122,7 +122,18 @@ class UnitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"单位：万元", "（单位：万元）", "金额单位: 万元", ",,\"某校设备表（单位：人民币万元）\"", "单位：台、万元"})
+    @ValueSource(
+            strings = {
+                "单位：万元",
+                "（单位：万元）",
+                "金额单位: 万元",
+                ",,\"某校设备表（单位：人民币万元）\"",
+                "单位：台、万元",
+                "单 位： 万 元",
+                "单位：,万元",
+                ",,万元",
+                "设备统计表（万元）"
+            })
     void takesTheUnitOfMoneyFromATitleRow(String title) {
         Sheet.Result result = this.sheet.read(title + "\n编号,名称,单价\n1,桌,1.5\n2,椅,8元\n");
 
@@ -130,6 +141,17 @@ class UnitsTest {
         assertThat(result.rows())
                 .extracting(row -> row.get(Sheet.PRICE.position()))
                 .containsExactly("15000", "8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"单位：万元", "注：金额单位为万元"})
+    void asksAboutAUnitOfMoneyBelowTheRows(String line) {
+        assertThat(this.sheet.read("编号,名称,单价\n1,桌,1.5\n" + line + "\n").faults())
+                .containsExactly(
+                        "3  implausible unit-below: below the rows it says that money is in 万元, but it was counted"
+                                + " in yuan; if it is in 万元, say so in the titles and send the file again");
+        assertThat(this.sheet.read("编号,名称,单价（元）\n1,桌,1.5\n" + line + "\n").faults())
+                .isEmpty();
     }
 
     @Test

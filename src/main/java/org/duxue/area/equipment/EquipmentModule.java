@@ -43,6 +43,14 @@ public final class EquipmentModule implements AreaModule<EquipmentRow> {
     /** Hardly any school plans upgrades of less than a thousand yuan only. */
     private static final BigDecimal LEAST_BUDGET = new BigDecimal(1000);
 
+    /** Nor does one cost as little as this, or each of them as much. */
+    private static final BigDecimal LEAST_OF_ONE_BUDGET = new BigDecimal(100);
+
+    private static final BigDecimal MOST_BUDGET = new BigDecimal(50_000_000);
+
+    /** Nothing that is listed costs less than a yuan, and no school lists nothing but what costs a million. */
+    private static final BigDecimal MOST_PRICE = new BigDecimal(1_000_000);
+
     private static final RuleCode ABOVE_BUDGET = RuleCode.question("spent<=budget", "budget");
 
     @Override
@@ -66,10 +74,14 @@ public final class EquipmentModule implements AreaModule<EquipmentRow> {
                 new MoneyColumn<>(
                         UNIT_VALUE,
                         BigDecimal.TEN,
+                        BigDecimal.ONE,
+                        MOST_PRICE,
                         row -> row instanceof EquipmentRow.Asset asset ? asset.unitValue() : null),
                 new MoneyColumn<>(
                         BUDGET,
                         LEAST_BUDGET,
+                        LEAST_OF_ONE_BUDGET,
+                        MOST_BUDGET,
                         row -> row instanceof EquipmentRow.Upgrade upgrade ? upgrade.budget() : null));
     }
 

@@ -44,6 +44,9 @@ public final class PayModule implements AreaModule<PayRow> {
     /** Far below the lowest minimum wage of any province. */
     private static final BigDecimal LEAST_WAGE = new BigDecimal(300);
 
+    private static final BigDecimal LEAST_OF_ONE_WAGE = BigDecimal.TEN;
+    private static final BigDecimal MOST_WAGE = new BigDecimal(100_000);
+
     private static final RuleCode INSURED_WITHOUT_PENSION =
             RuleCode.error(ProblemType.CONSTRAINT_ERROR, "insured-has-pension");
     private static final RuleCode LEFT_BEFORE_HIRED =
@@ -67,7 +70,7 @@ public final class PayModule implements AreaModule<PayRow> {
 
     @Override
     public List<MoneyColumn<PayRow>> money() {
-        return List.of(new MoneyColumn<>(MONTHLY_WAGE, LEAST_WAGE, PayRow::monthlyWage));
+        return List.of(new MoneyColumn<>(MONTHLY_WAGE, LEAST_WAGE, LEAST_OF_ONE_WAGE, MOST_WAGE, PayRow::monthlyWage));
     }
 
     @Override

@@ -1,0 +1,92 @@
+package org.duxue.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duxue.reading.xlsx.RawWorkbook;
+import org.duxue.shared.KeyedHash;
+import org.duxue.shared.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows pasted a second time and numbered anew. */
+class RepeatedRowsTest {
+
+    private static final String HEADER = "编号,名称,数量\n";
+
+    @TempDir
+    Path folder;
+
+    /** So many rows, unlike each other, whose numbers begin with these letters. */
+    private static String rows(String letters, int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(i -> letters + i + ",桌" + i + "," + (10 + i) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private List<String> asked(String text) throws IOException {
+        return asked(Files.writeString(this.folder.resolve("x.csv"), HEADER + text));
+    }
+
+    private static List<String> asked(Path file) throws IOException {
+        List<Schema> schemas = List.of(Sheet.SCHEMA);
+        TableFile table = new TableFile(FileProbe.of(file, 1 << 20, new ChineseWordList(schemas)));
+        Problems problems = new Problems(Sheet.SCHEMA);
+        table.read(
+                (TableFile.Opening.Open) table.open(schemas, Sheet.SCHEMA),
+                problems,
+                new KeyedHash(new byte[KeyedHash.KEY_BYTES]),
+                row -> row.unique(Sheet.ID, row.require(Sheet.ID)));
+        return problems.all().stream()
+                .filter(Problem::isQuestion)
+                .map(problem -> problem.message().zh())
+                .toList();
+    }
+
+    @Test
+    void areAskedAbout() throws IOException {
+        assertThat(asked(rows("A", 0, 8) + rows("B", 2, 6)))
+                .containsExactly("第 10 至 15 行除编号外与第 4 至 9 行完全相同，都已计入；重复粘贴的请删除后重新报送");
+        assertThat(asked(rows("A", 0, 3) + rows("B", 0, 3)))
+                .containsExactly("第 5 至 7 行除编号外与第 2 至 4 行完全相同，都已计入；重复粘贴的请删除后重新报送");
+        assertThat(asked(rows("A", 0, 6) + rows("B", 0, 6) + rows("C", 0, 6)))
+                .containsExactly("第 8 至 13 行除编号外与第 2 至 7 行完全相同，都已计入；重复粘贴的请删除后重新报送");
+    }
+
+    @Test
+    void areNotWhereOnlyFewAreAlikeOrInAnotherOrder() throws IOException {
+        assertThat(asked(rows("A", 0, 8) + rows("B", 0, 4))).isEmpty();
+        assertThat(asked(rows("A", 0, 2) + rows("B", 0, 2))).isEmpty();
+        assertThat(asked(rows("A", 0, 4) + rows("A", 6, 3) + rows("B", 2, 2) + rows("B", 0, 2)))
+                .isEmpty();
+    }
+
+    @Test
+    void areNotWhereMuchIsAlikeAnyway() throws IOException {
+        String alike = IntStream.range(0, 40)
+                .mapToObj(i -> "A" + i + ",桌," + i % 5 + "\n")
+                .collect(Collectors.joining());
+
+        assertThat(asked(alike)).isEmpty();
+    }
+
+    @Test
+    void areAskedAboutInTwoSheetsToo() throws IOException {
+        Path book =
+                new RawWorkbook().sheet("一", cells("A")).sheet("二", cells("B")).write(this.folder.resolve("x.xlsx"));
+
+        assertThat(asked(book)).containsExactly("第 2 至 7 行除编号外与工作表“一”第 2 至 7 行完全相同，都已计入；重复粘贴的请删除后重新报送");
+    }
+
+    private static String cells(String letters) {
+        return (HEADER + rows(letters, 0, 6))
+                .lines()
+                .map(line -> "<row><c t=\"str\"><v>" + line.replace(",", "</v></c><c t=\"str\"><v>") + "</v></c></row>")
+                .collect(Collectors.joining());
+    }
+}
