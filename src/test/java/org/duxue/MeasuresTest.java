@@ -35,7 +35,7 @@ class MeasuresTest {
     private static final int LEAST_PACKAGE_PRIVATE = 52;
     private static final int LEAST_FINAL = 94;
 
-    private static final Set<String> BEING_REBUILT = Set.of("Column ", "NameJudge.scopeOf ");
+    private static final Set<String> BEING_REBUILT = Set.of("Column ");
 
     private static final List<String> LONG_FILES = new ArrayList<>();
     private static final List<String> LONG_METHODS = new ArrayList<>();
