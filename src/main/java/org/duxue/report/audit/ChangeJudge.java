@@ -39,6 +39,11 @@ final class ChangeJudge {
             return rounded(this.now.value()).subtract(rounded(this.then.value()));
         }
 
+        /** 1.98 of 1.9836, where the rounded rates differ by 1.99. */
+        BigDecimal exactly() {
+            return this.now.value().subtract(this.then.value());
+        }
+
         private static BigDecimal rounded(BigDecimal value) {
             return value.setScale(2, RoundingMode.HALF_UP);
         }
@@ -74,7 +79,8 @@ final class ChangeJudge {
             return Optional.empty();
         }
         @Nullable Token number = numberBehind(place);
-        if (place.says("each") && place.behind().stream().filter(Token::isNumber).count() > 0) {
+        if (place.says("each")
+                && place.behind().stream().filter(Token::isNumber).count() > 0) {
             return Optional.empty();
         }
         List<Claim> claims = new ArrayList<>();
@@ -280,9 +286,9 @@ final class ChangeJudge {
             if (!isOfPoints) {
                 return Optional.empty();
             }
+            Amount by = told.in(told.scale(), change.isPercent() ? Measure.PERCENT : told.measure());
             isRight = isRight
-                    && told.in(told.scale(), change.isPercent() ? Measure.PERCENT : told.measure())
-                            .tells(difference.abs());
+                    && (by.tells(difference.abs()) || by.tells(change.exactly().abs()));
             found += Amount.plain(told.value());
         }
         String expected = (difference.signum() > 0 ? "提高" : difference.signum() < 0 ? "下降" : "持平")

@@ -26,7 +26,9 @@ final class Each {
         Scope near = Scope.of(mention.near());
         // 音乐、美术各缺3名: of each subject, not of each school
         boolean isOfParts = !near.breakdown().isEmpty() && near.schools().isEmpty() && !Meaning.hasItem(mention.near());
-        return !isOfParts && AHEAD.matcher(ahead).matches();
+        boolean isOneRate = mention.amount().isPercent()
+                && Scope.of(mention.all()).schools().isEmpty();
+        return !isOfParts && !isOneRate && AHEAD.matcher(ahead).matches();
     }
 
     /** The one value of all of them; where they differ each of them, and none that contradicts. */

@@ -37,7 +37,14 @@ final class FigureGuesses {
                     .map(Guess::weak)
                     .toList();
         }
-        agencies(mention, meaning.rule()).ifPresent(guess -> guesses.put(guess.key(), guess));
+        Set<String> named = Agencies.namedBefore(mention);
+        if (!Each.is(mention)) {
+            agencies(mention, meaning.rule(), named).ifPresent(guess -> guesses.put(guess.key(), guess));
+        }
+        if (!named.isEmpty()) {
+            agencies(mention, meaning.rule(), Set.of(Clauses.last(List.copyOf(named))))
+                    .ifPresent(guess -> guesses.putIfAbsent(guess.key(), guess));
+        }
         for (Scope scope : Scopes.of(mention)) {
             guesses(meaning.rule(), scope, spoken).forEach(guess -> guesses.putIfAbsent(guess.key(), guess));
             rest(mention, meaning.rule(), scope, spoken).ifPresent(guess -> guesses.putIfAbsent(guess.key(), guess));
@@ -68,12 +75,9 @@ final class FigureGuesses {
         }
     }
 
-    /** Officers of the agencies that are named before the number. */
-    private Optional<Guess> agencies(Mention mention, FigureRules.Rule rule) {
+    /** Officers of agencies that are named before the number: of all, and of the last alone. */
+    private Optional<Guess> agencies(Mention mention, FigureRules.Rule rule, Set<String> named) {
         String column = rule.subject().replace("enforcement.", "");
-        Set<String> all = Agencies.namedBefore(mention);
-        // 甲局和乙局各4名: of the last alone, which is as of each
-        Set<String> named = Each.is(mention) && !all.isEmpty() ? Set.of(Clauses.last(List.copyOf(all))) : all;
         boolean isRest = column.equals("certified_rate") && rule.part() == Part.REST;
         if (named.isEmpty()
                 || !(isRest || Set.of("officers", "certified_officers").contains(column))) {

@@ -68,7 +68,10 @@ final class ItemGuesses {
         } else if (measure == Measure.THINGS && !near.isEmpty()) {
             things(mention, near, members, guesses);
         }
-        if (!guesses.isEmpty() && (measure == Measure.THINGS || isOfMoneyKnown(mention, near))) {
+        boolean isOpen = !guesses.isEmpty()
+                && !guesses.get(0).isStrong()
+                && mention.parsed().tokens().stream().noneMatch(token -> token.is("foreign"));
+        if (isOpen && (measure == Measure.THINGS || isOfMoneyKnown(mention, near))) {
             everything(near, members, measure == Measure.MONEY, guesses);
         }
         return guesses;

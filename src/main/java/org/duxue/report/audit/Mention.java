@@ -151,10 +151,9 @@ record Mention(
     /** 26人（2022年7月）、…: a time in a bracket is of the number in front of it alone. */
     private boolean isInClosedBracket(Token time) {
         String text = sentence().text();
-        return time.start() > 0
-                && text.charAt(time.start() - 1) == '（'
-                && time.end() < this.token.start()
-                && text.charAt(time.end()) == '）';
+        boolean isBehindNumber = this.parsed.tokens().stream()
+                .anyMatch(token -> Parsed.isCount(token) && token.end() == time.start() - 1);
+        return isBehindNumber && time.end() < this.token.start() && text.charAt(time.end()) == '）';
     }
 
     Sentence sentence() {
