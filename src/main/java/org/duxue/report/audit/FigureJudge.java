@@ -150,7 +150,10 @@ final class FigureJudge {
                 .flatMap(token -> Items.hazards(List.of(token)))
                 .distinct()
                 .count();
+        // 三分之一为14人: reckoned, not counted
+        String ahead = mention.sentence().text().substring(0, mention.token().start());
         if (kinds > 1
+                || ahead.matches(".*分之[一二三四五六七八九十]+[即为是约]?")
                 || isNorm(mention)
                 || mention.notUnderstood() > MOST_NOT_UNDERSTOOD
                 || mention.says("foreign")
