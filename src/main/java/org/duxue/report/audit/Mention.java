@@ -152,7 +152,8 @@ record Mention(
     private boolean isInClosedBracket(Token time) {
         String text = sentence().text();
         boolean isBehindNumber = this.parsed.tokens().stream()
-                .anyMatch(token -> Parsed.isCount(token) && token.end() == time.start() - 1);
+                .filter(token -> Parsed.isCount(token) && token.end() == time.start() - 1)
+                .anyMatch(token -> token.amount().measure() != Amount.Measure.OTHER);
         return isBehindNumber && time.end() < this.token.start() && text.charAt(time.end()) == '）';
     }
 
