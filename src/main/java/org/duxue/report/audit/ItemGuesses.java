@@ -69,7 +69,7 @@ final class ItemGuesses {
             things(mention, near, members, guesses);
         }
         boolean isOpen = !guesses.isEmpty()
-                && !guesses.get(0).isStrong()
+                && (measure == Measure.MONEY || !guesses.get(0).isStrong())
                 && mention.parsed().tokens().stream().noneMatch(token -> token.is("foreign"));
         if (isOpen && (measure == Measure.THINGS || isOfMoneyKnown(mention, near))) {
             everything(near, members, measure == Measure.MONEY, guesses);
