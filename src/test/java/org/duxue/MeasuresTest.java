@@ -35,8 +35,6 @@ class MeasuresTest {
     private static final int LEAST_PACKAGE_PRIVATE = 52;
     private static final int LEAST_FINAL = 94;
 
-    private static final Set<String> BEING_REBUILT = Set.of("NameJudge.scopeOf ");
-
     private static final List<String> LONG_FILES = new ArrayList<>();
     private static final List<String> LONG_METHODS = new ArrayList<>();
     private static final List<String> WIDE_CONSTRUCTORS = new ArrayList<>();
@@ -147,13 +145,11 @@ class MeasuresTest {
 
     @Test
     void noMethodIsLongerThanAScreen() {
-        LONG_METHODS.removeIf(line -> BEING_REBUILT.stream().anyMatch(line::startsWith));
         assertThat(LONG_METHODS).isEmpty();
     }
 
     @Test
     void noConstructorTakesMoreThanSevenParametersButThoseOfData() {
-        WIDE_CONSTRUCTORS.removeIf(line -> BEING_REBUILT.stream().anyMatch(line::startsWith));
         assertThat(WIDE_CONSTRUCTORS).isEmpty();
     }
 

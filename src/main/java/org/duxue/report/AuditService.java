@@ -135,12 +135,12 @@ public class AuditService {
         }
     }
 
-    private static Set<String> lacking(PeriodSnapshot snapshot, District district) {
+    private static Map<Area, Set<String>> lacking(PeriodSnapshot snapshot, District district) {
         return snapshot.of(district).stream()
                 .filter(obligation -> obligation.due() && obligation.effective() == null)
-                .map(obligation -> obligation.sender() + "/"
-                        + Area.fedBy(obligation.kind()).key())
-                .collect(Collectors.toSet());
+                .collect(Collectors.groupingBy(
+                        obligation -> Area.fedBy(obligation.kind()),
+                        Collectors.mapping(Obligation::sender, Collectors.toSet())));
     }
 
     /** Of earlier months only hazards and agencies are asked for by row. */

@@ -18,7 +18,7 @@ record LazyMonth(
         SingletonSupplier<Map<Area, Map<String, Figures>>> ofFigures,
         SingletonSupplier<List<DataRow>> ofRows,
         SingletonSupplier<List<Line>> ofLedger,
-        SingletonSupplier<Set<String>> ofLacking)
+        SingletonSupplier<Map<Area, Set<String>>> ofLacking)
         implements DistrictFacts.Month {
 
     static <T> SingletonSupplier<T> lazy(Supplier<T> read) {
@@ -46,7 +46,7 @@ record LazyMonth(
     }
 
     @Override
-    public Set<String> lacking() {
+    public Map<Area, Set<String>> lacking() {
         return this.ofLacking.obtain();
     }
 }

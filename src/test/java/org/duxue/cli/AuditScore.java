@@ -84,8 +84,10 @@ record AuditScore(
     }
 
     private static boolean isAt(Claim claim, MarkedReply.Mutant mutant) {
+        boolean isOfWords = !NUMBER.matcher(mutant.lie()).find() && claim.text().contains(mutant.lie());
         return claim.paragraph() == mutant.line()
-                && (number(claim.quote()).equals(number(mutant.lie()))
+                && (isOfWords
+                        || number(claim.quote()).equals(number(mutant.lie()))
                         || claim.quote().contains(mutant.lie())
                         || mutant.lie().contains(claim.quote())
                         || mutant.lie().contains(number(claim.quote())));

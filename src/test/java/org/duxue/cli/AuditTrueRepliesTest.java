@@ -17,12 +17,20 @@ class AuditTrueRepliesTest {
 
         @Test
         void refutesNothingInRepliesOfACounty(SharedDesk county) throws IOException {
-            areTrue(List.of("qingshi-4", "qingshi-5", "qingshi-6"), county.desk(), "2024-06", "990101");
+            areTrue(
+                    List.of("qingshi-4", "qingshi-5", "qingshi-6", "qingshi-7", "qingshi-8", "qingshi-9"),
+                    county.desk(),
+                    "2024-06",
+                    "990101");
         }
 
         @Test
         void refutesNothingInRepliesOfACityDistrict(SharedDesk county) throws IOException {
-            areTrue(List.of("yunxi-3", "yunxi-4", "yunxi-5"), county.desk(), "2024-06", "990102");
+            areTrue(
+                    List.of("yunxi-3", "yunxi-4", "yunxi-5", "yunxi-6", "yunxi-7", "yunxi-8"),
+                    county.desk(),
+                    "2024-06",
+                    "990102");
         }
     }
 
@@ -32,7 +40,15 @@ class AuditTrueRepliesTest {
 
         @Test
         void refutesNothingInRepliesOfTheSample(SharedDesk sample) throws IOException {
-            List<String> names = List.of("chengzihe-3", "chengzihe-4", "chengzihe-5", "chengzihe-6", "chengzihe-7");
+            List<String> names = List.of(
+                    "chengzihe-3",
+                    "chengzihe-4",
+                    "chengzihe-5",
+                    "chengzihe-6",
+                    "chengzihe-7",
+                    "chengzihe-8",
+                    "chengzihe-9",
+                    "chengzihe-10");
             areTrue(names, sample.desk(), "2023-06", "230306");
         }
     }

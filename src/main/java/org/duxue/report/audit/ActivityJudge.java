@@ -57,16 +57,7 @@ final class ActivityJudge {
             Clauses clause = Clauses.at(parsed, parsed.tokens().indexOf(token));
             int start = clause.clause().get(0).start();
             int end = clause.clause().get(clause.clause().size() - 1).end();
-            return new Claim(
-                    parsed.sentence().paragraph(token.start()).number(),
-                    parsed.sentence().printed(start, end),
-                    parsed.sentence().printed(),
-                    Kind.ACTIVITY,
-                    Verdict.UNPROVEN,
-                    "activity",
-                    "",
-                    "",
-                    "");
+            return parsed.sentence().claim(start, end, Kind.ACTIVITY, Verdict.UNPROVEN, "activity", "", "", "");
         });
     }
 }

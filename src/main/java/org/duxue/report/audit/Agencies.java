@@ -23,15 +23,17 @@ final class Agencies {
         return this.facts.rows(Kind.ENFORCEMENT, row -> true);
     }
 
+    private List<DataRow> rows(Set<String> names) {
+        return this.facts.rows(Kind.ENFORCEMENT, row -> names.contains(Fold.of(row.cell("agency"))));
+    }
+
     /** The share of officers of the named agencies with a certificate. */
     Optional<Known> certified(List<Token> named) {
         Set<String> names = named.stream()
                 .filter(token -> token.type() == Token.Type.AGENCY)
                 .map(Token::name)
                 .collect(Collectors.toSet());
-        List<DataRow> rows = rows().stream()
-                .filter(row -> names.contains(Fold.of(row.cell("agency"))))
-                .toList();
+        List<DataRow> rows = rows(names);
         BigDecimal officers = sum(rows, "officers");
         if (officers.signum() == 0) {
             return Optional.empty();
@@ -39,7 +41,7 @@ final class Agencies {
         BigDecimal share = sum(rows, "certified_officers")
                 .multiply(BigDecimal.valueOf(100))
                 .divide(officers, MathContext.DECIMAL64);
-        return Optional.of(new Known(share, rows.get(0).source() + (rows.size() > 1 ? " +" + (rows.size() - 1) : "")));
+        return Optional.of(new Known(share, DataRow.source(rows)));
     }
 
     /** Agencies named between the number before and this one. */
@@ -60,13 +62,8 @@ final class Agencies {
     }
 
     Optional<Known> sum(Set<String> names, String column) {
-        List<DataRow> rows = rows().stream()
-                .filter(row -> names.contains(Fold.of(row.cell("agency"))))
-                .toList();
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Known(
-                        sum(rows, column), rows.get(0).source() + (rows.size() > 1 ? " +" + (rows.size() - 1) : "")));
+        List<DataRow> rows = rows(names);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Known(sum(rows, column), DataRow.source(rows)));
     }
 
     /** Officers of the named agencies without a certificate. */
@@ -81,9 +78,7 @@ final class Agencies {
     }
 
     Optional<DataRow> row(String name) {
-        return rows().stream()
-                .filter(row -> Fold.of(row.cell("agency")).equals(name))
-                .findFirst();
+        return rows(Set.of(name)).stream().findFirst();
     }
 
     static boolean isInScope(DataRow row) {

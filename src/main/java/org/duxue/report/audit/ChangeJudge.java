@@ -39,6 +39,11 @@ final class ChangeJudge {
             return rounded(this.now.value()).subtract(rounded(this.then.value()));
         }
 
+        /** 1.98 of 1.9836, where the rounded rates differ by 1.99. */
+        BigDecimal exactly() {
+            return this.now.value().subtract(this.then.value());
+        }
+
         private static BigDecimal rounded(BigDecimal value) {
             return value.setScale(2, RoundingMode.HALF_UP);
         }
@@ -52,11 +57,17 @@ final class ChangeJudge {
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < parsed.tokens().size(); i++) {
             Token token = parsed.tokens().get(i);
-            if (token.is("rise") || token.is("fall")) {
+            if (token.is("rise") || token.is("fall") || isMore(parsed, token)) {
                 change(Clauses.at(parsed, i), token).ifPresent(claims::add);
             }
         }
         return claims;
+    }
+
+    /** 比上年末多8人: a word that tells a change only right in front of a number. */
+    private static boolean isMore(Parsed parsed, Token word) {
+        return word.is("apart")
+                && parsed.tokens().stream().anyMatch(token -> token.isNumber() && token.start() == word.end());
     }
 
     private Optional<Claim> change(Clauses place, Token word) {
@@ -68,6 +79,10 @@ final class ChangeJudge {
             return Optional.empty();
         }
         @Nullable Token number = numberBehind(place);
+        if (place.says("each")
+                && place.behind().stream().filter(Token::isNumber).count() > 0) {
+            return Optional.empty();
+        }
         List<Claim> claims = new ArrayList<>();
         for (Candidate one : candidates(place, number)) {
             change(place, one)
@@ -87,7 +102,7 @@ final class ChangeJudge {
 
     /** 高于应补的9人: held against another number, not against another time. */
     private static boolean isComparison(Clauses place, Token word) {
-        return SIDES.contains(place.parsed().text(word))
+        return (SIDES.contains(place.parsed().text(word)) || word.is("apart"))
                 && place.clause().stream().noneMatch(token -> token.type() == Token.Type.TIME);
     }
 
@@ -184,10 +199,11 @@ final class ChangeJudge {
         boolean isOfEach = candidate.words().stream().anyMatch(token -> token.is("each"));
         boolean isOfAll = place.earlier().stream()
                 .filter(token -> token.is("DISTRICT")
+                        || token.is("total")
                         || token.type() == Token.Type.SCHOOL
                         || token.tags().stream().anyMatch(tag -> tag.startsWith("D.")))
                 .reduce((first, second) -> second)
-                .filter(token -> token.is("DISTRICT"))
+                .filter(token -> token.is("DISTRICT") || token.is("total"))
                 .isPresent();
         Scope lent = isOfEach || isOfAll ? Scope.DISTRICT : Scope.of(candidate.words());
         Scope scope = own.isDistrict() ? lent : own;
@@ -214,15 +230,11 @@ final class ChangeJudge {
     }
 
     private Optional<Known> value(FigureRules.Rule rule, Scope scope, Period period) {
-        String breakdown = scope.breakdown().entrySet().stream()
-                .map(part -> part.getKey() + "=" + part.getValue())
-                .collect(java.util.stream.Collectors.joining(";"));
         Scope form = scope.breakdown().containsKey("stage")
                 ? new Scope(scope.schools(), Set.of(), scope.breakdown())
                 : scope;
-        DistrictFacts.Month month = this.facts.months().get(period);
-        Scope.Members members = month == null ? Scope.Members.ALL : form.members(month.schools());
-        return this.facts.value(rule.subject(), rule.part(), breakdown, members, period);
+        Scope.Members members = form.members(this.facts.schools(period));
+        return this.facts.value(rule.subject(), rule.part(), scope.part(), members, period);
     }
 
     /** The time it is compared with: in the clause, before the word. */
@@ -263,7 +275,7 @@ final class ChangeJudge {
     private Optional<Claim> claim(Clauses place, Token word, @Nullable Token number, String subject, Change change) {
         Parsed parsed = place.parsed();
         BigDecimal difference = change.difference();
-        boolean isRise = word.is("rise");
+        boolean isRise = word.is("rise") || word.is("more");
         boolean isRight = isRise ? difference.signum() > 0 : difference.signum() < 0;
         boolean isBy = number != null && !isTo(parsed, word, number);
         int end = isBy && number != null ? number.end() : word.end();
@@ -274,9 +286,9 @@ final class ChangeJudge {
             if (!isOfPoints) {
                 return Optional.empty();
             }
+            Amount by = told.in(told.scale(), change.isPercent() ? Measure.PERCENT : told.measure());
             isRight = isRight
-                    && told.in(told.scale(), change.isPercent() ? Measure.PERCENT : told.measure())
-                            .tells(difference.abs());
+                    && (by.tells(difference.abs()) || by.tells(change.exactly().abs()));
             found += Amount.plain(told.value());
         }
         String expected = (difference.signum() > 0 ? "提高" : difference.signum() < 0 ? "下降" : "持平")
@@ -285,16 +297,8 @@ final class ChangeJudge {
         boolean mayRefute = this.facts.isComplete(subject, Scope.Members.ALL, this.facts.period())
                 && (change.isNamed() || this.facts.months().size() == 2 || this.never(subject, isRise));
         Verdict verdict = isRight ? Verdict.PROVED : mayRefute ? Verdict.REFUTED : Verdict.UNPROVEN;
-        return Optional.of(new Claim(
-                parsed.sentence().paragraph(word.start()).number(),
-                parsed.sentence().printed(word.start(), end),
-                parsed.sentence().printed(),
-                Kind.FIGURE,
-                verdict,
-                subject,
-                found,
-                expected,
-                change.source()));
+        return Optional.of(parsed.sentence()
+                .claim(word.start(), end, Kind.FIGURE, verdict, subject, found, expected, change.source()));
     }
 
     /** Whether it is so against no month there is. */

@@ -59,6 +59,10 @@ record Clauses(Parsed parsed, int place, List<Token> clause, List<Token> earlier
         return this.parsed.tokens().stream().anyMatch(token -> token.is(tag));
     }
 
+    static String last(List<String> some) {
+        return some.isEmpty() ? "" : some.get(some.size() - 1);
+    }
+
     static List<String> reversed(List<String> some) {
         List<String> turned = new ArrayList<>(some);
         java.util.Collections.reverse(turned);

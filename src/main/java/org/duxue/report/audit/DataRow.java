@@ -2,6 +2,7 @@ package org.duxue.report.audit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duxue.shared.Kind;
@@ -29,5 +30,10 @@ public record DataRow(Kind kind, String sender, String file, int number, Map<Str
 
     String source() {
         return this.file + " row " + this.number;
+    }
+
+    /** Of several rows the first, and how many more. */
+    static String source(List<DataRow> rows) {
+        return rows.get(0).source() + (rows.size() > 1 ? " +" + (rows.size() - 1) : "");
     }
 }

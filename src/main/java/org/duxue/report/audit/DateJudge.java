@@ -30,7 +30,10 @@ final class DateJudge {
     private Optional<Claim> judge(Parsed parsed, int place) {
         Moment moment = parsed.tokens().get(place).moment();
         if (moment.first().isAfter(this.asOf)) {
-            return isToldAsDone(parsed, place) ? Optional.of(claim(parsed, place, "≤ ")) : Optional.empty();
+            boolean isOfThisYear = moment.isInferred() && moment.month() <= this.asOf.getMonthValue();
+            return !isOfThisYear && isToldAsDone(parsed, place)
+                    ? Optional.of(claim(parsed, place, "≤ "))
+                    : Optional.empty();
         }
         boolean isPast =
                 moment.last().isBefore(this.asOf) && (moment.month() > 0 || moment.year() < this.asOf.getYear());
@@ -75,15 +78,15 @@ final class DateJudge {
 
     private Claim claim(Parsed parsed, int place, String side) {
         Token time = parsed.tokens().get(place);
-        return new Claim(
-                parsed.sentence().paragraph(time.start()).number(),
-                parsed.sentence().printed(time.start(), time.end()),
-                parsed.sentence().printed(),
-                Kind.DATE,
-                Verdict.REFUTED,
-                side.startsWith("≤") ? "said to be done" : "said to be still ahead",
-                time.moment().toString(),
-                side + this.asOf,
-                "as-of date " + this.asOf);
+        return parsed.sentence()
+                .claim(
+                        time.start(),
+                        time.end(),
+                        Kind.DATE,
+                        Verdict.REFUTED,
+                        side.startsWith("≤") ? "said to be done" : "said to be still ahead",
+                        time.moment().toString(),
+                        side + this.asOf,
+                        "as-of date " + this.asOf);
     }
 }

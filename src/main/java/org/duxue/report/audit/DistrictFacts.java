@@ -45,8 +45,8 @@ public final class DistrictFacts {
 
         List<Line> ledger();
 
-        /** Sender and area of what was due and is not there. */
-        Set<String> lacking();
+        /** By area, the senders of what was due and is not there. */
+        Map<Area, Set<String>> lacking();
     }
 
     public DistrictFacts(Period period, District district, List<Indicator> indicators, Map<Period, Month> months) {
@@ -71,6 +71,12 @@ public final class DistrictFacts {
 
     Month month() {
         return month(this.period);
+    }
+
+    /** The schools of a month; none of a month that is not consolidated. */
+    List<School> schools(Period of) {
+        Month month = this.months.get(of);
+        return month == null ? List.of() : month.schools();
     }
 
     private Month month(Period of) {
@@ -212,16 +218,15 @@ public final class DistrictFacts {
     boolean isComplete(String subject, Scope.Members members, Period of) {
         Indicator indicator = this.indicators.get(subject);
         return indicator == null
-                || month(of).lacking().stream()
-                        .filter(one -> one.endsWith("/" + indicator.area().key()))
-                        .noneMatch(one -> members.isAll() || members.has(one.substring(0, one.indexOf('/'))));
+                || month(of).lacking().getOrDefault(indicator.area(), Set.of()).stream()
+                        .noneMatch(members::has);
     }
 
     /** How many each school lacks, added up. */
     Optional<Known> shortfall(String required, String actual, Scope.Members members, Period of) {
         List<BigDecimal> lacking = new ArrayList<>();
         String source = "";
-        for (School school : this.months.containsKey(of) ? month(of).schools() : List.<School>of()) {
+        for (School school : schools(of)) {
             Scope.Members one = new Scope.Members(false, Set.of(school.code()), school.code());
             Optional<Known> needed = value(required, Part.VALUE, "", one, of);
             if (members.has(school.code()) && needed.isPresent()) {

@@ -23,7 +23,12 @@ final class Each {
 
     static boolean is(Mention mention) {
         String ahead = mention.sentence().text().substring(0, mention.token().start());
-        return AHEAD.matcher(ahead).matches();
+        Scope near = Scope.of(mention.near());
+        // 音乐、美术各缺3名: of each subject, not of each school
+        boolean isOfParts = !near.breakdown().isEmpty() && near.schools().isEmpty() && !Meaning.hasItem(mention.near());
+        boolean isOneRate = mention.amount().isPercent()
+                && Scope.of(mention.all()).schools().isEmpty();
+        return !isOfParts && !isOneRate && AHEAD.matcher(ahead).matches();
     }
 
     /** The one value of all of them; where they differ each of them, and none that contradicts. */
@@ -33,6 +38,7 @@ final class Each {
         List<Guess> each = new ArrayList<>();
         for (String code : isOfSome ? named : others(named)) {
             ofOne.apply(mention.of(code)).stream()
+                    .filter(guess -> !guess.key().contains(Scope.Members.ALL.toString()))
                     .findFirst()
                     .filter(guess -> isOfSome || guess.known().value().signum() > 0)
                     .ifPresent(each::add);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.duxue.ledger.Line;
 import org.duxue.ledger.State;
 import org.duxue.registry.School;
@@ -38,7 +37,14 @@ final class FigureGuesses {
                     .map(Guess::weak)
                     .toList();
         }
-        agencies(mention, meaning.rule()).ifPresent(guess -> guesses.put(guess.key(), guess));
+        Set<String> named = Agencies.namedBefore(mention);
+        if (!Each.is(mention)) {
+            agencies(mention, meaning.rule(), named).ifPresent(guess -> guesses.put(guess.key(), guess));
+        }
+        if (!named.isEmpty()) {
+            agencies(mention, meaning.rule(), Set.of(Clauses.last(List.copyOf(named))))
+                    .ifPresent(guess -> guesses.putIfAbsent(guess.key(), guess));
+        }
         for (Scope scope : Scopes.of(mention)) {
             guesses(meaning.rule(), scope, spoken).forEach(guess -> guesses.putIfAbsent(guess.key(), guess));
             rest(mention, meaning.rule(), scope, spoken).ifPresent(guess -> guesses.putIfAbsent(guess.key(), guess));
@@ -69,10 +75,9 @@ final class FigureGuesses {
         }
     }
 
-    /** Officers of the agencies that are named before the number. */
-    private Optional<Guess> agencies(Mention mention, FigureRules.Rule rule) {
+    /** Officers of agencies that are named before the number: of all, and of the last alone. */
+    private Optional<Guess> agencies(Mention mention, FigureRules.Rule rule, Set<String> named) {
         String column = rule.subject().replace("enforcement.", "");
-        Set<String> named = Agencies.namedBefore(mention);
         boolean isRest = column.equals("certified_rate") && rule.part() == Part.REST;
         if (named.isEmpty()
                 || !(isRest || Set.of("officers", "certified_officers").contains(column))) {
@@ -115,7 +120,7 @@ final class FigureGuesses {
                     .shortfall(
                             "staffing.health_staff_required",
                             "staffing.health_staff",
-                            scope.members(schools(spoken.period())),
+                            scope.members(this.facts.schools(spoken.period())),
                             spoken.period())
                     .map(known -> new Guess(known, rule.subject() + scope + spoken.period(), spoken.isExact()))
                     .map(List::of)
@@ -125,10 +130,9 @@ final class FigureGuesses {
             return counted(rule.subject(), scope, spoken);
         }
         List<Guess> guesses = new ArrayList<>();
-        boolean isSure = spoken.isExact()
-                && (rule.part() == Part.VALUE || scope.schools().isEmpty());
+        boolean isSure = spoken.isExact();
         for (Scope form : forms(rule.subject(), scope)) {
-            Scope.Members members = form.members(schools(spoken.period()));
+            Scope.Members members = form.members(this.facts.schools(spoken.period()));
             value(rule, form, members, spoken.period())
                     .map(known -> guess(
                             rule,
@@ -150,7 +154,7 @@ final class FigureGuesses {
         if (!rule.subject().equals("pay.uninsured") || isCounted) {
             return Optional.empty();
         }
-        Scope.Members members = scope.members(schools(spoken.period()));
+        Scope.Members members = scope.members(this.facts.schools(spoken.period()));
         return this.facts
                 .value("pay.insured_rate", Part.REST, "", members, spoken.period())
                 .map(known -> new Guess(known, "pay.insured_rate REST " + members, false));
@@ -164,10 +168,7 @@ final class FigureGuesses {
     }
 
     private Optional<Known> value(FigureRules.Rule rule, Scope form, Scope.Members members, Period period) {
-        String breakdown = form.breakdown().entrySet().stream()
-                .map(part -> part.getKey() + "=" + part.getValue())
-                .collect(Collectors.joining(";"));
-        return this.facts.value(rule.subject(), rule.part(), breakdown, members, period);
+        return this.facts.value(rule.subject(), rule.part(), form.part(), members, period);
     }
 
     private static Guess guess(
@@ -201,17 +202,12 @@ final class FigureGuesses {
         return forms;
     }
 
-    private List<School> schools(Period period) {
-        DistrictFacts.Month month = this.facts.months().get(period);
-        return month == null ? List.of() : month.schools();
-    }
-
     private List<Guess> counted(String subject, Scope scope, Times.Spoken spoken) {
         if (subject.startsWith("ledger.")) {
             return ledger(subject);
         }
-        Scope.Members members = scope.members(schools(spoken.period()));
-        List<School> some = schools(spoken.period()).stream()
+        Scope.Members members = scope.members(this.facts.schools(spoken.period()));
+        List<School> some = this.facts.schools(spoken.period()).stream()
                 .filter(school -> members.has(school.code()))
                 .toList();
         boolean isChildren = subject.equals("registry.children");

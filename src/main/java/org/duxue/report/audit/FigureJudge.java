@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.duxue.report.audit.Amount.Measure;
 import org.duxue.report.audit.Claim.Kind;
 import org.duxue.report.audit.Claim.Verdict;
@@ -48,8 +49,18 @@ final class FigureJudge {
         List<Guess> guessed =
                 new ArrayList<>(meaning.map(one -> guesses(mention, one)).orElseGet(() -> ofThings(mention)));
         Meaning.ofWhole(mention, this.rules).ifPresent(whole -> guessed.addAll(guesses(mention, whole)));
+        meaning.flatMap(one -> inScope(mention, one)).ifPresent(one -> guessed.addAll(guesses(mention, one)));
         String subject = meaning.map(one -> one.rule().subject()).orElse(this.items.subject(mention));
         return Optional.of(verdict(mention, meaning.orElse(null), guessed, subject));
+    }
+
+    /** 三家执法部门: all of them, or those that have the power. */
+    private Optional<Meaning> inScope(Mention mention, Meaning meaning) {
+        return meaning.rule().head().equals("agency")
+                ? this.rules
+                        .find("agency", Set.of("scope"), mention.amount())
+                        .map(rule -> new Meaning(rule, meaning.distance(), meaning.leftOver()))
+                : Optional.empty();
     }
 
     private List<Guess> ofThings(Mention mention) {
@@ -65,9 +76,12 @@ final class FigureJudge {
 
     /** 增加8人 is judged as a change. */
     private static boolean isDifference(Mention mention) {
+        String text = mention.sentence().text();
         return mention.near().stream()
-                .anyMatch(token -> (token.is("rise") || token.is("fall"))
-                        && token.end() == mention.token().start()
+                .filter(token ->
+                        token.start() >= 0 && token.end() <= mention.token().start())
+                .anyMatch(token -> (token.is("rise") || token.is("fall") || token.is("apart"))
+                        && text.substring(token.end(), mention.token().start()).matches("了?(?:约|近|将近|超过|不足|了)?")
                         && !mention.parsed().text(token).matches(".*[到至于为]了?"));
     }
 
@@ -94,10 +108,14 @@ final class FigureJudge {
         if (isAdded && meaning.rule().subject().contains(".") && !head.equals("plan") && !head.equals("item")) {
             return this.guesses.added(mention, meaning);
         }
-        if (head.equals("plan") || head.equals("item")) {
+        if (head.equals("plan")) {
             return this.items.of(mention);
         }
-        return this.guesses.of(mention, meaning);
+        List<Guess> found = new ArrayList<>(this.guesses.of(mention, meaning));
+        if (head.equals("item")) {
+            found.addAll(this.items.of(mention));
+        }
+        return found;
     }
 
     private Judged verdict(Mention mention, @Nullable Meaning meaning, List<Guess> guesses, String subject) {
@@ -108,7 +126,9 @@ final class FigureJudge {
         boolean isNamed = meaning != null
                 && (meaning.distance() == 0 || !meaning.rule().attributes().isEmpty());
         boolean isOnlyALimit = mention.amount().isLimit() && !isNamed;
-        if (told.isPresent() && !isNorm(mention) && !isOnlyALimit) {
+        boolean isOfOthers = told.filter(Guess::isAside).isPresent();
+        boolean isTold = told.isPresent() && !isOfOthers && (!isNorm(mention) || mention.near("A.required"));
+        if (isTold && !isOnlyALimit) {
             return new Judged(mention, meaning, told.get(), scope, claim(mention, Verdict.PROVED, subject, told.get()));
         }
         boolean isSure = told.isEmpty()
@@ -116,7 +136,7 @@ final class FigureJudge {
                 && (guesses.get(0).isStrong() || isImpossible(mention.amount()))
                 && isSure(mention, meaning);
         if (!isSure) {
-            Guess first = guesses.isEmpty() ? null : guesses.get(0);
+            Guess first = guesses.isEmpty() || isOfOthers ? null : guesses.get(0);
             return new Judged(mention, meaning, first, scope, claim(mention, Verdict.UNPROVEN, subject, null));
         }
         return new Judged(
@@ -125,7 +145,16 @@ final class FigureJudge {
 
     /** Whether what is said around the number is understood well enough to contradict it. */
     private static boolean isSure(Mention mention, @Nullable Meaning meaning) {
-        if (isNorm(mention)
+        // 食堂纱窗、安全护栏两处: of both
+        long kinds = java.util.stream.Stream.concat(mention.lent().stream(), mention.near().stream())
+                .flatMap(token -> Items.hazards(List.of(token)))
+                .distinct()
+                .count();
+        // 三分之一为14人: reckoned, not counted
+        String ahead = mention.sentence().text().substring(0, mention.token().start());
+        if (kinds > 1
+                || ahead.matches(".*分之[一二三四五六七八九十]+[即为是约]?")
+                || isNorm(mention)
                 || mention.notUnderstood() > MOST_NOT_UNDERSTOOD
                 || mention.says("foreign")
                 || mention.near("saved")
@@ -140,8 +169,13 @@ final class FigureJudge {
         boolean isNamed = meaning.distance() < 2
                 || !meaning.rule().attributes().isEmpty()
                 || mention.near("A.count")
-                || Scope.of(mention.near()).isGroup();
-        return meaning.leftOver().isEmpty() && meaning.distance() < 3 && isNamed;
+                || mention.amount().unit().equals("处")
+                || meaning.rule().head().equals("plan")
+                || Scope.of(mention.near()).isGroup()
+                || (mention.amount().isPercent() && !Scope.of(mention.lent()).isDistrict());
+        boolean isOfHeading =
+                meaning.distance() == 3 && meaning.rule().attributes().isEmpty();
+        return meaning.leftOver().isEmpty() && !isOfHeading && isNamed;
     }
 
     /** No share is more than all. */
@@ -167,10 +201,7 @@ final class FigureJudge {
     }
 
     private static Claim claim(Mention mention, Verdict verdict, String subject, @Nullable Guess guess) {
-        return new Claim(
-                mention.paragraph(),
-                mention.quote(),
-                mention.sentence().printed(),
+        return mention.claim(
                 Kind.FIGURE,
                 verdict,
                 subject,

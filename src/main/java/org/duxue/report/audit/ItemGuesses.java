@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duxue.report.audit.Amount.Measure;
@@ -66,7 +68,58 @@ final class ItemGuesses {
         } else if (measure == Measure.THINGS && !near.isEmpty()) {
             things(mention, near, members, guesses);
         }
+        boolean isOpen = !guesses.isEmpty()
+                && (measure == Measure.MONEY || !guesses.get(0).isStrong())
+                && mention.parsed().tokens().stream().noneMatch(token -> token.is("foreign"));
+        if (isOpen && (measure == Measure.THINGS || isOfMoneyKnown(mention, near))) {
+            everything(near, members, measure == Measure.MONEY, guesses);
+        }
         return guesses;
+    }
+
+    /** Whether it is told what the money is for, so that a sum that is none of what the data hold is wrong. */
+    private static boolean isOfMoneyKnown(Mention mention, Set<String> near) {
+        boolean isOfPlan = mention.says("A.spent")
+                || mention.says("H.asset")
+                || mention.parsed().backwards(2).stream()
+                        .anyMatch(one -> one.tokens().stream().anyMatch(token -> token.is("H.plan")));
+        boolean isLimited = !near.isEmpty()
+                || year(mention) != null
+                || !Scope.of(mention.near()).isDistrict();
+        return isOfUpgrades(mention) && (isOfPlan || isLimited);
+    }
+
+    /** Whatever else the data hold of these things, so that a number that is none of it contradicts the likeliest. */
+    private void everything(Set<String> categories, Scope.Members members, boolean isMoney, List<Guess> guesses) {
+        for (Scope.Members some : List.of(members, Scope.Members.ALL)) {
+            List<DataRow> planned = this.items.planned(categories, null, some);
+            Map<String, List<DataRow>> byYear =
+                    planned.stream().collect(Collectors.groupingBy(row -> row.cell("plan_year")));
+            byYear.values().forEach(rows -> sums(rows, isMoney, guesses));
+            planned.forEach(row -> sums(List.of(row), isMoney, guesses));
+            List<DataRow> there = this.items.there(categories, some);
+            sums(there, isMoney, guesses);
+            if (!isMoney) {
+                there.forEach(row -> sums(List.of(row), false, guesses));
+                of("equipment.overdue_count", DistrictFacts.Part.VALUE, categories, some)
+                        .ifPresent(known -> guesses.add(Guess.aside(known)));
+            }
+            if (isMoney && categories.isEmpty()) {
+                this.facts
+                        .value("equipment.asset_value", DistrictFacts.Part.VALUE, "", some, this.facts.period())
+                        .ifPresent(known -> guesses.add(new Guess(known, "assets " + some, false)));
+            }
+        }
+        guesses.set(0, guesses.get(0).strong());
+    }
+
+    private static void sums(List<DataRow> rows, boolean isMoney, List<Guess> guesses) {
+        List<Function<DataRow, BigDecimal>> columns = isMoney
+                ? List.of(row -> row.number("budget_yuan"), row -> row.number("spent_yuan"), Items::worth)
+                : List.of(row -> row.number("quantity"));
+        columns.forEach(column -> Items.sum(rows, column)
+                .filter(known -> known.value().signum() > 0)
+                .ifPresent(known -> guesses.add(Guess.aside(known))));
     }
 
     /** The schools named beside the number, else in the sentence before it. */
@@ -125,7 +178,8 @@ final class ItemGuesses {
                 || mention.says("planned")
                 || mention.says("A.upgrade");
         boolean isDone = Meaning.isDone(mention) || (isSpent(mention) && !Meaning.isPlanned(mention));
-        if (!isPlan && !isDone && guesses.isEmpty() && mention.lent().isEmpty() && year == null) {
+        boolean isOfSchool = !Scope.of(mention.near()).schools().isEmpty();
+        if (!isPlan && !isDone && guesses.isEmpty() && mention.lent().isEmpty() && year == null && !isOfSchool) {
             return;
         }
         boolean isStrong = isPlan && !isDone && guesses.isEmpty() && isOfUpgrades(mention);
@@ -138,6 +192,9 @@ final class ItemGuesses {
             budget(Set.of(category), year, members, false, planned);
         }
         budget(near, null, members, isStrong && year == null, planned);
+        Items.categories(mention.earlier())
+                .reduce((first, second) -> second)
+                .ifPresent(last -> budget(Set.of(last), null, members, false, planned));
         budget(near, year, Scope.Members.ALL, false, planned);
         if (year == null && mention.time() == null) {
             before(mention).forEach(told -> budget(near, told, members, false, planned));
@@ -192,7 +249,7 @@ final class ItemGuesses {
                 || isOfThings(mention.all())
                 || isOfThings(mention.lent())
                 || isOfThings(mention.parsed().heading())
-                || mention.parsed().backwards(3).stream().skip(1).anyMatch(one -> isOfThings(one.tokens()));
+                || mention.parsed().backwards(5).stream().skip(1).anyMatch(one -> isOfThings(one.tokens()));
     }
 
     private static boolean isOfThings(List<Token> tokens) {
@@ -266,15 +323,18 @@ final class ItemGuesses {
                 .ifPresent(known -> guesses.add(
                         isThere ? 0 : guesses.size(), new Guess(known, "there " + last, isThere && !isOverdue)));
         if (isOverdue) {
-            this.facts
-                    .value(
-                            "equipment.overdue_count",
-                            DistrictFacts.Part.VALUE,
-                            "category=" + last.iterator().next(),
-                            members,
-                            this.facts.period())
+            of("equipment.overdue_count", DistrictFacts.Part.VALUE, last, members)
                     .ifPresent(known -> guesses.add(0, new Guess(known, "overdue " + last, mention.near("A.overdue"))));
         }
+        if (mention.near("A.broken")) {
+            of("equipment.out_of_order_rate", DistrictFacts.Part.NUMERATOR, last, members)
+                    .ifPresent(known -> guesses.add(0, new Guess(known, "broken " + last, false)));
+        }
+    }
+
+    private Optional<Known> of(String subject, DistrictFacts.Part part, Set<String> categories, Scope.Members members) {
+        return this.facts.value(
+                subject, part, "category=" + categories.iterator().next(), members, this.facts.period());
     }
 
     /** Whether the sentence, or the one before, speaks of plans and of nothing that is there. */
@@ -320,10 +380,7 @@ final class ItemGuesses {
             return Optional.empty();
         }
         Known known = new Known(BigDecimal.valueOf(years), "summary.csv equipment plan_budget " + this.facts.period());
-        Claim claim = new Claim(
-                mention.paragraph(),
-                mention.quote(),
-                mention.sentence().printed(),
+        Claim claim = mention.claim(
                 Kind.FIGURE,
                 Verdict.PROVED,
                 "equipment.plan_budget",

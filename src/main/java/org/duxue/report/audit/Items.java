@@ -111,7 +111,6 @@ final class Items {
             return Optional.empty();
         }
         BigDecimal sum = rows.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String more = rows.size() > 1 ? " +" + (rows.size() - 1) : "";
-        return Optional.of(new Known(sum, rows.get(0).source() + more));
+        return Optional.of(new Known(sum, DataRow.source(rows)));
     }
 }

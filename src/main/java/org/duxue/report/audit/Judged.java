@@ -37,7 +37,11 @@ record Judged(
 
     /** The same figure, told by the next number of another part. */
     Optional<Meaning> ofPart(Mention next) {
-        boolean isAlike = this.mention.amount().measure() == next.amount().measure()
+        boolean isOfThing = Meaning.hasItem(next.near())
+                && this.meaning != null
+                && !this.meaning.rule().subject().startsWith("equipment.");
+        boolean isAlike = !isOfThing
+                && this.mention.amount().measure() == next.amount().measure()
                 && this.mention.paragraph() == next.paragraph()
                 && next.attributes().isEmpty()
                 && Meaning.isPart(next)

@@ -34,6 +34,10 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
             Map.entry("inprogress", "external"),
             Map.entry("five", "external"),
             Map.entry("scope", "agency"),
+            Map.entry("trained", "guard"),
+            Map.entry("overage", "guard"),
+            Map.entry("avgage", "guard"),
+            Map.entry("wage", "external"),
             Map.entry("excellentgrade", "student"),
             Map.entry("goodgrade", "student"));
 
@@ -50,7 +54,10 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
     private static Optional<Meaning> of(Mention mention, FigureRules rules, Set<String> attributes) {
         // things that are bought are not of what an earlier sentence counted, such as those past their life
         boolean isOfSomebodyElse = attributes.contains("upgrade") && hasItem(mention.near());
-        for (int distance = 0; distance <= 3 && !(isOfSomebodyElse && distance > 1); distance++) {
+        boolean isOfThing = isOfThing(mention);
+        for (int distance = 0;
+                distance <= 3 && !(isOfSomebodyElse && distance > 1) && !(isOfThing && distance > 0);
+                distance++) {
             for (String head : heads(mention, distance)) {
                 if (!rules.counts(head, mention.amount())) {
                     continue;
@@ -66,7 +73,17 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
                 }
             }
         }
-        return Optional.empty();
+        return implied(attributes).stream()
+                .flatMap(head -> rules.find(head, attributes, mention.amount()).stream())
+                .findFirst()
+                .map(rule -> of(rule, FAR, attributes, rules));
+    }
+
+    /** 智慧黑板20块: things that are named beside the number; places of hazards are none. */
+    private static boolean isOfThing(Mention mention) {
+        return mention.amount().measure() == Amount.Measure.THINGS
+                && hasItem(mention.near())
+                && !mention.amount().unit().equals("处");
     }
 
     /** Nobody says of guards that they retire. */
@@ -93,18 +110,28 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
 
     private static Set<String> attributes(Mention mention) {
         Set<String> attributes = new LinkedHashSet<>(mention.attributes());
-        if (attributes.remove("share")) {
+        boolean isRateOfBefore = attributes.equals(Set.of("rate"))
+                && Mention.heads(mention.near()).isEmpty();
+        if (isRateOfBefore || attributes.remove("share")) {
             attributes.addAll(attributesBefore(mention));
             attributes.add("share");
         }
+        boolean isOfOtherTime =
+                mention.near("than") || mention.near().stream().anyMatch(token -> token.type() == Token.Type.TIME);
         if (attributes.isEmpty()
-                && mention.near("than")
+                && isOfOtherTime
                 && Mention.heads(mention.near()).isEmpty()) {
             attributes.addAll(attributesBefore(mention));
         }
         boolean isTotal = isTotal(mention) && Set.of("count").containsAll(attributes);
         if (isTotal || (attributes.isEmpty() && isPart(mention))) {
             attributes.addAll(attributesBefore(mention));
+        }
+        boolean isSilent = attributes.isEmpty()
+                && Mention.heads(mention.all()).isEmpty()
+                && Mention.attributes(mention.earlier()).isEmpty();
+        if (isSilent) {
+            attributes.addAll(Mention.attributes(mention.parsed().label()));
         }
         if (isDone(mention)) {
             attributes.add("done");
@@ -114,12 +141,15 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
 
     /** 小学、初中分别缺员10人和2人，合计12人: of which is said what was said before; not a row of totals. */
     private static boolean isTotal(Mention mention) {
-        return mention.near().stream().anyMatch(token -> token.is("total") && token.start() >= 0);
+        return Mention.heads(mention.near()).isEmpty()
+                && mention.near().stream().anyMatch(token -> token.is("total") && token.start() >= 0);
     }
 
     /** 其中音乐3人: a part, of which is said what was said of the whole. */
     static boolean isPart(Mention mention) {
-        Scope near = Scope.of(mention.near());
+        boolean isSilent =
+                mention.near().isEmpty() && Mention.heads(mention.lent()).isEmpty();
+        Scope near = Scope.of(isSilent ? mention.lent() : mention.near());
         return Mention.heads(mention.near()).stream().allMatch(head -> head.equals("school"))
                 && (!near.isDistrict() || mention.near("among") || Times.isLatter(mention));
     }
@@ -147,12 +177,30 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
     }
 
     private static List<String> heads(Mention mention, int distance) {
-        return switch (distance) {
-            case 0 -> beside(mention);
-            case 1 -> headsOf(mention.earlier());
-            case 2 -> before(mention);
-            default -> Mention.heads(mention.parsed().heading());
-        };
+        List<String> heads = new java.util.ArrayList<>(
+                switch (distance) {
+                    case 0 -> beside(mention);
+                    case 1 -> headsOf(mention.earlier());
+                    case 2 -> before(mention);
+                    default -> Mention.heads(mention.parsed().heading());
+                });
+        // 一键报警覆盖率 is no coverage of the tests
+        boolean isOfAlarms = heads.contains("alarm")
+                || (distance == 0
+                        && Clauses.last(Mention.heads(mention.earlier())).equals("alarm"));
+        if (heads.contains("coverage") && isOfAlarms) {
+            heads.removeIf("coverage"::equals);
+            heads.add("alarm");
+        }
+        if (mention.amount().unit().equals("处") && heads.contains("hazard")) {
+            heads.removeIf("ledger"::equals);
+        }
+        boolean isOfAgency =
+                distance == 1 && mention.earlier().stream().anyMatch(token -> token.type() == Token.Type.AGENCY);
+        if (isOfAgency || heads.contains("agency")) {
+            heads.add("officer");
+        }
+        return heads;
     }
 
     /** The nearest first; words in front of the number before those behind it. */
@@ -167,7 +215,7 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         if (mention.amount().measure() == Amount.Measure.THINGS && hasItem(mention.near())) {
             all.add(ITEM);
         }
-        all.addAll(reversed(Mention.heads(ahead)));
+        all.addAll(Clauses.reversed(Mention.heads(ahead)));
         all.addAll(Mention.heads(behind));
         boolean isOfAgency = ahead.stream().anyMatch(token -> token.type() == Token.Type.AGENCY);
         if (isOfAgency && mention.amount().measure() == Amount.Measure.PEOPLE) {
@@ -191,9 +239,6 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         if (heads.contains("teacher") && mention.near("G.kindergarten")) {
             return List.of("external");
         }
-        if (heads.contains("coverage") && heads.contains("alarm")) {
-            return List.of("alarm");
-        }
         return heads;
     }
 
@@ -214,18 +259,12 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
     }
 
     private static List<String> headsOf(List<Token> tokens) {
-        List<String> heads = reversed(Mention.heads(tokens));
+        List<String> heads = Clauses.reversed(Mention.heads(tokens));
         boolean isOfKindergartens = tokens.stream().anyMatch(token -> token.is("G.kindergarten"));
         return isOfKindergartens
                 ? heads.stream()
                         .map(head -> head.equals("teacher") ? "external" : head)
                         .toList()
                 : heads;
-    }
-
-    private static List<String> reversed(List<String> some) {
-        List<String> turned = new java.util.ArrayList<>(some);
-        java.util.Collections.reverse(turned);
-        return turned;
     }
 }

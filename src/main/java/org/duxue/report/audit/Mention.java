@@ -135,7 +135,7 @@ record Mention(
     @Nullable Token time() {
         Token last = null;
         for (Token token : all()) {
-            if (token.type() == Token.Type.TIME && token.start() < this.token.start()) {
+            if (token.type() == Token.Type.TIME && token.start() < this.token.start() && !isInClosedBracket(token)) {
                 last = token;
             }
         }
@@ -148,6 +148,15 @@ record Mention(
                 .orElse(null);
     }
 
+    /** 26人（2022年7月）、…: a time in a bracket is of the number in front of it alone. */
+    private boolean isInClosedBracket(Token time) {
+        String text = sentence().text();
+        boolean isBehindNumber = this.parsed.tokens().stream()
+                .filter(token -> Parsed.isCount(token) && token.end() == time.start() - 1)
+                .anyMatch(token -> token.amount().measure() != Amount.Measure.OTHER);
+        return isBehindNumber && time.end() < this.token.start() && text.charAt(time.end()) == '）';
+    }
+
     Sentence sentence() {
         return this.parsed.sentence();
     }
@@ -158,6 +167,10 @@ record Mention(
 
     int paragraph() {
         return sentence().paragraph(this.token.start()).number();
+    }
+
+    Claim claim(Claim.Kind kind, Claim.Verdict verdict, String subject, String found, String expected, String source) {
+        return sentence().claim(this.token.start(), this.token.end(), kind, verdict, subject, found, expected, source);
     }
 
     String place() {

@@ -52,9 +52,11 @@ final class NameJudge {
     private void judge(Parsed one, List<Claim> claims) {
         hazardTopic(one).ifPresent(topic -> {
             if (says(one, "concerned") || says(one, "A.resolved") || says(one, "done")) {
-                schools(one, topic, says(one, "concerned") || isOfInspection(one), claims);
+                boolean isLabelled = Items.hazards(one.label()).findAny().isPresent();
+                schools(one, topic, says(one, "concerned") || isLabelled || isOfInspection(one), claims);
             }
             months(one, topic, "resolved_on", "safety.hazards_resolved", claims);
+            due(one, topic, claims);
         });
         planTopic(one).ifPresent(topic -> schools(one, topic, true, claims));
         boughtTopic(one).ifPresent(topic -> schools(one, topic, true, claims));
@@ -143,7 +145,8 @@ final class NameJudge {
                 continue;
             }
             boolean isRight = concerned.contains(token.name());
-            Verdict verdict = isRight ? Verdict.PROVED : mayRefute ? Verdict.REFUTED : Verdict.UNPROVEN;
+            boolean isClear = mayRefute && !says(parsed, "among");
+            Verdict verdict = isRight ? Verdict.PROVED : isClear ? Verdict.REFUTED : Verdict.UNPROVEN;
             claims.add(claim(
                     parsed,
                     token,
@@ -151,7 +154,7 @@ final class NameJudge {
                     topic.subject(),
                     parsed.text(token),
                     names(concerned),
-                    source(topic.rows())));
+                    DataRow.source(topic.rows())));
         }
     }
 
@@ -159,22 +162,10 @@ final class NameJudge {
         return codes.stream().map(code -> this.names.getOrDefault(code, code)).collect(Collectors.joining("、"));
     }
 
-    private static String source(List<DataRow> rows) {
-        return rows.get(0).source() + (rows.size() > 1 ? " +" + (rows.size() - 1) : "");
-    }
-
     private static Claim claim(
             Parsed parsed, Token token, Verdict verdict, String subject, String found, String expected, String source) {
-        return new Claim(
-                parsed.sentence().paragraph(token.start()).number(),
-                parsed.sentence().printed(token.start(), token.end()),
-                parsed.sentence().printed(),
-                Kind.FIGURE,
-                verdict,
-                subject,
-                found,
-                expected,
-                source);
+        return parsed.sentence()
+                .claim(token.start(), token.end(), Kind.FIGURE, verdict, subject, found, expected, source);
     }
 
     /** 2022年8月完成了…: the month in which the hazards or upgrades of these schools were done. */
@@ -213,13 +204,41 @@ final class NameJudge {
                 subject,
                 told.toString(),
                 days,
-                source(resolved)));
+                DataRow.source(resolved)));
+    }
+
+    /** 整改时限为9月30日: the day by which the hazards of these schools are due. */
+    private void due(Parsed parsed, Topic topic, List<Claim> claims) {
+        Set<String> own = Scope.of(parsed.tokens()).schools();
+        Set<String> named = own.isEmpty() ? parsed.topic() : own;
+        List<DataRow> rows = topic.rows().stream()
+                .filter(row -> named.contains(row.sender()) && row.day("due_on").isPresent())
+                .toList();
+        for (int i = 1; i < parsed.tokens().size() && !rows.isEmpty(); i++) {
+            Token time = parsed.tokens().get(i);
+            boolean isDue =
+                    parsed.tokens().subList(Math.max(0, i - 2), i).stream().anyMatch(token -> token.is("due"));
+            if (isDue && time.type() == Token.Type.TIME && !time.moment().isYear()) {
+                Moment told = time.moment();
+                boolean isRight = rows.stream()
+                        .flatMap(row -> row.day("due_on").stream())
+                        .anyMatch(day -> told.covers(day) || isMonthOfThisYear(told, day));
+                claims.add(claim(
+                        parsed,
+                        time,
+                        isRight ? Verdict.PROVED : Verdict.REFUTED,
+                        "safety.hazards_overdue",
+                        told.toString(),
+                        rows.stream().map(row -> row.cell("due_on")).distinct().collect(Collectors.joining(" ")),
+                        DataRow.source(rows)));
+            }
+        }
     }
 
     /** A month without a year may be of the year of the report. */
     private boolean isMonthOfThisYear(Moment told, LocalDate day) {
         return told.isInferred()
-                && told.day() == 0
+                && (told.day() == 0 || told.day() == day.getDayOfMonth())
                 && told.month() == day.getMonthValue()
                 && day.getYear() == this.asOf.getYear();
     }
@@ -252,34 +271,30 @@ final class NameJudge {
         if (row.isEmpty()) {
             return Optional.empty();
         }
-        if (Agencies.isInScope(row.get())) {
-            return Optional.of(claim(
-                    parsed,
-                    named.get(0),
-                    Verdict.REFUTED,
-                    "enforcement.agencies_in_scope",
-                    "否",
-                    "是",
-                    row.get().source()));
+        boolean isIn = Agencies.isInScope(row.get());
+        if (isIn || time == null) {
+            return Optional.of(ofAgency(parsed, named.get(0), !isIn, "否", isIn ? "是" : "否", row.get()));
         }
-        return time == null
-                ? Optional.of(claim(
+        return Agencies.since(row.get())
+                .map(since -> ofAgency(
                         parsed,
-                        named.get(0),
-                        Verdict.PROVED,
-                        "enforcement.agencies_in_scope",
-                        "否",
-                        "否",
-                        row.get().source()))
-                : Agencies.since(row.get())
-                        .map(since -> claim(
-                                parsed,
-                                time,
-                                time.moment().covers(since) ? Verdict.PROVED : Verdict.REFUTED,
-                                "enforcement.agencies_in_scope",
-                                time.moment().toString(),
-                                since.toString(),
-                                row.get().source()));
+                        time,
+                        time.moment().covers(since),
+                        time.moment().toString(),
+                        since.toString(),
+                        row.get()));
+    }
+
+    private static Claim ofAgency(
+            Parsed parsed, Token token, boolean isRight, String found, String expected, DataRow row) {
+        return claim(
+                parsed,
+                token,
+                isRight ? Verdict.PROVED : Verdict.REFUTED,
+                "enforcement.agencies_in_scope",
+                found,
+                expected,
+                row.source());
     }
 
     /** A list of agencies that has one nobody knows among those that are known. */
@@ -302,19 +317,18 @@ final class NameJudge {
             at = from + part.length();
             if (part.matches("[\\p{IsHan}（）]{2,16}(?:局|委|委员会|办|所|中心|大队|部)")
                     && named.stream().noneMatch(token -> token.start() < from + part.length() && token.end() > from)) {
-                DataRow first = this.agencies.rows().get(0);
-                claims.add(new Claim(
-                        parsed.sentence().paragraph(from).number(),
-                        parsed.sentence().printed(from, at),
-                        parsed.sentence().printed(),
-                        Kind.FIGURE,
-                        Verdict.REFUTED,
-                        "enforcement.agencies",
-                        part,
-                        this.agencies.rows().stream()
-                                .map(row -> row.cell("agency"))
-                                .collect(Collectors.joining("、")),
-                        first.source() + " +" + (this.agencies.rows().size() - 1)));
+                claims.add(parsed.sentence()
+                        .claim(
+                                from,
+                                at,
+                                Kind.FIGURE,
+                                Verdict.REFUTED,
+                                "enforcement.agencies",
+                                part,
+                                this.agencies.rows().stream()
+                                        .map(row -> row.cell("agency"))
+                                        .collect(Collectors.joining("、")),
+                                DataRow.source(this.agencies.rows())));
             }
         }
     }

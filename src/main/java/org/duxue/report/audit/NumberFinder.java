@@ -172,9 +172,11 @@ final class NumberFinder {
             case "所" -> Measure.SCHOOLS;
             case "家" -> Measure.UNITS;
             case "个" ->
-                next.matches("(?:中小)?学校.*|幼儿园.*|园所.*")
-                        ? Measure.SCHOOLS
-                        : next.matches("(?:执法|成员|责任)?(?:单位|部门).*") ? Measure.UNITS : Measure.THINGS;
+                next.matches("(?:更新|建设|重点|整改|专项)?(?:项目|问题|方面|年度|季度|检查组|小组|专班|环节|到位|阶段|月).*")
+                        ? Measure.OTHER
+                        : next.matches("(?:中小)?学校.*|幼儿园.*|园所.*")
+                                ? Measure.SCHOOLS
+                                : next.matches("(?:执法|成员|责任)?(?:单位|部门).*") ? Measure.UNITS : Measure.THINGS;
             case "套", "台", "间", "件", "项", "条", "处", "块", "路", "点位", "部", "架" -> Measure.THINGS;
             case "" -> Measure.BARE;
             default -> Measure.OTHER;

@@ -11,6 +11,7 @@ record Parsed(
 
     private static final String SOFT_MARKS = "“”《》";
     private static final String BRACKETS = "（）()";
+    private static final int LONGEST_LABEL = 20;
 
     /** A stretch of tokens between two marks or numbers. */
     record Segment(int from, int to) {}
@@ -131,7 +132,7 @@ record Parsed(
         return place > 0 && this.tokens.get(place - 1).is("than");
     }
 
-    /** 晨兴中学：…: the schools that a paragraph names in front of a colon speak for all of it. */
+    /** 晨兴中学：…, 晨兴中学。…: the schools that a paragraph names in front of a colon or a stop speak for all of it. */
     Set<String> topic() {
         Parsed first = this;
         while (first.before() != null) {
@@ -146,8 +147,16 @@ record Parsed(
         }
         int next = first.tokens().indexOf(names.get(0)) + names.size();
         boolean isOpened = next < first.tokens().size()
-                && first.text(first.tokens().get(next)).equals("：");
+                && "：。".contains(first.text(first.tokens().get(next)));
         return isOpened ? Scope.of(names).schools() : Set.of();
+    }
+
+    /** 1.保安持证率。由…: what a sentence in front says that has no number and only names what is spoken of. */
+    List<Token> label() {
+        boolean isLabel = this.before != null
+                && this.before.sentence().text().length() <= LONGEST_LABEL
+                && this.before.tokens().stream().noneMatch(Parsed::isCount);
+        return isLabel && this.before != null ? this.before.tokens() : List.of();
     }
 
     /** This sentence and those before it in the paragraph, nearest first. */

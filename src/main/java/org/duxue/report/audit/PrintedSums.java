@@ -67,16 +67,7 @@ final class PrintedSums {
     }
 
     private static Claim claim(Mention mention, Verdict verdict, String expected, String source) {
-        return new Claim(
-                mention.paragraph(),
-                mention.quote(),
-                mention.sentence().printed(),
-                Kind.SUM,
-                verdict,
-                "sum",
-                mention.amount().found(),
-                expected,
-                source);
+        return mention.claim(Kind.SUM, verdict, "sum", mention.amount().found(), expected, source);
     }
 
     /** 三个学校（晨兴中学、树英小学、城子河小学）, and 晨兴中学和城子河小学，两所学校. */

@@ -14,10 +14,14 @@ import org.duxue.report.audit.DistrictFacts.Part;
 /** 某校消防隐患仍未整改, 某校智慧黑板已安装到位: whether what one school had to do is done. */
 final class ProgressJudge {
 
-    private static final Pattern UNDONE = Pattern.compile(
-            "(?<![无零])(?:(?:仍未|尚未|均未|至今未|还未|没有|未|不)(?:全部)?(?:完成|整改|消除|销号|安装|完工|实施|开工|到位|更新|建成|竣工)(?:到位|完成)?|正在(?:整改|实施|施工|安装)|尚在(?:整改|实施|施工|安装))(?!的|隐患|问题|任务|项目)");
-    private static final Pattern DONE = Pattern.compile(
-            "(?:已|已经|全部|均已|现已|目前已)(?:全部|于[^，。；]{1,12})?(?:完成|整改|消除|销号|安装|完工|实施完毕|更新|建成|竣工)(?:到位|完成|完毕|整改)?|整改(?:到位|完毕|完成)|(?<![未没])完工|安装到位");
+    private static final String VERB =
+            "(?:完成|整改|消除|销号|安装|完工|实施|开工|到位|更新|建成|竣工|修复|修好|修缮|处理|更换|换新|加固|清理|解决|闭环|治理|改造|拆除|配齐)";
+    private static final Pattern UNDONE = Pattern.compile("(?<![无零])(?:"
+            + "(?:未|没有|不)(?:能|按期|按时|按要求)?(?:全部)?" + VERB + "(?:到位|完成)?"
+            + "|(?:正在|尚在|仍在|还在)(?:组织|抓紧)?(?:招标|采购|施工|" + VERB + ")|(?:尚待|有待|等待|待)" + VERB
+            + "|没有动工|未动工)(?!的|隐患|问题|任务|项目)");
+    private static final Pattern DONE = Pattern.compile("(?:已|已经|全部|均已|现已|目前已)(?:按期|按时|全部|于[^，。；]{1,12})?" + VERB
+            + "(?:到位|完成|完毕|整改)?|" + VERB + "(?:到位|完毕|完成)|(?<![未没])(?:完工|竣工|修好|换新)|安装到位");
 
     private final DistrictFacts facts;
     private final Items items;
@@ -82,7 +86,8 @@ final class ProgressJudge {
 
     /** Hazards of the one kind, or upgrades of the one category, that the statement names. */
     private List<DataRow> rows(Parsed one, Set<String> schools, boolean isOfThings) {
-        Set<String> hazards = Items.hazards(one.tokens()).collect(Collectors.toSet());
+        Set<String> own = Items.hazards(one.tokens()).collect(Collectors.toSet());
+        Set<String> hazards = own.isEmpty() ? Items.hazards(one.label()).collect(Collectors.toSet()) : own;
         Set<String> categories = Items.categories(one.tokens()).collect(Collectors.toSet());
         if (hazards.size() == 1 && categories.isEmpty() && !isOfThings) {
             return this.items.hazards(hazards).stream()
@@ -110,15 +115,15 @@ final class ProgressJudge {
     private static Claim claim(
             Parsed one, Matcher told, boolean isDone, boolean isTrue, String subject, String source) {
         Map<Boolean, String> words = Map.of(true, "已完成", false, "未完成");
-        return new Claim(
-                one.sentence().paragraph(told.start()).number(),
-                one.sentence().printed(told.start(), told.end()),
-                one.sentence().printed(),
-                Kind.FIGURE,
-                isDone == isTrue ? Verdict.PROVED : Verdict.REFUTED,
-                subject,
-                words.getOrDefault(isDone, ""),
-                words.getOrDefault(isTrue, ""),
-                source);
+        return one.sentence()
+                .claim(
+                        told.start(),
+                        told.end(),
+                        Kind.FIGURE,
+                        isDone == isTrue ? Verdict.PROVED : Verdict.REFUTED,
+                        subject,
+                        words.getOrDefault(isDone, ""),
+                        words.getOrDefault(isTrue, ""),
+                        source);
     }
 }

@@ -38,16 +38,14 @@ final class RepetitionJudge {
             boolean isAlike = told.tells(before.value())
                     || before.tells(told.value())
                     || (!one.claim().isRefuted() && !reference.claim().isRefuted());
-            claims.add(new Claim(
-                    one.mention().paragraph(),
-                    one.mention().quote(),
-                    one.mention().sentence().printed(),
-                    Kind.REPETITION,
-                    isAlike ? Verdict.PROVED : Verdict.REFUTED,
-                    one.claim().subject(),
-                    told.found(),
-                    before.found(),
-                    reference.mention().place()));
+            claims.add(one.mention()
+                    .claim(
+                            Kind.REPETITION,
+                            isAlike ? Verdict.PROVED : Verdict.REFUTED,
+                            one.claim().subject(),
+                            told.found(),
+                            before.found(),
+                            reference.mention().place()));
         }
     }
 }

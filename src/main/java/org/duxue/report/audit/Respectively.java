@@ -26,7 +26,7 @@ final class Respectively {
         List<Token> tokens = parsed.tokens();
         int place = tokens.indexOf(number);
         for (int each = place - 1; each >= 0; each--) {
-            if (tokens.get(each).is("each")) {
+            if (new Respectively(parsed, place).isEach(each)) {
                 List<Integer> numbers = new Respectively(parsed, place).numbersBehind(each);
                 return numbers.size() > 1
                         && numbers.contains(place)
@@ -36,10 +36,27 @@ final class Respectively {
         return false;
     }
 
+    /** 分别, and 各 in front of numbers in a row: 三家各出4人、3人、5人. */
+    private boolean isEach(int place) {
+        Token token = this.parsed.tokens().get(place);
+        return token.is("each") || (this.parsed.text(token).startsWith("各") && isRow(numbersBehind(place)));
+    }
+
+    private boolean isRow(List<Integer> numbers) {
+        String text = this.parsed.sentence().text();
+        boolean isRow = numbers.size() > 1;
+        for (int i = 1; i < numbers.size(); i++) {
+            int end = this.parsed.tokens().get(numbers.get(i - 1)).end();
+            int start = this.parsed.tokens().get(numbers.get(i)).start();
+            isRow &= text.substring(end, start).matches("[、和及]");
+        }
+        return isRow;
+    }
+
     private Optional<List<Token>> find() {
         List<Token> tokens = this.parsed.tokens();
         int each = this.number - 1;
-        while (each >= 0 && !tokens.get(each).is("each")) {
+        while (each >= 0 && !isEach(each)) {
             each--;
         }
         if (each < 0) {
@@ -64,7 +81,7 @@ final class Respectively {
     private List<List<Token>> again(int each, List<Token> words) {
         List<Token> tokens = this.parsed.tokens();
         for (int i = each - 1; i >= 0; i--) {
-            if (tokens.get(i).is("each")) {
+            if (isEach(i)) {
                 List<List<Token>> before = groupsBefore(i);
                 List<Token> heads = before.get(before.size() - 1).stream()
                         .filter(Respectively::says)

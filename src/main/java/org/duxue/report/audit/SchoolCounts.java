@@ -32,16 +32,14 @@ final class SchoolCounts {
             return guesses;
         }
         Times.Spoken spoken = this.times.of(mention);
-        List<School> open = this.facts.months().containsKey(spoken.period())
-                ? this.facts.months().get(spoken.period()).schools()
-                : List.of();
+        List<School> open = this.facts.schools(spoken.period());
         registered(mention, open, spoken, guesses);
         others(mention, open, spoken, guesses);
         return guesses;
     }
 
     private void registered(Mention mention, List<School> open, Times.Spoken spoken, List<Guess> guesses) {
-        Scope near = Scope.of(mention.near());
+        Scope near = Scope.of(mention.near()).ofType(Scope.of(mention.earlier()));
         boolean isBare = mention.attributes().stream().allMatch(Set.of("count", "actual")::contains)
                 && !mention.near("done")
                 && !mention.near("other")
@@ -133,7 +131,7 @@ final class SchoolCounts {
     private static void schools(List<DataRow> rows, List<Guess> guesses, String key) {
         Set<String> schools = rows.stream().map(DataRow::sender).collect(Collectors.toCollection(HashSet::new));
         if (!schools.isEmpty()) {
-            String source = rows.get(0).source() + (rows.size() > 1 ? " +" + (rows.size() - 1) : "");
+            String source = DataRow.source(rows);
             guesses.add(new Guess(new Known(BigDecimal.valueOf(schools.size()), source), key, false));
         }
     }

@@ -96,12 +96,33 @@ record Scope(Set<String> schools, Set<String> groups, Map<String, String> breakd
                 || (has("G.school") && !school.isKindergarten());
     }
 
+    /** 幼儿园5所，公办3所: who owns them is told, and what they are was told before. */
+    Scope ofType(Scope before) {
+        boolean isOfOwners = isGroup() && TYPES.stream().noneMatch(this::has);
+        if (!isOfOwners) {
+            return this;
+        }
+        Set<String> both = new LinkedHashSet<>(this.groups);
+        before.groups().stream()
+                .filter(TYPES::contains)
+                .reduce((first, last) -> last)
+                .ifPresent(both::add);
+        return new Scope(this.schools, both, this.breakdown);
+    }
+
     private boolean has(String group) {
         return this.groups.contains(group);
     }
 
     private static boolean isOnly(School school, Stage stage) {
         return school.type().stages().equals(List.of(stage));
+    }
+
+    /** As figures call it: stage=primary;subject=music. */
+    String part() {
+        return this.breakdown.entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining(";"));
     }
 
     Scope without(String name) {

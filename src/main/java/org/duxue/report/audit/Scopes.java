@@ -31,11 +31,12 @@ final class Scopes {
         if (near.isDistrict()) {
             boolean isOfSentence = nearest(mention.earlier()).isDistrict()
                     && mention.earlier().stream().anyMatch(Scopes::isOfAll);
+            boolean isOfTopic = !isWhole && !mention.parsed().topic().isEmpty();
             boolean isOwn = scopes.isEmpty()
                     || isWhole
                     || isOfSentence
                     || (mention.earlier().isEmpty() && lent.isDistrict());
-            scopes.add(isOwn ? 0 : scopes.size(), Scope.DISTRICT);
+            scopes.add(isOwn && !isOfTopic ? 0 : scopes.size(), Scope.DISTRICT);
         }
         return scopes;
     }
@@ -48,7 +49,9 @@ final class Scopes {
         } else if (mention.near("total") && near.isDistrict()) {
             scopes.add(Scope.DISTRICT);
         }
-        if (mention.near("among") && near.groups().contains("G.compulsory")) {
+        boolean isOfSchools =
+                near.groups().contains("G.compulsory") || near.groups().contains("G.any");
+        if (mention.near("among") && isOfSchools) {
             scopes.add(new Scope(Set.of(), Set.of("G.school"), near.breakdown()));
         }
         if (mention.near("H.overdue") || mention.near("A.overdue") || mention.near("A.broken")) {

@@ -74,6 +74,28 @@ final class Sentence {
         return this.text.isEmpty() ? null : paragraph(0).cell();
     }
 
+    /** A statement of this sentence, which stands between two places of it. */
+    Claim claim(
+            int start,
+            int end,
+            Claim.Kind kind,
+            Claim.Verdict verdict,
+            String subject,
+            String found,
+            String expected,
+            String source) {
+        return new Claim(
+                paragraph(start).number(),
+                printed(start, end),
+                printed(),
+                kind,
+                verdict,
+                subject,
+                found,
+                expected,
+                source);
+    }
+
     /** Where to point at in a later claim: 第20段“69人”. */
     String place(int start, int end) {
         return "第" + paragraph(start).number() + "段“" + printed(start, end).strip() + "”";

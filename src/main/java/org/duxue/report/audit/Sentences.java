@@ -11,6 +11,7 @@ final class Sentences {
     private static final String ENDS = "。！？；";
     private static final Pattern HEADING =
             Pattern.compile("^(?:第?[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）|[1-9]\\d?[、.．](?!\\d))[^。；]{2,60}$"
+                    + "|^第[一二三四五六七八九十]{1,3}[个类项条].{2,40}$|^[▲●■◆★※◎○□☆]+[^。；]{2,30}$"
                     + "|^(?:问题[\\d一二三四五六七八九十]{1,3}[：:、.]|【[^】]{1,20}】)[^。；]{2,60}。?$");
     private static final Pattern OPENS_ANEW =
             Pattern.compile("^(?:[一二三四五六七八九十]{1,3}[、是]|（[一二三四五六七八九十]{1,3}）|[1-9]\\d?[、.．](?!\\d)|附件|第[一二三四五六七八九十]).*");

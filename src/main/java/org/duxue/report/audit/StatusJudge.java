@@ -39,14 +39,22 @@ final class StatusJudge {
         boolean isOfHealth = place.heads().contains("health")
                 || Mention.heads(place.parsed().heading()).contains("health");
         boolean isOfSeveral = place.clause().stream()
-                .anyMatch(token -> token.isNumber() || token.is("H.school") || token.is("G.any"));
-        if (schools.size() != 1 || isOfSeveral || isOther || isPast || !isOfHealth || place.says("A.rate")) {
+                .anyMatch(token -> (token.isNumber() && !isCountOf(token, schools))
+                        || (token.is("H.school") && schools.size() == 1)
+                        || token.is("G.any"));
+        if (schools.isEmpty() || isOfSeveral || isOther || isPast || !isOfHealth || place.says("A.rate")) {
             return;
         }
-        Token school = schools.get(0);
-        this.facts
-                .value(SUBJECT, Part.VALUE, "", members(school), this.facts.period())
-                .ifPresent(known -> claims.add(claim(place.parsed(), school, met, known)));
+        for (Token school : schools) {
+            this.facts
+                    .value(SUBJECT, Part.VALUE, "", members(school), this.facts.period())
+                    .ifPresent(known -> claims.add(claim(place.parsed(), school, met, known)));
+        }
+    }
+
+    /** 甲校、乙校两校: how many were named. */
+    private static boolean isCountOf(Token number, List<Token> schools) {
+        return number.amount().value().compareTo(BigDecimal.valueOf(schools.size())) == 0 && schools.size() > 1;
     }
 
     /** In the clause, else the only one in the sentence. */
@@ -72,10 +80,9 @@ final class StatusJudge {
         boolean isMet = known.value().compareTo(ALL) == 0;
         boolean isNear = met.end() - school.start() <= Claim.LONGEST_QUOTE && school.start() < met.start();
         int from = isNear ? school.start() : Math.max(0, met.start() - (isDenied ? FURTHEST_DENIAL : 0));
-        return new Claim(
-                sentence.paragraph(met.start()).number(),
-                sentence.printed(from, met.end()),
-                sentence.printed(),
+        return sentence.claim(
+                from,
+                met.end(),
                 Kind.FIGURE,
                 isDenied == isMet ? Verdict.REFUTED : Verdict.PROVED,
                 SUBJECT,

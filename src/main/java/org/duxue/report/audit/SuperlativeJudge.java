@@ -106,10 +106,9 @@ final class SuperlativeJudge {
         Sentence sentence = place.parsed().sentence();
         Token first = named.get(0);
         Known known = java.util.Objects.requireNonNull(values.get(best));
-        return Optional.of(new Claim(
-                sentence.paragraph(first.start()).number(),
-                sentence.printed(first.start(), named.get(named.size() - 1).end()),
-                sentence.printed(),
+        return Optional.of(sentence.claim(
+                first.start(),
+                named.get(named.size() - 1).end(),
                 Kind.FIGURE,
                 isRight ? Verdict.PROVED : Verdict.REFUTED,
                 rule.subject(),

@@ -17,7 +17,7 @@ final class TimeFinder {
     private static final String SMALL = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
     private static final Pattern TIME = Pattern.compile(
             "(?:(?<!\\d)(\\d{4}|" + CN_YEAR + ")(?:年|[-/.](?=\\d{1,2}(?!\\d)))(?:度|底|末|初|上半年|下半年|秋季|春季)?"
-                    + "|(本年|今年|当年|上年|去年|明年|次年|本年度|上年度|下年度|同年)(?:度|底|末|初)?)"
+                    + "|(本年|今年|当年|上年|去年|明年|后年|次年|本年度|上年度|下年度|同年)(?:度|底|末|初)?)"
                     + "(?:(" + SMALL + ")月份?(?:底|末|初|上旬|中旬|下旬)?(?:[-/.]?(" + SMALL
                     + ")[日号])?|(?<=[-/.])(\\d{1,2})(?![\\d%])(?:[-/.](\\d{1,2}))?)?"
                     + "|(?<![\\d月])(" + SMALL + ")月(?:份)?(?:底|末|初|上旬|中旬|下旬)?(?:(" + SMALL + ")[日号])?(?![\\d个])");
@@ -84,6 +84,9 @@ final class TimeFinder {
         }
         if (word.startsWith("上") || word.startsWith("去")) {
             return asOf.getYear() - 1;
+        }
+        if (word.startsWith("后")) {
+            return asOf.getYear() + 2;
         }
         if (word.startsWith("明") || word.startsWith("次") || word.startsWith("下")) {
             return asOf.getYear() + 1;

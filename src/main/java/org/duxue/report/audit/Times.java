@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Of which month of the data a statement speaks. */
 final class Times {
 
+    private static final String BECOMING = ".{1,8}[到至为成]了?(?:约|近)?";
+
     private final DistrictFacts facts;
 
     Times(DistrictFacts facts) {
@@ -24,9 +26,13 @@ final class Times {
     record Spoken(Period period, boolean isExact) {}
 
     Spoken of(Mention mention) {
-        if (isFormer(mention) && timeBetween(mention) == null) {
+        if (isFormer(mention) && timeBetween(mention) == null && inBracket(mention) == null) {
             Period before = this.facts.months().lowerKey(this.facts.period());
             return before == null ? now() : new Spoken(before, false);
+        }
+        Token inBracket = inBracket(mention);
+        if (inBracket != null) {
+            return of(inBracket.moment());
         }
         Token time = isLatter(mention) ? timeBetween(mention) : governing(mention);
         if (time == null) {
@@ -48,17 +54,54 @@ final class Times {
         boolean isFrom = mention.near().stream()
                 .anyMatch(token ->
                         token.is("from") && token.start() < mention.token().start());
+        String behind = mention.sentence().text().substring(mention.token().end());
+        if (isFrom && (isFollowedBy(mention.parsed(), place) || behind.matches("[降减]?[到至为].*"))) {
+            return true;
+        }
         return isFrom
                 && tokens.subList(place + 1, tokens.size()).stream()
                         .takeWhile(token -> !token.isNumber())
                         .anyMatch(token -> token.is("rise") || token.is("fall"));
     }
 
+    /** 由50人扩充到54人: whether the next number is what became of this one, whatever the verb. */
+    private static boolean isFollowedBy(Parsed parsed, int place) {
+        List<Token> tokens = parsed.tokens();
+        for (int i = place + 1; i < tokens.size() && !parsed.isMark(i); i++) {
+            if (Parsed.isCount(tokens.get(i))) {
+                return parsed.sentence()
+                        .text()
+                        .substring(tokens.get(place).end(), tokens.get(i).start())
+                        .matches(BECOMING);
+            }
+        }
+        return false;
+    }
+
+    private static boolean follows(Mention mention) {
+        Parsed parsed = mention.parsed();
+        int place = parsed.tokens().indexOf(mention.token());
+        for (int i = place - 1; i > 0 && !parsed.isMark(i); i--) {
+            if (Parsed.isCount(parsed.tokens().get(i))) {
+                return isFollowedBy(parsed, i)
+                        && parsed.in(parsed.around(i)).stream().anyMatch(token -> token.is("from"));
+            }
+        }
+        return false;
+    }
+
     /** 增加到54人: what it has become. */
     static boolean isLatter(Mention mention) {
-        return mention.near().stream()
-                .anyMatch(token -> (token.is("rise") || token.is("fall"))
-                        && token.start() < mention.token().start());
+        return follows(mention)
+                || mention.near().stream()
+                        .anyMatch(token -> (token.is("rise") || token.is("fall"))
+                                && token.start() < mention.token().start());
+    }
+
+    /** 26人（2022年7月）: the time in a bracket right behind the number. */
+    private static @Nullable Token inBracket(Mention mention) {
+        List<Token> inside = mention.bracket();
+        return inside.size() == 1 && inside.get(0).type() == Token.Type.TIME ? inside.get(0) : null;
     }
 
     private static @Nullable Token timeBetween(Mention mention) {

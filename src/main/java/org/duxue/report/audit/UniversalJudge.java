@@ -158,22 +158,14 @@ final class UniversalJudge {
         boolean isExcept = place.sentenceSays("except");
         Scope scope = scope(place, subject);
         Times.Spoken spoken = spoken(place);
-        Scope.Members members = isExcept ? others(place, spoken) : scope.members(schools(spoken));
+        Scope.Members members = isExcept ? others(place, spoken) : scope.members(this.facts.schools(spoken.period()));
         Optional<Known> known = value(subject, isExcept ? scope.withoutBreakdown() : scope, members, spoken);
         boolean mayRefute = spoken.isExact() && this.facts.isComplete(subject, members, spoken.period());
         return known.map(value -> claim(place, all, value, subject, !mayRefute));
     }
 
     private Optional<Known> value(String subject, Scope scope, Scope.Members members, Times.Spoken spoken) {
-        String breakdown = scope.breakdown().entrySet().stream()
-                .map(part -> part.getKey() + "=" + part.getValue())
-                .collect(Collectors.joining(";"));
-        return this.facts.value(subject, Part.VALUE, breakdown, members, spoken.period());
-    }
-
-    private List<School> schools(Times.Spoken spoken) {
-        DistrictFacts.Month month = this.facts.months().get(spoken.period());
-        return month == null ? List.of() : month.schools();
+        return this.facts.value(subject, Part.VALUE, scope.part(), members, spoken.period());
     }
 
     private Scope.Members others(Clauses place, Times.Spoken spoken) {
@@ -181,7 +173,7 @@ final class UniversalJudge {
                 .filter(token -> token.type() == Token.Type.SCHOOL)
                 .map(Token::name)
                 .collect(Collectors.toSet());
-        Set<String> rest = schools(spoken).stream()
+        Set<String> rest = this.facts.schools(spoken.period()).stream()
                 .map(School::code)
                 .filter(code -> !named.contains(code))
                 .collect(Collectors.toSet());
@@ -241,26 +233,27 @@ final class UniversalJudge {
     private static Claim claim(Clauses place, Token all, Known known, String subject, boolean isNeverRefuted) {
         boolean holds = known.value().compareTo(ALL) == 0;
         Verdict verdict = holds ? Verdict.PROVED : isNeverRefuted ? Verdict.UNPROVEN : Verdict.REFUTED;
-        return new Claim(
-                place.parsed().sentence().paragraph(all.start()).number(),
-                quote(place, all),
-                place.parsed().sentence().printed(),
-                Kind.FIGURE,
-                verdict,
-                subject,
-                "100%",
-                Amount.plain(known.value().setScale(2, java.math.RoundingMode.HALF_UP)) + "%",
-                known.source());
+        return place.parsed()
+                .sentence()
+                .claim(
+                        all.start(),
+                        end(place, all),
+                        Kind.FIGURE,
+                        verdict,
+                        subject,
+                        "100%",
+                        Amount.plain(known.value().setScale(2, java.math.RoundingMode.HALF_UP)) + "%",
+                        known.source());
     }
 
-    private static String quote(Clauses place, Token all) {
+    private static int end(Clauses place, Token all) {
         int end = all.end();
         for (Token token : place.behind()) {
             if (end == all.end() || token.end() - all.start() <= LONGEST_QUOTE) {
                 end = token.end();
             }
         }
-        return place.parsed().sentence().printed(all.start(), end);
+        return end;
     }
 
     private Optional<Claim> none(Clauses place, Token none) {
@@ -268,7 +261,9 @@ final class UniversalJudge {
             return Optional.empty();
         }
         Token next = place.behind().get(0);
-        if (next.start() != none.end()) {
+        boolean isOfHealth = place.heads().contains("health")
+                || Mention.heads(place.parsed().heading()).contains("health");
+        if (next.start() != none.end() || (next.is("A.short") && isOfHealth)) {
             return Optional.empty();
         }
         return next.tags().stream()
@@ -287,20 +282,22 @@ final class UniversalJudge {
                 .allMatch(token -> token.is("-")
                         || token.type() == Token.Type.ASIDE
                         || token.tags().stream().anyMatch(tag -> tag.startsWith("H.")));
-        return value(subject, scope, scope.members(schools(spoken)), spoken).map(known -> {
-            Verdict verdict = known.value().signum() == 0
-                    ? Verdict.PROVED
-                    : isBare && spoken.isExact() ? Verdict.REFUTED : Verdict.UNPROVEN;
-            return new Claim(
-                    place.parsed().sentence().paragraph(none.start()).number(),
-                    place.parsed().sentence().printed(none.start(), next.end()),
-                    place.parsed().sentence().printed(),
-                    Kind.FIGURE,
-                    verdict,
-                    subject,
-                    "0",
-                    Amount.plain(known.value()),
-                    known.source());
-        });
+        return value(subject, scope, scope.members(this.facts.schools(spoken.period())), spoken)
+                .map(known -> {
+                    Verdict verdict = known.value().signum() == 0
+                            ? Verdict.PROVED
+                            : isBare && spoken.isExact() ? Verdict.REFUTED : Verdict.UNPROVEN;
+                    return place.parsed()
+                            .sentence()
+                            .claim(
+                                    none.start(),
+                                    next.end(),
+                                    Kind.FIGURE,
+                                    verdict,
+                                    subject,
+                                    "0",
+                                    Amount.plain(known.value()),
+                                    known.source());
+                });
     }
 }
