@@ -63,7 +63,7 @@ def staff(f, rows, school, p):
     rows = [(*row[:3], *map(whole, row[3:10]), row[10]) for row in rows]
     for post, stage, subject, required, actual, retiring, planned, hired, degree, backbone, certified in rows:
         f.add({}, retiring=retiring, planned_hires=planned, hired=hired, health_staff=actual if post == "health" else 0,
-              counsellors=actual if post == "counsellor" else 0, surplus=max(0, actual - required) if post == "teacher" else 0)
+              surplus=max(0, actual - required) if post == "teacher" else 0)
         if post == "teacher":
             f.add({"stage": stage}, teachers_required=required, teachers_actual=actual)
             f.add({"subject": subject, "stage": stage}, shortage=max(0, required - actual))
@@ -72,8 +72,7 @@ def staff(f, rows, school, p):
     retiring, planned = sum(row[5] for row in rows), sum(row[6] for row in rows)
     needed = max(1, -(-school["students"] // 600))
     f.add({}, hire_quota=retiring // 3, hire_quota_carried=retiring % 3, hire_gap=max(0, retiring // 3 - planned), health_staff_required=needed)
-    f.add({}, 1, health_compliance_rate=sum(row[4] for row in rows if row[0] == "health") >= needed,
-          counsellor_schools_rate=any(row[4] for row in rows if row[0] == "counsellor"))
+    f.add({}, 1, health_compliance_rate=sum(row[4] for row in rows if row[0] == "health") >= needed)
 def safety(f, rows, school, p):
     hazards = [(r[2], day(r[5]), day(r[6])) for r in rows if r[0] == "hazard"]
     listed = {fold(r[1]) for r in rows if r[0] == "hazard"}

@@ -54,7 +54,6 @@ public final class AreaModules {
         Map<String, PlausibleRange> targets = new HashMap<>();
         this.byArea.values().stream()
                 .flatMap(module -> module.indicators().stream())
-                .filter(Indicator::hasTargetOfItsOwn)
                 .forEach(indicator -> targets.put(
                         indicator.targetKey(),
                         indicator.unit() == Unit.PERCENT ? PlausibleRange.PERCENT : PlausibleRange.AMOUNT));

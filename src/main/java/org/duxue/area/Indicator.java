@@ -13,35 +13,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ratio whether the value has a denominator; else it is a count or a sum
  * @param lessIsBetter whether the target is a ceiling
- * @param targetKey the norm that it is held against
  */
-public record Indicator(
-        Area area, String key, String label, Unit unit, boolean ratio, boolean lessIsBetter, String targetKey) {
+public record Indicator(Area area, String key, String label, Unit unit, boolean ratio, boolean lessIsBetter) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;
 
     public static Indicator count(Area area, String key, String label, Unit unit) {
-        return new Indicator(area, key, label, unit, false, true, targetKey(area, key));
+        return new Indicator(area, key, label, unit, false, true);
     }
 
     public static Indicator ratio(Area area, String key, String label, Unit unit) {
-        return new Indicator(area, key, label, unit, true, false, targetKey(area, key));
+        return new Indicator(area, key, label, unit, true, false);
     }
 
     /** A ratio whose target is a ceiling. */
     public Indicator lessIsBetterRatio() {
-        return new Indicator(this.area, this.key, this.label, this.unit, true, true, this.targetKey);
+        return new Indicator(this.area, this.key, this.label, this.unit, true, true);
     }
 
     /** A count whose target is a floor, such as people that are wanted. */
     public Indicator moreIsBetterCount() {
-        return new Indicator(this.area, this.key, this.label, this.unit, false, false, this.targetKey);
-    }
-
-    /** One that is held against a norm of another name. */
-    public Indicator heldAgainst(String norm) {
-        return new Indicator(this.area, this.key, this.label, this.unit, this.ratio, this.lessIsBetter, norm);
+        return new Indicator(this.area, this.key, this.label, this.unit, false, false);
     }
 
     /** The label with its unit, as a column is headed. */
@@ -49,13 +42,8 @@ public record Indicator(
         return this.label + "（" + this.unit.label() + "）";
     }
 
-    /** Whether a district may set its target under the indicator's name. */
-    public boolean hasTargetOfItsOwn() {
-        return this.targetKey.equals(targetKey(this.area, this.key));
-    }
-
-    private static String targetKey(Area area, String key) {
-        return "target." + area.key() + "." + key;
+    public String targetKey() {
+        return "target." + this.area.key() + "." + this.key;
     }
 
     /** The value, rounded half up for print; nothing when there is nothing to divide by. */

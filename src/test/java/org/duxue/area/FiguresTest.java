@@ -158,7 +158,7 @@ class FiguresTest {
                                 + " " + module.indicators().size()))
                 .containsExactly(
                         "equipment school_code true 8",
-                        "staffing school_code true 16",
+                        "staffing school_code true 14",
                         "safety school_code true 15",
                         "fitness school_code true 9",
                         "enforcement district_code true 6",

@@ -28,8 +28,7 @@ final class SumsLaw {
             "institutions_to_suspend");
 
     /** Goals for a year. */
-    private static final Set<String> GOALS =
-            Set.of("excellent_rate", "excellent_good_rate", "alarm_schools_rate", "counsellor_schools_rate");
+    private static final Set<String> GOALS = Set.of("excellent_rate", "excellent_good_rate", "alarm_schools_rate");
 
     private final List<String> broken = new ArrayList<>();
     private int checked;

@@ -1,8 +1,6 @@
 package org.duxue.area.staffing;
 
 import static org.duxue.area.staffing.StaffingIndicators.CERTIFIED_RATE;
-import static org.duxue.area.staffing.StaffingIndicators.COUNSELLORS;
-import static org.duxue.area.staffing.StaffingIndicators.COUNSELLOR_SCHOOLS_RATE;
 import static org.duxue.area.staffing.StaffingIndicators.HEALTH_COMPLIANCE_RATE;
 import static org.duxue.area.staffing.StaffingIndicators.HEALTH_STAFF;
 import static org.duxue.area.staffing.StaffingIndicators.HEALTH_STAFF_REQUIRED;
@@ -40,7 +38,6 @@ final class StaffingAggregator implements Aggregator<StaffingRow> {
     private long retiring;
     private long plannedHires;
     private long healthStaff;
-    private long counsellors;
     private SourceRows hireRows = SourceRows.NONE;
     private SourceRows healthRows = SourceRows.NONE;
 
@@ -69,9 +66,6 @@ final class StaffingAggregator implements Aggregator<StaffingRow> {
             this.sum.add(HEALTH_STAFF, counts.actual());
             this.healthStaff += counts.actual();
             this.healthRows = this.healthRows.and(rowNumber);
-        } else if (row instanceof StaffingRow.OtherStaff other && other.post() == Post.COUNSELLOR) {
-            this.sum.add(COUNSELLORS, counts.actual());
-            this.counsellors += counts.actual();
         }
     }
 
@@ -117,7 +111,6 @@ final class StaffingAggregator implements Aggregator<StaffingRow> {
                 .map(BigDecimal::longValueExact)
                 .ifPresent(this::closeHires);
         closeHealth();
-        this.sum.addRatio(COUNSELLOR_SCHOOLS_RATE, this.counsellors > 0 ? 1 : 0, 1);
         return new SubmissionAggregate(this.sum.figures(), this.observations);
     }
 

@@ -21,9 +21,6 @@ final class StaffingIndicators {
     static final Indicator HEALTH_STAFF_REQUIRED = people("health_staff_required", "应配卫生技术人员数");
     static final Indicator HEALTH_STAFF = people("health_staff", "实有卫生技术人员数").moreIsBetterCount();
     static final Indicator HEALTH_COMPLIANCE_RATE = rate("health_compliance_rate", "卫生技术人员配备达标率");
-    static final Indicator COUNSELLORS = people("counsellors", "心理健康教师数").moreIsBetterCount();
-    static final Indicator COUNSELLOR_SCHOOLS_RATE =
-            rate("counsellor_schools_rate", "心理健康教师配备学校比例").heldAgainst("staff.counsellor_schools_rate");
     static final Indicator CERTIFIED_RATE = rate("certified_rate", "教师持证率");
 
     static final List<Indicator> ALL = List.of(
@@ -40,8 +37,6 @@ final class StaffingIndicators {
             HEALTH_STAFF_REQUIRED,
             HEALTH_STAFF,
             HEALTH_COMPLIANCE_RATE,
-            COUNSELLORS,
-            COUNSELLOR_SCHOOLS_RATE,
             CERTIFIED_RATE);
 
     private static final List<Indicator> OF_NORMS =

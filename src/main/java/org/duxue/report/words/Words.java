@@ -163,7 +163,6 @@ public record Words(boolean chinese) {
             "excellent_good_rate", "Excellent or good rate",
             "all_five_rate", "Rate of all five insurances",
             "alarm_schools_rate", "Rate of schools with an alarm",
-            "counsellor_schools_rate", "Rate of schools with a counsellor",
             "above_degree_per_100", "Teachers above required degree per 100 students",
             "backbone_per_100", "Backbone teachers per 100 students",
             "pe_arts_per_100", "PE and arts teachers per 100 students",

@@ -31,13 +31,8 @@ class StaffingAggregatorTest {
 
     private static final String HEADER =
             "post,stage,subject,required,actual,retiring,planned_hires,hired," + "above_degree,backbone,certified";
-    private static final Set<String> OF_THE_WHOLE_SCHOOL = Set.of(
-            "hire_quota",
-            "hire_quota_carried",
-            "hire_gap",
-            "health_staff_required",
-            "health_compliance_rate",
-            "counsellor_schools_rate");
+    private static final Set<String> OF_THE_WHOLE_SCHOOL =
+            Set.of("hire_quota", "hire_quota_carried", "hire_gap", "health_staff_required", "health_compliance_rate");
 
     /** Retiring 4 + 0 + 1 + 0 + 2 = 7, so 2 may be hired and 1 is carried; 1 is planned. */
     private final SubmissionAggregate nineYear = ModuleCase.of(new StaffingModule())
@@ -90,12 +85,6 @@ class StaffingAggregatorTest {
     }
 
     @Test
-    void countsCounsellorsAndWhetherTheSchoolHasOne() {
-        assertThat(figures("counsellors")).containsExactly("=1/0");
-        assertThat(figures("counsellor_schools_rate")).containsExactly("=1/1");
-    }
-
-    @Test
     void ratesCertificatesOnlyOfTeachersWhereKnown() {
         assertThat(figures("certified_rate")).containsExactly("=2/4");
     }
@@ -137,7 +126,6 @@ class StaffingAggregatorTest {
                 .containsEntry(FigureKey.total("certified_rate"), Figure.ZERO)
                 .containsEntry(FigureKey.total("health_staff_required"), Figure.of(1, 0))
                 .containsEntry(FigureKey.total("health_compliance_rate"), Figure.of(0, 1))
-                .containsEntry(FigureKey.total("counsellor_schools_rate"), Figure.of(0, 1))
                 .containsEntry(new FigureKey("balance.pe_arts", "stage=primary"), Figure.ZERO)
                 .doesNotContainKey(new FigureKey("balance.pe_arts", "stage=junior"));
     }
