@@ -76,7 +76,7 @@ final class SealCommand extends DuxueCommand {
     int work(Console console) throws IOException {
         Workspace workspace = workspace();
         Terminal terminal = session().terminal();
-        if (!this.confirmed && terminal != null && !isConfirmed(terminal, workspace, console)) {
+        if (!this.confirmed && terminal != null && !isConfirmed(terminal, workspace)) {
             console.complain("没有封存：未确认，什么都没有改动", "not sealed: it was not confirmed, nothing was changed");
             return ExitCode.NOT_NOW;
         }
@@ -102,7 +102,7 @@ final class SealCommand extends DuxueCommand {
     }
 
     /** Asks before the store is opened, so that nobody waits for the answer. */
-    private boolean isConfirmed(Terminal terminal, Workspace workspace, Console console) throws IOException {
+    private boolean isConfirmed(Terminal terminal, Workspace workspace) throws IOException {
         refuseWhatCannotBeSealed(workspace);
         String all = String.join(
                 ", ", districts(workspace.contexts().registry(this.period).districts()));

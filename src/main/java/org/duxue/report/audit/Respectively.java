@@ -79,7 +79,6 @@ final class Respectively {
 
     /** 甲、乙外聘人员分别为3人、5人，参保人数分别为2人、4人: the groups of the list before, with the words of this one. */
     private List<List<Token>> again(int each, List<Token> words) {
-        List<Token> tokens = this.parsed.tokens();
         for (int i = each - 1; i >= 0; i--) {
             if (isEach(i)) {
                 List<List<Token>> before = groupsBefore(i);
