@@ -76,7 +76,7 @@ class ReportPageTest {
     @Test
     void saysHowThingsStandInOneSentence(SharedDesk sample) {
         assertThat(page(sample))
-                .contains("<p class=\"lead\">截至 2023年6月30日，城子河区六个方面 26 项有目标的指标中 15 项达标、10 项未达标，1 项暂无数据；"
+                .contains("<p class=\"lead\">截至 2023年6月30日，城子河区六个方面 25 项有目标的指标中 14 项达标、10 项未达标，1 项暂无数据；"
                         + "整改台账未整改到位 83 条，其中逾期 73 条；应报 46 份材料，计入 46 份，其中 6 份沿用以前月份。</p>");
     }
 
