@@ -113,8 +113,12 @@ final class PackageFiles implements AutoCloseable {
 
     /** A package ends with the digest of all of it before; one that somebody packed again ends without. */
     private boolean isAsWritten() throws IOException {
-        String comment = Optional.ofNullable(this.zip.getComment()).orElse("");
-        return comment.isEmpty() ? endsWithoutComment() : comment.equals(HandoverPackage.seal(this.place));
+        try {
+            String comment = Optional.ofNullable(this.zip.getComment()).orElse("");
+            return comment.isEmpty() ? endsWithoutComment() : comment.equals(HandoverPackage.seal(this.place));
+        } catch (IllegalArgumentException isNoText) {
+            return false;
+        }
     }
 
     private boolean endsWithoutComment() throws IOException {

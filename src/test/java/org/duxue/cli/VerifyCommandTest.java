@@ -224,7 +224,7 @@ class VerifyCommandTest {
         Path half = Files.write(this.folder.resolve("half.zip"), java.util.Arrays.copyOf(whole, whole.length / 2));
         Desk.Said said = Desk.callPlain("verify", half.toString(), "--lang", "en", "--json");
         assertThat(said.exit()).isEqualTo(3);
-        assertThat(said.complaints()).containsExactly(half + " is not a whole zip file; get it anew");
+        assertThat(said.complaints()).containsExactly(half + " is not a complete zip file; get it again");
         assertThat(said.out()).contains("\"exit\":3");
     }
 
