@@ -55,7 +55,22 @@ public record BalanceView(
             String limit,
             Mark mark,
             String bar,
-            Mover mover) {}
+            Mover mover) {
+
+        private Coefficient coefficient() {
+            if (this.mean.equals(PageFormat.NOTHING)) {
+                return Coefficient.NO_DATA;
+            }
+            return this.cv.equals(PageFormat.NOTHING) ? Coefficient.NONE_AT_ZERO : Coefficient.KNOWN;
+        }
+    }
+
+    /** Whether there is a coefficient, and why there is none. */
+    private enum Coefficient {
+        KNOWN,
+        NONE_AT_ZERO,
+        NO_DATA
+    }
 
     /** A school and what it does to the spread; both empty when all are alike. */
     public record Mover(String school, String how) {}
@@ -106,25 +121,23 @@ public record BalanceView(
     /** The coefficients that hinder the stage from passing. */
     public String coefficients(Words words) {
         List<String> parts = new ArrayList<>();
-        String wide = labels(words, false);
-        String without = labels(words, true);
-        if (!wide.isEmpty()) {
-            parts.add(words.of("差异系数超限：", "Coefficient above the limit: ") + wide);
-        }
-        if (!without.isEmpty()) {
-            parts.add(words.of("没有数据：", "No data: ") + without);
-        }
+        add(parts, words.of("差异系数超限：", "Coefficient above the limit: "), Coefficient.KNOWN, words);
+        add(parts, words.of("都为 0，没有差异系数：", "All schools at 0, no coefficient: "), Coefficient.NONE_AT_ZERO, words);
+        add(parts, words.of("没有数据，按未达标计：", "No data, counts as not met: "), Coefficient.NO_DATA, words);
         return parts.isEmpty()
                 ? words.of("七项差异系数都在限值内", "All seven coefficients are within the limit")
                 : String.join(words.of("；", "; "), parts);
     }
 
-    private String labels(Words words, boolean ofThoseWithoutData) {
-        return this.spreads.stream()
+    private void add(List<String> parts, String title, Coefficient kind, Words words) {
+        String labels = this.spreads.stream()
                 .filter(spread -> spread.mark() != Mark.MET)
-                .filter(spread -> spread.cv().equals(PageFormat.NOTHING) == ofThoseWithoutData)
+                .filter(spread -> spread.coefficient() == kind)
                 .map(Spread::label)
                 .collect(Collectors.joining(words.of("、", ", ")));
+        if (!labels.isEmpty()) {
+            parts.add(title + labels);
+        }
     }
 
     /** A few of the schools that do not pass. */
