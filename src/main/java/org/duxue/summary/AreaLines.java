@@ -16,6 +16,11 @@ public record AreaLines(Area area, List<IndicatorRow> rows, long counted, long e
         rows = List.copyOf(rows);
     }
 
+    /** Whether submissions are lacking, so that the figures do not cover all. */
+    public boolean isIncomplete() {
+        return this.counted < this.expected;
+    }
+
     /** The lines without breakdown, one for each indicator. */
     public List<IndicatorRow> totals() {
         return this.rows.stream().filter(IndicatorRow::isTotal).toList();

@@ -162,10 +162,10 @@ record AnswerScope(
                 .map(lines -> lines.counted() - lines.freshness().carried());
     }
 
-    /** How old the data of the area are, where some are of an earlier month. */
+    /** How many submissions count and how old they are, where some are lacking or of an earlier month. */
     String freshness() {
         return areaLines()
-                .filter(lines -> lines.freshness().isCarried())
+                .filter(lines -> lines.isIncomplete() || lines.freshness().isCarried())
                 .map(speech().words()::counted)
                 .map(counted -> of("（计入 " + counted + "）", " (counted " + counted + ")"))
                 .orElse("");

@@ -197,12 +197,15 @@ final class FindingPart {
 
     private String open() {
         Remediation handling = this.line.handling();
-        long items = behind().stream().filter(Line::isUnsettled).count();
+        List<Line> items = behind().stream().filter(Line::isUnsettled).toList();
+        long unverified = items.stream().filter(Line::unverified).count();
         StringBuilder open = new StringBuilder(this.speech.of("该问题尚未整改到位", "This is not put right yet"));
-        if (items > 0) {
-            open.append(this.speech.of("（台账中" + items + "条）", " (lines of the ledger: " + items + ")"));
+        if (!items.isEmpty()) {
+            open.append(this.speech.inBrackets(
+                    this.speech.of("台账中" + items.size() + "条", "lines of the ledger: " + items.size())
+                            + (unverified == 0 || unverified == items.size() ? "" : ofThese(unverified))));
         }
-        if (this.line.unverified()) {
+        if (this.line.unverified() || (unverified > 0 && unverified == items.size())) {
             open.append(this.speech.of("，本期数据不足以核实", ", the data of this period do not settle it"));
         }
         if (!handling.responsibleUnit().isEmpty()) {
@@ -214,6 +217,11 @@ final class FindingPart {
                 .append(late ? this.speech.of("（已逾期）", " (overdue)") : "")
                 .append(this.speech.end())
                 .toString();
+    }
+
+    private String ofThese(long unverified) {
+        return this.speech.of(
+                "，其中" + unverified + "条本期数据不足以核实", ", of these not settled by the data of this period: " + unverified);
     }
 
     /** What the office has to write itself, in one gap. */

@@ -141,6 +141,41 @@ class AnswersTest {
     }
 
     @Test
+    void saysOfAFigureOfTheDistrictHowManySubmissionsItIsMadeOfWhereSomeAreLacking() {
+        Indicator staff = Indicator.count(Area.PAY, "external_staff", "", Unit.PEOPLE);
+
+        assertThat(new Drafts(Area.PAY).figure(staff, "", 0, 0).expected(12).answer(Rule.NOT_INSURED))
+                .isEqualTo("截至2023年6月，全区外聘人员0人（计入 2/12）。");
+        assertThat(new Drafts(Area.STAFFING)
+                        .figure(SHORTAGE, "", 0, 0)
+                        .expected(7)
+                        .answer(Rule.SHORTAGE))
+                .isEqualTo("截至2023年6月，没有学科缺员（计入 2/7）。");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            false false, 该问题尚未整改到位（台账中2条），整改时限为
+            true false,  该问题尚未整改到位（台账中2条，其中1条本期数据不足以核实），整改时限为
+            true true,   该问题尚未整改到位（台账中2条），本期数据不足以核实，整改时限为
+            """)
+    void saysOfAnOpenFindingHowManyOfItsLinesTheDataDoNotSettle(String unverified, String sentence) {
+        Drafts draft = new Drafts(Area.EQUIPMENT);
+        int school = 0;
+        for (String one : unverified.split(" ")) {
+            Drafts.LineOf line = new Drafts.LineOf(Rule.OVERDUE, "S" + school++, State.OPEN, null);
+            draft.line(Boolean.parseBoolean(one) ? line.unverified() : line.line());
+        }
+        FindingPart part = new FindingPart(
+                draft.draft(),
+                Drafts.finding(Rule.OVERDUE),
+                Drafts.line(Rule.INSPECTION, "", State.OPEN, null),
+                new FindingPart.Place(true, true, false));
+
+        assertThat(String.join("", part.paragraphs())).contains(sentence);
+    }
+
+    @Test
     void saysOfLowCoverageWhatTheNumbersSay() {
         String answer = new Drafts(Area.FITNESS)
                 .figure(Indicator.ratio(Area.FITNESS, "coverage_rate", "", Unit.PERCENT), "", 90, 100)

@@ -48,6 +48,7 @@ final class Drafts {
     private final List<Obligation> obligations = new ArrayList<>();
     private final Area area;
     private Freshness freshness = new Freshness(0, JUNE);
+    private long expected = 2;
 
     Drafts(Area area) {
         this.area = area;
@@ -60,6 +61,12 @@ final class Drafts {
 
     Drafts carriedFrom(String oldest) {
         this.freshness = new Freshness(1, Period.parse(oldest).orElseThrow());
+        return this;
+    }
+
+    /** Two submissions count of so many. */
+    Drafts expected(long submissions) {
+        this.expected = submissions;
         return this;
     }
 
@@ -88,7 +95,7 @@ final class Drafts {
         return new ReplyDraft(
                 JUNE,
                 new District("230399", "东岭区"),
-                List.of(new AreaLines(this.area, this.rows, 2, 2, this.freshness)),
+                List.of(new AreaLines(this.area, this.rows, 2, this.expected, this.freshness)),
                 this.ledger,
                 this.obligations,
                 NORMS,
@@ -118,7 +125,17 @@ final class Drafts {
             return with(one, one, "2022-07", "2022-07");
         }
 
+        /** Behind which no submission of the period stands. */
+        Line unverified() {
+            Measure one = measure(1, 0, null);
+            return with(one, one, "2022-07", "2022-07", true);
+        }
+
         Line with(Measure found, Measure now, String first, String last) {
+            return with(found, now, first, last, false);
+        }
+
+        private Line with(Measure found, Measure now, String first, String last, boolean unverified) {
             Subject subject = new Subject(
                     this.rule,
                     "230399",
@@ -134,7 +151,7 @@ final class Drafts {
                     Period.parse(first).orElseThrow(),
                     Period.parse(last).orElseThrow(),
                     this.state,
-                    false,
+                    unverified,
                     this.by,
                     this.state == State.CLOSED ? LocalDate.of(2023, 6, 30) : null,
                     0,
