@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -109,14 +110,19 @@ public final class Registry {
                 .filter(row -> !period.isBefore(row.effectiveFrom()))
                 .reduce((earlier, later) -> later)
                 .ifPresent(row -> inForce.put(code, row)));
-        Map<String, String> successors = new TreeMap<>();
+        Map<String, String> successors = new LinkedHashMap<>();
         this.successions.values().stream()
                 .filter(succession -> !period.isBefore(succession.from()))
+                .sorted(Comparator.comparing(Succession::from).reversed().thenComparing(Succession::former))
                 .forEach(succession -> {
-                    successors.put(succession.former(), succession.code());
                     inForce.computeIfPresent(
                             succession.former(),
                             (code, row) -> row.effectiveFrom().isBefore(succession.from()) ? null : row);
+                    School own = inForce.get(succession.former());
+                    // a code that is in use again stands for itself
+                    if (own == null || !own.open()) {
+                        successors.put(succession.former(), succession.code());
+                    }
                 });
         return new RegistryOfPeriod(period, inForce, successors);
     }

@@ -1,11 +1,15 @@
 package org.duxue.registry;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.duxue.shared.Kind;
@@ -20,13 +24,16 @@ public final class RegistryOfPeriod {
     private final Map<String, String> successors;
     private final NamedSenders namedSchools;
     private final NamedSenders namedDistricts;
-    private final Map<String, String> formerCodes = new HashMap<>();
+    /** The codes that went on directly under another one, by that one, in their order. */
+    private final Map<String, List<String>> formerCodes = new HashMap<>();
 
-    /** @param successors the codes that schools go by now, by the codes they had before */
+    /** @param successors the codes that went on under another one, the latest first, and that one */
     RegistryOfPeriod(Period period, SortedMap<String, School> schools, Map<String, String> successors) {
         this.period = period;
         this.successors = Map.copyOf(successors);
-        successors.forEach((former, code) -> this.formerCodes.put(code, former));
+        successors.forEach((former, code) -> this.formerCodes
+                .computeIfAbsent(code, first -> new ArrayList<>())
+                .add(former));
         this.schools = Collections.unmodifiableSortedMap(new TreeMap<>(schools));
         for (School school : schools.values()) {
             this.districts.putIfAbsent(school.district().code(), school.district());
@@ -48,20 +55,35 @@ public final class RegistryOfPeriod {
         return Optional.ofNullable(this.schools.get(code));
     }
 
-    /** The code under which what was known of a former code goes on; nothing while the code is its own. */
+    /**
+     * The code under which what was known of a former code goes on, however often that one was followed by another;
+     * nothing while the code is its own.
+     */
     public Optional<String> successor(String formerCode) {
-        return Optional.ofNullable(this.successors.get(formerCode));
+        Set<String> passed = new LinkedHashSet<>();
+        String last = formerCode;
+        for (String next = formerCode; next != null && passed.add(next); next = this.successors.get(next)) {
+            last = next;
+        }
+        return last.equals(formerCode) ? Optional.empty() : Optional.of(last);
     }
 
-    /** The codes that a school had before, the latest first. */
+    /**
+     * The codes that a school had before, and those of schools that were merged into it: the direct ones first, of them
+     * the latest, then those that went on under these.
+     */
     public List<String> formerCodes(String code) {
-        List<String> former = new ArrayList<>();
-        String next = this.formerCodes.get(code);
-        while (next != null && !former.contains(next)) {
-            former.add(next);
-            next = this.formerCodes.get(next);
+        Set<String> found = new LinkedHashSet<>(List.of(code));
+        Deque<String> open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            for (String former : this.formerCodes.getOrDefault(open.remove(), List.of())) {
+                if (found.add(former)) {
+                    open.add(former);
+                }
+            }
         }
-        return former;
+        found.remove(code);
+        return List.copyOf(found);
     }
 
     public Optional<District> district(String code) {

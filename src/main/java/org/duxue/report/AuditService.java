@@ -24,6 +24,7 @@ import org.duxue.report.audit.DistrictFacts;
 import org.duxue.shared.Area;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
+import org.duxue.summary.ConsolidatedFigures;
 import org.duxue.summary.ConsolidationPlan;
 import org.duxue.summary.Consolidations;
 import org.duxue.summary.Obligation;
@@ -121,16 +122,15 @@ public class AuditService {
             PeriodSnapshot snapshot,
             UnreportedHazards.OfDistrict hazards,
             Map<Area, Map<String, Figures>> figures) {
-        Period period = snapshot.period();
+        ConsolidatedFigures consolidated =
+                new ConsolidatedFigures(this.consolidations, snapshot.period(), district.code(), hazards);
         for (Obligation obligation : snapshot.of(district)) {
             Area area = Area.fedBy(obligation.kind());
             Map<String, Figures> found = figures.computeIfAbsent(area, key -> new HashMap<>());
             if (obligation.effective() != null && !found.containsKey(obligation.sender())) {
-                this.consolidations
-                        .aggregate(period, district.code(), obligation.sender(), obligation.kind())
-                        .ifPresent(aggregate -> found.put(
-                                obligation.sender(),
-                                hazards.with(obligation.kind(), obligation.sender(), aggregate, period.asOf())));
+                consolidated
+                        .find(obligation.kind(), obligation.sender())
+                        .ifPresent(one -> found.put(obligation.sender(), one));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.duxue.summary;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.duxue.area.Figure;
 import org.duxue.area.SubmissionAggregate;
 import org.duxue.intake.SubmissionAggregateRepository;
 import org.duxue.intake.Versions;
-import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -179,17 +179,10 @@ public class Consolidations {
                 .update();
     }
 
-    /** What a sender's submission came to in a consolidated period. */
-    public Optional<SubmissionAggregate> aggregate(Period period, String district, String sender, Kind kind) {
-        return sql("""
-                        SELECT version_id, judged_in FROM effective_submission
-                        WHERE period = :period AND district = :district AND sender = :sender AND kind = :kind""", period, district)
-                .param("sender", sender)
-                .param("kind", kind.key())
-                .query((row, n) ->
-                        new SubmissionAggregateRepository.Key(row.getLong("version_id"), row.getString("judged_in")))
-                .optional()
-                .flatMap(this.versions.aggregates()::find);
+    /** What submissions came to, each in the context it was judged in. */
+    Map<SubmissionAggregateRepository.Key, SubmissionAggregate> aggregates(
+            Collection<SubmissionAggregateRepository.Key> keys) {
+        return this.versions.aggregates().find(keys);
     }
 
     /** What counted in a district in a consolidated period: sender, kind, version and context of each submission. */
@@ -212,16 +205,6 @@ public class Consolidations {
         return sql(
                         "SELECT DISTINCT district FROM effective_submission WHERE period = :period ORDER BY district",
                         period)
-                .query(String.class)
-                .list();
-    }
-
-    /** Senders whose submission of a kind counted in a district in a consolidated period. */
-    public List<String> senders(Period period, String district, Kind kind) {
-        return sql("""
-                        SELECT sender FROM effective_submission
-                        WHERE period = :period AND district = :district AND kind = :kind ORDER BY sender""", period, district)
-                .param("kind", kind.key())
                 .query(String.class)
                 .list();
     }

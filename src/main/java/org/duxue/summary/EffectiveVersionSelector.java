@@ -14,25 +14,30 @@ import org.duxue.shared.Period;
  */
 final class EffectiveVersionSelector {
 
-    private static final Comparator<Version> LATEST = Comparator.<Version, Period>comparing(
-                    version -> version.key().period())
-            .thenComparing(Version::number);
-
     private EffectiveVersionSelector() {}
 
-    static Optional<Version> effective(List<Version> versions, Period period, int windowMonths) {
+    /** @param byCode the versions under each code of the sender; of one month those of an earlier code in the list count */
+    static Optional<Version> effective(List<List<Version>> byCode, Period period, int windowMonths) {
         Period oldest = period.minusMonths(windowMonths);
-        return EffectiveVersion.latest(versions.stream()
-                .filter(version -> !version.key().period().isBefore(oldest))
-                .filter(version -> !period.isBefore(version.key().period()))
-                .toList());
+        return byCode.stream()
+                .flatMap(versions -> EffectiveVersion.latest(versions.stream()
+                                .filter(version -> !version.key().period().isBefore(oldest))
+                                .filter(version ->
+                                        !period.isBefore(version.key().period()))
+                                .toList())
+                        .stream())
+                .reduce((first, other) ->
+                        first.key().period().isBefore(other.key().period()) ? other : first);
     }
 
-    /** The newest version of the period itself when it was rejected. */
-    static Optional<Version> refused(List<Version> versions, Period period) {
-        return versions.stream()
-                .filter(version -> version.key().period().equals(period))
-                .max(LATEST)
+    /** The newest version of the period itself when it was rejected, under the first code that has one of the period. */
+    static Optional<Version> refused(List<List<Version>> byCode, Period period) {
+        return byCode.stream()
+                .flatMap(versions -> versions.stream()
+                        .filter(version -> version.key().period().equals(period))
+                        .max(Comparator.comparing(Version::number))
+                        .stream())
+                .findFirst()
                 .filter(version -> version.status() == VersionStatus.REJECTED);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.duxue.area.ValidationContexts;
 import org.duxue.intake.Version;
 import org.duxue.intake.Versions;
@@ -33,11 +34,17 @@ public class SubmissionCollector {
                 int window = window(kind, period, district);
                 if (kind.isSentByDistrict()) {
                     all.add(obligation(
-                            district, district.code(), district.name(), kind, period, true, bySender, window));
+                            district,
+                            district.code(),
+                            district.name(),
+                            kind,
+                            period,
+                            true,
+                            List.of(bySender.getOrDefault(district.code(), List.of())),
+                            window));
                     continue;
                 }
                 for (School school : registry.openSchools(district)) {
-                    goOn(school.code(), registry.formerCodes(school.code()), bySender);
                     all.add(obligation(
                             district,
                             school.code(),
@@ -45,7 +52,7 @@ public class SubmissionCollector {
                             kind,
                             period,
                             school.sends(kind),
-                            bySender,
+                            byCode(school.code(), registry, bySender),
                             window));
                 }
             }
@@ -53,12 +60,15 @@ public class SubmissionCollector {
         return new PeriodSnapshot(period, registry, all);
     }
 
-    /** What was sent under a code that the school had before counts on under the one it has. */
-    private static void goOn(String code, List<String> formerCodes, Map<String, List<Version>> bySender) {
-        for (String former : formerCodes) {
-            bySender.computeIfAbsent(code, sender -> new ArrayList<>())
-                    .addAll(bySender.getOrDefault(former, List.of()));
-        }
+    /**
+     * What was sent under each code that a sender has or had: its own first, so that of one month what it sent itself
+     * counts before what was sent under a code that it had before. The numbers of versions compare within one code only.
+     */
+    private static List<List<Version>> byCode(
+            String sender, RegistryOfPeriod registry, Map<String, List<Version>> bySender) {
+        return Stream.concat(Stream.of(sender), registry.formerCodes(sender).stream())
+                .map(code -> bySender.getOrDefault(code, List.of()))
+                .toList();
     }
 
     /** The norms of every district of the period, as one text. */
@@ -98,9 +108,9 @@ public class SubmissionCollector {
             Kind kind,
             Period period,
             boolean due,
-            Map<String, List<Version>> bySender,
+            List<List<Version>> byCode,
             int window) {
-        List<Version> versions = due ? bySender.getOrDefault(sender, List.of()) : List.of();
+        List<List<Version>> versions = due ? byCode : List.of();
         return new Obligation(
                 district,
                 sender,

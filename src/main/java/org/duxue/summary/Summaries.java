@@ -67,12 +67,15 @@ public class Summaries {
         private final List<School> schools;
         private final Balances.Making balance;
         private final UnreportedHazards.OfDistrict unreported;
-        private final UnreportedHazards.OfDistrict unreportedBefore;
+        private final Optional<ConsolidatedFigures> figuresBefore;
         private final Map<Area, AreaSum> sums = new EnumMap<>(Area.class);
         private final Set<String> wereThere;
 
-        /** What schools that went by another code in the period before went by then. */
-        private final Map<String, String> formerCodes = new HashMap<>();
+        /** The codes under which a school was there in the period before: its own, others, or those of schools merged into it. */
+        private final Map<String, List<String>> codesBefore = new HashMap<>();
+
+        /** The school that each of these codes goes on in. */
+        private final Map<String, School> goesOnIn = new HashMap<>();
 
         private Map<Long, SubmissionAggregate> ahead = Map.of();
         private int passed;
@@ -87,13 +90,16 @@ public class Summaries {
                     .orElse(null);
             this.schools = snapshot.registry().openSchools(district);
             this.wereThere = wereThere();
-            this.schools.forEach(this::findFormerCode);
+            this.schools.forEach(this::findCodesBefore);
             this.balance = Summaries.this.balances.begin(snapshot, district);
             UnreportedHazards hazards = Summaries.this.unreported;
             this.unreported = hazards.of(snapshot.period(), district.code());
-            this.unreportedBefore = this.before == null
-                    ? UnreportedHazards.NONE.of(snapshot.period(), district.code())
-                    : hazards.of(this.before, district.code());
+            this.figuresBefore = Optional.ofNullable(this.before)
+                    .map(period -> new ConsolidatedFigures(
+                            Summaries.this.consolidations,
+                            period,
+                            district.code(),
+                            hazards.of(period, district.code())));
             for (Area area : Area.values()) {
                 this.sums.put(area, new AreaSum(snapshot.due(district, area.kind())));
             }
@@ -108,17 +114,17 @@ public class Summaries {
                             .collect(Collectors.toSet());
         }
 
-        private void findFormerCode(School school) {
-            if (!this.wereThere.contains(school.code())) {
-                this.snapshot.registry().formerCodes(school.code()).stream()
-                        .filter(this.wereThere::contains)
-                        .findFirst()
-                        .ifPresent(former -> this.formerCodes.put(school.code(), former));
-            }
+        private void findCodesBefore(School school) {
+            List<String> codes = Stream.concat(
+                            Stream.of(school.code()), this.snapshot.registry().formerCodes(school.code()).stream())
+                    .filter(this.wereThere::contains)
+                    .toList();
+            this.codesBefore.put(school.code(), codes);
+            codes.forEach(code -> this.goesOnIn.put(code, school));
         }
 
-        private String codeBefore(String sender) {
-            return this.formerCodes.getOrDefault(sender, sender);
+        private List<String> codesBefore(String school) {
+            return this.codesBefore.getOrDefault(school, List.of());
         }
 
         /** Why the district's figures moved, by who compares this period with the one before. */
@@ -158,7 +164,7 @@ public class Summaries {
                     AreaSum whole = new AreaSum(1);
                     now(area, this.district.code())
                             .ifPresent(figures -> whole.addNow(figures, freshness(area, this.district.code())));
-                    before(area, this.district.code()).ifPresent(whole::addBefore);
+                    before(area, List.of(this.district.code())).ifPresent(whole::addBefore);
                     this.sums.put(area, whole);
                     sum = whole;
                 }
@@ -188,11 +194,11 @@ public class Summaries {
             String sender = school.code();
             Freshness freshness = freshness(area, sender);
             Optional<Figures> now = now(area, sender);
-            Optional<Figures> before = before(area, codeBefore(sender));
+            Optional<Figures> before = before(area, codesBefore(sender));
             AreaSum sum = sum(area);
             now.ifPresent(figures -> sum.addNow(figures, freshness));
             before.ifPresent(sum::addBefore);
-            if (!this.wereThere.contains(codeBefore(sender))) {
+            if (codesBefore(sender).isEmpty()) {
                 now.ifPresent(sum::addCome);
             }
             return new AreaLines(
@@ -205,29 +211,30 @@ public class Summaries {
 
         /** Schools that counted before and are closed, gone or in another district now belong to the district's former value. */
         private void addFormerSchools() {
-            if (this.before == null) {
-                return;
-            }
-            Map<String, String> laterCodes = new HashMap<>();
-            this.formerCodes.forEach((code, former) -> laterCodes.put(former, code));
-            for (Area area : Area.values()) {
-                for (String sender :
-                        Summaries.this.consolidations.senders(this.before, this.district.code(), area.kind())) {
-                    boolean passed = this.snapshot
-                            .find(laterCodes.getOrDefault(sender, sender), area.kind())
-                            .filter(obligation -> obligation.due()
-                                    && obligation.district().code().equals(this.district.code()))
-                            .isPresent();
-                    if (!passed) {
-                        before(area, sender).ifPresent(sum(area)::addGone);
+            this.figuresBefore.ifPresent(before -> {
+                for (Area area : Area.values()) {
+                    for (String sender : before.senders(area.kind())) {
+                        if (!isPassed(sender, area)) {
+                            before.find(area.kind(), sender).ifPresent(sum(area)::addGone);
+                        }
                     }
                 }
-            }
+            });
+        }
+
+        /** Whether what a sender came to before stands beside what there is now. */
+        private boolean isPassed(String sender, Area area) {
+            School school = this.goesOnIn.get(sender);
+            return area.kind().isSentByDistrict() || (school != null && school.sends(area.kind()));
         }
 
         private void lookAhead() {
             int end = Math.min(this.passed + SCHOOLS_AHEAD, this.schools.size());
-            this.ahead = Summaries.this.aggregates.find(this.schools.subList(Math.min(this.passed, end), end).stream()
+            List<School> some = this.schools.subList(Math.min(this.passed, end), end);
+            this.figuresBefore.ifPresent(before -> before.lookAhead(some.stream()
+                    .flatMap(school -> codesBefore(school.code()).stream())
+                    .toList()));
+            this.ahead = Summaries.this.aggregates.find(some.stream()
                     .flatMap(school -> Stream.of(Area.values())
                             .flatMap(area -> this.snapshot.find(school.code(), area.kind()).stream()))
                     .toList());
@@ -253,15 +260,17 @@ public class Summaries {
             return found == null ? Summaries.this.aggregates.find(obligation) : Optional.of(found);
         }
 
-        private Optional<Figures> before(Area area, String sender) {
-            Period earlier = this.before;
-            return earlier == null
-                    ? Optional.empty()
-                    : Summaries.this
-                            .consolidations
-                            .aggregate(earlier, this.district.code(), sender, area.kind())
-                            .map(aggregate ->
-                                    this.unreportedBefore.with(area.kind(), sender, aggregate, earlier.asOf()));
+        /** What a school came to under the codes that it was there under; nothing where none of them counted. */
+        private Optional<Figures> before(Area area, List<String> codes) {
+            List<Figures> found = this.figuresBefore.stream()
+                    .flatMap(before -> codes.stream().flatMap(code -> before.find(area.kind(), code).stream()))
+                    .toList();
+            if (found.size() < 2) {
+                return found.stream().findFirst();
+            }
+            Figures.Sum sum = new Figures.Sum();
+            found.forEach(sum::add);
+            return Optional.of(sum.figures());
         }
 
         private AreaSum sum(Area area) {

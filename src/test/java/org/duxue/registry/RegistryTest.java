@@ -205,6 +205,43 @@ class RegistryTest {
     }
 
     @Test
+    void aCodeLeadsToTheOneItsSchoolHasNowAndBackToAllItHad() throws IOException {
+        Registry registry = valid(HEADER.strip() + ",category,predecessor\n"
+                + successor("2123000101", "2023-01", "")
+                + successor("2123000102", "2023-01", "")
+                + successor("2123000103", "2023-02", "2123000101")
+                + successor("2123000104", "2023-03", "2123000103")
+                + successor("2123000104", "2023-04", "2123000102"));
+
+        RegistryOfPeriod june = registry.in(JUNE);
+        assertThat(june.successor("2123000101")).contains("2123000104");
+        assertThat(june.successor("2123000102")).contains("2123000104");
+        assertThat(june.successor("2123000104")).isEmpty();
+        assertThat(june.formerCodes("2123000104")).containsExactly("2123000102", "2123000103", "2123000101");
+        assertThat(registry.in(Period.of(2023, 3)).formerCodes("2123000104"))
+                .containsExactly("2123000103", "2123000101");
+    }
+
+    /** Both ways at once would move the same lines to and fro every month. */
+    @Test
+    void aCodeThatIsInUseAgainStandsForItself() throws IOException {
+        Registry registry = valid(HEADER.strip() + ",category,predecessor\n"
+                + successor("2123000101", "2023-01", "")
+                + successor("2123000102", "2023-02", "2123000101")
+                + successor("2123000101", "2023-03", "2123000102"));
+
+        RegistryOfPeriod june = registry.in(JUNE);
+        assertThat(june.school("2123000102")).isEmpty();
+        assertThat(june.successor("2123000101")).isEmpty();
+        assertThat(june.successor("2123000102")).contains("2123000101");
+        assertThat(june.formerCodes("2123000101")).containsExactly("2123000102");
+    }
+
+    private static String successor(String code, String from, String predecessor) {
+        return code + ",校,230306,城子河区,primary,public,,,600,,,20,,," + from + ",,," + predecessor + "\n";
+    }
+
+    @Test
     void refusesARegistryWithoutColumnsOrSchools() throws IOException {
         assertThat(problems("school_code,school_name,district_code,district_name,stage,ownership\n"))
                 .containsExactly(

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Why figures move: correction, schools that went, law, data, schools that came. */
 class ComparisonTest extends TwoDistricts {
@@ -81,6 +83,41 @@ class ComparisonTest extends TwoDistricts {
         this.last = this.office.consolidate("2023-02");
 
         assertThat(steps("230399", "teachers_actual")).isEqualTo("3 + 2 + 0 + 0 - 1 + 0 = 4");
+    }
+
+    /** Schools that were merged into another neither left nor came, whether the month before is added up once more or not. */
+    @ParameterizedTest
+    @CsvSource({"3, 15 + 0 + 0 + 0 - 4 + 0 = 11", "5, 15 + 2 + 0 + 0 - 6 + 0 = 11"})
+    void aMergerIsNoStep(int ofJanuary, String steps) {
+        this.office.registry(REGISTRY
+                + C + ",丙小学,230399,试验区,primary,public,60,2023-01,\n"
+                + D + ",丁小学,230399,试验区,primary,public,60,2023-01,\n");
+        staff(A, "2023-01", 3).takeIn();
+        staff(C, "2023-01", 5).takeIn();
+        staff(D, "2023-01", 7).takeIn();
+        this.office.consolidate("2023-01");
+        this.office.registry(HEADER.strip() + ",predecessor\n"
+                + A + ",甲小学,230399,试验区,primary,public,120,2023-01,,\n"
+                + B + ",乙小学,230398,邻区,primary,public,90,2023-01,,\n"
+                + C + ",丙小学,230399,试验区,primary,public,60,2023-01,,\n"
+                + D + ",丁小学,230399,试验区,primary,public,60,2023-01,,\n"
+                + D + ",丁小学,230399,试验区,primary,public,240,2023-02,," + A + "\n"
+                + "2123009009,丙小学,230399,试验区,primary,public,60,2023-02,," + C + "\n");
+        staff(D, "2023-02", 5).takeIn();
+        staff("2123009009", "2023-02", 6).takeIn();
+        if (ofJanuary != 3) {
+            staff(A, "2023-01", ofJanuary, LATER).takeIn();
+        }
+
+        this.last = this.office.consolidate("2023-02");
+
+        assertThat(steps("230399", "teachers_actual")).isEqualTo(steps);
+        assertThat(this.last.schools().get(D).stream()
+                        .flatMap(area -> area.totals().stream())
+                        .filter(row -> row.indicator().key().equals("teachers_actual"))
+                        .map(IndicatorRow::previous)
+                        .map(String::valueOf))
+                .containsExactly("10");
     }
 
     @Test

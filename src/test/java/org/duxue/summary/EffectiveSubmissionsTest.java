@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.duxue.intake.Version;
 import org.duxue.shared.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,6 +251,82 @@ class EffectiveSubmissionsTest extends TwoDistricts {
                         + one.explanation().value() + " " + one.explanation().text() + " "
                         + one.state().key())
                 .toList();
+    }
+
+    /** The numbers of versions are counted under each code: the third under the old one is not newer than the first under the new. */
+    @Test
+    void whatASchoolSentItselfCountsBeforeWhatWasSentUnderItsFormerCode() {
+        staff(A, "2023-02", 1).takeIn();
+        staff(A, "2023-02", 2, LATER).takeIn();
+        staff(A, "2023-02", 3, LATER.plusSeconds(9)).takeIn();
+        registryWith(A, "2023-02", "2123009003");
+        staff("2123009003", "2023-02", 4).takeIn();
+        staff("2123009003", "2023-01", 5).takeIn();
+
+        assertThat(effective("2023-02", "2123009003")).isEqualTo("2123009003 2023-02 v1");
+        assertThat(effective("2023-03", "2123009003")).isEqualTo("2123009003 2023-02 v1");
+    }
+
+    @Test
+    void aLaterMonthUnderTheFormerCodeCountsBeforeAnEarlierOneOfItsOwn() {
+        staff(A, "2023-02", 1).takeIn();
+        registryWith(A, "2023-03", "2123009003");
+        staff("2123009003", "2023-01", 5).takeIn();
+
+        assertThat(effective("2023-03", "2123009003")).isEqualTo(A + " 2023-02 v1");
+    }
+
+    /** What a school is told as refused is its own file, not one that was sent under its former code. */
+    @Test
+    void theRefusedFileOfASchoolIsItsOwn() {
+        staff(A, "2023-02", 1).takeIn();
+        this.office.drop("staff_" + A + "_2023-02.csv", "post,stage\n", LATER).takeIn();
+        registryWith(A, "2023-02", "2123009003");
+        staff("2123009003", "2023-02", 4).takeIn();
+
+        assertThat(obligation("2023-02", "2123009003", Kind.STAFF).refused()).isNull();
+        assertThat(effective("2023-02", "2123009003")).isEqualTo("2123009003 2023-02 v1");
+    }
+
+    @Test
+    void allSchoolsThatWereMergedIntoOneAreFollowed() {
+        String merged = "2123009003";
+        this.office.registry(REGISTRY.replace("230398,邻区", "230399,试验区"));
+        staff(A, "2023-01", 1).takeIn();
+        staff(B, "2023-02", 2).takeIn();
+        this.office.registry(HEADER.strip() + ",predecessor\n"
+                + A + ",甲小学,230399,试验区,primary,public,120,2023-01,,\n"
+                + B + ",乙小学,230399,试验区,primary,public,90,2023-01,,\n"
+                + merged + ",合并小学,230399,试验区,primary,public,120,2023-03,," + A + "\n"
+                + merged + ",合并小学,230399,试验区,primary,public,210,2023-04,," + B + "\n");
+
+        assertThat(effective("2023-03", merged)).isEqualTo(A + " 2023-01 v1");
+        assertThat(effective("2023-03", B)).isEqualTo(B + " 2023-02 v1");
+        assertThat(effective("2023-04", merged)).isEqualTo(B + " 2023-02 v1");
+    }
+
+    @Test
+    void aSchoolThatChangedItsCodeTwiceIsFollowed() {
+        staff(A, "2023-01", 1).takeIn();
+        this.office.registry(HEADER.strip() + ",predecessor\n"
+                + A + ",甲小学,230399,试验区,primary,public,120,2023-01,,\n"
+                + "2123009003,甲小学,230399,试验区,primary,public,120,2023-02,," + A + "\n"
+                + "2123009004,甲小学,230399,试验区,primary,public,120,2023-03,,2123009003\n");
+
+        assertThat(effective("2023-02", "2123009003")).isEqualTo(A + " 2023-01 v1");
+        assertThat(effective("2023-03", "2123009004")).isEqualTo(A + " 2023-01 v1");
+    }
+
+    private void registryWith(String former, String from, String code) {
+        this.office.registry(HEADER.strip() + ",predecessor\n"
+                + former + ",甲小学,230399,试验区,primary,public,120,2023-01,,\n"
+                + code + ",甲小学,230399,试验区,primary,public,120,2023-01,,\n"
+                + code + ",甲小学,230399,试验区,primary,public,120," + from + ",," + former + "\n");
+    }
+
+    private String effective(String month, String school) {
+        Version version = obligation(month, school, Kind.STAFF).effective();
+        return version.key().sender() + " " + version.key().period() + " v" + version.number();
     }
 
     private Obligation obligation(String month, String sender, Kind kind) {

@@ -59,8 +59,10 @@ class StaleMonthsTest extends TwoDistricts {
         assertThat(of.before(month("2023-05"), "230398")).contains(month("2023-02"));
         assertThat(of.districts(month("2023-02"))).containsExactly("230398", "230399");
         assertThat(of.districts(month("2023-01"))).containsExactly("230399");
-        assertThat(of.senders(month("2023-02"), "230399", Kind.STAFF)).containsExactly(A);
-        assertThat(of.senders(month("2023-02"), "230399", Kind.SAFETY)).isEmpty();
+        ConsolidatedFigures february =
+                new ConsolidatedFigures(of, month("2023-02"), "230399", (school, aggregate) -> List.of());
+        assertThat(february.senders(Kind.STAFF)).containsExactly(A);
+        assertThat(february.senders(Kind.SAFETY)).isEmpty();
     }
 
     @Test
