@@ -187,7 +187,7 @@ final class DistrictResults {
                 "explanations",
                 ExplanationRows.HEADER,
                 ExplanationRows.of(this.consolidated.explained().of(snapshot, district)));
-        ReplyDraft draft = draft(snapshot, subject, total, ledger, ofLedger);
+        ReplyDraft draft = draft(snapshot, subject, total, changes, ledger, ofLedger);
         Optional<TemplateFault> fault = OfficeFiles.reply(folder.place(), this.folders.input(), draft);
         this.audit.write(folder.place(), draft, fault);
         return new Written(total, changes, balance, ledger.lines(), asked, fault);
@@ -197,6 +197,7 @@ final class DistrictResults {
             PeriodSnapshot snapshot,
             ResultWriter.Subject subject,
             List<AreaLines> total,
+            List<ValueChange> moved,
             Ledger ledger,
             Changes changes) {
         District district = subject.district();
@@ -204,6 +205,7 @@ final class DistrictResults {
                 subject.period(),
                 district,
                 total,
+                moved,
                 ledger.lines(),
                 snapshot.of(district),
                 subject.norms(),

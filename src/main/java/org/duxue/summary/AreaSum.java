@@ -14,6 +14,7 @@ public final class AreaSum {
     /** Of this period: schools that were not in the one before. */
     private final SubmissionSum come = new SubmissionSum();
 
+    private long uneven;
     private long expected;
     private Freshness freshness;
 
@@ -46,6 +47,11 @@ public final class AreaSum {
         this.come.add(figures);
     }
 
+    /** A school of both periods whose data do not count alike in both. */
+    void addUneven() {
+        this.uneven++;
+    }
+
     void add(AreaSum other) {
         this.now.add(other.now);
         this.before.add(other.before);
@@ -70,6 +76,6 @@ public final class AreaSum {
     }
 
     Comparison.Sums sums() {
-        return new Comparison.Sums(this.now, this.before, this.gone, this.come);
+        return new Comparison.Sums(this.now, this.before, this.gone, this.come, this.uneven);
     }
 }

@@ -59,8 +59,9 @@ public final class Comparison {
      *
      * @param gone of the period before: schools that are not in this one any more
      * @param come of this period: schools that were not in the one before
+     * @param uneven how many schools of both periods count in one of them only, or with some of their rows
      */
-    record Sums(SubmissionSum now, SubmissionSum before, SubmissionSum gone, SubmissionSum come) {}
+    record Sums(SubmissionSum now, SubmissionSum before, SubmissionSum gone, SubmissionSum come, long uneven) {}
 
     /** Every indicator of a district without breakdown. */
     List<ValueChange> of(Passed passed, List<AreaLines> total) {
@@ -76,14 +77,17 @@ public final class Comparison {
                                     null,
                                     null,
                                     withoutSchoolsThatCame(area, row),
-                                    row.figure())))
+                                    row.figure(),
+                                    0)))
                     .toList();
         }
         Earlier then = new Earlier(passed, before);
         List<ValueChange> changes = new ArrayList<>();
         for (AreaLines lines : total) {
             Stages stages = then.stages(lines.area());
-            lines.totals().forEach(row -> changes.add(stages.change(before, row)));
+            long uneven =
+                    Objects.requireNonNull(passed.sums().get(lines.area())).uneven();
+            lines.totals().forEach(row -> changes.add(stages.change(before, row, uneven)));
         }
         return changes;
     }
@@ -102,7 +106,7 @@ public final class Comparison {
             SubmissionSum.Less renewed,
             SubmissionSum.Less reached) {
 
-        ValueChange change(Period before, IndicatorRow row) {
+        ValueChange change(Period before, IndicatorRow row, long uneven) {
             String key = row.indicator().key();
             return new ValueChange(
                     before,
@@ -112,7 +116,8 @@ public final class Comparison {
                     this.stayed.total(key),
                     this.ruled.total(key),
                     this.renewed.total(key),
-                    this.reached.total(key));
+                    this.reached.total(key),
+                    uneven);
         }
     }
 

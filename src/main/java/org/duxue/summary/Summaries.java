@@ -17,6 +17,7 @@ import org.duxue.area.Figures;
 import org.duxue.area.SubmissionAggregate;
 import org.duxue.area.Units;
 import org.duxue.area.ValidationContexts;
+import org.duxue.intake.VersionStatus;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.shared.Area;
@@ -200,6 +201,8 @@ public class Summaries {
             before.ifPresent(sum::addBefore);
             if (codesBefore(sender).isEmpty()) {
                 now.ifPresent(sum::addCome);
+            } else if (now.isPresent() != before.isPresent() || isPartial(area, sender)) {
+                sum.addUneven();
             }
             return new AreaLines(
                     area,
@@ -238,6 +241,14 @@ public class Summaries {
                     .flatMap(school -> Stream.of(Area.values())
                             .flatMap(area -> this.snapshot.find(school.code(), area.kind()).stream()))
                     .toList());
+        }
+
+        private boolean isPartial(Area area, String sender) {
+            return this.snapshot
+                    .find(sender, area.kind())
+                    .map(Obligation::effective)
+                    .filter(version -> version.status() == VersionStatus.PARTIAL)
+                    .isPresent();
         }
 
         private Freshness freshness(Area area, String sender) {

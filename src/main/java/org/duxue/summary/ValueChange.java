@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param ruled under the norms and the policy of this period
  * @param renewed this period's data of these schools
  * @param reached with the schools that came
+ * @param uneven how many schools of both periods count in one of them only, or with some of their rows: what their
+ *     missing data do to the value is neither better nor worse
  */
 public record ValueChange(
         @Nullable Period previousPeriod,
@@ -30,7 +32,8 @@ public record ValueChange(
         @Nullable Figure stayed,
         @Nullable Figure ruled,
         @Nullable Figure renewed,
-        @Nullable Figure reached) {
+        @Nullable Figure reached,
+        long uneven) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

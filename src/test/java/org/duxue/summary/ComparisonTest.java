@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,50 @@ class ComparisonTest extends TwoDistricts {
 
         assertThat(steps("230399", "health_compliance_rate")).isEqualTo("100 + 0 + 0 + 0 - 100 + 0 = 0");
         assertThat(steps("230399", "certified_rate")).isEqualTo("- + - + - + - + - + 0 = 71.43");
+    }
+
+    /** What a school does not send takes its part out of the value, which makes nothing better or worse. */
+    @Test
+    void aSchoolThatCountsInOneOfTheMonthsOnlyMakesThemUneven() {
+        this.office.registry(REGISTRY + C + ",丙小学,230399,试验区,primary,public,60,2023-01,\n");
+        cameras(A, "2023-01");
+        cameras(C, "2023-01").takeIn();
+        this.office.consolidate("2023-01");
+        cameras(A, "2023-02").takeIn();
+
+        this.last = this.office.consolidate("2023-02");
+
+        assertThat(uneven("230399", "cameras")).isEqualTo(1);
+        assertThat(uneven("230399", "teachers_actual")).isZero();
+    }
+
+    @Test
+    void aSchoolOfWhichRowsWereLeftOutMakesTheMonthsUneven() {
+        staff(A, "2023-01", 3).takeIn();
+        this.office.consolidate("2023-01");
+        String rows = Stream.of("chinese maths english morality science it pe music fine_arts labour".split(" "))
+                .map(subject -> "teacher,," + subject + ",4,3\n")
+                .collect(Collectors.joining());
+        this.office
+                .drop("staff_" + A + "_2023-02.csv", "post,stage,subject,required,actual\nhealth,,,,one\n" + rows)
+                .takeIn();
+
+        this.last = this.office.consolidate("2023-02");
+
+        assertThat(uneven("230399", "teachers_actual")).isEqualTo(1);
+    }
+
+    private Office cameras(String school, String month) {
+        return this.office.drop(
+                "safety_" + school + "_" + month + ".csv", "record,item_id,category,quantity\ndevice,C1,camera,3\n");
+    }
+
+    private long uneven(String district, String indicator) {
+        return this.last.changes().get(district).stream()
+                .filter(one -> one.indicator().key().equals(indicator))
+                .findFirst()
+                .orElseThrow()
+                .uneven();
     }
 
     private String steps(String district, String indicator) {

@@ -29,9 +29,20 @@ final class ChangeSentence {
             return "";
         }
         if (change.steps().allMatch(step -> step.filter(ChangeSentence::isNone).isPresent())) {
-            return this.words.of("与上期相同", "as before");
+            return this.words.of("与上期相同", "as before") + notComparable(change.uneven());
         }
-        return arrow(change) + PageFormat.number(before) + " → " + PageFormat.number(now) + reasons(change);
+        return arrow(change) + PageFormat.number(before) + " → " + PageFormat.number(now) + reasons(change)
+                + notComparable(change.uneven());
+    }
+
+    /** A school that did not send has not become better by it. */
+    private String notComparable(long schools) {
+        return schools == 0
+                ? ""
+                : this.words.of(
+                        "（" + schools + " 所学校数据不全，不可比）",
+                        " (data of " + schools + (schools == 1 ? " school" : " schools")
+                                + " incomplete, not comparable)");
     }
 
     private static boolean isNone(Ratio step) {
@@ -41,7 +52,7 @@ final class ChangeSentence {
     /** For better or for worse is said only where a target says what is better. */
     private String arrow(ValueChange change) {
         int direction = change.change().map(step -> step.dividend().signum()).orElse(0);
-        if (change.row().target() == null || direction == 0) {
+        if (change.row().target() == null || direction == 0 || change.uneven() > 0) {
             return "";
         }
         boolean isBetter = direction < 0 == change.indicator().lessIsBetter();

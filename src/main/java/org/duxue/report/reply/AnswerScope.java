@@ -14,6 +14,7 @@ import org.duxue.shared.Area;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 import org.duxue.summary.SenderFact;
+import org.duxue.summary.ValueChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,6 +161,21 @@ record AnswerScope(
         return areaLines()
                 .filter(lines -> lines.freshness().isCarried())
                 .map(lines -> lines.counted() - lines.freshness().carried());
+    }
+
+    /** Why a figure cannot be held against that of the period before; empty where it can. */
+    String notComparable() {
+        long uneven = this.draft.moved().stream()
+                .filter(change -> change.indicator().area() == this.area)
+                .mapToLong(ValueChange::uneven)
+                .max()
+                .orElse(0);
+        return uneven == 0
+                ? ""
+                : of(
+                        uneven + "所学校两期中有一期数据不全，不能直接比较",
+                        "the data of " + uneven + (uneven == 1 ? " school" : " schools")
+                                + " are incomplete in one of the periods, so they are not comparable");
     }
 
     /** How many submissions count and how old they are, where some are lacking or of an earlier month. */

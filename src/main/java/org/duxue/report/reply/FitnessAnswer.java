@@ -103,14 +103,21 @@ record FitnessAnswer(AnswerScope scope) implements Answer {
         BigDecimal now = row.value().orElse(before);
         String was = speech().amount(before, Unit.PERCENT);
         String is = speech().amount(now, Unit.PERCENT);
-        int compared = now.compareTo(before);
-        String verdict = compared > 0
-                ? this.scope.of("有所上升", "it has risen")
-                : compared == 0
-                        ? this.scope.of("没有上升", "it has not risen")
-                        : this.scope.of("没有上升，反而下降", "it has not risen but fallen");
+        String verdict = verdict(now.compareTo(before));
         return this.scope.of(
                 "优秀率由上期的" + was + "变为" + is + "，" + verdict + anew() + "。",
                 "The rate was " + was + " and is " + is + ": " + verdict + anew() + ".");
+    }
+
+    private String verdict(int compared) {
+        String notComparable = this.scope.notComparable();
+        if (!notComparable.isEmpty()) {
+            return notComparable;
+        }
+        return switch (compared) {
+            case 1 -> this.scope.of("有所上升", "it has risen");
+            case 0 -> this.scope.of("没有上升", "it has not risen");
+            default -> this.scope.of("没有上升，反而下降", "it has not risen but fallen");
+        };
     }
 }

@@ -11,10 +11,12 @@ import org.duxue.standards.Norms;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.Obligation;
 import org.duxue.summary.SenderFact;
+import org.duxue.summary.ValueChange;
 
 /**
  * What a reply is made of.
  *
+ * @param moved how the figures changed since the period before
  * @param facts what rows tell by name and day
  * @param findings of inspections, in the order of their letters
  * @param changes of the ledger in the period
@@ -23,6 +25,7 @@ public record ReplyDraft(
         Period period,
         District district,
         List<AreaLines> totals,
+        List<ValueChange> moved,
         List<Line> ledger,
         List<Obligation> obligation,
         Norms norms,
@@ -33,6 +36,7 @@ public record ReplyDraft(
 
     public ReplyDraft {
         totals = List.copyOf(totals);
+        moved = List.copyOf(moved);
         ledger = List.copyOf(ledger);
         facts = List.copyOf(facts);
         findings = List.copyOf(findings);

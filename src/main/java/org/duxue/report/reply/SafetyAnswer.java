@@ -203,6 +203,9 @@ record SafetyAnswer(AnswerScope scope) implements Answer {
     }
 
     private String change(BigDecimal more) {
+        if (!this.scope.notComparable().isEmpty()) {
+            return "";
+        }
         String by = speech().amount(more.abs(), Unit.PEOPLE);
         return switch (more.signum()) {
             case 1 -> this.scope.of("，比上期增加" + by, ", " + by + " more than before");

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.duxue.area.Fact;
+import org.duxue.area.Figure;
 import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
 import org.duxue.intake.SubmissionKey;
@@ -151,6 +152,30 @@ class AnswersTest {
                         .expected(7)
                         .answer(Rule.SHORTAGE))
                 .isEqualTo("截至2023年6月，没有学科缺员（计入 2/7）。");
+    }
+
+    @Test
+    void callsARateHigherOnlyWhereTheSameSchoolsCountInBothPeriods() {
+        Indicator rate = Indicator.ratio(Area.FITNESS, "excellent_rate", "", Unit.PERCENT);
+
+        assertThat(new Drafts(Area.FITNESS)
+                        .moved(rate, Figure.of(5, 100), Figure.of(6, 100), 0)
+                        .answer(Rule.EXCELLENT_LOW))
+                .endsWith("优秀率由上期的5%变为6%，有所上升。");
+        assertThat(new Drafts(Area.FITNESS)
+                        .moved(rate, Figure.of(5, 100), Figure.of(3, 50), 2)
+                        .answer(Rule.EXCELLENT_LOW))
+                .endsWith("优秀率由上期的5%变为6%，2所学校两期中有一期数据不全，不能直接比较。");
+    }
+
+    @Test
+    void countsGuardsMoreOrFewerOnlyWhereTheSameSchoolsCountInBothPeriods() {
+        Indicator guards = Indicator.count(Area.SAFETY, "guards", "", Unit.PEOPLE);
+        Drafts compared = new Drafts(Area.SAFETY).moved(guards, Figure.of(5, 0), Figure.of(3, 0), 0);
+        Drafts uneven = new Drafts(Area.SAFETY).moved(guards, Figure.of(5, 0), Figure.of(3, 0), 1);
+
+        assertThat(compared.answer(Rule.GUARDS_SHORT)).isEqualTo("截至2023年6月，安保人员3人，比上期减少2人。");
+        assertThat(uneven.answer(Rule.GUARDS_SHORT)).isEqualTo("截至2023年6月，安保人员3人。");
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ import org.duxue.summary.Freshness;
 import org.duxue.summary.IndicatorRow;
 import org.duxue.summary.Obligation;
 import org.duxue.summary.SenderFact;
+import org.duxue.summary.ValueChange;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts of made-up districts in June 2023. */
@@ -48,6 +49,7 @@ final class Drafts {
     private final List<Obligation> obligations = new ArrayList<>();
     private final Area area;
     private Freshness freshness = new Freshness(0, JUNE);
+    private final List<ValueChange> moved = new ArrayList<>();
     private long expected = 2;
 
     Drafts(Area area) {
@@ -61,6 +63,15 @@ final class Drafts {
 
     Drafts carriedFrom(String oldest) {
         this.freshness = new Freshness(1, Period.parse(oldest).orElseThrow());
+        return this;
+    }
+
+    /** A figure that was another in the period before, and of how many schools the data of one period are lacking. */
+    Drafts moved(Indicator indicator, Figure before, Figure now, long uneven) {
+        BigDecimal was = indicator.value(before, null).orElseThrow();
+        this.rows.add(new IndicatorRow(indicator, "", now, null, was));
+        this.moved.add(new ValueChange(
+                JUNE, this.rows.get(this.rows.size() - 1), before, before, before, before, now, now, uneven));
         return this;
     }
 
@@ -96,6 +107,7 @@ final class Drafts {
                 JUNE,
                 new District("230399", "东岭区"),
                 List.of(new AreaLines(this.area, this.rows, 2, this.expected, this.freshness)),
+                this.moved,
                 this.ledger,
                 this.obligations,
                 NORMS,
