@@ -45,7 +45,8 @@ public class Consolidations {
                 "indicator",
                 "numerator",
                 "denominator",
-                "carried");
+                "carried",
+                "incomplete");
         this.versions = versions;
     }
 
@@ -222,7 +223,8 @@ public class Consolidations {
                                         .addValue("indicator", row.indicator().key())
                                         .addValue("numerator", figure.numerator())
                                         .addValue("denominator", figure.denominator())
-                                        .addValue("carried", area.freshness().isCarried()))))
+                                        .addValue("carried", area.freshness().isCarried())
+                                        .addValue("incomplete", area.isIncomplete()))))
                 .toArray(SqlParameterSource[]::new));
     }
 
@@ -235,8 +237,10 @@ public class Consolidations {
             history.add(
                     Period.parse(row.getString("period")).orElseThrow(),
                     row.getString("area") + "." + row.getString("indicator"),
-                    new Figure(row.getBigDecimal("numerator"), row.getBigDecimal("denominator")),
-                    row.getBoolean("carried"));
+                    new History.Past(
+                            new Figure(row.getBigDecimal("numerator"), row.getBigDecimal("denominator")),
+                            row.getBoolean("carried"),
+                            row.getBoolean("incomplete")));
         });
         return history;
     }

@@ -23,15 +23,21 @@ public final class History {
         this(new TreeMap<>(), indicator -> true);
     }
 
-    private record Past(Figure figure, boolean isCarried) {}
+    /**
+     * A figure of an earlier period.
+     *
+     * @param isCarried whether some of its data were of a month before
+     * @param isIncomplete whether submissions were lacking
+     */
+    record Past(Figure figure, boolean isCarried, boolean isIncomplete) {}
 
     private History(NavigableMap<Period, Map<String, Past>> months, Predicate<Indicator> told) {
         this.months = months;
         this.told = told;
     }
 
-    void add(Period period, String indicator, Figure figure, boolean isCarried) {
-        this.months.computeIfAbsent(period, month -> new HashMap<>()).put(indicator, new Past(figure, isCarried));
+    void add(Period period, String indicator, Past past) {
+        this.months.computeIfAbsent(period, month -> new HashMap<>()).put(indicator, past);
     }
 
     public SortedSet<Period> periods() {
@@ -51,6 +57,11 @@ public final class History {
     /** Whether some of the data behind the value of then were of an earlier month. */
     public boolean isCarried(Period period, Indicator indicator) {
         return past(period, indicator).filter(Past::isCarried).isPresent();
+    }
+
+    /** Whether submissions were lacking behind the value of then. */
+    public boolean isIncomplete(Period period, Indicator indicator) {
+        return past(period, indicator).filter(Past::isIncomplete).isPresent();
     }
 
     private Optional<Past> past(Period period, Indicator indicator) {

@@ -83,7 +83,7 @@ class ReportPageTest {
     @Test
     void drawsTheTrendOverTheConsolidatedMonths(SharedDesk sample) {
         assertThat(page(sample))
-                .contains("aria-label=\"趋势：2022年7月 3.99%，2022年12月 6.11%，2023年6月 6.44%（含沿用）\"")
+                .contains("aria-label=\"趋势：2022年7月 3.99%，2022年12月 6.11%，2023年6月 6.44%（含沿用的数据）\"")
                 .contains("aria-label=\"趋势：2022年7月 13 人，2022年12月 11 人，2023年6月 10 人\"");
     }
 

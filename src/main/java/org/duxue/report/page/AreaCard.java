@@ -65,7 +65,7 @@ public record AreaCard(
                 lines.area().number(),
                 words.area(lines.area()),
                 figure(main, changes, words),
-                Trend.of(main, period, lines.freshness().isCarried(), history, words),
+                Trend.of(main, period, lines, history, words),
                 rows.stream()
                         .filter(row -> !row.equals(main) && row.target() != null)
                         .map(row -> figure(row, changes, words))
@@ -80,7 +80,7 @@ public record AreaCard(
                         .findFirst(),
                 lines.freshness().isCarried(),
                 lines.counted() == 0,
-                lines.counted() < lines.expected());
+                lines.isIncomplete());
     }
 
     /** The figure that tells most of those that miss their target, or will have to reach it in a later year. */

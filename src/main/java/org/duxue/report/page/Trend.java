@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.duxue.area.Indicator;
 import org.duxue.report.words.Words;
 import org.duxue.shared.Period;
+import org.duxue.summary.AreaLines;
 import org.duxue.summary.History;
 import org.duxue.summary.IndicatorRow;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,15 @@ public record Trend(List<Point> points, Optional<String> targetY, String told) {
     private static final int EDGE = 8;
     private static final int MOST_MONTHS = 24;
 
-    /** A month with its value, whether some of its data are of an earlier month, and where its dot stands. */
-    public record Point(String month, String value, boolean isCarried, int x, String y) {}
+    /**
+     * A month with its value and where its dot stands.
+     *
+     * @param remark that data are carried or lacking, which makes the dot hollow; empty where all senders sent theirs
+     */
+    public record Point(String month, String value, String remark, int x, String y) {}
 
-    /** @param isCarried whether some of the data of now are of an earlier month */
-    static Trend of(IndicatorRow row, Period now, boolean isCarried, History history, Words words) {
+    /** @param lines of the area in the period */
+    static Trend of(IndicatorRow row, Period now, AreaLines lines, History history, Words words) {
         SortedMap<Period, BigDecimal> values = values(row, now, history);
         @Nullable BigDecimal target = row.target();
         Scale scale = new Scale(values.values().stream().toList(), target);
@@ -44,14 +49,27 @@ public record Trend(List<Point> points, Optional<String> targetY, String told) {
         values.forEach((period, value) -> points.add(new Point(
                 words.month(period),
                 PageFormat.measure(Optional.of(value), row.indicator().unit(), words),
-                period.equals(now) ? isCarried : history.isCarried(period, row.indicator()),
+                period.equals(now)
+                        ? remark(lines.freshness().isCarried(), lines.isIncomplete(), words)
+                        : remark(
+                                history.isCarried(period, row.indicator()),
+                                history.isIncomplete(period, row.indicator()),
+                                words),
                 axis.at(period),
                 scale.y(value))));
         String told = points.stream()
-                .map(point -> point.month() + " " + point.value()
-                        + (point.isCarried() ? words.of("（含沿用）", " (carried)") : ""))
+                .map(point -> point.month() + " " + point.value() + point.remark())
                 .collect(Collectors.joining(words.of("，", ", ")));
         return new Trend(List.copyOf(points), Optional.ofNullable(target).map(scale::y), told);
+    }
+
+    private static String remark(boolean isCarried, boolean isIncomplete, Words words) {
+        if (isCarried) {
+            return isIncomplete
+                    ? words.of("（含沿用的数据，且数据不全）", " (with carried data, incomplete)")
+                    : words.of("（含沿用的数据）", " (with carried data)");
+        }
+        return isIncomplete ? words.of("（数据不全）", " (incomplete)") : "";
     }
 
     private static SortedMap<Period, BigDecimal> values(IndicatorRow row, Period now, History history) {
