@@ -55,15 +55,23 @@ public record ReportPage(
                 : words.of(
                         "，" + (targets - met - missed) + (isPublic ? " 项暂无数据或不公开" : " 项暂无数据"),
                         ", " + (targets - met - missed) + (isPublic ? " without data or not public" : " without data"));
+        long metInPart = cards.stream()
+                .filter(AreaCard::isIncomplete)
+                .mapToLong(AreaCard::met)
+                .sum();
+        String inPart = metInPart == 0
+                ? ""
+                : words.of("（其中 " + metInPart + " 项数据不全）", " (" + metInPart + " of them on incomplete data)");
         String open = words.number(ledger.open());
         String overdue = words.number(ledger.count(State.OVERDUE));
         return words.of(
-                "截至 " + words.day(period.asOf()) + "，" + place + "六个方面 " + targets + " 项有目标的指标中 " + met + " 项达标、"
-                        + missed
+                "截至 " + words.day(period.asOf()) + "，" + place + "六个方面 " + targets + " 项有目标的指标中 " + met + " 项达标"
+                        + inPart
+                        + "、" + missed
                         + " 项未达标" + without + "；整改台账" + (isPublic ? "（不含涉及人员的条目）" : "") + "未整改到位 " + open
                         + " 条，其中逾期 " + overdue + " 条；"
                         + sent(completeness, words),
-                "As of " + words.day(period.asOf()) + ", " + place + " meets " + met + " of " + targets
+                "As of " + words.day(period.asOf()) + ", " + place + " meets " + met + inPart + " of " + targets
                         + " targets in the six areas and misses " + missed + without + "; " + open
                         + " ledger lines" + (isPublic ? " (without those about people)" : "") + " are open, " + overdue
                         + " of them overdue; " + sent(completeness, words));
