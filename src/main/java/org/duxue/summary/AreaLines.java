@@ -16,6 +16,11 @@ public record AreaLines(Area area, List<IndicatorRow> rows, long counted, long e
         rows = List.copyOf(rows);
     }
 
+    /** Whether what is due does not all count, or not with all its rows: the figures do not cover everything. */
+    public boolean isIncomplete() {
+        return this.counted < this.expected || this.freshness.isPartial();
+    }
+
     /** The lines without breakdown, one for each indicator. */
     public List<IndicatorRow> totals() {
         return this.rows.stream().filter(IndicatorRow::isTotal).toList();
