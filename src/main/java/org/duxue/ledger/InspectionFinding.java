@@ -27,6 +27,20 @@ public record InspectionFinding(
         schools = List.copyOf(schools);
     }
 
+    /** The same under another number. */
+    InspectionFinding called(String otherId) {
+        return new InspectionFinding(
+                otherId,
+                this.source,
+                this.receivedOn,
+                this.area,
+                this.problem,
+                this.schools,
+                this.rule,
+                this.dueOn,
+                this.responsibleUnit);
+    }
+
     /** The id of its line. */
     public ItemId itemId() {
         return ItemId.of(Rule.INSPECTION, this.id, List.of());

@@ -156,18 +156,9 @@ final class LedgerRollForward {
     /** A line comes under an id that is followed here and not final. */
     private static void meet(Map<ItemId, Line> latest, Line here, Line coming) {
         ItemId root = coming.id().root();
-        String from = coming.movedFrom();
-        String former = from.substring(from.indexOf('/') + 1);
-        boolean cameBack = new ItemId(former).root().equals(root);
-        Rule rule = coming.subject().rule();
-        // two schools number their things alike: what was merged has two of them
-        boolean isAnother = rule == Rule.HAZARD || rule == Rule.PLAN_LATE;
-        if (cameBack) {
+        if (Moves.isSameAs(root, coming)) {
             // it left while this district had no month of its own: what comes back is the same line
-            latest.put(root, coming.renamed(here.id(), from));
-        } else if (isAnother) {
-            ItemId own = root.besides(former.split("/", 3)[1]);
-            latest.put(own, coming.renamed(own, from));
+            latest.put(root, coming.renamed(here.id(), coming.movedFrom()));
         } else {
             latest.put(root, here.joinedBy(coming));
         }

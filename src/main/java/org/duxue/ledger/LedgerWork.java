@@ -61,12 +61,26 @@ public class LedgerWork {
                 this.contexts.norms(period, district.code()),
                 this.wording,
                 ChangedHazards.of(this.questions.of(snapshot, district)));
+        Ledger before = this.previous.before(period, district.code());
+        Moves moves = this.previous.moves(period, district.code(), before);
+        List<Line> followed = new ArrayList<>(before.lines());
+        followed.addAll(moves.incoming());
         InspectionResults inspection = new InspectionResults(
                 district.code(),
-                found.findings(),
+                new FollowedIds(followed).of(found.findings()),
                 results::evidence,
                 name -> this.findings.evidence(district.code(), name));
-        Ledger.Brought brought = bring(snapshot, district, results, inspection);
+        Norms norms = this.contexts.norms(period, district.code());
+        FollowedRows rows = new FollowedRows(snapshot, this.aggregates, followed);
+        Month month = new Month(
+                period,
+                new FollowedIds(followed).of(results.of(this.aggregates, this.balances)),
+                results::evidence,
+                rows::of,
+                new Month.Terms(norms.whole("limit.ledger_due_days"), norms.whole("limit.auto_close") != 0),
+                moves,
+                inspection);
+        Ledger.Brought brought = new LedgerRollForward(month).of(before, this.entries.of(period, district.code()));
         this.store.replace(period, district.code(), brought.ledger());
         List<AppliedEntries> toCorrect = new ArrayList<>(found.toCorrect());
         toCorrect.addAll(this.entries.tellApplied(period, district.code(), brought.problems()));
@@ -78,27 +92,6 @@ public class LedgerWork {
     /** What there is to correct in the entries that were applied in a period. */
     public List<AppliedEntries> applied(Period period) {
         return this.store.applied(period);
-    }
-
-    private Ledger.Brought bring(
-            PeriodSnapshot snapshot, District district, RuleResults results, InspectionResults inspection) {
-        Period period = snapshot.period();
-        Norms norms = this.contexts.norms(period, district.code());
-        Ledger before = this.previous.before(period, district.code());
-        Moves moves = this.previous.moves(period, district.code(), before);
-        Map<ItemId, RuleResult> seen = results.of(this.aggregates, this.balances);
-        List<Line> followed = new ArrayList<>(before.lines());
-        followed.addAll(moves.incoming());
-        FollowedRows rows = new FollowedRows(snapshot, this.aggregates, followed);
-        Month month = new Month(
-                period,
-                seen,
-                results::evidence,
-                rows::of,
-                new Month.Terms(norms.whole("limit.ledger_due_days"), norms.whole("limit.auto_close") != 0),
-                moves,
-                inspection);
-        return new LedgerRollForward(month).of(before, this.entries.of(period, district.code()));
     }
 
     /** Whether a paper lies in the folder of a district. */
@@ -116,7 +109,7 @@ public class LedgerWork {
 
     /** What inspections found in a district up to a period, in the order of their letters. */
     public List<InspectionFinding> inspections(Period period, String district) {
-        return this.findings.received(period, district);
+        return new FollowedIds(this.store.find(period, district).lines()).of(this.findings.received(period, district));
     }
 
     /** The ledger of a district as it stood at the end of a consolidated period. */

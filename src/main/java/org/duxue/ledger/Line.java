@@ -222,6 +222,16 @@ public record Line(
         return copy.line();
     }
 
+    /** The line, or the successor that it is, under another root of its id. */
+    Line under(ItemId root) {
+        return root.equals(this.id.root())
+                ? this
+                : renamed(
+                        new ItemId(root
+                                + this.id.text().substring(this.id.root().text().length())),
+                        movedFrom());
+    }
+
     Line renamed(ItemId newId, String from) {
         return new Line(
                 newId,

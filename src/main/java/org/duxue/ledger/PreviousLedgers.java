@@ -45,7 +45,7 @@ final class PreviousLedgers {
                         .filter(place -> !place.isAt(code, district))
                         .isPresent())
                 .collect(Collectors.toSet());
-        return new Moves(leaving, incoming(period, district, now));
+        return Moves.of(leaving, own.lines(), incoming(period, district, now));
     }
 
     /** A school as it is now; nothing where it is gone. */

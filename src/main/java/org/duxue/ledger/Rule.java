@@ -132,6 +132,11 @@ public enum Rule {
         return this.traits.contains(Trait.FOLLOWS_ROWS);
     }
 
+    /** Whether its lines stand for a thing that its school numbers. */
+    boolean isOfThing() {
+        return this == HAZARD || this == PLAN_LATE;
+    }
+
     boolean followsItself() {
         return this.traits.contains(Trait.FOLLOWS_ITSELF);
     }

@@ -132,11 +132,25 @@ public final class RehearsalFiles {
         }
         for (BalanceIndicator indicator : BalanceIndicator.values()) {
             labels.put(RehearsalLine.BALANCE + "." + indicator.key(), this.words.indicator(indicator));
+            labels.put(RehearsalPage.THING + indicator.key(), thing(indicator));
         }
         for (Stage stage : Stage.values()) {
             labels.put("stage=" + stage.key(), this.words.stage(stage));
         }
         return labels;
+    }
+
+    /** What is got when the figure is added to. */
+    private String thing(BalanceIndicator indicator) {
+        return switch (indicator) {
+            case ABOVE_DEGREE -> this.words.of("高于规定学历教师", "teachers above the required degree");
+            case BACKBONE -> this.words.of("县级以上骨干教师", "backbone teachers");
+            case PE_ARTS -> this.words.of("体育、艺术专任教师", "PE and arts teachers");
+            case TEACHING_AREA -> this.words.of("教学及辅助用房", "teaching and auxiliary rooms");
+            case SPORTS_AREA -> this.words.of("体育运动场馆", "sports grounds and halls");
+            case INSTRUMENT_VALUE -> this.words.of("教学仪器设备", "teaching instruments");
+            case MULTIMEDIA_ROOMS -> this.words.of("网络多媒体教室", "multimedia classrooms");
+        };
     }
 
     private List<String> assumed() {

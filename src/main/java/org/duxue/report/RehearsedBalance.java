@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duxue.report.page.RehearsalLine;
 import org.duxue.shared.HonestRounding;
 import org.duxue.shared.Stage;
@@ -88,8 +89,8 @@ final class RehearsedBalance {
 
     private void coefficient(Balance.OfStage stage, BalancePlan plan, BalanceIndicator indicator) {
         BigDecimal limit = plan.limit();
-        BigDecimal found =
-                stage.variation(indicator).flatMap(Variation::coefficient).orElse(null);
+        Optional<Variation> variation = stage.variation(indicator);
+        BigDecimal found = variation.flatMap(Variation::coefficient).orElse(null);
         List<BalancePlan.Addition> needed = plan.ofVariation(indicator);
         add(
                 indicator.key(),
@@ -99,7 +100,7 @@ final class RehearsedBalance {
                         ? ""
                         : HonestRounding.ceiling(CV_DECIMALS, limit).of(found).toPlainString(),
                 Cells.plain(limit.setScale(CV_DECIMALS, RoundingMode.HALF_UP)),
-                found != null && found.compareTo(limit) <= 0 ? "met" : "not_met",
+                variation.isEmpty() ? "no_data" : found != null && found.compareTo(limit) <= 0 ? "met" : "not_met",
                 String.valueOf(
                         needed.stream().mapToLong(BalancePlan.Addition::units).sum()),
                 RehearsalLine.Note.COEFFICIENT);

@@ -16,9 +16,9 @@ public record AreaLines(Area area, List<IndicatorRow> rows, long counted, long e
         rows = List.copyOf(rows);
     }
 
-    /** Whether submissions are lacking, so that the figures do not cover all. */
+    /** Whether what is due does not all count, or not with all its rows: the figures do not cover everything. */
     public boolean isIncomplete() {
-        return this.counted < this.expected;
+        return this.counted < this.expected || this.freshness.isPartial();
     }
 
     /** The lines without breakdown, one for each indicator. */

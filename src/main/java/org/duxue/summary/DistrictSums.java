@@ -33,9 +33,9 @@ public class DistrictSums {
         this.jdbc
                 .sql("""
                         INSERT INTO district_sum (period, district, area, counted, figures, counted_before, figures_before,
-                            expected, carried, oldest)
+                            expected, carried, oldest, partly)
                         VALUES (:period, :district, :area, :counted, :figures, :countedBefore, :figuresBefore,
-                            :expected, :carried, :oldest)""")
+                            :expected, :carried, :oldest, :partly)""")
                 .param("period", period.toString())
                 .param("district", district)
                 .param("area", area.key())
@@ -46,6 +46,7 @@ public class DistrictSums {
                 .param("expected", sum.expected())
                 .param("carried", sum.freshness().carried())
                 .param("oldest", oldest == null ? "" : oldest.toString())
+                .param("partly", sum.freshness().partial())
                 .update();
     }
 
@@ -72,6 +73,7 @@ public class DistrictSums {
                 row.getLong("expected"),
                 new Freshness(
                         row.getLong("carried"),
-                        Period.parse(row.getString("oldest")).orElse(null)));
+                        Period.parse(row.getString("oldest")).orElse(null),
+                        row.getLong("partly")));
     }
 }

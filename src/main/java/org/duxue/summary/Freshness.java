@@ -1,28 +1,37 @@
 package org.duxue.summary;
 
+import org.duxue.intake.VersionStatus;
 import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How old the data behind a figure are.
+ * How old the data behind a figure are, and whether they are whole.
  *
  * @param carried how many of the submissions that count are of an earlier month
  * @param oldest the earliest month that any of them is from; absent when none counts
+ * @param partial how many of them count without rows that were in error
  */
-public record Freshness(long carried, @Nullable Period oldest) {
+public record Freshness(long carried, @Nullable Period oldest, long partial) {
 
     static final Freshness OF_NOTHING = new Freshness(0, null);
+
+    /** Of submissions of which nothing was left out. */
+    public Freshness(long carried, @Nullable Period oldest) {
+        this(carried, oldest, 0);
+    }
 
     static Freshness of(Obligation obligation) {
         return obligation.effective() == null
                 ? OF_NOTHING
                 : new Freshness(
                         obligation.isFresh() ? 0 : 1,
-                        obligation.effective().key().period());
+                        obligation.effective().key().period(),
+                        obligation.effective().status() == VersionStatus.PARTIAL ? 1 : 0);
     }
 
     Freshness and(Freshness other) {
-        return new Freshness(this.carried + other.carried, earlier(this.oldest, other.oldest));
+        return new Freshness(
+                this.carried + other.carried, earlier(this.oldest, other.oldest), this.partial + other.partial);
     }
 
     private static @Nullable Period earlier(@Nullable Period one, @Nullable Period other) {
@@ -34,5 +43,10 @@ public record Freshness(long carried, @Nullable Period oldest) {
 
     public boolean isCarried() {
         return this.carried > 0;
+    }
+
+    /** Whether rows of a submission that counts were left out. */
+    public boolean isPartial() {
+        return this.partial > 0;
     }
 }

@@ -58,12 +58,18 @@ public final class PeriodPrinter {
         }
         table.lines().forEach(line -> this.console.tell(line, line));
         for (AreaLines area : areas) {
-            if (area.freshness().isCarried() || (area.counted() == 0 && area.expected() > 0)) {
+            if (isNoted(area)) {
                 this.console.tell(
                         "* " + kindLabel(area) + "：计入 " + Words.CHINESE.counted(area),
                         "* " + area.area().key() + ": " + Words.ENGLISH.counted(area));
             }
         }
+    }
+
+    private static boolean isNoted(AreaLines area) {
+        return area.freshness().isCarried()
+                || area.freshness().isPartial()
+                || (area.counted() == 0 && area.expected() > 0);
     }
 
     private List<String> header() {
@@ -88,7 +94,7 @@ public final class PeriodPrinter {
                 value,
                 target,
                 zh ? row.status().label() : row.status().key(),
-                area.counted() + "/" + area.expected() + (area.freshness().isCarried() ? "*" : ""));
+                area.counted() + "/" + area.expected() + (isNoted(area) ? "*" : ""));
     }
 
     private static String kindLabel(AreaLines area) {

@@ -23,7 +23,7 @@ import org.duxue.summary.IndicatorRow;
  * @param beside what has to be read beside the main figure; empty where nothing is wrong with it
  * @param isCarried whether some of the figures' data are of an earlier month
  * @param isUnknown whether nobody's data count
- * @param isIncomplete whether submissions are lacking, so that the figures do not cover all
+ * @param isIncomplete whether submissions, or rows of those that count, are lacking, so that the figures do not cover all
  */
 public record AreaCard(
         int number,

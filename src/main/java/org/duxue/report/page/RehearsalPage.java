@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duxue.report.words.Words;
 
@@ -18,7 +17,8 @@ import org.duxue.report.words.Words;
 public record RehearsalPage(
         Words words, String month, List<String> assumed, List<String> scenarios, List<Place> districts) {
 
-    private static final Pattern PER_PUPIL = Pattern.compile("^每百名学生拥有|^生均| per (100 students|student)$");
+    /** Before the key of a figure of the balance: the label of the thing that is counted in it. */
+    public static final String THING = "thing.";
 
     /**
      * A district.
@@ -38,9 +38,16 @@ public record RehearsalPage(
      *
      * @param costs what all schools together need to reach their targets; empty where nothing is lacking
      * @param stages how many schools of each stage pass, as sentences
+     * @param coefficients above their limit
+     * @param unknown coefficients of which nobody sent data
      */
     public record Part(
-            String title, List<String> stages, List<Cost> costs, List<Lack> schools, List<Spread> coefficients) {
+            String title,
+            List<String> stages,
+            List<Cost> costs,
+            List<Lack> schools,
+            List<Spread> coefficients,
+            List<String> unknown) {
 
         public boolean isEmpty() {
             return this.stages.isEmpty();
@@ -53,7 +60,11 @@ public record RehearsalPage(
     /** What a school needs for one stage. */
     public record Lack(String school, String stage, List<String> needs) {}
 
-    /** A coefficient above its limit, and who would have to get what. */
+    /**
+     * A coefficient above its limit, and who would have to get what.
+     *
+     * @param value blank where nobody has any, so that there is no coefficient
+     */
     public record Spread(String label, String stage, String value, String limit, List<String> who) {}
 
     /** What the page is made of besides its lines. */
@@ -80,6 +91,9 @@ public record RehearsalPage(
                 List.copyOf(setting.titles().values()),
                 places);
     }
+
+    /** A stage of a school. */
+    private record Whose(String schoolCode, String stage) {}
 
     /** Turns lines into what stands on the page. */
     private record View(Setting setting, Map<String, String> labels) {
@@ -134,6 +148,13 @@ public record RehearsalPage(
                     of(lines, RehearsalLine.Note.COEFFICIENT).stream()
                             .filter(line -> line.status().equals("not_met"))
                             .map(line -> spread(line, lines))
+                            .toList(),
+                    of(lines, RehearsalLine.Note.COEFFICIENT).stream()
+                            .filter(line -> line.status().equals("no_data"))
+                            .map(line -> label(line)
+                                    + this.setting.words().of("（", " (")
+                                    + stage(line)
+                                    + this.setting.words().of("）", ")"))
                             .toList());
         }
 
@@ -150,17 +171,31 @@ public record RehearsalPage(
         }
 
         private List<Lack> lacks(List<RehearsalLine> lines) {
-            Map<List<String>, List<String>> needs = new LinkedHashMap<>();
+            Map<Whose, List<String>> needs = new LinkedHashMap<>();
+            Map<String, String> names = names(lines);
             lines.stream()
                     .filter(line -> line.note() == RehearsalLine.Note.FOR_TARGETS
                             || line.note() == RehearsalLine.Note.FOR_TARGETS_WITHOUT_DATA)
                     .forEach(line -> needs.computeIfAbsent(
-                                    List.of(line.schoolName(), stage(line)), key -> new ArrayList<>())
+                                    new Whose(line.schoolCode(), stage(line)), key -> new ArrayList<>())
                             .add(need(line)));
             return needs.entrySet().stream()
                     .map(one -> new Lack(
-                            PageFormat.text(one.getKey().get(0)), one.getKey().get(1), one.getValue()))
+                            PageFormat.text(Objects.requireNonNull(
+                                    names.get(one.getKey().schoolCode()))),
+                            one.getKey().stage(),
+                            one.getValue()))
                     .toList();
+        }
+
+        /** What schools are called, by their codes: two of one name are told apart by the code. */
+        private static Map<String, String> names(List<RehearsalLine> lines) {
+            Map<String, String> names = new LinkedHashMap<>();
+            lines.forEach(line -> names.put(line.schoolCode(), line.schoolName()));
+            Map<String, Long> called =
+                    names.values().stream().collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+            names.replaceAll((code, name) -> Objects.requireNonNull(called.get(name)) > 1 ? name + " " + code : name);
+            return names;
         }
 
         private String need(RehearsalLine line) {
@@ -171,15 +206,17 @@ public record RehearsalPage(
         }
 
         private Spread spread(RehearsalLine line, List<RehearsalLine> lines) {
+            Map<String, String> names = names(lines);
             return new Spread(
                     label(line),
                     stage(line),
-                    line.value().isEmpty() ? PageFormat.NOTHING : line.value(),
+                    line.value(),
                     line.target(),
                     of(lines, RehearsalLine.Note.FOR_THE_COEFFICIENT).stream()
                             .filter(one -> one.indicator().equals(line.indicator())
                                     && one.breakdown().equals(line.breakdown()))
-                            .map(one -> PageFormat.text(one.schoolName()) + " +" + amount(one))
+                            .map(one -> PageFormat.text(Objects.requireNonNull(names.get(one.schoolCode()))) + " +"
+                                    + amount(one))
                             .toList());
         }
 
@@ -189,7 +226,7 @@ public record RehearsalPage(
 
         /** What is added is no figure per pupil. */
         private String thing(RehearsalLine line) {
-            return PER_PUPIL.matcher(label(line)).replaceAll("");
+            return Objects.requireNonNullElse(this.labels.get(THING + line.indicator()), line.indicator());
         }
 
         private String stage(RehearsalLine line) {

@@ -17,6 +17,7 @@ import org.duxue.shared.Stage;
 import org.duxue.shared.Text;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.BalanceIndicator;
+import org.duxue.summary.Freshness;
 import org.duxue.summary.IndicatorRow;
 import org.duxue.summary.Obligation;
 
@@ -121,23 +122,37 @@ public record Words(boolean chinese) {
         return of(status.label(), spelt(status.key()));
     }
 
-    /** How many submissions count, how many of them are of an earlier month and of which: it stands beside every figure of theirs. */
+    /**
+     * How many submissions count, how many of them are of an earlier month and of which, and of how many rows were left
+     * out: it stands beside every figure of theirs.
+     */
     public String counted(AreaLines lines) {
         String counted = lines.counted() + "/" + lines.expected();
-        Period oldest = lines.freshness().oldest();
-        if (!lines.freshness().isCarried() || oldest == null) {
-            return lines.counted() == 0 && lines.expected() > 0
-                    ? counted + of("，本期未报送或报送的未采用，无法核实", ", nothing sent or none accepted, cannot be checked")
-                    : counted;
+        return lines.counted() == 0 && lines.expected() > 0
+                ? counted + of("，本期未报送或报送的未采用，无法核实", ", nothing sent or none accepted, cannot be checked")
+                : counted + carried(lines.freshness()) + partial(lines.freshness());
+    }
+
+    private String carried(Freshness freshness) {
+        Period oldest = freshness.oldest();
+        if (!freshness.isCarried() || oldest == null) {
+            return "";
         }
-        long carried = lines.freshness().carried();
+        long carried = freshness.carried();
         String month = month(oldest);
         return carried == 1
-                ? counted + of("，其中沿用 1（" + month + "）", ", 1 of them carried (" + month + ")")
-                : counted
-                        + of(
-                                "，其中沿用 " + carried + "（最早" + month + "）",
-                                ", " + carried + " of them carried (the oldest from " + month + ")");
+                ? of("，其中沿用 1（" + month + "）", ", 1 of them carried (" + month + ")")
+                : of(
+                        "，其中沿用 " + carried + "（最早" + month + "）",
+                        ", " + carried + " of them carried (the oldest from " + month + ")");
+    }
+
+    private String partial(Freshness freshness) {
+        return freshness.isPartial()
+                ? of(
+                        "，其中 " + freshness.partial() + " 份有错误行未采用",
+                        ", " + freshness.partial() + " of them without rows in error")
+                : "";
     }
 
     /** How a submission stands; of one that is carried, the month it is from. */
