@@ -216,6 +216,7 @@ final class RuleSamples {
             Map.entry("other-kind found", Kind.STAFF),
             Map.entry("two-kinds found", List.of(Kind.EQUIPMENT, Kind.STAFF)),
             Map.entry("two-senders found", List.of("2123009001", "2123009002")),
+            Map.entry("impossible-month found", List.of("2023-13")),
             Map.entry("two-months found", List.of("2023-05", "2023-06")),
             Map.entry("future-month period", Period.of(2023, 12)),
             Map.entry("future-month now", Period.of(2023, 6)),

@@ -96,8 +96,9 @@ record FeedbackContent(
         return this.problems.stream()
                 .filter(problem -> problem.severity() == severity)
                 .filter(problem -> !problem.rule().equals(this.outcome.key()))
-                .sorted(Comparator.comparingInt(Problem::row)
-                        .thenComparingInt(problem -> this.sheet.place(problem.column())))
+                .sorted(Comparator.<Problem>comparingInt(problem -> problem.row() == 0 ? -1 : this.sheet.table(problem))
+                        .thenComparingInt(Problem::row)
+                        .thenComparingInt(this.sheet::place))
                 .toList();
     }
 }

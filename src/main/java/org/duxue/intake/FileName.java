@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -37,9 +38,19 @@ public record FileName(
     };
 
     private static final Pattern[] MONTHS = {
-        Pattern.compile("(?<!\\d)(\\d{4})年(\\d{1,2})(?:[-~至、和](\\d{1,2}))?月"),
-        Pattern.compile("(?<!\\d)(\\d{4})[-_. ](\\d{1,2})(?!\\d)"),
+        Pattern.compile("(?<!\\d)(\\d{4})\\s*年[-_. ]*(\\d{1,2})(?:\\s*[-~至、和]\\s*(\\d{1,2}))?\\s*月"),
+        Pattern.compile("(?<!\\d)(\\d{4})年(0[1-9]|1[0-2])(?![\\d班级届人名台个件])"),
+        Pattern.compile("(?<!\\d)(\\d{4})[-_. ]{1,3}(\\d{1,2})(?!\\d)"),
         Pattern.compile("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])(?!\\d)")
+    };
+    /** A month before its year. */
+    private static final Pattern TURNED = Pattern.compile("(?<!\\d)(0[1-9]|1[0-2])[-.](20\\d{2})(?!\\d)");
+
+    /** What stands where a month does and is none. */
+    private static final Pattern[] IMPOSSIBLE_MONTHS = {
+        Pattern.compile("(?<!\\d)(20\\d{2})\\s*年[-_. ]*(00?|1[3-9]|[2-9]\\d)\\s*月"),
+        Pattern.compile("(?<!\\d)(20\\d{2})[-_. ]{1,3}(00?|1[3-9]|[2-9]\\d)(?![\\d班号])"),
+        Pattern.compile("(?<!\\d)(20[0-2]\\d)(00|1[3-9]|[2-9]\\d)(?!\\d)")
     };
     private static final Pattern LEDGER = Pattern.compile("(?<![a-z])ledger(?![a-z])|整改台账");
     private static final Pattern EXPLAIN = Pattern.compile("(?<![a-z])expla(?:in|nations?)(?![a-z])|^(?:情况|提醒)?说明");
@@ -55,14 +66,16 @@ public record FileName(
         contradictions = List.copyOf(contradictions);
     }
 
-    /** Something that a name tells twice, each time otherwise, as it stands there. */
+    /** Something that a name tells twice, each time otherwise, or that cannot be, as it stands there. */
     public record Contradiction(What what, List<String> told) {
 
         /** What is told. */
         public enum What {
             KINDS,
             SENDERS,
-            MONTHS
+            MONTHS,
+            /** A single one that does not exist. */
+            IMPOSSIBLE_MONTH
         }
 
         public Contradiction {
@@ -129,6 +142,11 @@ public record FileName(
                     Contradiction.What.MONTHS,
                     told.stream().map(Period::toString).toList()));
         }
+        if (told.isEmpty()) {
+            impossibleMonth(stem)
+                    .ifPresent(month -> contradictions.add(
+                            new Contradiction(Contradiction.What.IMPOSSIBLE_MONTH, List.of(month))));
+        }
         Kind kind = kinds.size() == 1 ? kinds.iterator().next() : null;
         List<String> schools = all(SCHOOL, rest);
         List<String> districts = all(DISTRICT, rest);
@@ -163,7 +181,14 @@ public record FileName(
                 }
             });
         }
-        return rest;
+        return take(TURNED, rest, month -> period(month.group(2), month.group(1), found));
+    }
+
+    private static Optional<String> impossibleMonth(String stem) {
+        return Arrays.stream(IMPOSSIBLE_MONTHS)
+                .flatMap(form -> form.matcher(stem).results())
+                .map(MatchResult::group)
+                .findFirst();
     }
 
     private static String take(Pattern form, String text, java.util.function.Consumer<MatchResult> each) {
@@ -232,13 +257,16 @@ public record FileName(
     }
 
     private static String folded(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        int dot = plain.lastIndexOf('.');
-        return dot < 0 ? plain : plain.substring(0, dot);
+        int dot = name.lastIndexOf('.');
+        return MonthText.folded(dot < 0 ? name : name.substring(0, dot));
     }
 
     static String extension(String name) {
         int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return dot < 0
+                ? ""
+                : Normalizer.normalize(name.substring(dot + 1), Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT)
+                        .strip();
     }
 }

@@ -15,6 +15,7 @@ final class NameProblems {
             case KINDS -> NameRules.TWO_KINDS;
             case SENDERS -> NameRules.TWO_SENDERS;
             case MONTHS -> NameRules.TWO_MONTHS;
+            case IMPOSSIBLE_MONTH -> NameRules.IMPOSSIBLE_MONTH;
         };
         return Problem.ofFile(code, file.name(), one.told());
     }

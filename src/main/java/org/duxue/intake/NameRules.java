@@ -11,6 +11,7 @@ final class NameRules {
     static final RuleCode TWO_KINDS = RuleCode.error(FILE_NAME, "two-kinds", "file", "found");
     static final RuleCode TWO_SENDERS = RuleCode.error(FILE_NAME, "two-senders", "file", "found");
     static final RuleCode TWO_MONTHS = RuleCode.error(FILE_NAME, "two-months", "file", "found");
+    static final RuleCode IMPOSSIBLE_MONTH = RuleCode.error(FILE_NAME, "impossible-month", "file", "found");
     static final RuleCode LEFT_ALONE = RuleCode.error(FILE_NAME, "left-alone");
     static final RuleCode NO_MONTH = RuleCode.error(FILE_NAME, "no-month", "file");
     static final RuleCode OTHER_MONTH = RuleCode.error(FILE_NAME, "no-month.other", "file", "said", "period");

@@ -3,6 +3,8 @@ package org.duxue.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duxue.shared.Period;
@@ -17,6 +19,9 @@ final class NamedMonths {
     private static final Pattern WITHOUT_YEAR = Pattern.compile("(?<![\\d年./至到—~～-])(\\d{1,2})\\s*月份(?!\\d)");
     private static final Pattern OF_SOMETHING_ELSE =
             Pattern.compile("日期|时间|填于|制表|打印|导出|下载|印发|发布|修订|根据|按照|依据|要求|通知|文件|〔|开始|起");
+
+    private static final Pattern IMPOSSIBLE =
+            Pattern.compile("(?<!\\d)20\\d{2}(?:年(?:00?|1[3-9]|[2-9]\\d)月|[-.](?:00|1[3-9])(?![-.\\d]))");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\u3000\u00a0]+");
     private static final Pattern MONTH_ALONE = Pattern.compile("(?<![\\d年./至到—~～-])(\\d{1,2})月(?!\\d)");
@@ -33,7 +38,7 @@ final class NamedMonths {
     /** Those of a line above the header. */
     static List<Period> inTitle(String title, Period own) {
         List<Period> months = new ArrayList<>();
-        String text = BLANKS.matcher(title).replaceAll("");
+        String text = plain(title);
         if (OF_SOMETHING_ELSE.matcher(text).find()) {
             return months;
         }
@@ -55,7 +60,7 @@ final class NamedMonths {
 
     /** Those of the name of a sheet, in which a month stands as in a title or shorter. */
     static List<Period> inSheetName(String name, Period own) {
-        String text = BLANKS.matcher(name).replaceAll("");
+        String text = plain(name);
         List<Period> months = inTitle(text, own);
         Matcher compact = COMPACT.matcher(text);
         Matcher bare = MONTH_ALONE.matcher(text);
@@ -68,8 +73,9 @@ final class NamedMonths {
     }
 
     /** That of a cell below the title of a month. */
-    static List<Period> inCell(String text, Period own) {
+    static List<Period> inCell(String cell, Period own) {
         List<Period> months = new ArrayList<>();
+        String text = MonthText.folded(cell).strip();
         Matcher bare = BARE.matcher(text);
         Matcher compact = COMPACT.matcher(text);
         Matcher day = DAY.matcher(text);
@@ -86,6 +92,18 @@ final class NamedMonths {
             return inTitle(text, own);
         }
         return months;
+    }
+
+    /** What a title or a cell writes for a month and is none, such as 2023年13月. */
+    static Optional<String> impossibleIn(String text) {
+        String plain = plain(text);
+        return OF_SOMETHING_ELSE.matcher(plain).find()
+                ? Optional.empty()
+                : IMPOSSIBLE.matcher(plain).results().map(MatchResult::group).findFirst();
+    }
+
+    private static String plain(String text) {
+        return BLANKS.matcher(MonthText.folded(text)).replaceAll("");
     }
 
     private static int year(String digits) {

@@ -78,11 +78,8 @@ final class OtherTitles {
     private void judge(@Nullable Header header, int row, String text, List<Period> months) {
         String title = PersonalText.masked(text);
         otherSender(text).ifPresent(says -> ask(header, row, title, says, this.senders.name(this.key.sender())));
-        if (!months.isEmpty()) {
-            otherMonth(months)
-                    .ifPresent(says ->
-                            ask(header, row, title, says, this.key.period().toString()));
-        }
+        Optional<String> other = months.isEmpty() ? NamedMonths.impossibleIn(text) : otherMonth(months);
+        other.ifPresent(says -> ask(header, row, title, says, this.key.period().toString()));
     }
 
     /** Judges the cells of a row that say whose it is. */

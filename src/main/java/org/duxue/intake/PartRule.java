@@ -46,13 +46,14 @@ final class PartRule {
     static Outcome arrive(List<PartFile> current, PartFile file) {
         List<PartFile> parts = new ArrayList<>();
         List<PartFile> replaced = new ArrayList<>();
+        Set<String> own = null;
         for (PartFile part : current) {
-            int common = isReplacedUnseen(part, file) ? -1 : common(part, file);
-            if (common < 0 || isReplaced(part, file, common)) {
-                replaced.add(part);
-            } else {
-                parts.add(part);
+            boolean isReplaced = isReplacedUnseen(part, file);
+            if (!isReplaced) {
+                own = own == null ? file.allKeys() : own;
+                isReplaced = isReplaced(part, file, own);
             }
+            (isReplaced ? replaced : parts).add(part);
         }
         parts.add(file);
         return new Outcome(List.copyOf(parts), List.copyOf(replaced));
@@ -82,14 +83,10 @@ final class PartRule {
         return file.rows() == 0 || part.rows() == 0 || part.name().isSame(file.name());
     }
 
-    private static boolean isReplaced(PartFile part, PartFile file, int common) {
-        int smaller = Math.min(part.allKeys().size(), file.allKeys().size());
-        boolean sharesHalf = common > 0 && 2 * common >= smaller;
-        return sharesHalf || (common > 0 && part.name().isAlike(file.name()));
-    }
-
-    private static int common(PartFile part, PartFile file) {
+    private static boolean isReplaced(PartFile part, PartFile file, Set<String> own) {
         Set<String> keys = part.allKeys();
-        return (int) file.allKeys().stream().filter(keys::contains).count();
+        long common = own.stream().filter(keys::contains).count();
+        boolean sharesHalf = 2 * common >= Math.min(keys.size(), own.size());
+        return common > 0 && (sharesHalf || part.name().isAlike(file.name()));
     }
 }

@@ -16,7 +16,8 @@ final class PartialMonth {
 
     private static final Pattern MONTH = Pattern.compile(
             "(?:(?<!\\d)(?:20)?(\\d{2})年)?(?<![\\d一二三四五六七八九十])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}[日号])");
-    private static final String NUMERALS = "一二三四五六七八九十";
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![\\d.])(20[0-4]\\d)(?![\\d级届班])(?:学年|年度|年)?+(?![入级届班])");
     private static final int CENTURY = 100;
 
     private PartialMonth() {}
@@ -38,14 +39,32 @@ final class PartialMonth {
         for (String name : path.split("/", -1)) {
             Period whole = FileName.of(name + ".csv").period();
             if (whole == null) {
-                MONTH.matcher(name).results().map(PartialMonth::told).forEach(told::add);
+                MONTH.matcher(MonthText.folded(name))
+                        .results()
+                        .map(PartialMonth::told)
+                        .forEach(told::add);
             } else {
                 told.add(new Told(name, whole, 0, 0));
             }
         }
+        if (told.isEmpty()) {
+            return otherYear(own, path.substring(path.lastIndexOf('/') + 1));
+        }
         return told.stream().anyMatch(one -> one.mayBe(own))
                 ? Optional.empty()
                 : told.stream().reduce((first, last) -> last).map(Told::words);
+    }
+
+    /** A year alone, where it is not that of the month; a school year is of two. */
+    private static Optional<String> otherYear(Period own, String name) {
+        int year = own.month().getYear();
+        List<MatchResult> years =
+                YEAR.matcher(MonthText.folded(name)).results().toList();
+        boolean mayBe = years.stream().anyMatch(found -> {
+            int told = Integer.parseInt(found.group(1));
+            return told == year || (found.group().endsWith("学年") && told == year - 1);
+        });
+        return mayBe ? Optional.empty() : years.stream().findFirst().map(MatchResult::group);
     }
 
     private static Told told(MatchResult found) {
@@ -57,7 +76,6 @@ final class PartialMonth {
         if (Character.isDigit(text.charAt(0))) {
             return Integer.parseInt(text);
         }
-        int first = NUMERALS.indexOf(text.charAt(0)) + 1;
-        return text.length() == 1 ? first : first + NUMERALS.indexOf(text.charAt(1)) + 1;
+        return MonthText.month(text);
     }
 }

@@ -21,6 +21,7 @@ final class Recording {
     private final Function<Version, Set<String>> keys;
     private final Folders folders;
     private final Map<SubmissionKey, SubmissionHistory> histories;
+    private final long run;
     private final List<ProblemRows.Of> problems = new ArrayList<>();
     private final List<Map.Entry<SubmissionAggregateRepository.Key, SubmissionAggregate>> aggregates =
             new ArrayList<>();
@@ -34,13 +35,15 @@ final class Recording {
             SubmissionFeedback told,
             Function<Version, Set<String>> keys,
             Folders folders,
-            Map<SubmissionKey, SubmissionHistory> histories) {
+            Map<SubmissionKey, SubmissionHistory> histories,
+            long run) {
         this.versions = versions;
         this.files = files;
         this.told = told;
         this.keys = keys;
         this.folders = folders;
         this.histories = histories;
+        this.run = run;
     }
 
     void take(ReadResult result) {
@@ -61,13 +64,25 @@ final class Recording {
 
     /** Writes everything down, and at last what senders are told. */
     void end() {
-        this.versions.addProblems(this.problems);
+        recordProblems();
         this.versions.aggregates().add(this.aggregates);
         this.files.settle(this.settled);
         if (this.replaced > 0) {
-            this.files.countReplaced(this.settled.get(0).file().run(), this.replaced);
+            this.files.countReplaced(this.run, this.replaced);
         }
         this.told.send(this.letters);
+    }
+
+    private void recordProblems() {
+        this.versions.addProblems(this.problems);
+        this.problems.clear();
+    }
+
+    /** What is found of a version of which another copy comes has to be where it is looked up. */
+    private void recordProblemsOf(Version version) {
+        if (this.problems.stream().anyMatch(one -> one.owner() == version.id())) {
+            recordProblems();
+        }
     }
 
     private SubmissionHistory history(SubmissionFile submission) {
@@ -101,6 +116,7 @@ final class Recording {
             this.problems.add(new ProblemRows.Of(version.id(), judged.problems()));
             tell(judged, version, history);
         } else {
+            recordProblemsOf(earlier);
             this.versions.judgedAgain(earlier, judged);
             tell(judged, earlier, history);
         }
@@ -161,7 +177,7 @@ final class Recording {
                             other.judgedIn(),
                             place),
                     history);
-            if (other.run() != by.recorded().run() && isThere) {
+            if (other.run() != this.run && isThere) {
                 this.replaced++;
             }
             this.letters.add(this.told.replaced(
@@ -186,6 +202,7 @@ final class Recording {
 
     private void known(SubmissionFile submission, Version version) {
         SubmissionHistory history = history(submission);
+        recordProblemsOf(version);
         String place = place(submission, history);
         DropOutcome outcome = version.status() == VersionStatus.REJECTED ? DropOutcome.REJECTED : DropOutcome.UNCHANGED;
         String before = submission.recorded().feedback();

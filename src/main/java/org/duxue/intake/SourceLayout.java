@@ -1,5 +1,6 @@
 package org.duxue.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.duxue.area.SourceRow;
 import org.duxue.reading.Column;
+import org.duxue.reading.Header;
 import org.duxue.reading.Row;
 import org.duxue.reading.Schema;
 import org.duxue.reading.TableFile;
@@ -29,44 +33,92 @@ final class SourceLayout {
     private static final int LONGEST_CELL = 32_000;
 
     /** Of a file that was not read as a table. */
-    static final SourceLayout UNREAD = new SourceLayout(List.of(), List.of(), List.of());
+    static final SourceLayout UNREAD = new SourceLayout(List.of(), List.of());
 
-    private final List<@Nullable Column<?>> columns;
+    private static final String BETWEEN_COLUMNS = ",";
+    private static final String BETWEEN_TABLES = ";";
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+
+    private final List<Table> tables;
     private final List<String> sheets;
-    private final List<Column<?>> returned;
-    private final List<String> titles;
+    private final List<Column<?>> returned = new ArrayList<>();
+    private final List<String> titles = new ArrayList<>();
+    private final List<Boolean> areOfOtherUnits = new ArrayList<>();
     private final SortedMap<Integer, List<String>> rows = new TreeMap<>();
     private int charactersLeft = MOST_CHARACTERS;
 
-    /** @param titles of all the columns; none where no row is going to be returned */
-    private SourceLayout(List<@Nullable Column<?>> columns, List<String> titles, List<String> sheets) {
-        this.columns = columns;
-        this.sheets = sheets;
-        List<Column<?>> shareable = new ArrayList<>();
-        List<String> returnedTitles = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            Column<?> column = columns.get(i);
-            if (column != null && !column.isPersonal()) {
-                shareable.add(column);
-                returnedTitles.add(i < titles.size() ? titles.get(i) : column.label());
-            }
+    /**
+     * Where the columns of a table stand.
+     *
+     * @param header null where only the columns are remembered, and no row is going to be returned
+     */
+    private record Table(
+            List<@Nullable Column<?>> columns, @Nullable Header header) {
+
+        boolean has(Column<?> column) {
+            return this.columns.contains(column);
         }
-        this.returned = shareable;
-        this.titles = returnedTitles;
+
+        String title(Column<?> column) {
+            int place = this.columns.indexOf(column);
+            return this.header == null ? column.label() : this.header.titles().get(place);
+        }
+
+        BigDecimal factor(Column<?> column) {
+            return this.header == null ? BigDecimal.ONE : this.header.factor(column);
+        }
     }
 
-    /** Of the tables of a file; letters of columns are those of the first. */
+    private SourceLayout(List<Table> tables, List<String> sheets) {
+        this.tables = tables;
+        this.sheets = sheets;
+        tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column != null && !column.isPersonal())
+                .distinct()
+                .forEach(this::addReturned);
+    }
+
+    /** A column that is in one unit in one sheet and in another in the next is returned in its own unit. */
+    private void addReturned(@Nullable Column<?> column) {
+        List<Table> having =
+                this.tables.stream().filter(table -> table.has(column)).toList();
+        boolean isOfOtherUnits = having.stream()
+                        .map(table -> table.factor(column).stripTrailingZeros())
+                        .distinct()
+                        .count()
+                > 1;
+        this.returned.add(column);
+        this.titles.add(isOfOtherUnits ? column.label() : having.get(0).title(column));
+        this.areOfOtherUnits.add(isOfOtherUnits);
+    }
+
+    /** Of the tables of a file. */
     static SourceLayout of(TableFile.Opening.Open open) {
-        return new SourceLayout(open.header().columns(), open.header().titles(), open.sheets());
+        return new SourceLayout(
+                open.headers().stream()
+                        .map(header -> new Table(header.columns(), header))
+                        .toList(),
+                open.sheets());
     }
 
-    /** Of a file that is told of again: where its columns stood, by their English keys. */
-    static SourceLayout again(List<String> keys, Schema schema) {
+    /**
+     * Of a file that is told of again.
+     *
+     * @param keys where its columns stood, as {@link #keys} has it; perhaps of its first tables only
+     */
+    static SourceLayout again(String keys, List<String> sheets, Schema schema) {
         Map<String, Column<?>> byKey = new HashMap<>();
         schema.columns().forEach(column -> byKey.put(column.key(), column));
-        List<@Nullable Column<?>> columns = new ArrayList<>();
-        keys.forEach(key -> columns.add(byKey.get(key)));
-        return new SourceLayout(columns, List.of(), List.of());
+        List<Table> tables = new ArrayList<>();
+        for (String ofTable : keys.split(BETWEEN_TABLES, -1)) {
+            List<@Nullable Column<?>> columns = new ArrayList<>();
+            for (String key : ofTable.split(BETWEEN_COLUMNS, -1)) {
+                columns.add(byKey.get(key));
+            }
+            tables.add(new Table(columns, null));
+        }
+        return new SourceLayout(tables, sheets);
     }
 
     /** Names of the sheets that were read; none of a text file. */
@@ -74,11 +126,13 @@ final class SourceLayout {
         return this.sheets;
     }
 
-    /** English keys of its columns in the order of the file; empty for one that is not known. */
-    List<String> keys() {
-        return this.columns.stream()
-                .map(column -> column == null ? "" : column.key())
-                .toList();
+    /** English keys of the columns of each table in the order of the file; empty for one that is not known. */
+    String keys() {
+        return this.tables.stream()
+                .map(table -> table.columns().stream()
+                        .map(column -> column == null ? "" : column.key())
+                        .collect(Collectors.joining(BETWEEN_COLUMNS)))
+                .collect(Collectors.joining(BETWEEN_TABLES));
     }
 
     /** Remembers a row in error, unless that would be too much. */
@@ -87,12 +141,23 @@ final class SourceLayout {
             return;
         }
         List<String> cells = new ArrayList<>(this.returned.size());
-        for (Column<?> column : this.returned) {
+        for (int i = 0; i < this.returned.size(); i++) {
+            Column<?> column = this.returned.get(i);
             String cell = TextSanitizer.of(row.shareable(column), LONGEST_CELL);
-            this.charactersLeft -= cell.length();
-            cells.add(cell);
+            String returnedCell = this.areOfOtherUnits.get(i)
+                    ? inOwnUnit(cell, this.tables.get(row.table()).factor(column))
+                    : cell;
+            this.charactersLeft -= returnedCell.length();
+            cells.add(returnedCell);
         }
         this.rows.put(SourceRow.of(row.table(), row.number()), cells);
+    }
+
+    /** What is no plain number tells its unit itself, or is in error anyway. */
+    private static String inOwnUnit(String cell, BigDecimal factor) {
+        return NUMBER.matcher(cell).matches()
+                ? new BigDecimal(cell.replace(",", "")).multiply(factor).toPlainString()
+                : cell;
     }
 
     /** The columns whose cells are remembered, in the order of the file. */
@@ -107,7 +172,12 @@ final class SourceLayout {
 
     /** The row of a problem among {@link #rows}. */
     int row(Problem problem) {
-        return SourceRow.of(Math.max(0, this.sheets.indexOf(problem.sheet())), problem.row());
+        return SourceRow.of(table(problem), problem.row());
+    }
+
+    /** The ordinal of the table that a problem is in, from 0; of the first where it names none. */
+    int table(Problem problem) {
+        return Math.max(0, this.sheets.indexOf(problem.sheet()));
     }
 
     /** The number of a remembered row, with its sheet where there are several. */
@@ -116,26 +186,28 @@ final class SourceLayout {
         return this.sheets.size() > 1 ? this.sheets.get(SourceRow.table(row)) + " " + number : number;
     }
 
-    /** The place of the column of a problem from 0; -1 when it is not known. */
-    int place(Problem problem) {
-        return this.sheets.indexOf(problem.sheet()) > 0 ? -1 : place(problem.column());
-    }
-
     /** The remembered rows by their number in the spreadsheet and their table. */
     SortedMap<Integer, List<String>> rows() {
         return Collections.unmodifiableSortedMap(this.rows);
     }
 
+    /** The column of a problem, where a table of the file has it. */
     Optional<Column<?>> column(String key) {
-        int place = place(key);
-        return place < 0 ? Optional.empty() : Optional.ofNullable(this.columns.get(place));
+        return this.tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column != null && column.key().equals(key))
+                .<Column<?>>map(column -> column)
+                .findFirst();
     }
 
-    /** The place of a column from 0; -1 when the file does not have it. */
-    int place(String key) {
-        for (int i = 0; i < this.columns.size(); i++) {
-            Column<?> column = this.columns.get(i);
-            if (column != null && column.key().equals(key)) {
+    /** The place of the column of a problem in its own table, from 0; -1 when it is not known. */
+    int place(Problem problem) {
+        int table = table(problem);
+        List<@Nullable Column<?>> columns =
+                table < this.tables.size() ? this.tables.get(table).columns() : List.of();
+        for (int i = 0; i < columns.size(); i++) {
+            Column<?> column = columns.get(i);
+            if (column != null && column.key().equals(problem.column())) {
                 return i;
             }
         }

@@ -51,8 +51,21 @@ public class SubmissionFeedback {
      * What a sender is to be told of a file.
      *
      * @param about of which submission: its letters are sent in their order
+     * @param preparation looks up what there is to tell, within the transaction of what was recorded last
      */
-    record Letter(SubmissionKey about, String fileName, Writing writing) {}
+    record Letter(SubmissionKey about, String fileName, Supplier<Writing> preparation) {
+
+        private Letter(SubmissionKey about, String fileName, Writing writing) {
+            this(about, fileName, () -> writing);
+        }
+
+        Ready prepared() {
+            return new Ready(this.about, this.fileName, this.preparation.get());
+        }
+    }
+
+    /** A letter that needs nothing but a disk, and may be written by any thread. */
+    private record Ready(SubmissionKey about, String fileName, Writing writing) {}
 
     /**
      * Where the sender was told of bytes before.
@@ -128,17 +141,20 @@ public class SubmissionFeedback {
     /** Of a file that has the bytes of another one, which may have had another name before. */
     Letter under(SubmissionFile submission, Version version, String place, Earlier earlier) {
         String before = submission.recorded().feedback();
-        return letter(submission, to -> {
-            if (!earlier.place().isEmpty()) {
-                to.copyReturnedRows(earlier.place(), place);
-            }
-            if (earlier.isMoved()) {
-                to.remove(earlier.place());
-            }
-            if (!before.isEmpty()) {
-                to.remove(before);
-            }
-            to.writeAgain(place, content(version, submission.file().name()));
+        return new Letter(submission.key(), submission.file().name(), () -> {
+            FeedbackContent content = content(version, submission.file().name());
+            return to -> {
+                if (!earlier.place().isEmpty()) {
+                    to.copyReturnedRows(earlier.place(), place);
+                }
+                if (earlier.isMoved()) {
+                    to.remove(earlier.place());
+                }
+                if (!before.isEmpty()) {
+                    to.remove(before);
+                }
+                to.writeAgain(place, content);
+            };
         });
     }
 
@@ -170,21 +186,24 @@ public class SubmissionFeedback {
 
     /** Of a file that counts again since the one that had replaced it was taken back. */
     Letter again(DropFile file, Version version, String place) {
-        return new Letter(file.submission(), file.name(), to -> {
-            if (!file.feedback().isEmpty() && !file.feedback().equals(place)) {
-                to.remove(file.feedback());
-            }
-            to.writeAgain(place, content(version, file.name()));
+        return new Letter(file.submission(), file.name(), () -> {
+            FeedbackContent content = content(version, file.name());
+            return to -> {
+                if (!file.feedback().isEmpty() && !file.feedback().equals(place)) {
+                    to.remove(file.feedback());
+                }
+                to.writeAgain(place, content);
+            };
         });
     }
 
     /** Sends letters, those of different submissions side by side. */
     void send(List<Letter> letters) {
-        letters.stream().collect(Collectors.groupingBy(Letter::about)).values().parallelStream()
+        letters.stream().map(Letter::prepared).collect(Collectors.groupingBy(Ready::about)).values().parallelStream()
                 .forEach(ofSubmission -> ofSubmission.forEach(this::send));
     }
 
-    private void send(Letter letter) {
+    private void send(Ready letter) {
         try {
             letter.writing().with(this.feedback);
         } catch (IOException fault) {
@@ -228,6 +247,7 @@ public class SubmissionFeedback {
                 file.isEffective() ? explained(file, problems) : problems,
                 SourceLayout.again(
                         this.versions.header(file.id()),
+                        file.sheets(),
                         this.modules.of(key.kind()).schema()));
     }
 

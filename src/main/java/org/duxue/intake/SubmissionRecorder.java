@@ -37,14 +37,14 @@ public final class SubmissionRecorder {
         if (results.isEmpty()) {
             return;
         }
-        Recording recording =
-                new Recording(this.versions, this.files, this.told, this.keys::keys, this.folders, histories(results));
+        long run = results.get(0).submission().recorded().run();
+        Recording recording = new Recording(
+                this.versions, this.files, this.told, this.keys::keys, this.folders, histories(run, results), run);
         this.rows.putInPlace(results).forEach(recording::take);
         recording.end();
     }
 
-    private Map<SubmissionKey, SubmissionHistory> histories(List<? extends ReadResult> results) {
-        long run = results.get(0).submission().recorded().run();
+    private Map<SubmissionKey, SubmissionHistory> histories(long run, List<? extends ReadResult> results) {
         int from = seqs(results).min().orElseThrow();
         int until = seqs(results).max().orElseThrow() + 1;
         Map<SubmissionKey, List<Version>> recorded = this.versions.ofFiles(run, from, until);

@@ -87,7 +87,7 @@ public class SubmissionWithdrawal {
                     .map(PartRule.PartFile::version)
                     .toList();
             Version now = SubmissionWithdrawal.this.versions.add(
-                    new Versions.New(version(after.isEmpty() ? this.file : last(after)), after, List.of()));
+                    new Versions.New(version(after.isEmpty() ? this.file : last(after)), after, ""));
             this.history.add(now);
             List<Version> again =
                     after.stream().filter(part -> !before.contains(part)).toList();

@@ -168,16 +168,14 @@ public class Versions {
         return List.copyOf(latest.values());
     }
 
-    /** English keys of the columns of a version as they stand in its file; an empty one is not known. */
-    List<String> header(long versionId) {
+    /** Where the columns of a version stand in its file, as {@link SourceLayout#keys} has it; empty when it is not known. */
+    String header(long versionId) {
         return this.jdbc
                 .sql("SELECT header FROM submission_version WHERE id = :id")
                 .param("id", versionId)
                 .query(String.class)
                 .optional()
-                .filter(header -> !header.isEmpty())
-                .map(header -> List.of(header.split(",", -1)))
-                .orElse(List.of());
+                .orElse("");
     }
 
     /**
@@ -185,9 +183,9 @@ public class Versions {
      *
      * @param own as its own file has it, without a number in the database
      * @param parts the files it consists of, its own among them or not
-     * @param header keys of the columns of its file
+     * @param header where the columns of its file stand, as {@link SourceLayout#keys} has it
      */
-    record New(Version own, List<Version> parts, List<String> header) {
+    record New(Version own, List<Version> parts, String header) {
 
         /** Whether it consists of other files than its own. */
         boolean isCombined() {
@@ -198,7 +196,7 @@ public class Versions {
 
     /** Records a version. The database numbers it, since several processes may record some at once. */
     Version add(New one) {
-        String header = Text.within(LONGEST_HEADER, String.join(",", one.header()));
+        String header = Text.within(LONGEST_HEADER, one.header());
         KeyHolder number = new GeneratedKeyHolder();
         this.jdbc
                 .sql(VersionRows.INSERT)

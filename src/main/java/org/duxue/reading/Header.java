@@ -142,6 +142,12 @@ public record Header(Schema schema, int row, char delimiter, List<Cell> cells, L
         return Arrays.stream(factors(this.schema.size())).anyMatch(Objects::nonNull);
     }
 
+    /** By how much the amounts of a column are multiplied; 1 where they are as they stand, or the column is not there. */
+    public BigDecimal factor(Column<?> column) {
+        BigDecimal factor = factors(this.schema.size())[column.position()];
+        return factor == null ? BigDecimal.ONE : factor;
+    }
+
     int width() {
         return this.cells.size();
     }

@@ -55,6 +55,9 @@ final class RenamedColumns {
         Schema schema = this.header.schema();
         int next = left.position() + 1;
         int until = right == null ? schema.size() : right.position();
+        if (until <= next) {
+            return; // the neighbours stand out of order, so that nothing of ours is between them
+        }
         for (int place = start; place < end; place++) {
             String title = this.header.cells().get(place).name();
             int own = next + place - start;

@@ -26,6 +26,20 @@ class FileNameTest {
             safety_3123000101_2023年6月（2023年7月5日改）.csv,    SAFETY,      3123000101, 2023-06
             safety_3123000101_2023-06-30.csv,                  SAFETY,      3123000101, 2023-06
             safety_230306_3123000101_2023-06.csv,              SAFETY,      3123000101, 2023-06
+            设备_３１２３０００１０１_２０２３－０６.ｃｓｖ,        EQUIPMENT,   3123000101, 2023-06
+            设备_3123000101_２０２３年６月.csv,                  EQUIPMENT,   3123000101, 2023-06
+            设备_3123000101_2023—06.csv,                       EQUIPMENT,   3123000101, 2023-06
+            设备_3123000101_2023–6.csv,                        EQUIPMENT,   3123000101, 2023-06
+            设备_3123000101_2023／06.csv,                       EQUIPMENT,   3123000101, 2023-06
+            设备_3123000101_2023·06.csv,                       EQUIPMENT,   3123000101, 2023-06
+            设备_3123000101_2023 年 6 月.csv,                   EQUIPMENT,   3123000101, 2023-06
+            设备_3123000101_2023年06.csv,                       EQUIPMENT,   3123000101, 2023-06
+            设备_3123000101_二〇二三年六月.csv,                   EQUIPMENT,   3123000101, 2023-06
+            设备_3123000101_二零二三年十二月.csv,                 EQUIPMENT,   3123000101, 2023-12
+            设备_3123000101_2023年十月.csv,                     EQUIPMENT,   3123000101, 2023-10
+            设备_3123000101_06-2023.csv,                        EQUIPMENT,   3123000101, 2023-06
+            safety_3123000101_2023-06-30_201530.csv,            SAFETY,      3123000101, 2023-06
+            体质_3123000101_2023-06_2022.30班.csv,               FITNESS,     3123000101, 2023-06
             """)
     void tellsKindSenderAndMonth(String name, String kind, String sender, String month) {
         FileName told = FileName.of(name);
@@ -40,6 +54,13 @@ class FileNameTest {
     @CsvSource(textBlock = """
             safety_3123000101_2023-05_2023-06.csv,     MONTHS,  2023-05、2023-06
             safety_3123000101_2023年5-6月.csv,          MONTHS,  2023-05、2023-06
+            safety_3123000101_2023年５—６月.csv,         MONTHS,  2023-05、2023-06
+            safety_3123000101_2023-13.csv,             IMPOSSIBLE_MONTH, 2023-13
+            safety_3123000101_2023-00.csv,             IMPOSSIBLE_MONTH, 2023-00
+            safety_3123000101_202313.csv,              IMPOSSIBLE_MONTH, 202313
+            safety_3123000101_202300.csv,              IMPOSSIBLE_MONTH, 202300
+            safety_3123000101_2023年13月.csv,           IMPOSSIBLE_MONTH, 2023年13月
+            safety_3123000101_２０２３年０月.csv,         IMPOSSIBLE_MONTH, 2023年0月
             safety_3123000101_3123000102_2023-06.csv,  SENDERS, 3123000101、3123000102
             执法_230306_230304_2023-06.csv,             SENDERS, 230306、230304
             设备体质_3123000101_2023-06.csv,             KINDS,   设备、体质
@@ -61,6 +82,7 @@ class FileNameTest {
         "设备说明_3123000101_2023-06.csv, READ",
         "设备_3123000101_2023-06.xlsx, READ",
         "设备_3123000101_2023-06.XLSX, READ",
+        "设备_3123000101_2023-06.ｃｓｖ, READ",
         "整改台账_230306_2023-06.xlsx, ENTRIES_OF_THE_LEDGER",
         "设备_3123000101_2023-06.xls, SAVE_AS_CSV",
         "设备_3123000101_2023-06.CVS, SAVE_AS_CSV",

@@ -18,6 +18,13 @@ class PartialMonthTest {
             2023-05/安全_2123009001.csv,        2023-05
             2023年5月/安全_2123009001.csv,       2023年5月
             5月/安全_2123009001.csv,            5月
+            安全_2123009001_５月.csv,            5月
+            安全_2123009001_１２月份.csv,         12月
+            ２０２３－０５/安全_2123009001.csv,    ２０２３－０５
+            二〇二二年六月/安全_2123009001.csv,    二〇二二年六月
+            安全_2123009001_二零二二年六月.csv,    安全_2123009001_二零二二年六月.csv
+            安全_2123009001_2022年.csv,          2022年
+            安全_2123009001_2022.csv,            2022
             """)
     void isOfAnotherMonth(String path, String said) {
         assertThat(PartialMonth.otherThan(Period.of(2023, 6), path)).contains(said);
@@ -33,7 +40,13 @@ class PartialMonthTest {
         "5月/安全_2123009001_6月.csv",
         "2023年6月/安全_2123009001.csv",
         "安全_2123009001_7月3日.csv",
-        "上半年/安全_2123009001(1).csv"
+        "上半年/安全_2123009001(1).csv",
+        "安全_2123009001_６月.csv",
+        "安全_2123009001_2023年.csv",
+        "体质_2123009001_2022级1班.csv",
+        "体质_2123009001_2022年入学.csv",
+        "安全_2123009001_2022学年.csv",
+        "2022/安全_2123009001.csv"
     })
     void mayBeOfThatMonth(String path) {
         assertThat(PartialMonth.otherThan(Period.of(2023, 6), path)).isEmpty();

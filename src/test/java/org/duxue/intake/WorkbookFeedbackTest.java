@@ -58,6 +58,39 @@ class WorkbookFeedbackTest {
                 .isEqualTo(row);
     }
 
+    /** The second sheet has a column more, in another place, and money in another unit. */
+    @Test
+    void judgesTheColumnsOfALaterSheetOnTheirOwn() throws IOException {
+        Path file = new RawWorkbook()
+                .sheet("一", rows("记录类型,编号,类别,名称,数量,单价,启用日期,状况", "在用资产,A1,家具,课桌,10,120.5,2020-09-01,完好"))
+                .sheet(
+                        "二",
+                        rows(
+                                "计划年度,预算金额,单价（万元）,记录类型,编号,类别,名称,数量,启用日期,状况",
+                                ",,1.5,在用资产,A2,家具,课桌,十,2020-09-01,完好",
+                                "23年,9,,更新计划,U1,家具,课桌,3,,"))
+                .write(this.folder.resolve("equipment_3123000101_2023-06.xlsx"));
+
+        ReadResult.Judged judged = new SentFile(file).read(Kind.EQUIPMENT, this.folder.resolve("kept"));
+
+        assertThat(judged.sheet().titles())
+                .containsExactly("记录类型", "编号", "类别", "名称", "数量", "单价", "启用日期", "状况", "计划年度", "预算金额");
+        assertThat(judged.sheet().rows().values())
+                .containsExactly(
+                        List.of("在用资产", "A2", "家具", "课桌", "十", "15000.0", "2020-09-01", "完好", "", ""),
+                        List.of("更新计划", "U1", "家具", "课桌", "3", "", "", "", "23年", "9"));
+        SourceLayout again = SourceLayout.again(
+                judged.sheet().keys(),
+                List.of("一", "二"),
+                SentFile.ROOMS.of(Kind.EQUIPMENT).schema());
+        for (SourceLayout layout : List.of(judged.sheet(), again)) {
+            assertThat(judged.problems().stream()
+                            .filter(problem -> problem.row() > 0 && problem.isError())
+                            .map(problem -> problem.place().en() + layout.place(problem)))
+                    .containsExactly("[二] row 2 7", "[二] row 3 0");
+        }
+    }
+
     @Test
     void refusesACsvThatWasOnlyRenamed() throws IOException {
         Path file = Files.writeString(this.folder.resolve("safety_3123000101_2023-06.xlsx"), "记录类型,编号\n");

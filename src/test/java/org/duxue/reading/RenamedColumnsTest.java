@@ -28,6 +28,9 @@ class RenamedColumnsTest {
             生效月份,有无,颜色,编号,名称;2016-09,是,红,A1,桌;2016-09,无,红,A2,椅  | 有无 | 寄宿
             寄宿,备注,800米跑,编号,名称;是,红,3:40,A1,桌;是,红,3:40,A2,椅         | 备注 | 颜色
             颜色,成绩,跳绳,编号,名称;红,3:40,5,A1,桌;红,3:50,5,A2,椅              | 成绩 | 800米跑
+            数量,备注,编号,名称;5,1,A1,桌;5,2,A2,椅                                |      |
+            编号,启用日期,备注,说明,单价,名称;A1,2016-09-01,1,2,3,桌;A2,,1,,3,椅   |      |
+            学校标识码,备注,编号,名称;,1,A1,桌;,2,A2,椅                            |      |
             """)
     void areAskedAboutWhereTheyStandInItsPlaceAndHoldWhatItWould(String rows, String title, String column) {
         Sheet.Result result = new Sheet(this.folder).read(Encoding.UTF_8, rows.replace(';', '\n') + "\n");
