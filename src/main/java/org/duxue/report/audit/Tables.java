@@ -2,10 +2,10 @@ package org.duxue.report.audit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,10 +32,26 @@ final class Tables {
 
     private final List<Paragraph> paragraphs;
     private final Tokenizer tokenizer;
+    /** Folded once: every number of a table asks for its row, its column and the title. */
+    private final Map<Paragraph.Cell, String> texts = new HashMap<>();
+
+    private final Map<Row, Integer> paragraphsOfRows = new HashMap<>();
+    private final Map<Integer, Paragraph> firstOfTables = new HashMap<>();
+    private final Map<String, List<Token>> tokens = new HashMap<>();
+
+    private record Row(int table, int row) {}
 
     Tables(List<Paragraph> paragraphs, Tokenizer tokenizer) {
         this.paragraphs = paragraphs;
         this.tokenizer = tokenizer;
+        for (Paragraph paragraph : paragraphs) {
+            Paragraph.Cell cell = paragraph.cell();
+            if (cell != null) {
+                this.texts.merge(cell, Fold.of(paragraph.text()), String::concat);
+                this.paragraphsOfRows.merge(new Row(cell.table(), cell.row()), 1, Integer::sum);
+                this.firstOfTables.putIfAbsent(cell.table(), paragraph);
+            }
+        }
     }
 
     private static Map<String, Measure> units() {
@@ -104,15 +120,13 @@ final class Tables {
     }
 
     private List<Token> tokens(String text) {
-        return this.tokenizer.tokens(text, null);
+        return this.tokens.computeIfAbsent(text, one -> this.tokenizer.tokens(one, null));
     }
 
     /** What the cells in front in the row say, and the year that stands in one of its cells. */
     private List<Token> labels(Paragraph.Cell cell) {
         List<Token> found = new ArrayList<>();
-        int columns = (int) cells(cell.table())
-                .filter(one -> one.cell() != null && one.cell().row() == cell.row())
-                .count();
+        int columns = this.paragraphsOfRows.getOrDefault(new Row(cell.table(), cell.row()), 0);
         for (int column = 0; column < columns; column++) {
             String label = text(cell.table(), cell.row(), column);
             boolean isYear = YEAR.matcher(label).matches()
@@ -165,26 +179,13 @@ final class Tables {
 
     /** The text of a cell, folded. */
     String text(int table, int row, int column) {
-        return cells(table)
-                .filter(one -> at(one, row, column))
-                .map(one -> Fold.of(one.text()))
-                .reduce("", String::concat);
-    }
-
-    private static boolean at(Paragraph paragraph, int row, int column) {
-        Paragraph.Cell cell = paragraph.cell();
-        return cell != null && cell.row() == row && cell.column() == column;
-    }
-
-    private Stream<Paragraph> cells(int table) {
-        return this.paragraphs.stream()
-                .filter(one -> one.cell() != null && one.cell().table() == table);
+        return this.texts.getOrDefault(new Paragraph.Cell(table, row, column), "");
     }
 
     /** The last sentence before the table. */
     private String title(int table) {
-        Optional<Paragraph> first = cells(table).findFirst();
-        int number = first.map(Paragraph::number).orElse(1);
+        Paragraph first = this.firstOfTables.get(table);
+        int number = first == null ? 1 : first.number();
         if (number < 2) {
             return "";
         }
