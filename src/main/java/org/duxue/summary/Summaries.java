@@ -17,7 +17,6 @@ import org.duxue.area.Figures;
 import org.duxue.area.SubmissionAggregate;
 import org.duxue.area.Units;
 import org.duxue.area.ValidationContexts;
-import org.duxue.intake.VersionStatus;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.shared.Area;
@@ -201,7 +200,7 @@ public class Summaries {
             before.ifPresent(sum::addBefore);
             if (codesBefore(sender).isEmpty()) {
                 now.ifPresent(sum::addCome);
-            } else if (now.isPresent() != before.isPresent() || isPartial(area, sender)) {
+            } else if (now.isPresent() != before.isPresent() || freshness.isPartial()) {
                 sum.addUneven();
             }
             return new AreaLines(
@@ -241,14 +240,6 @@ public class Summaries {
                     .flatMap(school -> Stream.of(Area.values())
                             .flatMap(area -> this.snapshot.find(school.code(), area.kind()).stream()))
                     .toList());
-        }
-
-        private boolean isPartial(Area area, String sender) {
-            return this.snapshot
-                    .find(sender, area.kind())
-                    .map(Obligation::effective)
-                    .filter(version -> version.status() == VersionStatus.PARTIAL)
-                    .isPresent();
         }
 
         private Freshness freshness(Area area, String sender) {
