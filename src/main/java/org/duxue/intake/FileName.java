@@ -52,6 +52,7 @@ public record FileName(
         Pattern.compile("(?<!\\d)(20\\d{2})[-_. ]{1,3}(00?|1[3-9]|[2-9]\\d)(?![\\d班号])"),
         Pattern.compile("(?<!\\d)(20[0-2]\\d)(00|1[3-9]|[2-9]\\d)(?!\\d)")
     };
+
     private static final Pattern LEDGER = Pattern.compile("(?<![a-z])ledger(?![a-z])|整改台账");
     private static final Pattern EXPLAIN = Pattern.compile("(?<![a-z])expla(?:in|nations?)(?![a-z])|^(?:情况|提醒)?说明");
     private static final Pattern FINDINGS = Pattern.compile("findings_\\d{6}");
@@ -144,8 +145,8 @@ public record FileName(
         }
         if (told.isEmpty()) {
             impossibleMonth(stem)
-                    .ifPresent(month -> contradictions.add(
-                            new Contradiction(Contradiction.What.IMPOSSIBLE_MONTH, List.of(month))));
+                    .ifPresent(month ->
+                            contradictions.add(new Contradiction(Contradiction.What.IMPOSSIBLE_MONTH, List.of(month))));
         }
         Kind kind = kinds.size() == 1 ? kinds.iterator().next() : null;
         List<String> schools = all(SCHOOL, rest);

@@ -16,8 +16,7 @@ final class PartialMonth {
 
     private static final Pattern MONTH = Pattern.compile(
             "(?:(?<!\\d)(?:20)?(\\d{2})年)?(?<![\\d一二三四五六七八九十])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}[日号])");
-    private static final Pattern YEAR =
-            Pattern.compile("(?<![\\d.])(20[0-4]\\d)(?![\\d级届班])(?:学年|年度|年)?+(?![入级届班])");
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d.])(20[0-4]\\d)(?![\\d级届班])(?:学年|年度|年)?+(?![入级届班])");
     private static final int CENTURY = 100;
 
     private PartialMonth() {}
@@ -58,8 +57,7 @@ final class PartialMonth {
     /** A year alone, where it is not that of the month; a school year is of two. */
     private static Optional<String> otherYear(Period own, String name) {
         int year = own.month().getYear();
-        List<MatchResult> years =
-                YEAR.matcher(MonthText.folded(name)).results().toList();
+        List<MatchResult> years = YEAR.matcher(MonthText.folded(name)).results().toList();
         boolean mayBe = years.stream().anyMatch(found -> {
             int told = Integer.parseInt(found.group(1));
             return told == year || (found.group().endsWith("学年") && told == year - 1);
