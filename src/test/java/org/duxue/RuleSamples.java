@@ -234,6 +234,7 @@ final class RuleSamples {
             Map.entry("near-column title", "数量（台）合计"),
             Map.entry("unit-below unit", "万元"),
             Map.entry("repeated-rows.sheet sheet", "Sheet1"),
+            Map.entry("repeated-rows.several copies", List.of("8-13", "14-19")),
             Map.entry("two-names-of-a-district code", "230399"),
             Map.entry("value-moved before", "12000 / 10000"),
             Map.entry("unit-unknown amount", new Term("teaching_area_m2", "教学及辅助用房面积")),
