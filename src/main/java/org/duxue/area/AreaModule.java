@@ -71,6 +71,11 @@ public interface AreaModule<R> {
         return List.of();
     }
 
+    /** What is looked at over all rows of a file. */
+    default Plausibility<R> plausibility() {
+        return Plausibility.ofAnything();
+    }
+
     /** Whether its rows are held against those of another month, see {@link #compared}. */
     default boolean isCompared() {
         return false;

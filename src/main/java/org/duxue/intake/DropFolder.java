@@ -1,6 +1,7 @@
 package org.duxue.intake;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ public final class DropFolder {
     }
 
     /** Whether a file is the same at a second look: whole, and not being written. */
-    static boolean isStillTheSame(DroppedFile earlier) {
+    public static boolean isStillTheSame(DroppedFile earlier) {
         try {
             BasicFileAttributes now = Files.readAttributes(earlier.path(), BasicFileAttributes.class);
             return now.isRegularFile()
@@ -111,5 +112,10 @@ public final class DropFolder {
         } catch (IOException gone) {
             return false;
         }
+    }
+
+    /** Whether this very file is what could not be opened. */
+    public static boolean isOf(DroppedFile file, FileSystemException fault) {
+        return file.path().toString().equals(fault.getFile());
     }
 }

@@ -58,18 +58,18 @@ public class DropPlan {
      */
     public record Look(boolean hasNews, int unchanged, int superseded) {}
 
-    public Look look(@Nullable Period defaultPeriod) throws IOException {
-        FolderLook.Seen seen = lookAt(defaultPeriod);
+    public Look look(@Nullable Period defaultPeriod, Period thisMonth) throws IOException {
+        FolderLook.Seen seen = lookAt(defaultPeriod, thisMonth);
         return new Look(seen.hasNews() || !this.recorded.notAsked().isEmpty(), seen.unchanged(), seen.superseded());
     }
 
-    private FolderLook.Seen lookAt(@Nullable Period defaultPeriod) throws IOException {
-        return new FolderLook(this.folder, this.recorded, this.contexts, defaultPeriod).look();
+    private FolderLook.Seen lookAt(@Nullable Period defaultPeriod, Period thisMonth) throws IOException {
+        return new FolderLook(this.folder, this.recorded, this.contexts, defaultPeriod, thisMonth).look();
     }
 
     /** Plans a run. The same run can be planned again. */
     void plan(long run, Circumstances circumstances) throws IOException {
-        FolderLook.Seen seen = lookAt(circumstances.defaultPeriod());
+        FolderLook.Seen seen = lookAt(circumstances.defaultPeriod(), circumstances.thisMonth());
         List<DropFiles.Planned> planned = new ArrayList<>();
         if (!seen.news().isEmpty()) {
             this.pause.run();
@@ -123,7 +123,7 @@ public class DropPlan {
                 null,
                 refused
                         ? FolderLook.circumstances(
-                                this.contexts, identified.about().sender(), circumstances.defaultPeriod())
+                                this.contexts, file.name(), circumstances.defaultPeriod(), circumstances.thisMonth())
                         : "",
                 refused || before == null ? (refused ? place : "") : before.feedback());
         return new DropFiles.Planned(row, identified.problems());

@@ -1,6 +1,7 @@
 package org.duxue.intake;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public class ExplanationIntake {
             if (waiting.stream().anyMatch(path -> mayBeOf(path, Key.of(file).school()))) {
                 later(file, isNew);
             } else if (isNew || !file.judgedIn().equals(questions(Key.of(file)).digest())) {
-                read(file);
+                readOrLeave(file, isNew);
             } else {
                 this.files.restore(file);
             }
@@ -88,17 +89,32 @@ public class ExplanationIntake {
 
     private void later(DropFile file, boolean isNew) {
         if (isNew) {
-            this.files.settle(List.of(new DropFiles.Settled(
-                    file, DropOutcome.LATER, SubmissionReading.NO_ROWS, 0, null, "", file.feedback())));
+            this.files.settle(List.of(file.left()));
         } else {
             this.files.restore(file);
         }
     }
 
-    private void read(DropFile file) throws IOException {
+    /** A file that was taken away, locked or is being written since the folder was looked at waits for the next run. */
+    private void readOrLeave(DropFile file, boolean isNew) throws IOException {
+        DroppedFile dropped = file.in(this.environment.folders().input());
+        try {
+            if (DropFolder.isStillTheSame(dropped)) {
+                read(file, dropped);
+            } else {
+                later(file, isNew);
+            }
+        } catch (FileSystemException fault) {
+            if (!DropFolder.isOf(dropped, fault)) {
+                throw fault;
+            }
+            later(file, isNew);
+        }
+    }
+
+    private void read(DropFile file, DroppedFile dropped) throws IOException {
         Key key = Key.of(file);
         OpenQuestions questions = questions(key);
-        DroppedFile dropped = file.in(this.environment.folders().input());
         ExplanationFile.Content content = new ExplanationFile(dropped).read(judge(key, questions));
         Instant at = this.environment.clock().instant();
         content.explanations().forEach(one -> this.explanations.add(one, at));

@@ -21,12 +21,19 @@ final class FolderLook {
     private final DropFiles recorded;
     private final ValidationContexts contexts;
     private final @Nullable Period defaultPeriod;
+    private final Period thisMonth;
 
-    FolderLook(DropFolder folder, DropFiles recorded, ValidationContexts contexts, @Nullable Period defaultPeriod) {
+    FolderLook(
+            DropFolder folder,
+            DropFiles recorded,
+            ValidationContexts contexts,
+            @Nullable Period defaultPeriod,
+            Period thisMonth) {
         this.folder = folder;
         this.recorded = recorded;
         this.contexts = contexts;
         this.defaultPeriod = defaultPeriod;
+        this.thisMonth = thisMonth;
     }
 
     /**
@@ -111,7 +118,8 @@ final class FolderLook {
         return switch (before.type()) {
             case SUBMISSION -> !before.judgedIn().equals(contextHash(this.contexts, before.submission()));
             case UNKNOWN ->
-                !before.judgedIn().equals(circumstances(this.contexts, before.sender(), this.defaultPeriod));
+                !before.judgedIn()
+                        .equals(circumstances(this.contexts, before.name(), this.defaultPeriod, this.thisMonth));
             case EXPLANATION, ENTRIES -> false;
         };
     }
@@ -123,9 +131,19 @@ final class FolderLook {
                 .orElse(Digest.of("no registry row"));
     }
 
-    /** Likewise of a file of which it is not known what it is. */
-    static String circumstances(ValidationContexts contexts, String sender, @Nullable Period defaultPeriod) {
-        boolean known = contexts.knows(Kind.EQUIPMENT, sender) || contexts.knows(Kind.ENFORCEMENT, sender);
-        return (defaultPeriod == null ? "" : defaultPeriod) + (known ? " known" : "");
+    /**
+     * Likewise of a file of which it is not known what it is: whether the registry has the sender that its name tells, and
+     * whether its month has come.
+     */
+    static String circumstances(
+            ValidationContexts contexts, String fileName, @Nullable Period defaultPeriod, Period thisMonth) {
+        FileName name = FileName.of(fileName);
+        String school = name.schoolCode();
+        String district = name.districtCode();
+        Period period = name.period();
+        boolean known = (school != null && contexts.knows(Kind.EQUIPMENT, school))
+                || (district != null && contexts.knows(Kind.ENFORCEMENT, district));
+        boolean ahead = period != null && thisMonth.isBefore(period);
+        return (defaultPeriod == null ? "" : defaultPeriod) + (known ? " known" : "") + (ahead ? " ahead" : "");
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.duxue.area.MoneyColumn;
+import org.duxue.reading.Column;
 import org.duxue.reading.Problems;
 import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
@@ -16,13 +17,19 @@ final class SmallAmounts<R> {
     static final RuleCode RULE = RuleCode.question("small-amounts");
     static final RuleCode ONE = RuleCode.question("small-amounts.one");
     static final RuleCode LARGE = RuleCode.question("large-amounts");
+    static final RuleCode ALL_ZERO = RuleCode.question("zero-amounts", "count");
+
+    /** So many amounts of nothing and none of anything are hardly meant. */
+    private static final int ENOUGH_ZEROS = 3;
 
     private final List<MoneyColumn<R>> columns;
     private final List<BigDecimal> largest = new ArrayList<>();
     private final List<@Nullable BigDecimal> smallest = new ArrayList<>();
+    private final int[] zeros;
 
     SmallAmounts(List<MoneyColumn<R>> columns) {
         this.columns = columns;
+        this.zeros = new int[columns.size()];
         for (int i = 0; i < columns.size(); i++) {
             this.largest.add(BigDecimal.ZERO);
             this.smallest.add(null);
@@ -32,7 +39,9 @@ final class SmallAmounts<R> {
     void add(R row) {
         for (int i = 0; i < this.columns.size(); i++) {
             BigDecimal amount = this.columns.get(i).of().apply(row);
-            if (amount != null && amount.signum() > 0) {
+            if (amount != null && amount.signum() == 0) {
+                this.zeros[i]++;
+            } else if (amount != null) {
                 this.largest.set(i, amount.max(this.largest.get(i)));
                 BigDecimal smallestYet = this.smallest.get(i);
                 this.smallest.set(i, smallestYet == null ? amount : amount.min(smallestYet));
@@ -46,6 +55,7 @@ final class SmallAmounts<R> {
             BigDecimal most = this.largest.get(i);
             BigDecimal least = this.smallest.get(i);
             if (least == null) {
+                askAboutZeros(i, problems);
                 continue;
             }
             if (most.compareTo(money.plausible()) < 0) {
@@ -55,6 +65,16 @@ final class SmallAmounts<R> {
             } else if (least.compareTo(money.most()) >= 0) {
                 ask(LARGE, money, least, problems);
             }
+        }
+    }
+
+    private void askAboutZeros(int place, Problems problems) {
+        int count = this.zeros[place];
+        if (count >= ENOUGH_ZEROS) {
+            Column<?> column = this.columns.get(place).column();
+            problems.add(Problem.of(
+                            ALL_ZERO, 0, column.key(), "0", ALL_ZERO.with(count).about(column))
+                    .asking(new QuestionKey(column.key(), "0")));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.duxue.area.Aggregator;
 import org.duxue.area.AreaModule;
 import org.duxue.area.AreaModules;
+import org.duxue.area.Plausibility;
 import org.duxue.area.SourceRow;
 import org.duxue.area.SubmissionAggregate;
 import org.duxue.area.ValidationContext;
@@ -160,6 +161,7 @@ public final class SubmissionReading {
         private final Aggregator<R> aggregator;
         private final OtherTitles titles;
         private final SmallAmounts<R> amounts;
+        private final Plausibility<R> plausibility;
         private final DoubtfulSheets doubtfulSheets;
         private @Nullable String otherSender;
         private boolean ownSender;
@@ -183,6 +185,7 @@ public final class SubmissionReading {
             this.titles =
                     new OtherTitles(submission.key(), SubmissionReading.this.contexts, open.headers(), this.problems);
             this.amounts = new SmallAmounts<>(module.money());
+            this.plausibility = module.plausibility();
             this.doubtfulSheets = new DoubtfulSheets(open.sheets());
             this.aggregator = module.aggregator(context);
         }
@@ -208,6 +211,7 @@ public final class SubmissionReading {
                             }
                         });
                 this.amounts.ask(this.problems);
+                this.plausibility.questions().forEach(this.problems::add);
                 this.doubtfulSheets.ask(this.problems);
                 judgeSender();
                 judgeShareOfErrors(rows);
@@ -224,6 +228,7 @@ public final class SubmissionReading {
                 int number = SourceRow.of(row.table(), row.number());
                 this.aggregator.add(accepted, number);
                 this.amounts.add(accepted);
+                this.plausibility.add(accepted, row.number());
                 this.doubtfulSheets.count(row.table());
                 keeping.add(number, accepted, this.module);
             } else {

@@ -47,7 +47,7 @@ public class JobService {
      * the tables what it left.
      */
     public IntakeReport takeIn(@Nullable Period defaultPeriod, Today today) throws IOException {
-        DropPlan.Look look = this.dropPlan.look(defaultPeriod);
+        DropPlan.Look look = this.dropPlan.look(defaultPeriod, today.month());
         IntakeReport report;
         if (look.hasNews()) {
             long number = this.runs.next();

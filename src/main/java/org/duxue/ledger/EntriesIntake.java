@@ -1,13 +1,17 @@
 package org.duxue.ledger;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.duxue.intake.DropFile;
 import org.duxue.intake.DropFiles;
+import org.duxue.intake.DropFolder;
+import org.duxue.intake.DroppedFile;
 import org.duxue.intake.Feedback;
 import org.duxue.intake.Folders;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in the entries files of a run: all of a district and month count, each in place of what lay at its path before. */
 public class EntriesIntake {
@@ -30,7 +34,11 @@ public class EntriesIntake {
         for (DropFile file : dropped) {
             Instant now = this.clock.instant();
             Entered entered = new Entered(System.getProperty("user.name", ""), now);
-            Entries.Taken taken = this.entries.takeIn(EntriesKey.of(file), file.in(this.folders.input()), entered);
+            Entries.Taken taken = takenOrLeft(file, entered);
+            if (taken == null) {
+                this.files.settle(List.of(file.left()));
+                continue;
+            }
             this.files.settle(
                     new DropFiles.Settled(
                             file,
@@ -44,6 +52,21 @@ public class EntriesIntake {
             if (!file.feedback().isEmpty() && !file.feedback().equals(taken.feedback())) {
                 this.feedback.remove(file.feedback());
             }
+        }
+    }
+
+    /** Nothing of a file that was taken away, locked or is being written since the folder was looked at. */
+    private Entries.@Nullable Taken takenOrLeft(DropFile file, Entered entered) throws IOException {
+        DroppedFile dropped = file.in(this.folders.input());
+        try {
+            return DropFolder.isStillTheSame(dropped)
+                    ? this.entries.takeIn(EntriesKey.of(file), dropped, entered)
+                    : null;
+        } catch (FileSystemException fault) {
+            if (!DropFolder.isOf(dropped, fault)) {
+                throw fault;
+            }
+            return null;
         }
     }
 }

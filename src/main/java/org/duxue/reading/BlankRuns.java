@@ -3,7 +3,9 @@ package org.duxue.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
@@ -21,17 +23,43 @@ final class BlankRuns {
     private static final int ENOUGH = 3;
 
     private final Header header;
-    private final Map<String, NavigableSet<Integer>> rows = new HashMap<>();
+
+    /** Of each column the runs, their last rows by their first. */
+    private final Map<String, NavigableMap<Integer, Integer>> runs = new HashMap<>();
 
     /** @param problems found in the table so far */
     BlankRuns(Header header, List<Problem> problems) {
         this.header = header;
+        Map<String, NavigableSet<Integer>> rows = new HashMap<>();
         problems.stream()
                 .filter(this::isEmptyCell)
-                .forEach(problem -> this.rows
-                        .computeIfAbsent(problem.column(), any -> new TreeSet<>())
+                .forEach(problem -> rows.computeIfAbsent(problem.column(), any -> new TreeSet<>())
                         .add(problem.row()));
-        this.rows.values().removeIf(ofColumn -> ofColumn.size() < ENOUGH || ofColumn.first() == header.row() + 1);
+        rows.values().removeIf(ofColumn -> ofColumn.first() == header.row() + 1);
+        rows.forEach((column, ofColumn) -> add(column, runs(ofColumn)));
+    }
+
+    /** Single cells that are empty here and there were rather forgotten. */
+    private void add(String column, NavigableMap<Integer, Integer> all) {
+        all.entrySet().removeIf(run -> run.getKey().equals(run.getValue()));
+        int cells = all.entrySet().stream()
+                .mapToInt(run -> run.getValue() - run.getKey() + 1)
+                .sum();
+        if (cells >= ENOUGH) {
+            this.runs.put(column, all);
+        }
+    }
+
+    private static NavigableMap<Integer, Integer> runs(NavigableSet<Integer> rows) {
+        NavigableMap<Integer, Integer> runs = new TreeMap<>();
+        int first = rows.first();
+        int last = first;
+        for (int row : rows) {
+            first = row > last + 1 ? row : first;
+            last = row;
+            runs.put(first, last);
+        }
+        return runs;
     }
 
     private boolean isEmptyCell(Problem problem) {
@@ -42,29 +70,24 @@ final class BlankRuns {
     }
 
     boolean areFound() {
-        return !this.rows.isEmpty();
+        return !this.runs.isEmpty();
     }
 
     /** The same with its cause, where it is one of them. */
     Problem withCause(Problem problem) {
-        NavigableSet<Integer> ofColumn = isEmptyCell(problem) ? this.rows.get(problem.column()) : null;
-        if (ofColumn == null) {
+        NavigableMap<Integer, Integer> ofColumn = isEmptyCell(problem) ? this.runs.get(problem.column()) : null;
+        Map.Entry<Integer, Integer> run = ofColumn == null ? null : ofColumn.floorEntry(problem.row());
+        if (run == null || run.getValue() < problem.row()) {
             return problem;
-        }
-        int first = problem.row();
-        while (ofColumn.contains(first - 1)) {
-            first--;
-        }
-        int last = problem.row();
-        while (ofColumn.contains(last + 1)) {
-            last++;
         }
         for (int place = 0; place < this.header.width(); place++) {
             Column<?> column = this.header.column(place);
             if (column != null && column.key().equals(problem.column())) {
                 return problem.as(
                         problem.severity(),
-                        LIKELY_MERGED.with(first - 1, last, column.expected()).about(column));
+                        LIKELY_MERGED
+                                .with(run.getKey() - 1, run.getValue(), column.expected())
+                                .about(column));
             }
         }
         return problem;

@@ -2,9 +2,7 @@ package org.duxue.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
@@ -19,6 +17,7 @@ final class RepeatedRows {
     static final RuleCode RULE = RuleCode.question("repeated-rows", "row", "last", "first", "until");
     private static final RuleCode OF_SHEET =
             RuleCode.question("repeated-rows.sheet", "row", "last", "sheet", "first", "until");
+    private static final RuleCode SEVERAL = RuleCode.question("repeated-rows.several", "copies", "first", "until");
 
     /** So many rows one after the other, each of them again in the same order, are no chance. */
     private static final int ENOUGH = 5;
@@ -29,11 +28,15 @@ final class RepeatedRows {
     /** What stands more often is nothing special, such as people hired on one day for one wage. */
     private static final int MOST_TIMES = 3;
 
+    /** So many rows, unlike each other and in the same order, are no chance, however often they stand. */
+    private static final int ENOUGH_OF_ANY = 20;
+
     /** Further down nothing is looked for. */
     private static final int MOST_ROWS = 50_000;
 
     private static final int FIRST_ROWS = 64;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final long LOW = 0xffffffffL;
 
     private final List<String> sheets = new ArrayList<>();
     private List<@Nullable Column<?>> columns = List.of();
@@ -68,75 +71,151 @@ final class RepeatedRows {
         this.size++;
     }
 
-    /** What stands in all cells but that of the key, as a number that hardly anything else comes to. */
+    /**
+     * What stands in all cells but that of the key, as a number that hardly anything else comes to. It does not depend on the
+     * order of the columns, which may be another one in the next sheet.
+     */
     private long content(TextRow row, @Nullable Column<?> key) {
         long content = 0;
         int width = Math.min(row.size(), this.columns.size());
         for (int place = 0; place < width; place++) {
             Column<?> column = this.columns.get(place);
-            if (column != null && column != key) {
-                content = content * SPREAD + row.get(place).hashCode();
+            if (column != null && column != key && !row.get(place).isEmpty()) {
+                content += mixed((long) (column.position() + 1) << Integer.SIZE
+                        | row.get(place).hashCode() & LOW);
             }
         }
         return content;
     }
 
+    private static long mixed(long value) {
+        long mixed = value * SPREAD;
+        mixed = (mixed ^ mixed >>> 29) * SPREAD;
+        return mixed ^ mixed >>> 32;
+    }
+
     void tell(Problems problems) {
-        if (!holdsAnyTwice()) {
+        Repetitions repetitions = new Repetitions();
+        if (!repetitions.areAny()) {
             return;
         }
-        int[] again = again();
-        int length = 0;
-        for (int i = 0; i < this.size; i++) {
-            boolean goesOn = length > 0 && again[i] == again[i - 1] + 1;
-            length = again[i] == 0 ? 0 : goesOn ? length + 1 : 1;
-            boolean isLast = i + 1 == this.size || again[i + 1] != again[i] + 1 || length == again[i] - i;
-            if (isLast && (length >= ENOUGH || (length >= ENOUGH_OF_ALL && length * 2 == this.size))) {
-                problems.add(question(i - length + 1, again[i] - length + 1, length));
-                return;
-            }
+        Block block = repetitions.find(ENOUGH, MOST_TIMES);
+        if (block == null) {
+            block = repetitions.find(ENOUGH_OF_ANY, Integer.MAX_VALUE);
+        }
+        if (block != null) {
+            problems.add(question(block, repetitions.copies(block)));
         }
     }
 
-    private Problem question(int original, int copy, int length) {
+    /** Rows that stand again further down. */
+    private record Block(int start, int length) {}
+
+    private Problem question(Block block, List<Integer> copies) {
+        int first = this.rows[block.start()];
+        int until = this.rows[block.start() + block.length() - 1];
+        int copy = copies.get(0);
         int row = this.rows[copy];
-        int last = this.rows[copy + length - 1];
-        int first = this.rows[original];
-        int until = this.rows[original + length - 1];
-        String sheet = this.sheets.get(this.sheetOf[original]);
-        boolean isSame = this.sheetOf[original] == this.sheetOf[copy];
-        Problem asked = isSame
-                ? Problem.ofFile(RULE, row, last, first, until)
-                : Problem.ofFile(OF_SHEET, row, last, sheet, first, until);
-        return asked.in(this.sheets.get(this.sheetOf[copy])).asking(new QuestionKey("", String.valueOf(length)));
+        int last = this.rows[copy + block.length() - 1];
+        String sheet = this.sheets.get(this.sheetOf[block.start()]);
+        boolean isSame = this.sheetOf[block.start()] == this.sheetOf[copy];
+        Problem asked;
+        if (copies.size() > 1) {
+            asked = Problem.ofFile(
+                    SEVERAL, copies.stream().map(one -> shown(one, block)).toList(), first, until);
+        } else if (isSame) {
+            asked = Problem.ofFile(RULE, row, last, first, until);
+        } else {
+            asked = Problem.ofFile(OF_SHEET, row, last, sheet, first, until);
+        }
+        String told = copies.size() > 1 ? sheet : this.sheets.get(this.sheetOf[copy]);
+        return asked.in(told).asking(new QuestionKey("", String.valueOf(block.length())));
     }
 
-    private boolean holdsAnyTwice() {
-        long[] sorted = Arrays.copyOf(this.contents, this.size);
-        Arrays.sort(sorted);
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] == sorted[i - 1]) {
-                return true;
-            }
-        }
-        return false;
+    /** The rows of a copy, with their sheet where it is another one. */
+    private String shown(int copy, Block block) {
+        String rowsOfCopy = this.rows[copy] + "-" + this.rows[copy + block.length() - 1];
+        boolean isSame = this.sheetOf[block.start()] == this.sheetOf[copy];
+        return isSame ? rowsOfCopy : this.sheets.get(this.sheetOf[copy]) + " " + rowsOfCopy;
     }
 
-    /** Where the content of each row stands again; 0 where it does not, or too often to mean anything. */
-    private int[] again() {
-        Map<Long, Integer> latest = new HashMap<>();
-        Map<Long, Integer> times = new HashMap<>();
-        int[] again = new int[this.size];
-        for (int i = 0; i < this.size; i++) {
-            times.merge(this.contents[i], 1, Integer::sum);
-            Integer before = latest.put(this.contents[i], i);
-            if (before != null) {
-                again[before] = i;
+    /** Where the content of each row stands again. */
+    private final class Repetitions {
+
+        private static final int NOWHERE = -1;
+
+        private final int[] next = new int[RepeatedRows.this.size];
+        private final int[] times = new int[RepeatedRows.this.size];
+        private boolean isAny;
+
+        /** One pass from the end over a table of places by content. */
+        Repetitions() {
+            int size = RepeatedRows.this.size;
+            int[] places = new int[Integer.highestOneBit(Math.max(1, size)) * 4];
+            Arrays.fill(places, NOWHERE);
+            for (int i = size - 1; i >= 0; i--) {
+                int slot = (int) (RepeatedRows.this.contents[i] >>> 7) & (places.length - 1);
+                while (places[slot] != NOWHERE && content(places[slot]) != content(i)) {
+                    slot = slot + 1 & places.length - 1;
+                }
+                this.next[i] = places[slot];
+                this.times[i] = places[slot] == NOWHERE ? 1 : this.times[places[slot]] + 1;
+                this.isAny |= places[slot] != NOWHERE;
+                places[slot] = i;
+            }
+            for (int i = 0; i < size; i++) {
+                if (this.next[i] != NOWHERE) {
+                    this.times[this.next[i]] = this.times[i];
+                }
             }
         }
-        for (int i = 0; i < this.size; i++) {
-            again[i] = times.getOrDefault(this.contents[i], 0) > MOST_TIMES ? 0 : again[i];
+
+        private long content(int place) {
+            return RepeatedRows.this.contents[place];
         }
-        return again;
+
+        boolean areAny() {
+            return this.isAny;
+        }
+
+        /** The first rows, so many at least, that stand again in the same order. */
+        @Nullable Block find(int enough, int mostTimes) {
+            int length = 0;
+            for (int i = 0; i < this.next.length; i++) {
+                boolean standsAgain = this.next[i] != NOWHERE && this.times[i] <= mostTimes;
+                boolean goesOn = length > 0 && this.next[i] == this.next[i - 1] + 1;
+                length = standsAgain ? goesOn ? length + 1 : 1 : 0;
+                boolean isLast = i + 1 == this.next.length
+                        || this.next[i + 1] != this.next[i] + 1
+                        || this.times[i + 1] > mostTimes
+                        || length == this.next[i] - i;
+                boolean isHalf = length >= ENOUGH_OF_ALL && length * this.times[i] == this.next.length;
+                if (isLast && (length >= enough || isHalf && enough == ENOUGH)) {
+                    return new Block(i - length + 1, length);
+                }
+                length = isLast ? 0 : length;
+            }
+            return null;
+        }
+
+        /** Where the rows of a block begin again, all of them. */
+        List<Integer> copies(Block block) {
+            List<Integer> copies = new ArrayList<>();
+            for (int copy = this.next[block.start()]; copy != NOWHERE; copy = this.next[copy]) {
+                if (isCopy(block, copy)) {
+                    copies.add(copy);
+                }
+            }
+            return copies;
+        }
+
+        private boolean isCopy(Block block, int copy) {
+            for (int i = 0; i < block.length(); i++) {
+                if (copy + i >= this.next.length || content(copy + i) != content(block.start() + i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.duxue.reading;
 
+import java.util.regex.Pattern;
 import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
@@ -8,6 +9,8 @@ import org.duxue.shared.RuleCode;
 final class UnitsBelow {
 
     static final RuleCode RULE = RuleCode.question("unit-below", "unit");
+
+    private static final Pattern LABEL = Pattern.compile("(?:单\\s*位(?:均)?(?:为|是)?|为|是)[:：]?$");
 
     private final Header header;
     private final boolean areYuan;
@@ -21,10 +24,16 @@ final class UnitsBelow {
         });
     }
 
-    /** Judges a row that is none of data. */
+    /** Judges a row that is none of data. A label and what it announces may stand in cells of their own. */
     void judge(TextRow row, Problems problems) {
+        String before = "";
         for (int i = 0; i < row.size() && this.areYuan && !this.isAsked; i++) {
-            MeasureUnit unit = UnitWords.ofMoneyIn(row.get(i));
+            String text = Whitespace.strip(row.get(i));
+            if (text.isEmpty()) {
+                continue;
+            }
+            MeasureUnit unit = UnitWords.ofMoneyIn(LABEL.matcher(before).find() ? before + text : text);
+            before = text;
             if (unit != null && unit.isToBeConverted()) {
                 this.isAsked = true;
                 problems.add(Problem.of(RULE, row.number(), "", unit.text(), RULE.with(unit.text()))

@@ -187,6 +187,18 @@ class ClerkFeedbackTest {
     }
 
     @Test
+    void namesNoMergedCellsWhereSingleCellsWereForgotten() {
+        this.desk.drop(FILE, Papers.EQUIPMENT.replaceAll("(A[3579]),furniture", "$1,"));
+
+        this.desk.call("intake");
+
+        assertThat(this.desk.feedback(Papers.PRIMARY, FILE))
+                .filteredOn(line -> line.contains(" required "))
+                .hasSize(4)
+                .noneMatch(line -> line.contains("合并"));
+    }
+
+    @Test
     void namesMergedCellsAsTheCauseOfManyBlanksUnderOneValue() {
         this.desk.drop(FILE, Papers.EQUIPMENT.replaceAll("(A[3-6]),furniture", "$1,"));
 

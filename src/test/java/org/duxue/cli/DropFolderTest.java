@@ -136,6 +136,32 @@ class DropFolderTest {
                 .doesNotExist();
     }
 
+    /** Its type shows in its name alone, so that nobody knew what it was. */
+    @Test
+    void judgesRefusedExplanationsAgainWhenTheRegistryKnowsTheirSender() {
+        String name = "explain_2123009009_2023-06.csv";
+        this.desk.drop(name, "rule,key,explanation\n");
+        assertThat(this.desk.call("intake").exit()).isEqualTo(3);
+
+        this.desk.registry(Papers.REGISTRY + "2123009009,新小学,230399,试验区,primary,public,30,,,2023-01,\n");
+
+        assertThat(this.desk.call("intake").lines().get(0))
+                .isEqualTo("files read: 1 accepted, 0 partly, 0 rejected; 0 unchanged, 0 superseded");
+        assertThat(this.desk.feedbackFile("_unknown", name)).doesNotExist();
+    }
+
+    @Test
+    void judgesAFileThatCameTooEarlyAgainWhenItsMonthHasCome() {
+        String name = "staff_" + Papers.PRIMARY + "_2023-07.csv";
+        this.desk.drop(name, Papers.STAFF);
+        assertThat(this.desk.call("intake", "--today", "2023-06-30").exit()).isEqualTo(3);
+
+        assertThat(this.desk.call("intake", "--today", "2023-06-30").lines().get(0))
+                .isEqualTo("files read: 0 accepted, 0 partly, 0 rejected; 1 unchanged, 0 superseded");
+        assertThat(this.desk.call("intake", "--today", "2023-07-01").exit()).isZero();
+        assertThat(this.desk.feedback(Papers.PRIMARY, name)).containsExactly(ACCEPTED);
+    }
+
     @Test
     void tellsAnewWhatIsWrongWithAFileThatIsRefusedForAnotherReason() {
         String name = "staff_2123009009_2023-06.csv";

@@ -13,6 +13,8 @@ import org.duxue.job.DuxueApplication;
 import org.duxue.store.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -160,6 +162,35 @@ class StepsTest {
             assertThat(run("askQuestions", 2).step().getReadCount()).isEqualTo(1);
         } finally {
             Files.delete(desk.input().resolve(file));
+        }
+    }
+
+    /** Somebody takes a file away, or writes it again, after the run has looked at the folder. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            explain_2123009001_2023-06.csv | rule,key,explanation          | readExplanations
+            ledger_230399_2023-06.csv      | item_id,responsible_person    | readEntries
+            """)
+    void explanationsAndEntriesThatCannotBeReadAnyMoreWait(String name, String text, String step) throws IOException {
+        Desk desk = new Desk(Path.of("target", "steps"));
+        for (boolean isGone : List.of(true, false)) {
+            clear();
+            this.jobs.setJob(this.intakeJob);
+            Path file = desk.drop(name, text + "\n").input().resolve(name);
+            try {
+                run("planDrop");
+                if (isGone) {
+                    Files.delete(file);
+                } else {
+                    Files.writeString(file, text + "\n\n");
+                }
+
+                assertThat(run(step).step().getStatus()).isEqualTo(BatchStatus.COMPLETED);
+                assertThat(this.jdbc.queryForList("SELECT state FROM drop_file WHERE path = ?", String.class, name))
+                        .containsExactly("later");
+            } finally {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

@@ -55,7 +55,11 @@ class RepeatedRowsTest {
         assertThat(asked(rows("A", 0, 3) + rows("B", 0, 3)))
                 .containsExactly("第 5 至 7 行除编号外与第 2 至 4 行完全相同，都已计入；重复粘贴的请删除后重新报送");
         assertThat(asked(rows("A", 0, 6) + rows("B", 0, 6) + rows("C", 0, 6)))
-                .containsExactly("第 8 至 13 行除编号外与第 2 至 7 行完全相同，都已计入；重复粘贴的请删除后重新报送");
+                .containsExactly("第 8-13、14-19 行除编号外都与第 2 至 7 行完全相同，都已计入；重复粘贴的请删除后重新报送");
+        assertThat(asked(rows("A", 0, 3) + rows("B", 0, 3) + rows("C", 0, 3)))
+                .containsExactly("第 5-7、8-10 行除编号外都与第 2 至 4 行完全相同，都已计入；重复粘贴的请删除后重新报送");
+        assertThat(asked(rows("A", 0, 20) + rows("B", 0, 20) + rows("C", 0, 20) + rows("D", 0, 20)))
+                .containsExactly("第 22-41、42-61、62-81 行除编号外都与第 2 至 21 行完全相同，都已计入；重复粘贴的请删除后重新报送");
     }
 
     @Test
@@ -83,9 +87,25 @@ class RepeatedRowsTest {
         assertThat(asked(book)).containsExactly("第 2 至 7 行除编号外与工作表“一”第 2 至 7 行完全相同，都已计入；重复粘贴的请删除后重新报送");
     }
 
+    @Test
+    void areAskedAboutInASheetWithItsColumnsInAnotherOrder() throws IOException {
+        String turned = IntStream.range(0, 6)
+                .mapToObj(i -> "桌" + i + "," + (10 + i) + ",,B" + i + "\n")
+                .collect(Collectors.joining("", "名称,数量,面积,编号\n", ""));
+        Path book = new RawWorkbook()
+                .sheet("一", cells("A"))
+                .sheet("二", sheet(turned))
+                .write(this.folder.resolve("x.xlsx"));
+
+        assertThat(asked(book)).containsExactly("第 2 至 7 行除编号外与工作表“一”第 2 至 7 行完全相同，都已计入；重复粘贴的请删除后重新报送");
+    }
+
     private static String cells(String letters) {
-        return (HEADER + rows(letters, 0, 6))
-                .lines()
+        return sheet(HEADER + rows(letters, 0, 6));
+    }
+
+    private static String sheet(String text) {
+        return text.lines()
                 .map(line -> "<row><c t=\"str\"><v>" + line.replace(",", "</v></c><c t=\"str\"><v>") + "</v></c></row>")
                 .collect(Collectors.joining());
     }

@@ -144,7 +144,7 @@ class UnitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"单位：万元", "注：金额单位为万元"})
+    @ValueSource(strings = {"单位：万元", "注：金额单位为万元", "单位：,,万元", ",金额单位：,,万元", "注：金额单位为,,万元"})
     void asksAboutAUnitOfMoneyBelowTheRows(String line) {
         assertThat(this.sheet.read("编号,名称,单价\n1,桌,1.5\n" + line + "\n").faults())
                 .containsExactly(

@@ -16,6 +16,7 @@ import org.duxue.area.AreaModule;
 import org.duxue.area.FormRow;
 import org.duxue.area.Indicator;
 import org.duxue.area.PersonInRow;
+import org.duxue.area.Plausibility;
 import org.duxue.area.ValidationContext;
 import org.duxue.reading.Column;
 import org.duxue.reading.Row;
@@ -137,6 +138,11 @@ public final class FitnessModule implements AreaModule<FitnessRow> {
     @Override
     public Optional<PersonInRow> personInRow() {
         return Optional.of((kept, day) -> Optional.of(kept.get(FitnessRow.PSEUDONYM)));
+    }
+
+    @Override
+    public Plausibility<FitnessRow> plausibility() {
+        return new FitnessPlausibility();
     }
 
     @Override
