@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.duxue.cli.console.AuditPrinter;
 import org.duxue.cli.console.Console;
+import org.duxue.job.BusyException;
 import org.duxue.registry.District;
 import org.duxue.report.AuditService;
 import org.duxue.report.audit.Audit;
@@ -19,6 +20,7 @@ import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
 import org.duxue.store.OpenStore;
 import org.duxue.store.Workspace;
+import org.duxue.summary.ConsolidationPlan;
 import org.duxue.summary.Consolidations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,6 +73,13 @@ final class AuditCommand extends DuxueCommand {
                 throw new UsageException(new Text(
                         this.period + " 还没有汇总；请先运行 duxue run --period " + this.period,
                         this.period + " is not consolidated; run duxue run --period " + this.period + " first"));
+            }
+            if (opened.get(ConsolidationPlan.class).isStale(this.period)) {
+                throw new BusyException(new Text(
+                        "没有审核：" + this.period + " 汇总后又有变化，数据已过期；请先运行 duxue run --period " + this.period,
+                        "not audited: " + this.period
+                                + " is stale, something changed since it was consolidated; run duxue run --period "
+                                + this.period + " first"));
             }
             District asked = asked(workspace.contexts().registry(this.period).districts());
             DistrictFacts facts = opened.get(AuditService.class).facts(this.period, asked);

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.duxue.cli.console.ProgressBar;
 import org.duxue.cli.console.Terminal;
 import org.duxue.intake.Folders;
+import org.duxue.report.SealedDocument;
 import org.duxue.service.MailNotifier;
 import org.duxue.settings.BadSettingException;
 import org.duxue.settings.Settings;
@@ -148,7 +149,8 @@ public final class Duxue implements Runnable, Session.Holder {
             @Nullable Terminal terminal,
             PrintWriter out,
             PrintWriter err,
-            String... arguments) {
+            String... given) {
+        String[] arguments = LeadingOptions.behindTheCommand(given);
         String command = Arrays.stream(arguments)
                 .filter(word -> !word.startsWith("-"))
                 .findFirst()
@@ -159,6 +161,7 @@ public final class Duxue implements Runnable, Session.Holder {
                 folders -> mail(settings, folders),
                 (own, request, toOut, toErr) -> execute(settings, own, request, toOut, toErr));
         return commandLine(new Duxue(new Session(settings, stores, look, terminal)), out, err, arguments)
+                .registerConverter(SealedDocument.class, words -> SealedDocument.named(words, Path.of("")))
                 .setDefaultValueProvider(
                         option -> option instanceof OptionSpec named ? settings.option(named.longestName()) : null)
                 .execute(arguments);
@@ -180,6 +183,8 @@ public final class Duxue implements Runnable, Session.Holder {
                         arguments)
                 .registerConverter(
                         Path.class, path -> Path.of(request.directory()).resolve(path))
+                .registerConverter(
+                        SealedDocument.class, words -> SealedDocument.named(words, Path.of(request.directory())))
                 .setDefaultValueProvider(option ->
                         option instanceof OptionSpec named ? request.defaults().get(named.longestName()) : null)
                 .execute(arguments);

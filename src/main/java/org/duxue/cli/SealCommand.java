@@ -15,6 +15,7 @@ import org.duxue.registry.District;
 import org.duxue.report.Edition;
 import org.duxue.report.Editions;
 import org.duxue.report.Handover;
+import org.duxue.report.SealedDocument;
 import org.duxue.shared.Period;
 import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
@@ -65,7 +66,7 @@ final class SealCommand extends DuxueCommand {
                 "the document it went out with: its number, or the file itself, which is sealed too"
             })
     @SuppressWarnings("NullAway.Init")
-    private String document;
+    private SealedDocument document;
 
     @Option(
             names = CONFIRMATION,
@@ -74,6 +75,7 @@ final class SealCommand extends DuxueCommand {
 
     @Override
     int work(Console console) throws IOException {
+        this.document.refuseIfMissing();
         Workspace workspace = workspace();
         Terminal terminal = session().terminal();
         if (!this.confirmed && terminal != null && !isConfirmed(terminal, workspace)) {

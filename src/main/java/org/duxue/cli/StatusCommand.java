@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.duxue.cli.console.Console;
+import org.duxue.cli.console.IntakePrinter;
 import org.duxue.cli.console.JsonPrinter;
 import org.duxue.cli.console.OutlookPrinter;
 import org.duxue.cli.console.QuestionPrinter;
 import org.duxue.cli.console.RecentJobsPrinter;
 import org.duxue.cli.console.ServiceStatusPrinter;
 import org.duxue.cli.console.TextTable;
+import org.duxue.intake.IntakeReport;
+import org.duxue.intake.IntakeRuns;
 import org.duxue.intake.Versions;
 import org.duxue.intake.Withdrawal;
 import org.duxue.intake.Withdrawals;
@@ -56,24 +59,26 @@ final class StatusCommand extends DuxueCommand {
             SortedSet<Period> months = new TreeSet<>(opened.get(Versions.class).periods());
             months.addAll(opened.get(Consolidations.class).done());
             Period shown = this.period != null ? this.period : months.isEmpty() ? null : months.last();
+            List<IntakeReport.Entry> refused = opened.get(IntakeRuns.class).refusedOfNobody();
             if (shown == null) {
-                nothing(console);
-                return ExitCode.DONE;
+                return nothing(console, workspace, refused);
             }
             PeriodSnapshot snapshot = opened.get(SubmissionCollector.class).gather(shown);
             ServiceStatusPrinter service = new ServiceStatusPrinter(
                     ServiceStatus.of(workspace.folders(), settings().schedule(), opened));
             List<Obligation> lacking = lacking(snapshot);
             List<PeriodQuestions.Asked> open = opened.get(PeriodQuestions.class).open(snapshot);
-            int exit = lacking.isEmpty() && open.isEmpty() ? ExitCode.DONE : ExitCode.TO_CORRECT;
+            boolean isDone = lacking.isEmpty() && open.isEmpty() && refused.isEmpty();
+            int exit = isDone ? ExitCode.DONE : ExitCode.TO_CORRECT;
             if (this.common.isJson()) {
-                json(opened, months, snapshot, service, open, exit);
+                json(opened, months, new Shown(snapshot, open, refused), service, exit);
             } else {
                 months(console, opened, months);
                 submissions(console, snapshot);
                 withdrawn(console, opened.get(Withdrawals.class).of(shown));
                 RecentJobsPrinter.tell(console, opened.get(JobHistory.class).recent());
                 late(console, snapshot, lacking);
+                new IntakePrinter(console, workspace.folders()).refused(refused);
                 new QuestionPrinter(console).complain(shown, open);
                 service.print(console);
                 OutlookPrinter.print(
@@ -85,15 +90,27 @@ final class StatusCommand extends DuxueCommand {
         }
     }
 
-    private void nothing(Console console) {
-        console.tell("还没有任何报送", "there are no submissions yet");
+    /** What is told of one month. */
+    private record Shown(PeriodSnapshot snapshot, List<PeriodQuestions.Asked> open, List<IntakeReport.Entry> refused) {}
+
+    private int nothing(Console console, Workspace workspace, List<IntakeReport.Entry> refused) {
+        int exit = refused.isEmpty() ? ExitCode.DONE : ExitCode.TO_CORRECT;
+        if (refused.isEmpty()) {
+            console.tell("还没有任何报送", "there are no submissions yet");
+        } else {
+            console.tell("还没有可以计入的报送：收到的文件都已退回", "no submission counts yet: every file that came was refused");
+        }
         if (this.common.isJson()) {
             try (JsonPrinter telling = new JsonPrinter(this.spec.commandLine().getOut(), "status")) {
                 telling.generator().writeArrayPropertyStart("months");
                 telling.generator().writeEndArray();
-                telling.exit(ExitCode.DONE);
+                telling.entries("refused", refused);
+                telling.exit(exit);
             }
+        } else {
+            new IntakePrinter(console, workspace.folders()).refused(refused);
         }
+        return exit;
     }
 
     private static List<Obligation> lacking(PeriodSnapshot snapshot) {
@@ -206,16 +223,13 @@ final class StatusCommand extends DuxueCommand {
                 version == null ? "" : String.valueOf(version.rows().rejected()));
     }
 
-    private void json(
-            OpenStore opened,
-            SortedSet<Period> months,
-            PeriodSnapshot snapshot,
-            ServiceStatusPrinter service,
-            List<PeriodQuestions.Asked> open,
-            int exit) {
+    private void json(OpenStore opened, SortedSet<Period> months, Shown shown, ServiceStatusPrinter service, int exit)
+            throws IOException {
+        PeriodSnapshot snapshot = shown.snapshot();
         try (JsonPrinter telling = new JsonPrinter(this.spec.commandLine().getOut(), "status")) {
             JsonGenerator json = telling.generator();
             months(json, opened, months);
+            editions(json, opened, months);
             json.writeStringProperty("period", snapshot.period().toString());
             json.writeArrayPropertyStart("submissions");
             for (District district : snapshot.districts()) {
@@ -229,7 +243,8 @@ final class StatusCommand extends DuxueCommand {
                 }
             }
             json.writeEndArray();
-            telling.questions(open);
+            telling.questions(shown.open());
+            telling.entries("refused", shown.refused());
             withdrawn(json, opened.get(Withdrawals.class).of(snapshot.period()));
             service.write(json);
             telling.exit(exit);
@@ -247,6 +262,28 @@ final class StatusCommand extends DuxueCommand {
                     "stale",
                     done.contains(month) && opened.get(ConsolidationPlan.class).isStale(month));
             json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** The newest edition of each district in each month, and how much of it does not hold any more. */
+    private static void editions(JsonGenerator json, OpenStore opened, SortedSet<Period> months) throws IOException {
+        Editions editions = opened.get(Editions.class);
+        json.writeArrayPropertyStart("editions");
+        for (Period month : months) {
+            for (District district :
+                    opened.get(SubmissionCollector.class).gather(month).districts()) {
+                Edition newest = editions.newest(month, district.code()).orElse(null);
+                if (newest != null) {
+                    json.writeStartObject();
+                    json.writeStringProperty("period", month.toString());
+                    json.writeStringProperty("district", district.code());
+                    json.writeNumberProperty("edition", newest.number());
+                    json.writeNumberProperty("errata", editions.errata(month, district.code()));
+                    json.writeStringProperty("folder", newest.folder().toString());
+                    json.writeEndObject();
+                }
+            }
         }
         json.writeEndArray();
     }

@@ -53,6 +53,14 @@ public class IntakeRuns {
                 .count();
     }
 
+    /** Refused files that still lie as they were read and are a version of nobody: no month and no sender tells of them. */
+    public List<IntakeReport.Entry> refusedOfNobody() {
+        return this.files.standingRejections(this.input).stream()
+                .filter(done -> done.file().versionId() == null)
+                .map(this::entry)
+                .toList();
+    }
+
     private List<IntakeReport.Entry> standing(long exceptOfRun) {
         return this.files.standingRejections(this.input).stream()
                 .filter(done -> done.file().run() != exceptOfRun)

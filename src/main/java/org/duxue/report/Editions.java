@@ -19,6 +19,9 @@ public class Editions {
 
     static final String ABOUT = "edition.json";
 
+    /** The folder of an edition with the file that it went out with. */
+    static final String DOCUMENT = "document";
+
     private final Folders folders;
 
     public Editions(Folders folders) {
@@ -55,7 +58,10 @@ public class Editions {
                 .resolve(period.toString())
                 .resolve(district)
                 .resolve(Errata.NAME);
-        return ResultTable.read(file, Errata.KEY).size();
+        Optional<String> newest = newest(period, district).map(edition -> String.valueOf(edition.number()));
+        return (int) ResultTable.read(file, Errata.KEY).values().stream()
+                .filter(row -> newest.equals(Optional.ofNullable(row.get("edition"))))
+                .count();
     }
 
     /**
@@ -63,7 +69,7 @@ public class Editions {
      *
      * @param document what they went out with: its number, or a file that is sealed with them
      */
-    public Edition seal(Period period, String district, String document) throws IOException {
+    public Edition seal(Period period, String district, SealedDocument document) throws IOException {
         int number = newest(period, district).map(Edition::number).orElse(0) + 1;
         Path place = of(period, district).resolve(String.valueOf(number));
         Path unfinished = this.folders.workshop().resolve("edition-" + period + "-" + district);
@@ -75,7 +81,6 @@ public class Editions {
                 Files.copy(file, unfinished.resolve(file.getFileName().toString()));
             }
         }
-        Files.deleteIfExists(unfinished.resolve(Errata.NAME));
         write(unfinished, number, document, copied(document, unfinished));
         close(unfinished);
         Files.createDirectories(place.getParent());
@@ -83,16 +88,17 @@ public class Editions {
         return new Edition(period, district, number, place);
     }
 
-    private static Optional<Path> copied(String document, Path folder) throws IOException {
-        Path file = Path.of(document);
-        if (!Files.isRegularFile(file)) {
+    private static Optional<Path> copied(SealedDocument document, Path folder) throws IOException {
+        Path file = document.file();
+        if (file == null) {
             return Optional.empty();
         }
-        Path copies = Files.createDirectory(folder.resolve("document"));
+        Path copies = Files.createDirectory(folder.resolve(DOCUMENT));
         return Optional.of(Files.copy(file, copies.resolve(file.getFileName().toString())));
     }
 
-    private static void write(Path folder, int number, String document, Optional<Path> copy) throws IOException {
+    private static void write(Path folder, int number, SealedDocument document, Optional<Path> copy)
+            throws IOException {
         try (JsonGenerator json = new JsonFactory()
                 .createGenerator(
                         ObjectWriteContext.empty(),
@@ -100,7 +106,7 @@ public class Editions {
             json.writeStartObject();
             json.writeNumberProperty("edition", number);
             json.writeStringProperty(
-                    "document", copy.isPresent() ? copy.get().getFileName().toString() : document);
+                    "document", copy.isPresent() ? copy.get().getFileName().toString() : document.words());
             if (copy.isPresent()) {
                 json.writeStringProperty("document_sha256", Digest.of(copy.get()));
             }

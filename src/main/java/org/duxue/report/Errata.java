@@ -4,24 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duxue.report.audit.Paragraph;
 import org.duxue.report.audit.WordFile;
 import org.duxue.shared.Area;
 import org.duxue.shared.Kind;
+import org.duxue.summary.BalanceIndicator;
 import org.duxue.summary.Obligation;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code errata.csv}: what a sealed edition says and the month does not come to any more, and which files changed it. */
 final class Errata {
@@ -35,16 +33,19 @@ final class Errata {
     private static final List<String> OF_SCHOOL = List.of("area", "indicator", "breakdown", "school_code");
     private static final List<String> OF_BALANCE = List.of("stage", "indicator", "school_code");
     private static final Pattern FIGURE = Pattern.compile(".*\\d.*");
-    private static final Pattern VERSION_END = Pattern.compile(" \\(.*");
-    private static final int DAY = "2023-07-03".length();
+    private static final String OTHERWISE = "名录、标准、设置或台账 / registry, norms, policy or ledger";
     private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[。！？；])");
 
     private final Edition edition;
     private final Path now;
-    private final SortedMap<String, String> changed;
+    private final ChangedFiles changed;
+
+    /** The schools whose own figure is another one, by the figure. */
+    private final Map<String, Set<String>> movers = new HashMap<>();
+
     private final List<List<String>> rows = new ArrayList<>();
 
-    private Errata(Edition edition, Path now, SortedMap<String, String> changed) {
+    private Errata(Edition edition, Path now, ChangedFiles changed) {
         this.edition = edition;
         this.now = now;
         this.changed = changed;
@@ -52,55 +53,45 @@ final class Errata {
 
     /** @param now a folder with the tables and the reply as they are now */
     static List<List<String>> of(Edition edition, Path now, List<Obligation> obligations) throws IOException {
-        Errata errata = new Errata(edition, now, changed(edition, obligations));
-        errata.compare("summary.csv", OF_DISTRICT, "value", "numerator", "denominator", "target", "status");
-        errata.compare("schools.csv", OF_SCHOOL, "value", "numerator", "denominator", "target", "status");
-        errata.compare("balance.csv", OF_BALANCE, "value", "amount", "students", "target", "met", "cv");
+        Errata errata = new Errata(edition, now, ChangedFiles.since(edition, obligations));
+        List<Differing> ofSchools =
+                errata.compare("schools.csv", OF_SCHOOL, "value", "numerator", "denominator", "target", "status");
+        List<Differing> ofBalance =
+                errata.compare("balance.csv", OF_BALANCE, "value", "amount", "students", "target", "met", "cv");
+        ofSchools.forEach(errata::noteMover);
+        ofBalance.forEach(errata::noteMover);
+        errata.compare("summary.csv", OF_DISTRICT, "value", "numerator", "denominator", "target", "status")
+                .forEach(errata::add);
+        ofSchools.forEach(errata::add);
+        ofBalance.forEach(errata::add);
         errata.compareReply();
         return errata.rows;
     }
 
-    /** The versions that are others than those sealed, by kind and sender, with the day on which they came. */
-    private static SortedMap<String, String> changed(Edition edition, List<Obligation> obligations) throws IOException {
-        SortedMap<String, String> sealed = new TreeMap<>();
-        JsonNode manifest =
-                JsonMapper.shared().readTree(Files.readAllBytes(edition.folder().resolve(Manifest.NAME)));
-        for (JsonNode input : manifest.path("inputs")) {
-            if (!input.path("status").asString("").equals("rejected")) {
-                sealed.put(
-                        input.path("kind").asString("") + " "
-                                + input.path("sender").asString(""),
-                        input.path("period").asString("") + " v"
-                                + input.path("version").asInt());
-            }
+    /** A row of a table that says something else now. */
+    private record Differing(String file, Map<String, String> row, String was, String is) {
+
+        String cell(String column) {
+            return this.row.getOrDefault(column, "");
         }
-        SortedMap<String, String> counting = new TreeMap<>();
-        obligations.stream().filter(one -> one.effective() != null).forEach(one -> {
-            var version = Objects.requireNonNull(one.effective());
-            counting.put(
-                    one.kind().key() + " " + one.sender(),
-                    version.key().period() + " v" + version.number() + " ("
-                            + CompletenessRows.receivedAt(version).substring(0, DAY) + ")");
-        });
-        SortedSet<String> all = new TreeSet<>(sealed.keySet());
-        all.addAll(counting.keySet());
-        SortedMap<String, String> changed = new TreeMap<>();
-        for (String submission : all) {
-            String before = sealed.getOrDefault(submission, "–");
-            String after = counting.getOrDefault(submission, "–");
-            if (!before.equals(VERSION_END.matcher(after).replaceFirst(""))) {
-                changed.put(submission, submission + " " + before + " → " + after);
-            }
+
+        /** The figure that it tells, of whomever. */
+        String figure() {
+            return cell("area") + "/" + cell("stage") + "/" + cell("indicator");
         }
-        return changed;
+
+        String school() {
+            return cell("school_code").equals("district") ? "" : cell("school_code");
+        }
     }
 
-    private void compare(String file, List<String> key, String... columns) throws IOException {
+    private List<Differing> compare(String file, List<String> key, String... columns) throws IOException {
         Map<String, Map<String, String>> before =
                 ResultTable.read(this.edition.folder().resolve(file), key);
         Map<String, Map<String, String>> after = ResultTable.read(this.now.resolve(file), key);
         Set<String> all = new LinkedHashSet<>(before.keySet());
         all.addAll(after.keySet());
+        List<Differing> found = new ArrayList<>();
         for (String row : all) {
             Map<String, String> old = before.getOrDefault(row, Map.of());
             Map<String, String> renewed = after.getOrDefault(row, Map.of());
@@ -108,10 +99,18 @@ final class Errata {
                 String was = old.getOrDefault(column, "");
                 String is = renewed.getOrDefault(column, "");
                 if (!was.equals(is)) {
-                    add(file, old.isEmpty() ? renewed : old, named(column, was), named(column, is));
+                    found.add(
+                            new Differing(file, old.isEmpty() ? renewed : old, named(column, was), named(column, is)));
                     break;
                 }
             }
+        }
+        return found;
+    }
+
+    private void noteMover(Differing one) {
+        if (!one.school().isEmpty()) {
+            this.movers.computeIfAbsent(one.figure(), first -> new HashSet<>()).add(one.school());
         }
     }
 
@@ -120,37 +119,43 @@ final class Errata {
         return column.equals("value") || cell.isEmpty() ? cell : column + " " + cell;
     }
 
-    private void add(String file, Map<String, String> row, String was, String is) {
-        String stage = row.getOrDefault("stage", "");
-        String school = row.getOrDefault("school_code", "");
+    private void add(Differing one) {
+        String stage = one.cell("stage");
         this.rows.add(List.of(
                 String.valueOf(this.edition.number()),
-                file,
-                row.getOrDefault("area", ""),
-                row.getOrDefault("indicator", ""),
-                stage.isEmpty() ? row.getOrDefault("breakdown", "") : "stage=" + stage,
-                school.equals("district") ? "" : school,
-                was,
-                is,
-                why(row.getOrDefault("area", ""), school)));
+                one.file(),
+                one.cell("area"),
+                one.cell("indicator"),
+                stage.isEmpty() ? one.cell("breakdown") : "stage=" + stage,
+                one.school(),
+                one.was(),
+                one.is(),
+                why(one)));
     }
 
-    /** The versions of the area, or of the balance its two kinds, that changed; of a school its own. */
-    private String why(String area, String school) {
-        Set<String> kinds = Set.of(Area.values()).stream()
-                .filter(one -> area.isEmpty()
-                        ? one.kind() == Kind.STAFF || one.kind() == Kind.EQUIPMENT
-                        : one.key().equals(area))
-                .map(one -> one.kind().key())
+    /** The files behind the figure that changed: of a school its own, of the district those of schools whose figure moved. */
+    private String why(Differing one) {
+        Set<Kind> kinds = one.cell("area").isEmpty()
+                ? behindBalance(one.cell("indicator"))
+                : Set.of(Area.ofKey(one.cell("area")).kind());
+        String files;
+        if (kinds.contains(Kind.ENFORCEMENT)) {
+            files = this.changed.of(kinds);
+        } else if (one.school().isEmpty()) {
+            files = this.changed.of(kinds, this.movers.getOrDefault(one.figure(), Set.of()));
+        } else {
+            files = this.changed.of(kinds, Set.of(one.school()));
+        }
+        return files.isEmpty() ? OTHERWISE : files;
+    }
+
+    /** None behind what the registry tells. */
+    private static Set<Kind> behindBalance(String indicator) {
+        return Stream.of(BalanceIndicator.values())
+                .filter(one -> indicator.equals("all") || one.key().equals(indicator))
+                .flatMap(one -> Stream.ofNullable(one.area()))
+                .map(Area::kind)
                 .collect(Collectors.toSet());
-        boolean ofDistrict = school.isEmpty() || school.equals("district");
-        String versions = this.changed.entrySet().stream()
-                .filter(one ->
-                        kinds.contains(one.getKey().substring(0, one.getKey().indexOf(' '))))
-                .filter(one -> ofDistrict || one.getKey().endsWith(" " + school))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.joining("; "));
-        return versions.isEmpty() ? "名录、标准、设置或台账 / registry, norms, policy or ledger" : versions;
     }
 
     /** Sentences with figures of the sealed draft that the draft of now does not say any more. */
@@ -175,7 +180,7 @@ final class Errata {
                         "",
                         sentence,
                         before.size() == after.size() ? after.get(i) : "",
-                        String.join("; ", this.changed.values())));
+                        this.changed.all().isEmpty() ? OTHERWISE : String.join("; ", this.changed.all())));
             }
         }
     }

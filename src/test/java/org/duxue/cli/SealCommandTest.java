@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import org.duxue.cli.console.Terminal;
+import org.duxue.report.SealedDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -235,5 +236,118 @@ class SealCommandTest {
         assertThat(this.desk.rows("2023-06", DISTRICT, "errata.csv")).isEmpty();
         assertThat(Desk.text(this.desk.result("2023-06", DISTRICT, "report.html")))
                 .contains("<p class=\"lead sealed\">本月结果已封存为第 2 版。</p>");
+    }
+
+    /** Between the sealing of an edition and the next consolidation the table beside it is about the edition before. */
+    @Test
+    void errataCountAgainstTheNewestEditionAndAnEditionKeepsThose() {
+        seal("--yes");
+        this.desk.drop("staff_" + SCHOOL + "_2023-06.csv", staff(3), LATER);
+        this.desk.call("run", "--period", "2023-06");
+        List<Map<String, String>> errata = this.desk.rows("2023-06", DISTRICT, "errata.csv");
+
+        seal("--yes");
+
+        assertThat(errata).isNotEmpty();
+        assertThat(this.desk.call("status", "--period", "2023-06").lines())
+                .contains("2023-06 230399 is sealed as edition 2");
+        assertThat(this.desk.call("status", "--period", "2023-06", "--json").out())
+                .contains("\"editions\":[{\"period\":\"2023-06\",\"district\":\"230399\",\"edition\":2,\"errata\":0,");
+        assertThat(Desk.rows(this.desk.output().resolve("editions/2023-06/230399/2/errata.csv")))
+                .isEqualTo(errata);
+    }
+
+    @Test
+    void aFileThatWasTakenBackIsNoReason() {
+        seal("--yes");
+        this.desk.drop("staff_" + SCHOOL + "_2023-06.csv", staff(3), LATER);
+        this.desk.call("run", "--period", "2023-06");
+        this.desk.call("withdraw", "staff", SCHOOL, "2023-06", "--reason", "sent by mistake");
+        this.desk.call("run", "--period", "2023-06");
+        assertThat(this.desk.rows("2023-06", DISTRICT, "errata.csv")).isEmpty();
+
+        this.desk.drop(
+                "policy.yml",
+                "districts:\n  230399:\n    adopt: all\n    targets:\n      staffing.shortage: 1\n",
+                LATER);
+        this.desk.call("run", "--period", "2023-06");
+
+        assertThat(this.desk.rows("2023-06", DISTRICT, "errata.csv"))
+                .isNotEmpty()
+                .extracting(row -> row.get("why"))
+                .containsOnly("名录、标准、设置或台账 / registry, norms, policy or ledger");
+
+        this.desk.call("withdraw", "staff", SCHOOL, "2023-06", "--reason", "sent by mistake");
+        this.desk.call("run", "--period", "2023-06");
+        assertThat(this.desk.rows("2023-06", DISTRICT, "errata.csv"))
+                .filteredOn(row -> row.get("indicator").equals("teachers_actual")
+                        && row.get("breakdown").isEmpty()
+                        && row.get("school_code").isEmpty())
+                .extracting(row -> row.get("why"))
+                .containsExactly("staff " + SCHOOL + " 2023-06 v1（已撤回 / taken back） → –");
+    }
+
+    @Test
+    void onlyFilesThatMovedAFigureAreItsReason() {
+        String other = "2123009002";
+        this.desk.registry(
+                "school_code,school_name,district_code,district_name,stage,ownership,primary_students,effective_from\n"
+                        + SCHOOL + ",甲小学,230399,试验区,primary,public,120,2023-01\n"
+                        + other + ",乙小学,230399,试验区,primary,public,120,2023-01\n");
+        this.desk.drop("staff_" + other + "_2023-06.csv", staff(2));
+        this.desk.call("run", "--period", "2023-06");
+        seal("--yes");
+        this.desk.drop("staff_" + SCHOOL + "_2023-06.csv", staff(3), LATER);
+        this.desk.drop("staff_" + other + "_2023-06.csv", staff(2) + "health,primary,,,0\n", LATER);
+        this.desk.drop("staff_" + other + "_2023-06.csv", staff(2).replace("health,,,,1", "health,,,,2"), LATER);
+
+        this.desk.call("run", "--period", "2023-06");
+
+        assertThat(this.desk.rows("2023-06", DISTRICT, "errata.csv"))
+                .filteredOn(row -> row.get("file").equals("summary.csv")
+                        && row.get("breakdown").isEmpty()
+                        && List.of("shortage", "health_staff").contains(row.get("indicator")))
+                .extracting(row -> row.get("indicator") + ": " + row.get("why"))
+                .containsExactlyInAnyOrder(
+                        "shortage: staff " + SCHOOL + " 2023-06 v1 → 2023-06 v2 (2023-08-01)",
+                        "health_staff: staff " + other + " 2023-06 v1 → 2023-06 v2 (2023-08-01)");
+    }
+
+    /** What is not consolidated anew is no measure for what is said about the month. */
+    @Test
+    void nothingIsAuditedAgainstAStaleMonth() {
+        Path reply = Replies.of(this.folder.resolve("reply.docx"), "一、缺教师2人。");
+        this.desk.drop("staff_" + SCHOOL + "_2023-06.csv", staff(3), LATER);
+        this.desk.call("intake");
+
+        Desk.Said said = this.desk.call("audit", reply.toString(), "--period", "2023-06");
+
+        assertThat(said.exit()).isEqualTo(4);
+        assertThat(said.complaints())
+                .containsExactly("not audited: 2023-06 is stale, something changed since it was consolidated; run duxue"
+                        + " run --period 2023-06 first");
+    }
+
+    @Test
+    void aDocumentThatIsNamedAsAFileHasToBeThere() {
+        Desk.Said said = this.desk.call("seal", "--period", "2023-06", "--document", "回复.docx", "--yes");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.complaints())
+                .containsExactly("there is no file 回复.docx; correct the path after --document, or write the number of"
+                        + " the document");
+        assertThat(this.desk.output().resolve("editions")).doesNotExist();
+    }
+
+    /** Where a service does the sealing, its folder is another one than that of who called. */
+    @Test
+    void aDocumentIsThatOfTheFolderOfWhoSeals() throws Exception {
+        Path here = java.nio.file.Files.createDirectories(this.folder.resolve("here"));
+        Path there = java.nio.file.Files.createDirectories(this.folder.resolve("there"));
+        java.nio.file.Files.writeString(here.resolve("reply.docx"), "ours");
+        java.nio.file.Files.writeString(there.resolve("reply.docx"), "of another office");
+
+        assertThat(SealedDocument.named("reply.docx", here).file()).isEqualTo(here.resolve("reply.docx"));
+        assertThat(SealedDocument.named("试教〔2023〕1号", here).file()).isNull();
     }
 }

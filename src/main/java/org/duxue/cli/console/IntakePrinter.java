@@ -1,5 +1,6 @@
 package org.duxue.cli.console;
 
+import java.util.List;
 import org.duxue.intake.Folders;
 import org.duxue.intake.IntakeReport;
 import org.duxue.shared.English;
@@ -42,6 +43,19 @@ public final class IntakePrinter {
             this.console.complain(
                     "  反馈文件在 " + this.folders.feedback(), "  feedback lies in " + this.folders.feedback());
         }
+    }
+
+    /** Tells of files that were refused before and lie as they did. */
+    public void refused(List<IntakeReport.Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        this.console.complain("", "");
+        this.console.complain(
+                "退回后尚未改正的文件（" + entries.size() + "）",
+                "refused files that were not corrected yet (" + entries.size() + ")");
+        entries.stream().limit(MOST_FILES).forEach(this::tell);
+        this.console.complain("  反馈文件在 " + this.folders.feedback(), "  feedback lies in " + this.folders.feedback());
     }
 
     private static long unchanged(IntakeReport report) {

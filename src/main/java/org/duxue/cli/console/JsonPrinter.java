@@ -37,11 +37,16 @@ public final class JsonPrinter implements AutoCloseable {
         this.json.writeNumberProperty("unchanged", report.unchanged());
         this.json.writeNumberProperty("superseded", report.superseded());
         this.json.writeNumberProperty("withdrawn", report.withdrawn());
-        this.json.writeArrayPropertyStart("standing");
-        report.standing().forEach(entry -> entry(entry, entry.errors()));
-        this.json.writeEndArray();
+        entries("standing", report.standing());
         this.json.writeArrayPropertyStart("waiting");
         report.waiting().forEach(this.json::writeString);
+        this.json.writeEndArray();
+    }
+
+    /** Files and what is wrong with them, as a list of this name. */
+    public void entries(String name, List<IntakeReport.Entry> entries) {
+        this.json.writeArrayPropertyStart(name);
+        entries.forEach(entry -> entry(entry, entry.errors()));
         this.json.writeEndArray();
     }
 
