@@ -51,7 +51,7 @@ final class DateJudge {
         while (from > 0 && tokens.get(from - 1).type() != Token.Type.TIME) {
             from--;
         }
-        List<Token> behind = tokens.subList(place, to);
+        List<Token> behind = tokens.subList(place, isListed(parsed, place) ? endOfClause(parsed, place) : to);
         boolean isDone = behind.stream().anyMatch(token -> token.is("done"));
         String ahead = parsed.sentence().text().substring(0, tokens.get(place).start());
         if (isDone && ahead.matches(".*已经?(?:于|在)?")) {
@@ -60,6 +60,25 @@ final class DateJudge {
         boolean isPlanned = tokens.subList(from, to).stream()
                 .anyMatch(token -> token.is("planned") || token.is("wish") || token.is("norm"));
         return isDone && !isPlanned;
+    }
+
+    /** 2023年170万元、2024年120万元，已支出…: of years in a list what follows the list is not said of the last. */
+    private static boolean isListed(Parsed parsed, int place) {
+        List<Token> tokens = parsed.tokens();
+        boolean isBehindAnother =
+                tokens.subList(0, place).stream().anyMatch(token -> token.type() == Token.Type.TIME);
+        return isBehindAnother
+                && place > 0
+                && "、和及".contains(parsed.text(tokens.get(place - 1)))
+                && tokens.subList(place, endOfClause(parsed, place)).stream().anyMatch(Parsed::isCount);
+    }
+
+    private static int endOfClause(Parsed parsed, int place) {
+        int end = place + 1;
+        while (end < parsed.tokens().size() && !parsed.isMark(end)) {
+            end++;
+        }
+        return end;
     }
 
     /** A word of a plan right beside the time and nothing done in the clause. */

@@ -34,7 +34,7 @@ final class Each {
     /** The one value of all of them; where they differ each of them, and none that contradicts. */
     List<Guess> guesses(Mention mention, Function<Mention, List<Guess>> ofOne) {
         Set<String> named = named(mention);
-        boolean isOfSome = !named.isEmpty() && !mention.near("other");
+        boolean isOfSome = !named.isEmpty() && !isOfOthers(mention);
         List<Guess> each = new ArrayList<>();
         for (String code : isOfSome ? named : others(named)) {
             ofOne.apply(mention.of(code)).stream()
@@ -49,6 +49,13 @@ final class Each {
                         .count()
                 == 1;
         return isOne ? each : each.stream().map(Guess::weak).toList();
+    }
+
+    /** 其余4所各缺1人: not of the schools that were named. */
+    private static boolean isOfOthers(Mention mention) {
+        Clauses clause = Clauses.at(
+                mention.parsed(), mention.parsed().tokens().indexOf(mention.token()));
+        return clause.says("other");
     }
 
     /** Schools named beside the number, else nearest before it. */

@@ -222,9 +222,19 @@ final class FigureGuesses {
         return sum == 0 ? List.of() : List.of(new Guess(new Known(BigDecimal.valueOf(sum), source), key, isStrong));
     }
 
+    /** A line that goes on under another code of its school is one line. */
+    private List<Line> counted(List<Line> lines) {
+        Set<String> goneOn =
+                lines.stream().map(Line::movedFrom).collect(java.util.stream.Collectors.toSet());
+        String here = this.facts.district().code() + "/";
+        return lines.stream()
+                .filter(line -> line.state() != State.MOVED || !goneOn.contains(here + line.id()))
+                .toList();
+    }
+
     private List<Guess> ledger(String subject) {
         String state = subject.substring("ledger.".length());
-        List<Line> lines = this.facts.month().ledger();
+        List<Line> lines = counted(this.facts.month().ledger());
         long count = lines.stream()
                 .filter(line -> state.equals("lines")
                         || line.state() == State.named(state).orElse(null))

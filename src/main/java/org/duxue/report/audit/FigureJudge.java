@@ -81,7 +81,7 @@ final class FigureJudge {
                 .filter(token ->
                         token.start() >= 0 && token.end() <= mention.token().start())
                 .anyMatch(token -> (token.is("rise") || token.is("fall") || token.is("apart"))
-                        && text.substring(token.end(), mention.token().start()).matches("了?(?:约|近|将近|超过|不足|了)?")
+                        && text.substring(token.end(), mention.token().start()).matches("了?[用花缺]?(?:约|近|将近|超过|不足|了)?")
                         && !mention.parsed().text(token).matches(".*[到至于为]了?"));
     }
 
@@ -195,7 +195,9 @@ final class FigureJudge {
                 mention.token().end(), Math.min(text.length(), mention.token().end() + 4));
         boolean isOfOne =
                 mention.near("A.required") && Scope.of(mention.all()).schools().size() == 1;
+        String ahead = text.substring(0, mention.token().start());
         return (mention.near("norm") && !mention.near("A.met") && !isOfOne)
+                || ahead.matches(".*距离?(?:省定|国家|规定)?(?:目标|标准)?(?:的|值)?")
                 || mention.near("target")
                 || behind.matches("的?(?:目标|标准|要求|比例|底线).*");
     }

@@ -36,16 +36,16 @@ final class ItemGuesses {
                         : mention.amount().unit();
     }
 
-    /** The year told last before the number; none where several years or all are meant. */
-    static @Nullable Integer year(Mention mention) {
+    /** The years told last before the number; none where all are meant. */
+    static @Nullable Years year(Mention mention) {
         Token time = mention.time();
-        if (time == null || time.is("RANGE")) {
+        if (time == null) {
             return null;
         }
         boolean isOfYears = mention.near().stream()
                 .anyMatch(token ->
                         token.isNumber() && token.amount().measure() == Measure.YEARS && token.start() > time.start());
-        return isOfYears ? null : time.moment().year();
+        return isOfYears ? null : Years.of(time);
     }
 
     List<Guess> of(Mention mention) {
@@ -140,12 +140,13 @@ final class ItemGuesses {
     }
 
     /** Years told in the sentences before. */
-    private static List<Integer> before(Mention mention) {
+    private static List<Years> before(Mention mention) {
         return mention.parsed().backwards(3).stream()
                 .skip(1)
                 .flatMap(one -> one.tokens().stream())
                 .filter(token -> token.type() == Token.Type.TIME)
-                .map(token -> token.moment().year())
+                .map(Years::of)
+                .filter(java.util.Objects::nonNull)
                 .distinct()
                 .toList();
     }
@@ -172,7 +173,7 @@ final class ItemGuesses {
     }
 
     private void money(Mention mention, Set<String> near, Scope.Members members, List<Guess> guesses) {
-        Integer year = year(mention);
+        Years year = year(mention);
         boolean isPlan = mention.all().stream().anyMatch(token -> token.is("planned") || token.is("H.plan"))
                 || (year != null && !behind(mention).isEmpty())
                 || mention.says("planned")
@@ -209,7 +210,7 @@ final class ItemGuesses {
     /** Money that was spent, or of the plan told as spent. */
     private void spent(
             Mention mention, Set<String> near, Scope.Members members, List<Guess> planned, List<Guess> guesses) {
-        Integer year = year(mention);
+        Years year = year(mention);
         boolean isOfPlan = isOfUpgrades(mention)
                 && planned.stream()
                         .anyMatch(guess -> mention.amount().tells(guess.known().value()));
@@ -233,7 +234,7 @@ final class ItemGuesses {
 
     private void spent(
             Set<String> categories,
-            @Nullable Integer year,
+            @Nullable Years year,
             Scope.Members members,
             boolean isStrong,
             List<Guess> guesses) {
@@ -272,7 +273,7 @@ final class ItemGuesses {
 
     private void budget(
             Set<String> categories,
-            @Nullable Integer year,
+            @Nullable Years year,
             Scope.Members members,
             boolean isStrong,
             List<Guess> guesses) {
@@ -286,7 +287,7 @@ final class ItemGuesses {
     }
 
     private Known named(
-            Known known, String indicator, Set<String> categories, @Nullable Integer year, Scope.Members members) {
+            Known known, String indicator, Set<String> categories, @Nullable Years year, Scope.Members members) {
         if (!members.isAll() || (indicator.equals("plan_budget") && !categories.isEmpty())) {
             return known;
         }
@@ -296,7 +297,7 @@ final class ItemGuesses {
     }
 
     private void things(Mention mention, Set<String> near, Scope.Members members, List<Guess> guesses) {
-        Integer year = year(mention);
+        Years year = year(mention);
         Token time = mention.time();
         boolean isDone = Meaning.isDone(mention);
         boolean isPlan = mention.says("planned") || mention.near("A.upgrade") || year != null;
@@ -345,9 +346,11 @@ final class ItemGuesses {
                 && mention.parsed().tokens().stream().noneMatch(token -> token.is("done") || token.is("A.actual"));
     }
 
-    private void completed(Set<String> categories, @Nullable Integer year, Scope.Members members, List<Guess> guesses) {
+    private void completed(Set<String> categories, @Nullable Years year, Scope.Members members, List<Guess> guesses) {
+        List<DataRow> ofYear = this.items.planned(categories, year, members);
         Items.sum(
-                        this.items.planned(categories, year, members),
+                        // told as done before its year: of whatever year it is planned for
+                        ofYear.isEmpty() ? this.items.planned(categories, null, members) : ofYear,
                         row -> row.cell("completed_on").isEmpty() ? BigDecimal.ZERO : row.number("quantity"))
                 .map(known -> new Guess(known, "completed " + categories + year + members, true))
                 .ifPresent(guesses::add);
@@ -355,7 +358,7 @@ final class ItemGuesses {
 
     private void quantity(
             Set<String> categories,
-            @Nullable Integer year,
+            @Nullable Years year,
             Scope.Members members,
             boolean isStrong,
             List<Guess> guesses) {

@@ -108,7 +108,7 @@ final class NameJudge {
             return Optional.empty();
         }
         List<DataRow> rows =
-                this.items.planned(categories, times.get(0).moment().year(), Scope.Members.ALL);
+                this.items.planned(categories, Years.of(times.get(0)), Scope.Members.ALL);
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Topic("equipment.plan_quantity", rows));
     }
 
@@ -145,7 +145,8 @@ final class NameJudge {
                 continue;
             }
             boolean isRight = concerned.contains(token.name());
-            boolean isClear = mayRefute && !says(parsed, "among");
+            boolean isOfThese = Mention.heads(parsed.tokens()).contains("hazard");
+            boolean isClear = mayRefute && (isOfThese || !says(parsed, "among"));
             Verdict verdict = isRight ? Verdict.PROVED : isClear ? Verdict.REFUTED : Verdict.UNPROVEN;
             claims.add(claim(
                     parsed,
@@ -188,6 +189,7 @@ final class NameJudge {
         }
         List<DataRow> resolved = topic.rows().stream()
                 .filter(row -> named.contains(row.sender()) && row.day(column).isPresent())
+                .filter(row -> !column.equals("resolved_on") || this.items.isResolved(row))
                 .toList();
         if (resolved.isEmpty()) {
             return;

@@ -69,19 +69,23 @@ final class ProgressJudge {
         }
         // 未安装安全护栏 is what the hazard was, not that it still is
         List<DataRow> rows = rows(one, schools, told.group().matches(".*(?:安装|更新|建成|开工|竣工).*"));
-        String column = rows.isEmpty() || rows.get(0).cell("record").equals("隐患") ? "resolved_on" : "completed_on";
+        boolean isOfHazards = !rows.isEmpty() && rows.get(0).cell("record").equals("隐患");
         long finished = rows.stream()
-                .filter(row -> row.day(column)
-                        .filter(day -> !day.isAfter(this.facts.period().asOf()))
-                        .isPresent())
+                .filter(row -> isOfHazards ? this.items.isResolved(row) : isCompleted(row))
                 .count();
         boolean isClear = !rows.isEmpty() && (finished == 0 || finished == rows.size());
         if (isClear) {
             String subject =
-                    column.equals("resolved_on") ? "safety.hazards_resolved" : "equipment.plan_due_completion_rate";
+                    isOfHazards ? "safety.hazards_resolved" : "equipment.plan_due_completion_rate";
             claims.add(
                     claim(one, told, isDone, finished > 0, subject, rows.get(0).source()));
         }
+    }
+
+    private boolean isCompleted(DataRow upgrade) {
+        return upgrade.day("completed_on")
+                .filter(day -> !day.isAfter(this.facts.period().asOf()))
+                .isPresent();
     }
 
     /** Hazards of the one kind, or upgrades of the one category, that the statement names. */

@@ -65,6 +65,9 @@ final class Respectively {
         List<Integer> numbers = numbersBehind(each);
         List<List<Token>> groups = groupsBefore(each);
         if (groups.size() == 1) {
+            groups = listInFront(each, groups, numbers.size());
+        }
+        if (groups.size() == 1) {
             groups = again(each, groups.get(0));
         }
         int rank = numbers.indexOf(this.number);
@@ -94,6 +97,33 @@ final class Respectively {
             }
         }
         return List.of(words);
+    }
+
+    /** 甲、乙、丙三校，执法人员分别为…: the list stands in the clause in front. */
+    private List<List<Token>> listInFront(int each, List<List<Token>> groups, int size) {
+        int comma = each - 1 - groups.get(0).size();
+        if (comma < 1 || !this.parsed.text(this.parsed.tokens().get(comma)).equals("，")) {
+            return groups;
+        }
+        int end = comma;
+        while (end > 0 && Parsed.isCount(this.parsed.tokens().get(end - 1))) {
+            end--;
+        }
+        List<List<Token>> list = groupsBefore(end);
+        boolean isList = list.size() == size && list.stream().allMatch(Respectively::isNamed);
+        List<Token> said = groups.get(0).stream().filter(Respectively::says).toList();
+        return isList
+                ? list.stream()
+                        .map(group -> Stream.concat(group.stream(), said.stream()).toList())
+                        .toList()
+                : groups;
+    }
+
+    private static boolean isNamed(List<Token> group) {
+        return group.stream()
+                .anyMatch(token -> token.type() == Token.Type.SCHOOL
+                        || token.type() == Token.Type.AGENCY
+                        || token.tags().stream().anyMatch(tag -> tag.startsWith("D.") || tag.startsWith("G.")));
     }
 
     /** Numbers in a row of one measure. */
