@@ -35,6 +35,9 @@ final class DateJudge {
                     ? Optional.of(claim(parsed, place, "≤ "))
                     : Optional.empty();
         }
+        if (isDue(parsed, place) && isToldOtherwise(parsed, place, moment)) {
+            return Optional.of(claim(parsed, place, "> "));
+        }
         boolean isPast =
                 moment.last().isBefore(this.asOf) && (moment.month() > 0 || moment.year() < this.asOf.getYear());
         return isPast && isToldAsAhead(parsed, place) ? Optional.of(claim(parsed, place, "> ")) : Optional.empty();
@@ -79,6 +82,22 @@ final class DateJudge {
             end++;
         }
         return end;
+    }
+
+    /** 6月15日到期, 时限为6月15日. */
+    private static boolean isDue(Parsed parsed, int place) {
+        Token time = parsed.tokens().get(place);
+        String text = parsed.sentence().text();
+        return text.substring(time.end()).matches("(?:前|之前)?(?:到期|为限|期满).*")
+                || parsed.tokens().subList(Math.max(0, place - 2), place).stream().anyMatch(token -> token.is("due"));
+    }
+
+    /** A day that has passed told as one that lies ahead. */
+    private boolean isToldOtherwise(Parsed parsed, int place, Moment moment) {
+        String behind =
+                parsed.sentence().text().substring(parsed.tokens().get(place).end());
+        return moment.last().isBefore(this.asOf)
+                && behind.matches(".{0,12}(?:尚未到期|未到期|还未到期|没有到期|尚在整改期|仍在整改期|在整改期限?内|尚在期限|未到时限|时限未到|期限未到).*");
     }
 
     /** A word of a plan right beside the time and nothing done in the clause. */

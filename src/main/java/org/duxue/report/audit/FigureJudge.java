@@ -160,6 +160,7 @@ final class FigureJudge {
                 || mention.near("saved")
                 || isHeldAgainst(mention)
                 || Respectively.isOpen(mention.parsed(), mention.token())
+                || isOneOfARow(mention)
                 || mention.says("narrow")) {
             return false;
         }
@@ -178,6 +179,17 @@ final class FigureJudge {
         return meaning.leftOver().isEmpty() && !isOfHeading && isNamed;
     }
 
+    /** 合计65人、53人: the second of two bare numbers is of something told before. */
+    private static boolean isOneOfARow(Mention mention) {
+        List<Token> tokens = mention.parsed().tokens();
+        int place = tokens.indexOf(mention.token());
+        return mention.sentence().cell() == null
+                && place > 1
+                && mention.near().isEmpty()
+                && mention.parsed().text(tokens.get(place - 1)).equals("、")
+                && Parsed.isCount(tokens.get(place - 2));
+    }
+
     /** No share is more than all. */
     private static boolean isImpossible(Amount amount) {
         return amount.isPercent() && amount.value().compareTo(BigDecimal.valueOf(100)) > 0;
@@ -186,7 +198,8 @@ final class FigureJudge {
     /** 高于核定的9名: another number that this one is held against. */
     private static boolean isHeldAgainst(Mention mention) {
         int start = mention.token().start();
-        return mention.near().stream().anyMatch(token -> token.is("side") && token.end() < start);
+        boolean isOfOtherTime = mention.near().stream().anyMatch(token -> token.type() == Token.Type.TIME);
+        return !isOfOtherTime && mention.near().stream().anyMatch(token -> token.is("side") && token.end() < start);
     }
 
     private static boolean isNorm(Mention mention) {

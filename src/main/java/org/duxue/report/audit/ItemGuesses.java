@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of plans, purchases and things that are there, which a number may be meant to tell. */
 final class ItemGuesses {
+
+    private static final Pattern YEARLY = Pattern.compile("(?:逐年|分年度|年度依次|各年度?|每年|依次)(?:分别)?(?:投入|安排|预算)?[为是]");
 
     private final DistrictFacts facts;
     private final Items items;
@@ -62,7 +65,11 @@ final class ItemGuesses {
                     .reduce((earlier, later) -> later)
                     .ifPresent(near::add);
         }
+        if (measure == Measure.THINGS && mention.near("total") && near.size() == 1) {
+            totals(mention, members, guesses);
+        }
         if (measure == Measure.MONEY) {
+            yearly(mention).ifPresent(guesses::add);
             bought(mention, near, members, guesses);
             money(mention, near, members, guesses);
         } else if (measure == Measure.THINGS && !near.isEmpty()) {
@@ -75,6 +82,51 @@ final class ItemGuesses {
             everything(near, members, measure == Measure.MONEY, guesses);
         }
         return guesses;
+    }
+
+    /** 学生机超期273台，实验室设备超期58台，合计331台: of all things that the sentence names. */
+    private void totals(Mention mention, Scope.Members members, List<Guess> guesses) {
+        Set<String> told = Items.categories(mention.all()).collect(Collectors.toSet());
+        boolean isOverdue = mention.all().stream().anyMatch(token -> token.is("A.overdue") || token.is("H.overdue"));
+        if (told.size() < 2 || !isOverdue) {
+            return;
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        String source = "";
+        for (String category : told) {
+            Optional<Known> one =
+                    of("equipment.overdue_count", DistrictFacts.Part.VALUE, Set.of(category), members);
+            sum = sum.add(one.map(Known::value).orElse(BigDecimal.ZERO));
+            source = one.map(Known::source).orElse(source);
+        }
+        if (!source.isEmpty()) {
+            guesses.add(0, new Guess(new Known(sum, source), "overdue " + told, true));
+        }
+    }
+
+    /** 逐年为26万元、88.8万元…: the years of the plan in turn. */
+    private Optional<Guess> yearly(Mention mention) {
+        String text = mention.sentence().text();
+        int word = YEARLY.matcher(text).results()
+                .filter(found -> found.end() <= mention.token().start())
+                .map(java.util.regex.MatchResult::end)
+                .reduce(0, (first, last) -> last);
+        List<Token> row = mention.parsed().tokens().stream()
+                .filter(token -> token.start() >= word && token.isNumber())
+                .takeWhile(token -> token.amount().measure() == Measure.MONEY)
+                .toList();
+        List<String> years = this.items.planned(Set.of(), null, Scope.Members.ALL).stream()
+                .map(planned -> planned.cell("plan_year"))
+                .distinct()
+                .sorted()
+                .toList();
+        int rank = row.indexOf(mention.token());
+        if (word == 0 || rank < 0 || row.size() != years.size()) {
+            return Optional.empty();
+        }
+        List<Guess> guesses = new ArrayList<>();
+        budget(Set.of(), Years.of(Integer.parseInt(years.get(rank))), Scope.Members.ALL, true, guesses);
+        return guesses.stream().findFirst();
     }
 
     /** Whether it is told what the money is for, so that a sum that is none of what the data hold is wrong. */
@@ -154,15 +206,15 @@ final class ItemGuesses {
     private void bought(Mention mention, Set<String> near, Scope.Members members, List<Guess> guesses) {
         Token time = mention.time();
         boolean isBought = mention.says("A.bought") || (mention.says("A.value") && !near.isEmpty());
-        if (!isBought
-                || time == null
-                || mention.says("planned")
-                || time.moment().last().isAfter(endOfYear())) {
+        // without a time it is what was bought this year
+        Moment when =
+                time == null ? new Moment(endOfYear().getYear(), 0, 0, false) : time.moment();
+        if (!isBought || mention.says("planned") || when.last().isAfter(endOfYear())) {
             return;
         }
-        List<DataRow> rows = this.items.bought(near, time.moment(), members);
+        List<DataRow> rows = this.items.bought(near, when, members);
         Items.sum(rows, Items::worth)
-                .ifPresent(known -> guesses.add(new Guess(known, "bought " + near + time.moment(), !near.isEmpty())));
+                .ifPresent(known -> guesses.add(new Guess(known, "bought " + near + when, !near.isEmpty())));
         for (DataRow row : rows) {
             guesses.add(new Guess(new Known(Items.worth(row), row.source()), "bought " + row.source(), false));
         }

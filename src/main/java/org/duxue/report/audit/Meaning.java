@@ -206,7 +206,9 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
     /** Said before in the sentence, else what the paragraph is about. */
     private static List<String> inSentence(Mention mention) {
         List<String> heads = headsOf(mention.earlier());
-        return heads.isEmpty() ? ofSubject(mention.parsed()) : heads;
+        Parsed before = mention.parsed().before();
+        boolean isFirst = before == null || before.tokens().stream().noneMatch(Parsed::isCount);
+        return heads.isEmpty() && (isFirst || !mention.attributes().isEmpty()) ? ofSubject(mention.parsed()) : heads;
     }
 
     /** Heads of what the paragraph is about; 执法 counts as one only there. */

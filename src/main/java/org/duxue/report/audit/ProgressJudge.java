@@ -20,7 +20,7 @@ final class ProgressJudge {
             + "(?:未|没有|不)(?:能|按期|按时|按要求)?(?:全部)?" + VERB + "(?:到位|完成)?"
             + "|(?:正在|尚在|仍在|还在)(?:组织|抓紧)?(?:招标|采购|施工|" + VERB + ")|(?:尚待|有待|等待|待)" + VERB
             + "|没有动工|未动工)(?!的|隐患|问题|任务|项目)");
-    private static final Pattern DONE = Pattern.compile("(?:已|已经|全部|均已|现已|目前已)(?:按期|按时|全部|于[^，。；]{1,12})?" + VERB
+    private static final Pattern DONE = Pattern.compile("(?:已|已经|全部|均已|现已|目前已)(?:按期|按时|全部|于[^，。；]{1,12}|为[^，。；]{2,20})?" + VERB
             + "(?:到位|完成|完毕|整改)?|" + VERB + "(?:到位|完毕|完成)|(?<![未没])(?:完工|竣工|修好|换新)|安装到位");
 
     private final DistrictFacts facts;
@@ -43,7 +43,7 @@ final class ProgressJudge {
                             || token.is("other")
                             || token.is("once")
                             || token.is("then"));
-            if (schools.size() == 1 && !isLater) {
+            if (!schools.isEmpty() && !isLater) {
                 judge(one, schools, claims);
             }
         }
@@ -63,7 +63,7 @@ final class ProgressJudge {
             return;
         }
         Matcher told = isDone ? done : undone;
-        if (Mention.heads(one.tokens()).contains("alarm")) {
+        if (Mention.heads(one.tokens()).contains("alarm") && schools.size() == 1) {
             alarm(one, schools, isDone, told, claims);
             return;
         }
@@ -73,7 +73,9 @@ final class ProgressJudge {
         long finished = rows.stream()
                 .filter(row -> isOfHazards ? this.items.isResolved(row) : isCompleted(row))
                 .count();
-        boolean isClear = !rows.isEmpty() && (finished == 0 || finished == rows.size());
+        boolean isOfEach = schools.size() == 1
+                || rows.stream().map(DataRow::sender).distinct().count() == schools.size();
+        boolean isClear = !rows.isEmpty() && isOfEach && (finished == 0 || finished == rows.size());
         if (isClear) {
             String subject =
                     isOfHazards ? "safety.hazards_resolved" : "equipment.plan_due_completion_rate";
