@@ -331,21 +331,21 @@ final class ChangeJudge {
                 + (isBy ? Amount.plain(difference.abs()) : "");
         // without a time the writer may compare with another month
         boolean mayRefute = this.facts.isComplete(subject, Scope.Members.ALL, this.facts.period())
-                && (change.isNamed() || this.facts.months().size() == 2 || (!isSame && this.never(subject, isRise)));
+                && (change.isNamed() || this.facts.months().size() == 2 || (!isSame && this.never(subject, isRise, isBy ? number : null)));
         Verdict verdict = isRight ? Verdict.PROVED : mayRefute ? Verdict.REFUTED : Verdict.UNPROVEN;
         return Optional.of(parsed.sentence()
                 .claim(word.start(), end, Kind.FIGURE, verdict, subject, found, expected, change.source()));
     }
 
-    /** Whether it is so against no month there is. */
-    private boolean never(String subject, boolean isRise) {
+    /** Whether it is so, or by so much, against no month there is. */
+    private boolean never(String subject, boolean isRise, @Nullable Token by) {
         Optional<Known> now = this.facts.value(subject, Part.VALUE, "", Scope.Members.ALL, this.facts.period());
         return now.isPresent()
                 && this.facts.months().headMap(this.facts.period(), false).keySet().stream()
                         .flatMap(
                                 period -> this.facts.value(subject, Part.VALUE, "", Scope.Members.ALL, period).stream())
-                        .noneMatch(then -> isRise
-                                ? now.get().value().compareTo(then.value()) > 0
-                                : now.get().value().compareTo(then.value()) < 0);
+                        .map(then -> now.get().value().subtract(then.value()))
+                        .filter(difference -> isRise ? difference.signum() > 0 : difference.signum() < 0)
+                        .noneMatch(difference -> by == null || by.amount().tells(difference.abs()));
     }
 }

@@ -43,6 +43,13 @@ final class Each {
                     .filter(guess -> isOfSome || guess.known().value().signum() > 0)
                     .ifPresent(each::add);
         }
+        // each of those that are named: one that differs is enough
+        List<Guess> other = each.stream()
+                .filter(guess -> isOfSome && !mention.amount().tells(guess.known().value()))
+                .toList();
+        if (!other.isEmpty()) {
+            return other;
+        }
         boolean isOne = each.stream()
                         .map(guess -> guess.known().value().stripTrailingZeros())
                         .distinct()

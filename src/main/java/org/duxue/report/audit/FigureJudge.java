@@ -174,9 +174,13 @@ final class FigureJudge {
                 || meaning.rule().head().equals("plan")
                 || Scope.of(mention.near()).isGroup()
                 || (mention.amount().isPercent() && !Scope.of(mention.lent()).isDistrict());
+        // 问题五：安保力量弱。整改结果：四十二人: a bare number is of what the paragraph is about
+        boolean isOfSubject = mention.near().stream().allMatch(token -> token.is("-"))
+                && Scope.of(mention.all()).isDistrict()
+                && Meaning.ofSubject(mention.parsed()).stream().limit(1).anyMatch(meaning.rule().head()::equals);
         boolean isOfHeading =
                 meaning.distance() == 3 && meaning.rule().attributes().isEmpty();
-        return meaning.leftOver().isEmpty() && !isOfHeading && isNamed;
+        return meaning.leftOver().isEmpty() && !isOfHeading && (isNamed || isOfSubject);
     }
 
     /** 合计65人、53人: the second of two bare numbers is of something told before. */
@@ -186,6 +190,7 @@ final class FigureJudge {
         return mention.sentence().cell() == null
                 && place > 1
                 && mention.near().isEmpty()
+                && mention.amount().measure() != Measure.MONEY
                 && mention.parsed().text(tokens.get(place - 1)).equals("、")
                 && Parsed.isCount(tokens.get(place - 2));
     }

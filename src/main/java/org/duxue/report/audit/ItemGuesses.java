@@ -70,6 +70,7 @@ final class ItemGuesses {
         }
         if (measure == Measure.MONEY) {
             yearly(mention).ifPresent(guesses::add);
+            unspent(mention, members).ifPresent(guesses::add);
             bought(mention, near, members, guesses);
             money(mention, near, members, guesses);
         } else if (measure == Measure.THINGS && !near.isEmpty()) {
@@ -102,6 +103,17 @@ final class ItemGuesses {
         if (!source.isEmpty()) {
             guesses.add(0, new Guess(new Known(sum, source), "overdue " + told, true));
         }
+    }
+
+    /** 尚有198.85万元未支出: what of the plan is left. */
+    private Optional<Guess> unspent(Mention mention, Scope.Members members) {
+        String behind = mention.sentence().text().substring(mention.token().end());
+        if (!behind.matches("(?:资金|经费)?(?:尚|仍|还)?(?:未|没有)(?:支出|使用|拨付|支付|花).*")) {
+            return Optional.empty();
+        }
+        List<DataRow> rows = this.items.planned(Set.of(), year(mention), members);
+        return Items.sum(rows, row -> row.number("budget_yuan").subtract(row.number("spent_yuan")))
+                .map(known -> new Guess(known, "unspent " + year(mention) + members, true));
     }
 
     /** 逐年为26万元、88.8万元…: the years of the plan in turn. */
@@ -298,11 +310,17 @@ final class ItemGuesses {
     /** Money of plans is meant where things of schools are named around it, in sentences before or in the heading. */
     private static boolean isOfUpgrades(Mention mention) {
         return (mention.near("A.upgrade") && mention.near("H.plan"))
+                || isOfYears(mention)
                 || isOfThings(mention.parsed().tokens())
                 || isOfThings(mention.all())
                 || isOfThings(mention.lent())
                 || isOfThings(mention.parsed().heading())
                 || mention.parsed().backwards(5).stream().skip(1).anyMatch(one -> isOfThings(one.tokens()));
+    }
+
+    /** 三年规划440万元: for as many years as the plan has. */
+    private static boolean isOfYears(Mention mention) {
+        return mention.parsed().sentence().text().matches(".*(?:[二两三四五]|\\d)年(?:更新|设备)?(?:规划|计划|盘子|总盘子).*");
     }
 
     private static boolean isOfThings(List<Token> tokens) {

@@ -104,7 +104,7 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         Set<String> leftOver = new LinkedHashSet<>(attributes);
         leftOver.retainAll(rules.attributesOf(rule.head()));
         leftOver.removeAll(rule.attributes());
-        leftOver.removeAll(Set.of("done", "rate", "actual", "found", "value", "share"));
+        leftOver.removeAll(Set.of("done", "rate", "actual", "found", "value", "share", "closed"));
         return new Meaning(rule, distance, leftOver);
     }
 

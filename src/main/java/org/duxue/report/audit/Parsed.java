@@ -14,7 +14,7 @@ record Parsed(
     private static final String SOFT_MARKS = "“”《》";
     private static final int LONGEST_LABEL = 20;
     private static final Pattern LABEL =
-            Pattern.compile("^[^\\p{IsHan}【]{0,4}(?:[一二三四五六七八九十]{1,2}[、是]|（[一二三四五六七八九十]{1,2}）)?(?:【[^】]{1,10}】|[^：，。、]{1,10}(?:：|方面))");
+            Pattern.compile("^(?!问题[一二三四五六七八九十\\d])[^\\p{IsHan}【]{0,4}(?:[一二三四五六七八九十]{1,2}[、是]|（[一二三四五六七八九十]{1,2}）)?(?:【[^】]{1,10}】|[^：，。、]{1,10}(?:：|方面))");
 
     /** A stretch of tokens between two marks or numbers. */
     record Segment(int from, int to) {}

@@ -19,12 +19,13 @@ final class PlaceJudge {
 
     private static final Pattern LEAD = Pattern.compile(".*(?:在|为|是|于|有|涉及|仅|只有|即|属于)$");
     private static final Pattern TAIL = Pattern.compile(
-            "(?:[一二两三四五六七八九\\d]*(?:所|家|个|校|园)?(?:学校|幼儿园|单位|部门)?|(?:的?(?:人员|教师|保安|执法人员|工作人员)))");
+            "(?:[一二两三四五六七八九\\d]*(?:所|家|个|校|园)?(?:学校|幼儿园|单位|部门)?|(?:的?[\\p{IsHan}]{0,4}(?:人员|教师|保安)))");
     private static final Pattern OPEN_LIST = Pattern.compile(".*(?:其中|主要|集中|大多|多数|如|例如|包括).*");
     private static final Pattern LARGEST = Pattern.compile(".*(?:集中|主要|大多)[^，。；]{0,3}$");
     private static final List<Measure> MEASURES = List.of(Measure.PEOPLE, Measure.THINGS);
     private static final Set<String> OF_AGENCIES = Set.of("uncertified", "certified");
     private static final int CLAUSES_BACK = 3;
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final DistrictFacts facts;
     private final FigureRules rules;
@@ -135,8 +136,9 @@ final class PlaceJudge {
         String lead = row.text(row.lead());
         boolean isPlace = LEAD.matcher(lead).matches() && TAIL.matcher(row.tail()).matches();
         List<Token> words = row.words();
+        boolean isOpen = row.parsed().sentence().text().startsWith("（", row.end());
         boolean isOfTime = words.stream().anyMatch(token -> token.type() == Token.Type.TIME || token.is("planned"));
-        if (!isPlace || isOfTime || Items.categories(words).findAny().isPresent()) {
+        if (!isPlace || isOpen || isOfTime || Items.categories(words).findAny().isPresent()) {
             return Optional.empty();
         }
         Set<String> said = Mention.attributes(words);
@@ -163,9 +165,12 @@ final class PlaceJudge {
     /** The figure that what was said is counted by; none where only a rate tells it. */
     private Optional<FigureRules.Rule> rule(Row row, List<Token> words, Set<String> said) {
         List<String> heads = new ArrayList<>(Clauses.reversed(Mention.heads(words)));
-        heads.addAll(Meaning.implied(said));
-        heads.addAll(Mention.heads(row.parsed().tokens().subList(0, row.from())));
+        heads.addAll(Clauses.reversed(Mention.heads(row.parsed().tokens().subList(0, row.from()))));
         heads.addAll(Meaning.ofSubject(row.parsed()));
+        heads.addAll(Meaning.implied(said));
+        if (heads.contains("alarm")) {
+            return this.rules.rate("alarm", Set.of());
+        }
         for (String head : heads) {
             Optional<FigureRules.Rule> rule = MEASURES.stream()
                     .flatMap(measure -> this.rules.find(head, said, measure).stream())
@@ -180,7 +185,9 @@ final class PlaceJudge {
 
     private Optional<Claim> ofSchools(Row row, List<Token> words, String lead, FigureRules.Rule rule) {
         Scope scope = new Scope(Set.of(), Set.of(), Scope.of(words).breakdown());
-        Function<String, Optional<Known>> of = code -> value(rule, scope, code);
+        boolean isDenied = rule.measure() == Measure.PERCENT && lead.matches(".*[未没无缺].*");
+        Function<String, Optional<Known>> of = code -> value(rule, scope, code)
+                .map(known -> isDenied ? new Known(ALL.subtract(known.value()), known.source()) : known);
         Optional<Claim> none = none(row, rule.subject(), of);
         if (none.isEmpty() || none.get().isRefuted()) {
             return none;
@@ -223,6 +230,10 @@ final class PlaceJudge {
 
     private Optional<Known> value(FigureRules.Rule rule, Scope scope, String code) {
         Scope.Members one = new Scope.Members(false, Set.of(code), code);
+        if (rule.subject().equals("staffing.health_short")) {
+            return this.facts.shortfall(
+                    "staffing.health_staff_required", "staffing.health_staff", one, this.facts.period());
+        }
         return this.facts.isComplete(rule.subject(), one, this.facts.period())
                 ? this.facts.value(rule.subject(), rule.part(), scope.part(), one, this.facts.period())
                 : Optional.empty();

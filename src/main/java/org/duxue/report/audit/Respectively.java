@@ -3,6 +3,7 @@ package org.duxue.report.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** 公办幼儿园、民办幼儿园外聘教师分别为44人、25人: the first number is of the first, the second of the second. */
@@ -114,16 +115,26 @@ final class Respectively {
         List<Token> said = groups.get(0).stream().filter(Respectively::says).toList();
         return isList
                 ? list.stream()
-                        .map(group -> Stream.concat(group.stream(), said.stream()).toList())
+                        .map(group -> Stream.concat(group.stream().filter(Respectively::isName), said.stream())
+                                .toList())
                         .toList()
                 : groups;
     }
 
     private static boolean isNamed(List<Token> group) {
-        return group.stream()
-                .anyMatch(token -> token.type() == Token.Type.SCHOOL
-                        || token.type() == Token.Type.AGENCY
-                        || token.tags().stream().anyMatch(tag -> tag.startsWith("D.") || tag.startsWith("G.")));
+        return group.stream().anyMatch(Respectively::isName);
+    }
+
+    private static boolean isName(Token token) {
+        return token.type() == Token.Type.SCHOOL
+                || token.type() == Token.Type.AGENCY
+                || token.tags().stream().anyMatch(tag -> tag.startsWith("D.") || tag.startsWith("G."));
+    }
+
+    /** 甲、乙两个项目: how many were listed. */
+    private static boolean isTally(Token token) {
+        boolean isOfList = Set.of("个", "所", "家", "项", "园").contains(token.isNumber() ? token.amount().unit() : "");
+        return isOfList && token.amount().value().compareTo(java.math.BigDecimal.TEN) < 0;
     }
 
     /** Numbers in a row of one measure. */
@@ -149,7 +160,7 @@ final class Respectively {
         for (int i = each - 1; i >= 0; i--) {
             Token token = this.parsed.tokens().get(i);
             String text = this.parsed.text(token);
-            if (text.equals("，") || Parsed.isCount(token)) {
+            if (text.equals("，") || (Parsed.isCount(token) && !(groups.isEmpty() && isTally(token)))) {
                 break;
             }
             if (List.of("、", "和", "与", "及", "以及").contains(text)) {

@@ -45,7 +45,7 @@ final class SchoolCounts {
                 && !mention.near("other")
                 && !mention.near("planned")
                 && guesses.isEmpty();
-        boolean isNamed = near.groups().contains("G.compulsory") || near.isGroup();
+        boolean isNamed = near.groups().contains("G.compulsory") || near.isGroup() || isWholeOf(mention);
         long teaching = open.stream().filter(school -> !school.isKindergarten()).count();
         if (near.isGroup()) {
             Scope.Members members = near.members(open);
