@@ -82,7 +82,8 @@ public record Line(
         return this.origin.area().isEmpty() ? this.subject.rule().areaKey() : this.origin.area();
     }
 
-    String movedFrom() {
+    /** District and id under which it was followed before; empty where it was always followed here. */
+    public String movedFrom() {
         return this.origin.movedFrom();
     }
 

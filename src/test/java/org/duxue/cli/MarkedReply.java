@@ -21,6 +21,7 @@ record MarkedReply(String name, String truth, List<Mark> marks) {
     private static final Pattern MARK = Pattern.compile("\\{([^{}]+)}");
     private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Pattern NUMERAL = Pattern.compile("[一二两三四五六七八九]|^十");
+    private static final String ALL = "百分之百";
     private static final String ONES = "一二三四五六七八九";
 
     /** A place of the true text; without lies where its number is to be proved. */
@@ -123,6 +124,9 @@ record MarkedReply(String name, String truth, List<Mark> marks) {
             return ways.stream()
                     .map(wrong -> words.substring(0, digits.start()) + wrong + words.substring(digits.end()))
                     .toList();
+        }
+        if (words.contains(ALL)) {
+            return List.of(words.replace(ALL, "百分之九十"));
         }
         Matcher numeral = NUMERAL.matcher(words);
         if (!numeral.find()) {

@@ -43,6 +43,8 @@ public final class Audit {
         ProgressJudge progress = new ProgressJudge(this.facts);
         SuperlativeJudge superlatives = new SuperlativeJudge(this.facts, this.rules);
         ChangeJudge changes = new ChangeJudge(this.facts, this.rules);
+        PlaceJudge places = new PlaceJudge(this.facts, this.rules);
+        PairJudge pairs = new PairJudge(this.facts);
         DateJudge dates = new DateJudge(this.facts.period().asOf());
         for (Parsed parsed : reading.sentences()) {
             claims.addAll(universals.judge(parsed));
@@ -51,6 +53,8 @@ public final class Audit {
             claims.addAll(progress.judge(parsed));
             claims.addAll(superlatives.judge(parsed));
             claims.addAll(changes.judge(parsed));
+            claims.addAll(places.judge(parsed));
+            claims.addAll(pairs.judge(parsed));
             claims.addAll(dates.judge(parsed));
         }
         claims.sort(Comparator.comparingInt(Claim::paragraph));

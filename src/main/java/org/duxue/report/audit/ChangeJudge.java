@@ -19,8 +19,8 @@ final class ChangeJudge {
 
     private static final Set<Measure> COUNTS =
             Set.of(Measure.PEOPLE, Measure.THINGS, Measure.MONEY, Measure.SCORE, Measure.YEARS_OLD);
-    private static final Set<String> SIDES = Set.of("高于", "多于", "低于", "少于");
-    private static final int MOST_CLAUSES = 6;
+    private static final Set<String> SIDES = Set.of("高于", "多于", "低于", "少于", "略高于", "略低于", "稍高于", "稍低于");
+    private static final int MOST_CLAUSES = 10;
 
     private final DistrictFacts facts;
     private final FigureRules rules;
@@ -57,7 +57,7 @@ final class ChangeJudge {
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < parsed.tokens().size(); i++) {
             Token token = parsed.tokens().get(i);
-            if (token.is("rise") || token.is("fall") || isMore(parsed, token)) {
+            if (token.is("rise") || token.is("fall") || token.is("same") || isMore(parsed, token)) {
                 change(Clauses.at(parsed, i), token).ifPresent(claims::add);
             }
         }
@@ -97,12 +97,17 @@ final class ChangeJudge {
 
     /** The number right behind the word. */
     private static @Nullable Token numberBehind(Clauses place) {
+        Token word = place.parsed().tokens().get(place.place());
+        boolean isOfSide = SIDES.contains(place.parsed().text(word));
+        if (isOfSide && place.behind().stream().anyMatch(token -> token.type() == Token.Type.TIME)) {
+            return null;
+        }
         return place.behind().stream().filter(Token::isNumber).findFirst().orElse(null);
     }
 
     /** 高于应补的9人: held against another number, not against another time. */
     private static boolean isComparison(Clauses place, Token word) {
-        return (SIDES.contains(place.parsed().text(word)) || word.is("apart"))
+        return (SIDES.contains(place.parsed().text(word)) || word.is("apart") || word.is("same"))
                 && place.clause().stream().noneMatch(token -> token.type() == Token.Type.TIME);
     }
 
@@ -116,6 +121,9 @@ final class ChangeJudge {
         List<List<Token>> clauses = new ArrayList<>();
         clauses.add(before(place));
         clauses.addAll(clausesBefore(place.parsed(), place.earlier().size()));
+        if (place.says("former") || place.says("latter")) {
+            return oneOfTwo(clauses, place.says("former") ? 1 : 0, number);
+        }
         boolean isNearest = number == null || isTo(place, number);
         for (int i = 0;
                 i < clauses.size()
@@ -128,9 +136,27 @@ final class ChangeJudge {
             if (heads.isEmpty() && !said.isEmpty()) {
                 heads.addAll(firstHeads(clauses, i + 1));
             }
+            if (heads.isEmpty()) {
+                heads.addAll(Meaning.ofSubject(place.parsed()));
+            }
             heads.forEach(head -> rule(head, said, number).ifPresent(rule -> found.add(new Candidate(rule, clause))));
         }
         return found;
+    }
+
+    /** 前者, 后者: of the last two figures that were told. */
+    private List<Candidate> oneOfTwo(List<List<Token>> clauses, int back, @Nullable Token number) {
+        List<Candidate> told = new ArrayList<>();
+        for (List<Token> clause : clauses) {
+            Set<String> said = said(clause);
+            if (clause.stream().anyMatch(Parsed::isCount)) {
+                Clauses.reversed(Mention.heads(clause)).stream()
+                        .flatMap(head -> rule(head, said, number).stream())
+                        .findFirst()
+                        .ifPresent(rule -> told.add(new Candidate(rule, clause)));
+            }
+        }
+        return told.size() > 1 ? List.of(told.get(back)) : List.of();
     }
 
     private static List<String> heads(List<List<Token>> clauses, int place) {
@@ -244,6 +270,13 @@ final class ChangeJudge {
                 .filter(token -> token.type() == Token.Type.TIME && token.start() < here.start())
                 .toList();
         boolean isCompared = place.says("than") || place.says("from");
+        if (times.isEmpty() && SIDES.contains(place.parsed().text(here))) {
+            // 低于上月的28.5%
+            return place.behind().stream()
+                    .filter(token -> token.type() == Token.Type.TIME)
+                    .findFirst()
+                    .orElse(null);
+        }
         if (times.isEmpty()) {
             return baseBefore(place);
         }
@@ -275,11 +308,14 @@ final class ChangeJudge {
     private Optional<Claim> claim(Clauses place, Token word, @Nullable Token number, String subject, Change change) {
         Parsed parsed = place.parsed();
         BigDecimal difference = change.difference();
+        boolean isSame = word.is("same");
         boolean isRise = word.is("rise") || word.is("more");
-        boolean isRight = isRise ? difference.signum() > 0 : difference.signum() < 0;
-        boolean isBy = number != null && !isTo(parsed, word, number);
+        boolean isRight = isSame
+                ? difference.signum() == 0
+                : isRise ? difference.signum() > 0 : difference.signum() < 0;
+        boolean isBy = number != null && !isSame && !isTo(parsed, word, number);
         int end = isBy && number != null ? number.end() : word.end();
-        String found = (isRise ? "提高" : "下降");
+        String found = isSame ? "持平" : isRise ? "提高" : "下降";
         if (isBy && number != null) {
             Amount told = number.amount();
             boolean isOfPoints = told.measure() == Measure.POINTS_OF_PERCENT || !change.isPercent();
@@ -295,21 +331,21 @@ final class ChangeJudge {
                 + (isBy ? Amount.plain(difference.abs()) : "");
         // without a time the writer may compare with another month
         boolean mayRefute = this.facts.isComplete(subject, Scope.Members.ALL, this.facts.period())
-                && (change.isNamed() || this.facts.months().size() == 2 || this.never(subject, isRise));
+                && (change.isNamed() || this.facts.months().size() == 2 || (!isSame && this.never(subject, isRise, isBy ? number : null)));
         Verdict verdict = isRight ? Verdict.PROVED : mayRefute ? Verdict.REFUTED : Verdict.UNPROVEN;
         return Optional.of(parsed.sentence()
                 .claim(word.start(), end, Kind.FIGURE, verdict, subject, found, expected, change.source()));
     }
 
-    /** Whether it is so against no month there is. */
-    private boolean never(String subject, boolean isRise) {
+    /** Whether it is so, or by so much, against no month there is. */
+    private boolean never(String subject, boolean isRise, @Nullable Token by) {
         Optional<Known> now = this.facts.value(subject, Part.VALUE, "", Scope.Members.ALL, this.facts.period());
         return now.isPresent()
                 && this.facts.months().headMap(this.facts.period(), false).keySet().stream()
                         .flatMap(
                                 period -> this.facts.value(subject, Part.VALUE, "", Scope.Members.ALL, period).stream())
-                        .noneMatch(then -> isRise
-                                ? now.get().value().compareTo(then.value()) > 0
-                                : now.get().value().compareTo(then.value()) < 0);
+                        .map(then -> now.get().value().subtract(then.value()))
+                        .filter(difference -> isRise ? difference.signum() > 0 : difference.signum() < 0)
+                        .noneMatch(difference -> by == null || by.amount().tells(difference.abs()));
     }
 }

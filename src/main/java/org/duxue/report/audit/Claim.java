@@ -6,6 +6,7 @@ import org.duxue.shared.Text;
  * A statement of the text and what became of it.
  *
  * @param paragraph number of its paragraph
+ * @param start where in the paragraph the quote begins, from 0
  * @param quote the number with its unit, or the few words, as printed
  * @param text the sentence
  * @param subject area and indicator where there is one, else what it speaks of
@@ -15,6 +16,7 @@ import org.duxue.shared.Text;
  */
 public record Claim(
         int paragraph,
+        int start,
         String quote,
         String text,
         Kind kind,
@@ -87,6 +89,7 @@ public record Claim(
     Claim with(Verdict other, String otherFound) {
         return new Claim(
                 this.paragraph,
+                this.start,
                 this.quote,
                 this.text,
                 this.kind,
@@ -100,7 +103,10 @@ public record Claim(
     /** The same place of which nothing is known. */
     Claim unproven() {
         return new Claim(
-                this.paragraph, this.quote, this.text, this.kind, Verdict.UNPROVEN, this.subject, this.found, "", "");
+                this.paragraph,
+                this.start,
+                this.quote,
+                this.text, this.kind, Verdict.UNPROVEN, this.subject, this.found, "", "");
     }
 
     public boolean isRefuted() {

@@ -158,12 +158,7 @@ public final class CommentedCopy {
 
     /** Marks the quote of a claim; false where it does not stand in runs. */
     private boolean mark(Claim claim, int id) {
-        Paragraph paragraph = this.word.paragraphs().get(claim.paragraph() - 1);
-        int sentence = Math.max(0, paragraph.text().indexOf(claim.text()));
-        int start = paragraph.text().indexOf(claim.quote(), sentence);
-        if (start < 0) {
-            return false;
-        }
+        int start = claim.start();
         List<WordText.Piece> pieces = new ArrayList<>(this.word.text().pieces(claim.paragraph()));
         split(pieces, start);
         split(pieces, start + claim.quote().length());

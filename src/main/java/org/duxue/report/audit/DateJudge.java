@@ -35,6 +35,9 @@ final class DateJudge {
                     ? Optional.of(claim(parsed, place, "≤ "))
                     : Optional.empty();
         }
+        if (isDue(parsed, place) && isToldOtherwise(parsed, place, moment)) {
+            return Optional.of(claim(parsed, place, "> "));
+        }
         boolean isPast =
                 moment.last().isBefore(this.asOf) && (moment.month() > 0 || moment.year() < this.asOf.getYear());
         return isPast && isToldAsAhead(parsed, place) ? Optional.of(claim(parsed, place, "> ")) : Optional.empty();
@@ -51,7 +54,7 @@ final class DateJudge {
         while (from > 0 && tokens.get(from - 1).type() != Token.Type.TIME) {
             from--;
         }
-        List<Token> behind = tokens.subList(place, to);
+        List<Token> behind = tokens.subList(place, isListed(parsed, place) ? endOfClause(parsed, place) : to);
         boolean isDone = behind.stream().anyMatch(token -> token.is("done"));
         String ahead = parsed.sentence().text().substring(0, tokens.get(place).start());
         if (isDone && ahead.matches(".*已经?(?:于|在)?")) {
@@ -60,6 +63,41 @@ final class DateJudge {
         boolean isPlanned = tokens.subList(from, to).stream()
                 .anyMatch(token -> token.is("planned") || token.is("wish") || token.is("norm"));
         return isDone && !isPlanned;
+    }
+
+    /** 2023年170万元、2024年120万元，已支出…: of years in a list what follows the list is not said of the last. */
+    private static boolean isListed(Parsed parsed, int place) {
+        List<Token> tokens = parsed.tokens();
+        boolean isBehindAnother =
+                tokens.subList(0, place).stream().anyMatch(token -> token.type() == Token.Type.TIME);
+        return isBehindAnother
+                && place > 0
+                && "、和及".contains(parsed.text(tokens.get(place - 1)))
+                && tokens.subList(place, endOfClause(parsed, place)).stream().anyMatch(Parsed::isCount);
+    }
+
+    private static int endOfClause(Parsed parsed, int place) {
+        int end = place + 1;
+        while (end < parsed.tokens().size() && !parsed.isMark(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** 6月15日到期, 时限为6月15日. */
+    private static boolean isDue(Parsed parsed, int place) {
+        Token time = parsed.tokens().get(place);
+        String text = parsed.sentence().text();
+        return text.substring(time.end()).matches("(?:前|之前)?(?:到期|为限|期满).*")
+                || parsed.tokens().subList(Math.max(0, place - 2), place).stream().anyMatch(token -> token.is("due"));
+    }
+
+    /** A day that has passed told as one that lies ahead. */
+    private boolean isToldOtherwise(Parsed parsed, int place, Moment moment) {
+        String behind =
+                parsed.sentence().text().substring(parsed.tokens().get(place).end());
+        return moment.last().isBefore(this.asOf)
+                && behind.matches(".{0,12}(?:尚未到期|未到期|还未到期|没有到期|尚在整改期|仍在整改期|在整改期限?内|尚在期限|未到时限|时限未到|期限未到).*");
     }
 
     /** A word of a plan right beside the time and nothing done in the clause. */

@@ -34,7 +34,7 @@ final class Each {
     /** The one value of all of them; where they differ each of them, and none that contradicts. */
     List<Guess> guesses(Mention mention, Function<Mention, List<Guess>> ofOne) {
         Set<String> named = named(mention);
-        boolean isOfSome = !named.isEmpty() && !mention.near("other");
+        boolean isOfSome = !named.isEmpty() && !isOfOthers(mention);
         List<Guess> each = new ArrayList<>();
         for (String code : isOfSome ? named : others(named)) {
             ofOne.apply(mention.of(code)).stream()
@@ -43,12 +43,26 @@ final class Each {
                     .filter(guess -> isOfSome || guess.known().value().signum() > 0)
                     .ifPresent(each::add);
         }
+        // each of those that are named: one that differs is enough
+        List<Guess> other = each.stream()
+                .filter(guess -> isOfSome && !mention.amount().tells(guess.known().value()))
+                .toList();
+        if (!other.isEmpty()) {
+            return other;
+        }
         boolean isOne = each.stream()
                         .map(guess -> guess.known().value().stripTrailingZeros())
                         .distinct()
                         .count()
                 == 1;
         return isOne ? each : each.stream().map(Guess::weak).toList();
+    }
+
+    /** 其余4所各缺1人: not of the schools that were named. */
+    private static boolean isOfOthers(Mention mention) {
+        Clauses clause = Clauses.at(
+                mention.parsed(), mention.parsed().tokens().indexOf(mention.token()));
+        return clause.says("other");
     }
 
     /** Schools named beside the number, else nearest before it. */

@@ -37,7 +37,15 @@ final class FigureGuesses {
                     .map(Guess::weak)
                     .toList();
         }
-        Set<String> named = Agencies.namedBefore(mention);
+        Set<String> own = mention.near().stream()
+                .filter(token -> token.type() == Token.Type.AGENCY)
+                .map(Token::name)
+                .collect(java.util.stream.Collectors.toSet());
+        boolean isOfOne = own.size() == 1
+                && Respectively.of(
+                                mention.parsed(), mention.parsed().tokens().indexOf(mention.token()))
+                        .isPresent();
+        Set<String> named = isOfOne ? own : Agencies.namedBefore(mention);
         if (!Each.is(mention)) {
             agencies(mention, meaning.rule(), named).ifPresent(guess -> guesses.put(guess.key(), guess));
         }
@@ -45,6 +53,7 @@ final class FigureGuesses {
             agencies(mention, meaning.rule(), Set.of(Clauses.last(List.copyOf(named))))
                     .ifPresent(guess -> guesses.putIfAbsent(guess.key(), guess));
         }
+        subjects(mention, meaning.rule(), spoken).ifPresent(guess -> guesses.put(guess.key(), guess));
         for (Scope scope : Scopes.of(mention)) {
             guesses(meaning.rule(), scope, spoken).forEach(guess -> guesses.putIfAbsent(guess.key(), guess));
             rest(mention, meaning.rule(), scope, spoken).ifPresent(guess -> guesses.putIfAbsent(guess.key(), guess));
@@ -58,6 +67,43 @@ final class FigureGuesses {
         return guesses.values().stream()
                 .map(guess -> isOfEarlier ? guess.strong() : guess)
                 .toList();
+    }
+
+    /** 音乐、美术、体育三科共8人: of all subjects that are named in front. */
+    private Optional<Guess> subjects(Mention mention, FigureRules.Rule rule, Times.Spoken spoken) {
+        String ahead = mention.sentence().text().substring(0, mention.token().start());
+        Set<String> parts = listed(mention);
+        if (!ahead.matches(".*科(?:教师)?(?:共|占|合计|共计|就占)[^，。；]{0,3}") || parts.size() < 2) {
+            return Optional.empty();
+        }
+        java.math.BigDecimal sum = java.math.BigDecimal.ZERO;
+        String source = "";
+        for (String part : parts) {
+            Optional<Known> one =
+                    this.facts.value(rule.subject(), rule.part(), part, Scope.Members.ALL, spoken.period());
+            sum = sum.add(one.map(Known::value).orElse(java.math.BigDecimal.ZERO));
+            source = one.map(Known::source).orElse(source);
+        }
+        return source.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Guess(new Known(sum, source), rule.subject() + parts, spoken.isExact()));
+    }
+
+    /** Subjects in a row right in front of the number. */
+    private static Set<String> listed(Mention mention) {
+        Set<String> parts = new java.util.LinkedHashSet<>();
+        List<Token> tokens = mention.parsed().tokens();
+        for (int i = tokens.indexOf(mention.token()) - 1; i >= 0; i--) {
+            String text = mention.parsed().text(tokens.get(i));
+            if (text.equals("，") || Parsed.isCount(tokens.get(i))) {
+                break;
+            }
+            tokens.get(i).tags().stream()
+                    .filter(tag -> tag.startsWith("D.subject="))
+                    .map(tag -> tag.substring(2))
+                    .forEach(parts::add);
+        }
+        return parts;
     }
 
     /** Where the month is not sure: this one, and for what was before the earlier ones. */
@@ -222,9 +268,19 @@ final class FigureGuesses {
         return sum == 0 ? List.of() : List.of(new Guess(new Known(BigDecimal.valueOf(sum), source), key, isStrong));
     }
 
+    /** A line that goes on under another code of its school is one line. */
+    private List<Line> counted(List<Line> lines) {
+        Set<String> goneOn =
+                lines.stream().map(Line::movedFrom).collect(java.util.stream.Collectors.toSet());
+        String here = this.facts.district().code() + "/";
+        return lines.stream()
+                .filter(line -> line.state() != State.MOVED || !goneOn.contains(here + line.id()))
+                .toList();
+    }
+
     private List<Guess> ledger(String subject) {
         String state = subject.substring("ledger.".length());
-        List<Line> lines = this.facts.month().ledger();
+        List<Line> lines = counted(this.facts.month().ledger());
         long count = lines.stream()
                 .filter(line -> state.equals("lines")
                         || line.state() == State.named(state).orElse(null))

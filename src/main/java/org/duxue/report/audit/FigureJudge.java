@@ -81,7 +81,7 @@ final class FigureJudge {
                 .filter(token ->
                         token.start() >= 0 && token.end() <= mention.token().start())
                 .anyMatch(token -> (token.is("rise") || token.is("fall") || token.is("apart"))
-                        && text.substring(token.end(), mention.token().start()).matches("了?(?:约|近|将近|超过|不足|了)?")
+                        && text.substring(token.end(), mention.token().start()).matches("了?[用花缺]?(?:约|近|将近|超过|不足|了)?")
                         && !mention.parsed().text(token).matches(".*[到至于为]了?"));
     }
 
@@ -160,6 +160,7 @@ final class FigureJudge {
                 || mention.near("saved")
                 || isHeldAgainst(mention)
                 || Respectively.isOpen(mention.parsed(), mention.token())
+                || isOneOfARow(mention)
                 || mention.says("narrow")) {
             return false;
         }
@@ -173,9 +174,25 @@ final class FigureJudge {
                 || meaning.rule().head().equals("plan")
                 || Scope.of(mention.near()).isGroup()
                 || (mention.amount().isPercent() && !Scope.of(mention.lent()).isDistrict());
+        // 问题五：安保力量弱。整改结果：四十二人: a bare number is of what the paragraph is about
+        boolean isOfSubject = mention.near().stream().allMatch(token -> token.is("-"))
+                && Scope.of(mention.all()).isDistrict()
+                && Meaning.ofSubject(mention.parsed()).stream().limit(1).anyMatch(meaning.rule().head()::equals);
         boolean isOfHeading =
                 meaning.distance() == 3 && meaning.rule().attributes().isEmpty();
-        return meaning.leftOver().isEmpty() && !isOfHeading && isNamed;
+        return meaning.leftOver().isEmpty() && !isOfHeading && (isNamed || isOfSubject);
+    }
+
+    /** 合计65人、53人: the second of two bare numbers is of something told before. */
+    private static boolean isOneOfARow(Mention mention) {
+        List<Token> tokens = mention.parsed().tokens();
+        int place = tokens.indexOf(mention.token());
+        return mention.sentence().cell() == null
+                && place > 1
+                && mention.near().isEmpty()
+                && mention.amount().measure() != Measure.MONEY
+                && mention.parsed().text(tokens.get(place - 1)).equals("、")
+                && Parsed.isCount(tokens.get(place - 2));
     }
 
     /** No share is more than all. */
@@ -186,7 +203,8 @@ final class FigureJudge {
     /** 高于核定的9名: another number that this one is held against. */
     private static boolean isHeldAgainst(Mention mention) {
         int start = mention.token().start();
-        return mention.near().stream().anyMatch(token -> token.is("side") && token.end() < start);
+        boolean isOfOtherTime = mention.near().stream().anyMatch(token -> token.type() == Token.Type.TIME);
+        return !isOfOtherTime && mention.near().stream().anyMatch(token -> token.is("side") && token.end() < start);
     }
 
     private static boolean isNorm(Mention mention) {
@@ -195,7 +213,9 @@ final class FigureJudge {
                 mention.token().end(), Math.min(text.length(), mention.token().end() + 4));
         boolean isOfOne =
                 mention.near("A.required") && Scope.of(mention.all()).schools().size() == 1;
+        String ahead = text.substring(0, mention.token().start());
         return (mention.near("norm") && !mention.near("A.met") && !isOfOne)
+                || ahead.matches(".*距离?(?:省定|国家|规定)?(?:目标|标准)?(?:的|值)?")
                 || mention.near("target")
                 || behind.matches("的?(?:目标|标准|要求|比例|底线).*");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of plans, purchases and things that are there, which a number may be meant to tell. */
 final class ItemGuesses {
+
+    private static final Pattern YEARLY = Pattern.compile("(?:逐年|分年度|年度依次|各年度?|每年|依次)(?:分别)?(?:投入|安排|预算)?[为是]");
 
     private final DistrictFacts facts;
     private final Items items;
@@ -36,16 +39,16 @@ final class ItemGuesses {
                         : mention.amount().unit();
     }
 
-    /** The year told last before the number; none where several years or all are meant. */
-    static @Nullable Integer year(Mention mention) {
+    /** The years told last before the number; none where all are meant. */
+    static @Nullable Years year(Mention mention) {
         Token time = mention.time();
-        if (time == null || time.is("RANGE")) {
+        if (time == null) {
             return null;
         }
         boolean isOfYears = mention.near().stream()
                 .anyMatch(token ->
                         token.isNumber() && token.amount().measure() == Measure.YEARS && token.start() > time.start());
-        return isOfYears ? null : time.moment().year();
+        return isOfYears ? null : Years.of(time);
     }
 
     List<Guess> of(Mention mention) {
@@ -62,7 +65,12 @@ final class ItemGuesses {
                     .reduce((earlier, later) -> later)
                     .ifPresent(near::add);
         }
+        if (measure == Measure.THINGS && mention.near("total") && near.size() == 1) {
+            totals(mention, members, guesses);
+        }
         if (measure == Measure.MONEY) {
+            yearly(mention).ifPresent(guesses::add);
+            unspent(mention, members).ifPresent(guesses::add);
             bought(mention, near, members, guesses);
             money(mention, near, members, guesses);
         } else if (measure == Measure.THINGS && !near.isEmpty()) {
@@ -75,6 +83,62 @@ final class ItemGuesses {
             everything(near, members, measure == Measure.MONEY, guesses);
         }
         return guesses;
+    }
+
+    /** 学生机超期273台，实验室设备超期58台，合计331台: of all things that the sentence names. */
+    private void totals(Mention mention, Scope.Members members, List<Guess> guesses) {
+        Set<String> told = Items.categories(mention.all()).collect(Collectors.toSet());
+        boolean isOverdue = mention.all().stream().anyMatch(token -> token.is("A.overdue") || token.is("H.overdue"));
+        if (told.size() < 2 || !isOverdue) {
+            return;
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        String source = "";
+        for (String category : told) {
+            Optional<Known> one =
+                    of("equipment.overdue_count", DistrictFacts.Part.VALUE, Set.of(category), members);
+            sum = sum.add(one.map(Known::value).orElse(BigDecimal.ZERO));
+            source = one.map(Known::source).orElse(source);
+        }
+        if (!source.isEmpty()) {
+            guesses.add(0, new Guess(new Known(sum, source), "overdue " + told, true));
+        }
+    }
+
+    /** 尚有198.85万元未支出: what of the plan is left. */
+    private Optional<Guess> unspent(Mention mention, Scope.Members members) {
+        String behind = mention.sentence().text().substring(mention.token().end());
+        if (!behind.matches("(?:资金|经费)?(?:尚|仍|还)?(?:未|没有)(?:支出|使用|拨付|支付|花).*")) {
+            return Optional.empty();
+        }
+        List<DataRow> rows = this.items.planned(Set.of(), year(mention), members);
+        return Items.sum(rows, row -> row.number("budget_yuan").subtract(row.number("spent_yuan")))
+                .map(known -> new Guess(known, "unspent " + year(mention) + members, true));
+    }
+
+    /** 逐年为26万元、88.8万元…: the years of the plan in turn. */
+    private Optional<Guess> yearly(Mention mention) {
+        String text = mention.sentence().text();
+        int word = YEARLY.matcher(text).results()
+                .filter(found -> found.end() <= mention.token().start())
+                .map(java.util.regex.MatchResult::end)
+                .reduce(0, (first, last) -> last);
+        List<Token> row = mention.parsed().tokens().stream()
+                .filter(token -> token.start() >= word && token.isNumber())
+                .takeWhile(token -> token.amount().measure() == Measure.MONEY)
+                .toList();
+        List<String> years = this.items.planned(Set.of(), null, Scope.Members.ALL).stream()
+                .map(planned -> planned.cell("plan_year"))
+                .distinct()
+                .sorted()
+                .toList();
+        int rank = row.indexOf(mention.token());
+        if (word == 0 || rank < 0 || row.size() != years.size()) {
+            return Optional.empty();
+        }
+        List<Guess> guesses = new ArrayList<>();
+        budget(Set.of(), Years.of(Integer.parseInt(years.get(rank))), Scope.Members.ALL, true, guesses);
+        return guesses.stream().findFirst();
     }
 
     /** Whether it is told what the money is for, so that a sum that is none of what the data hold is wrong. */
@@ -140,12 +204,13 @@ final class ItemGuesses {
     }
 
     /** Years told in the sentences before. */
-    private static List<Integer> before(Mention mention) {
+    private static List<Years> before(Mention mention) {
         return mention.parsed().backwards(3).stream()
                 .skip(1)
                 .flatMap(one -> one.tokens().stream())
                 .filter(token -> token.type() == Token.Type.TIME)
-                .map(token -> token.moment().year())
+                .map(Years::of)
+                .filter(java.util.Objects::nonNull)
                 .distinct()
                 .toList();
     }
@@ -153,15 +218,15 @@ final class ItemGuesses {
     private void bought(Mention mention, Set<String> near, Scope.Members members, List<Guess> guesses) {
         Token time = mention.time();
         boolean isBought = mention.says("A.bought") || (mention.says("A.value") && !near.isEmpty());
-        if (!isBought
-                || time == null
-                || mention.says("planned")
-                || time.moment().last().isAfter(endOfYear())) {
+        // without a time it is what was bought this year
+        Moment when =
+                time == null ? new Moment(endOfYear().getYear(), 0, 0, false) : time.moment();
+        if (!isBought || mention.says("planned") || when.last().isAfter(endOfYear())) {
             return;
         }
-        List<DataRow> rows = this.items.bought(near, time.moment(), members);
+        List<DataRow> rows = this.items.bought(near, when, members);
         Items.sum(rows, Items::worth)
-                .ifPresent(known -> guesses.add(new Guess(known, "bought " + near + time.moment(), !near.isEmpty())));
+                .ifPresent(known -> guesses.add(new Guess(known, "bought " + near + when, !near.isEmpty())));
         for (DataRow row : rows) {
             guesses.add(new Guess(new Known(Items.worth(row), row.source()), "bought " + row.source(), false));
         }
@@ -172,7 +237,7 @@ final class ItemGuesses {
     }
 
     private void money(Mention mention, Set<String> near, Scope.Members members, List<Guess> guesses) {
-        Integer year = year(mention);
+        Years year = year(mention);
         boolean isPlan = mention.all().stream().anyMatch(token -> token.is("planned") || token.is("H.plan"))
                 || (year != null && !behind(mention).isEmpty())
                 || mention.says("planned")
@@ -209,7 +274,7 @@ final class ItemGuesses {
     /** Money that was spent, or of the plan told as spent. */
     private void spent(
             Mention mention, Set<String> near, Scope.Members members, List<Guess> planned, List<Guess> guesses) {
-        Integer year = year(mention);
+        Years year = year(mention);
         boolean isOfPlan = isOfUpgrades(mention)
                 && planned.stream()
                         .anyMatch(guess -> mention.amount().tells(guess.known().value()));
@@ -233,7 +298,7 @@ final class ItemGuesses {
 
     private void spent(
             Set<String> categories,
-            @Nullable Integer year,
+            @Nullable Years year,
             Scope.Members members,
             boolean isStrong,
             List<Guess> guesses) {
@@ -245,11 +310,17 @@ final class ItemGuesses {
     /** Money of plans is meant where things of schools are named around it, in sentences before or in the heading. */
     private static boolean isOfUpgrades(Mention mention) {
         return (mention.near("A.upgrade") && mention.near("H.plan"))
+                || isOfYears(mention)
                 || isOfThings(mention.parsed().tokens())
                 || isOfThings(mention.all())
                 || isOfThings(mention.lent())
                 || isOfThings(mention.parsed().heading())
                 || mention.parsed().backwards(5).stream().skip(1).anyMatch(one -> isOfThings(one.tokens()));
+    }
+
+    /** 三年规划440万元: for as many years as the plan has. */
+    private static boolean isOfYears(Mention mention) {
+        return mention.parsed().sentence().text().matches(".*(?:[二两三四五]|\\d)年(?:更新|设备)?(?:规划|计划|盘子|总盘子).*");
     }
 
     private static boolean isOfThings(List<Token> tokens) {
@@ -272,7 +343,7 @@ final class ItemGuesses {
 
     private void budget(
             Set<String> categories,
-            @Nullable Integer year,
+            @Nullable Years year,
             Scope.Members members,
             boolean isStrong,
             List<Guess> guesses) {
@@ -286,7 +357,7 @@ final class ItemGuesses {
     }
 
     private Known named(
-            Known known, String indicator, Set<String> categories, @Nullable Integer year, Scope.Members members) {
+            Known known, String indicator, Set<String> categories, @Nullable Years year, Scope.Members members) {
         if (!members.isAll() || (indicator.equals("plan_budget") && !categories.isEmpty())) {
             return known;
         }
@@ -296,7 +367,7 @@ final class ItemGuesses {
     }
 
     private void things(Mention mention, Set<String> near, Scope.Members members, List<Guess> guesses) {
-        Integer year = year(mention);
+        Years year = year(mention);
         Token time = mention.time();
         boolean isDone = Meaning.isDone(mention);
         boolean isPlan = mention.says("planned") || mention.near("A.upgrade") || year != null;
@@ -345,9 +416,11 @@ final class ItemGuesses {
                 && mention.parsed().tokens().stream().noneMatch(token -> token.is("done") || token.is("A.actual"));
     }
 
-    private void completed(Set<String> categories, @Nullable Integer year, Scope.Members members, List<Guess> guesses) {
+    private void completed(Set<String> categories, @Nullable Years year, Scope.Members members, List<Guess> guesses) {
+        List<DataRow> ofYear = this.items.planned(categories, year, members);
         Items.sum(
-                        this.items.planned(categories, year, members),
+                        // told as done before its year: of whatever year it is planned for
+                        ofYear.isEmpty() ? this.items.planned(categories, null, members) : ofYear,
                         row -> row.cell("completed_on").isEmpty() ? BigDecimal.ZERO : row.number("quantity"))
                 .map(known -> new Guess(known, "completed " + categories + year + members, true))
                 .ifPresent(guesses::add);
@@ -355,7 +428,7 @@ final class ItemGuesses {
 
     private void quantity(
             Set<String> categories,
-            @Nullable Integer year,
+            @Nullable Years year,
             Scope.Members members,
             boolean isStrong,
             List<Guess> guesses) {

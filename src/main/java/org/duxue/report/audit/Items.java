@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duxue.ledger.Rule;
+import org.duxue.ledger.State;
 import org.duxue.shared.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +58,12 @@ final class Items {
         return EQUIPMENT.getOrDefault(category, HAZARDS.getOrDefault(category, category));
     }
 
-    /** Rows of the plan of some categories (all if none is named), a year (all if none) and schools. */
-    List<DataRow> planned(Set<String> categories, @Nullable Integer year, Scope.Members members) {
+    /** Rows of the plan of some categories (all if none is named), some years (all if none) and schools. */
+    List<DataRow> planned(Set<String> categories, @Nullable Years years, Scope.Members members) {
         return this.facts.rows(
                 Kind.EQUIPMENT,
                 isA("更新计划", categories, members)
-                        .and(row -> year == null || row.cell("plan_year").equals(year.toString())));
+                        .and(row -> years == null || years.covers(row.cell("plan_year"))));
     }
 
     /** Assets that came into use in a time. */
@@ -99,6 +101,22 @@ final class Items {
                         .filter(row -> labels.isEmpty() || labels.contains(row.cell("category")))
                         .forEach(row -> latest.put(row.sender() + "/" + row.cell("item_id"), row)));
         return List.copyOf(latest.values());
+    }
+
+    /**
+     * Whether a hazard is done with on the as-of date: as the ledger has it, which also knows what was changed, left out
+     * or cleared otherwise; by its row where the ledger does not follow it.
+     */
+    boolean isResolved(DataRow hazard) {
+        String id = Rule.HAZARD.key() + "/" + hazard.sender() + "/" + hazard.cell("item_id");
+        return this.facts.month().ledger().stream()
+                .filter(line -> line.state() != State.MOVED)
+                .filter(line -> line.id().toString().replaceFirst("#\\d+$", "").equals(id))
+                .reduce((earlier, later) -> later)
+                .map(line -> !line.isUnsettled())
+                .orElseGet(() -> hazard.day("resolved_on")
+                        .filter(day -> !day.isAfter(this.facts.period().asOf()))
+                        .isPresent());
     }
 
     static BigDecimal worth(DataRow row) {

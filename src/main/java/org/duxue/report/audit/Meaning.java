@@ -104,7 +104,7 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         Set<String> leftOver = new LinkedHashSet<>(attributes);
         leftOver.retainAll(rules.attributesOf(rule.head()));
         leftOver.removeAll(rule.attributes());
-        leftOver.removeAll(Set.of("done", "rate", "actual", "found", "value", "share"));
+        leftOver.removeAll(Set.of("done", "rate", "actual", "found", "value", "share", "closed"));
         return new Meaning(rule, distance, leftOver);
     }
 
@@ -180,7 +180,7 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         List<String> heads = new java.util.ArrayList<>(
                 switch (distance) {
                     case 0 -> beside(mention);
-                    case 1 -> headsOf(mention.earlier());
+                    case 1 -> inSentence(mention);
                     case 2 -> before(mention);
                     default -> Mention.heads(mention.parsed().heading());
                 });
@@ -200,6 +200,27 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         if (isOfAgency || heads.contains("agency")) {
             heads.add("officer");
         }
+        return heads;
+    }
+
+    /** Said before in the sentence, else what the paragraph is about. */
+    private static List<String> inSentence(Mention mention) {
+        List<String> heads = headsOf(mention.earlier());
+        Parsed before = mention.parsed().before();
+        boolean isFirst = before == null || before.tokens().stream().noneMatch(Parsed::isCount);
+        return heads.isEmpty() && (isFirst || !mention.attributes().isEmpty()) ? ofSubject(mention.parsed()) : heads;
+    }
+
+    /** Heads of what the paragraph is about; 执法 counts as one only there. */
+    static List<String> ofSubject(Parsed parsed) {
+        List<Token> subject = parsed.subject();
+        List<String> heads = new java.util.ArrayList<>(headsOf(subject));
+        subject.stream()
+                .flatMap(token -> token.tags().stream())
+                .filter(tag -> tag.startsWith("L."))
+                .map(tag -> tag.substring(2))
+                .filter(head -> !heads.contains(head))
+                .forEach(heads::add);
         return heads;
     }
 

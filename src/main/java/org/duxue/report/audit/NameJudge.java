@@ -104,11 +104,12 @@ final class NameJudge {
         List<Token> times = parsed.tokens().stream()
                 .filter(token -> token.type() == Token.Type.TIME)
                 .toList();
-        if (categories.size() != 1 || times.size() != 1 || !says(parsed, "A.upgrade")) {
+        boolean isTold = says(parsed, "A.upgrade") && (times.size() == 1 || (times.isEmpty() && says(parsed, "done")));
+        if (categories.size() != 1 || !isTold) {
             return Optional.empty();
         }
-        List<DataRow> rows =
-                this.items.planned(categories, times.get(0).moment().year(), Scope.Members.ALL);
+        List<DataRow> rows = this.items.planned(
+                categories, Years.of(times.isEmpty() ? null : times.get(0)), Scope.Members.ALL);
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Topic("equipment.plan_quantity", rows));
     }
 
@@ -119,13 +120,14 @@ final class NameJudge {
                 .filter(token -> token.type() == Token.Type.TIME)
                 .toList();
         boolean isBought = says(parsed, "A.bought") && !says(parsed, "planned");
-        if (categories.size() != 1
-                || times.size() != 1
-                || !isBought
-                || times.get(0).moment().isYear()) {
+        boolean isOfMonth = times.size() == 1 && !times.get(0).moment().isYear();
+        if (categories.size() != 1 || !isBought || !(isOfMonth || times.isEmpty())) {
             return Optional.empty();
         }
-        List<DataRow> rows = this.items.bought(categories, times.get(0).moment(), Scope.Members.ALL);
+        Moment when = times.isEmpty()
+                ? new Moment(this.asOf.getYear(), 0, 0, false)
+                : times.get(0).moment();
+        List<DataRow> rows = this.items.bought(categories, when, Scope.Members.ALL);
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Topic("equipment.asset_value", rows));
     }
 
@@ -145,7 +147,8 @@ final class NameJudge {
                 continue;
             }
             boolean isRight = concerned.contains(token.name());
-            boolean isClear = mayRefute && !says(parsed, "among");
+            boolean isOfThese = Mention.heads(parsed.tokens()).contains("hazard");
+            boolean isClear = mayRefute && (isOfThese || !says(parsed, "among"));
             Verdict verdict = isRight ? Verdict.PROVED : isClear ? Verdict.REFUTED : Verdict.UNPROVEN;
             claims.add(claim(
                     parsed,
@@ -188,6 +191,7 @@ final class NameJudge {
         }
         List<DataRow> resolved = topic.rows().stream()
                 .filter(row -> named.contains(row.sender()) && row.day(column).isPresent())
+                .filter(row -> !column.equals("resolved_on") || this.items.isResolved(row))
                 .toList();
         if (resolved.isEmpty()) {
             return;

@@ -127,7 +127,7 @@ final class NumberFinder {
         }
         BigDecimal scale = scale(match.group(3));
         Optional<BigDecimal> printed =
-                isArabic ? Optional.of(new BigDecimal(digits.replace(",", ""))) : chinese(digits);
+                isArabic ? Optional.of(new BigDecimal(digits.replace(",", ""))) : Numeral.parse(digits);
         if (printed.isEmpty()) {
             return Optional.empty();
         }
@@ -145,10 +145,6 @@ final class NumberFinder {
         Amount amount =
                 new Amount(value, scale, unit, measure(unit, text, end), bound(text, match.start(), odd, behind));
         return Optional.of(new Token(Token.Type.NUMBER, match.start(), end, Set.of(), amount));
-    }
-
-    private static Optional<BigDecimal> chinese(String digits) {
-        return Numeral.parse(digits);
     }
 
     private static BigDecimal scale(@org.jspecify.annotations.Nullable String word) {

@@ -3,6 +3,8 @@ package org.duxue.report.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with what is understood of it. */
@@ -10,8 +12,9 @@ record Parsed(
         Sentence sentence, List<Token> tokens, @Nullable Parsed before, List<Token> heading) {
 
     private static final String SOFT_MARKS = "“”《》";
-    private static final String BRACKETS = "（）()";
     private static final int LONGEST_LABEL = 20;
+    private static final Pattern LABEL =
+            Pattern.compile("^(?!问题[一二三四五六七八九十\\d])[^\\p{IsHan}【]{0,4}(?:[一二三四五六七八九十]{1,2}[、是]|（[一二三四五六七八九十]{1,2}）)?(?:【[^】]{1,10}】|[^：，。、]{1,10}(?:：|方面))");
 
     /** A stretch of tokens between two marks or numbers. */
     record Segment(int from, int to) {}
@@ -83,11 +86,6 @@ record Parsed(
         return !joinsNames(place);
     }
 
-    boolean isBracket(int place) {
-        Token token = this.tokens.get(place);
-        return token.type() == Token.Type.MARK && BRACKETS.contains(text(token));
-    }
-
     private boolean joinsNames(int place) {
         return text(this.tokens.get(place)).equals("、")
                 && place > 0
@@ -157,6 +155,23 @@ record Parsed(
                 && this.before.sentence().text().length() <= LONGEST_LABEL
                 && this.before.tokens().stream().noneMatch(Parsed::isCount);
         return isLabel && this.before != null ? this.before.tokens() : List.of();
+    }
+
+    /** What the paragraph says it is about: 【社保】…, 6.行政执法。…, 问题五：安保力量弱。…; nothing where it begins otherwise. */
+    List<Token> subject() {
+        Parsed first = this;
+        while (first.before() != null) {
+            first = first.before();
+        }
+        String text = first.sentence().text();
+        Matcher label = LABEL.matcher(text);
+        int end = label.lookingAt() ? label.end() : 0;
+        boolean isWhole = text.length() <= LONGEST_LABEL && first.tokens().stream().noneMatch(Parsed::isCount);
+        if (end == 0 && (!isWhole || first.equals(this))) {
+            return List.of();
+        }
+        int to = end == 0 ? text.length() : end;
+        return first.tokens().stream().filter(token -> token.end() <= to).toList();
     }
 
     /** This sentence and those before it in the paragraph, nearest first. */

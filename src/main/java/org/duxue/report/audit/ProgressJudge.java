@@ -20,7 +20,7 @@ final class ProgressJudge {
             + "(?:未|没有|不)(?:能|按期|按时|按要求)?(?:全部)?" + VERB + "(?:到位|完成)?"
             + "|(?:正在|尚在|仍在|还在)(?:组织|抓紧)?(?:招标|采购|施工|" + VERB + ")|(?:尚待|有待|等待|待)" + VERB
             + "|没有动工|未动工)(?!的|隐患|问题|任务|项目)");
-    private static final Pattern DONE = Pattern.compile("(?:已|已经|全部|均已|现已|目前已)(?:按期|按时|全部|于[^，。；]{1,12})?" + VERB
+    private static final Pattern DONE = Pattern.compile("(?:已|已经|全部|均已|现已|目前已)(?:按期|按时|全部|于[^，。；]{1,12}|为[^，。；]{2,20})?" + VERB
             + "(?:到位|完成|完毕|整改)?|" + VERB + "(?:到位|完毕|完成)|(?<![未没])(?:完工|竣工|修好|换新)|安装到位");
 
     private final DistrictFacts facts;
@@ -43,7 +43,7 @@ final class ProgressJudge {
                             || token.is("other")
                             || token.is("once")
                             || token.is("then"));
-            if (schools.size() == 1 && !isLater) {
+            if (!schools.isEmpty() && !isLater) {
                 judge(one, schools, claims);
             }
         }
@@ -63,25 +63,31 @@ final class ProgressJudge {
             return;
         }
         Matcher told = isDone ? done : undone;
-        if (Mention.heads(one.tokens()).contains("alarm")) {
+        if (Mention.heads(one.tokens()).contains("alarm") && schools.size() == 1) {
             alarm(one, schools, isDone, told, claims);
             return;
         }
         // 未安装安全护栏 is what the hazard was, not that it still is
         List<DataRow> rows = rows(one, schools, told.group().matches(".*(?:安装|更新|建成|开工|竣工).*"));
-        String column = rows.isEmpty() || rows.get(0).cell("record").equals("隐患") ? "resolved_on" : "completed_on";
+        boolean isOfHazards = !rows.isEmpty() && rows.get(0).cell("record").equals("隐患");
         long finished = rows.stream()
-                .filter(row -> row.day(column)
-                        .filter(day -> !day.isAfter(this.facts.period().asOf()))
-                        .isPresent())
+                .filter(row -> isOfHazards ? this.items.isResolved(row) : isCompleted(row))
                 .count();
-        boolean isClear = !rows.isEmpty() && (finished == 0 || finished == rows.size());
+        boolean isOfEach = schools.size() == 1
+                || rows.stream().map(DataRow::sender).distinct().count() == schools.size();
+        boolean isClear = !rows.isEmpty() && isOfEach && (finished == 0 || finished == rows.size());
         if (isClear) {
             String subject =
-                    column.equals("resolved_on") ? "safety.hazards_resolved" : "equipment.plan_due_completion_rate";
+                    isOfHazards ? "safety.hazards_resolved" : "equipment.plan_due_completion_rate";
             claims.add(
                     claim(one, told, isDone, finished > 0, subject, rows.get(0).source()));
         }
+    }
+
+    private boolean isCompleted(DataRow upgrade) {
+        return upgrade.day("completed_on")
+                .filter(day -> !day.isAfter(this.facts.period().asOf()))
+                .isPresent();
     }
 
     /** Hazards of the one kind, or upgrades of the one category, that the statement names. */

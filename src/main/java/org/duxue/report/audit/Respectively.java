@@ -3,6 +3,7 @@ package org.duxue.report.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** 公办幼儿园、民办幼儿园外聘教师分别为44人、25人: the first number is of the first, the second of the second. */
@@ -65,6 +66,9 @@ final class Respectively {
         List<Integer> numbers = numbersBehind(each);
         List<List<Token>> groups = groupsBefore(each);
         if (groups.size() == 1) {
+            groups = listInFront(each, groups, numbers.size());
+        }
+        if (groups.size() == 1) {
             groups = again(each, groups.get(0));
         }
         int rank = numbers.indexOf(this.number);
@@ -96,6 +100,43 @@ final class Respectively {
         return List.of(words);
     }
 
+    /** 甲、乙、丙三校，执法人员分别为…: the list stands in the clause in front. */
+    private List<List<Token>> listInFront(int each, List<List<Token>> groups, int size) {
+        int comma = each - 1 - groups.get(0).size();
+        if (comma < 1 || !this.parsed.text(this.parsed.tokens().get(comma)).equals("，")) {
+            return groups;
+        }
+        int end = comma;
+        while (end > 0 && Parsed.isCount(this.parsed.tokens().get(end - 1))) {
+            end--;
+        }
+        List<List<Token>> list = groupsBefore(end);
+        boolean isList = list.size() == size && list.stream().allMatch(Respectively::isNamed);
+        List<Token> said = groups.get(0).stream().filter(Respectively::says).toList();
+        return isList
+                ? list.stream()
+                        .map(group -> Stream.concat(group.stream().filter(Respectively::isName), said.stream())
+                                .toList())
+                        .toList()
+                : groups;
+    }
+
+    private static boolean isNamed(List<Token> group) {
+        return group.stream().anyMatch(Respectively::isName);
+    }
+
+    private static boolean isName(Token token) {
+        return token.type() == Token.Type.SCHOOL
+                || token.type() == Token.Type.AGENCY
+                || token.tags().stream().anyMatch(tag -> tag.startsWith("D.") || tag.startsWith("G."));
+    }
+
+    /** 甲、乙两个项目: how many were listed. */
+    private static boolean isTally(Token token) {
+        boolean isOfList = Set.of("个", "所", "家", "项", "园").contains(token.isNumber() ? token.amount().unit() : "");
+        return isOfList && token.amount().value().compareTo(java.math.BigDecimal.TEN) < 0;
+    }
+
     /** Numbers in a row of one measure. */
     private List<Integer> numbersBehind(int each) {
         List<Token> tokens = this.parsed.tokens();
@@ -119,7 +160,7 @@ final class Respectively {
         for (int i = each - 1; i >= 0; i--) {
             Token token = this.parsed.tokens().get(i);
             String text = this.parsed.text(token);
-            if (text.equals("，") || Parsed.isCount(token)) {
+            if (text.equals("，") || (Parsed.isCount(token) && !(groups.isEmpty() && isTally(token)))) {
                 break;
             }
             if (List.of("、", "和", "与", "及", "以及").contains(text)) {

@@ -45,7 +45,7 @@ final class SchoolCounts {
                 && !mention.near("other")
                 && !mention.near("planned")
                 && guesses.isEmpty();
-        boolean isNamed = near.groups().contains("G.compulsory") || near.isGroup();
+        boolean isNamed = near.groups().contains("G.compulsory") || near.isGroup() || isWholeOf(mention);
         long teaching = open.stream().filter(school -> !school.isKindergarten()).count();
         if (near.isGroup()) {
             Scope.Members members = near.members(open);
@@ -69,8 +69,17 @@ final class SchoolCounts {
 
     private static boolean isOfDistrict(Mention mention) {
         return isCountOfAll(mention)
+                || isWholeOf(mention)
                 || Stream.concat(mention.near().stream(), mention.lent().stream())
                         .anyMatch(token -> token.is("DISTRICT"));
+    }
+
+    /** 4所学校中3所达标: the whole of which a part follows. */
+    private static boolean isWholeOf(Mention mention) {
+        return mention.sentence()
+                .text()
+                .substring(mention.token().end())
+                .matches("(?:中小)?学校中[^，。；]{0,4}\\d+所.*");
     }
 
     /** 7所中小学共有专任教师224名. */
@@ -110,7 +119,7 @@ final class SchoolCounts {
     private void withItems(Mention mention, List<Guess> guesses) {
         List<Token> all = mention.parsed().tokens();
         Set<String> categories = Items.categories(all).collect(Collectors.toSet());
-        Integer year = ItemGuesses.year(mention);
+        Years year = ItemGuesses.year(mention);
         if (!categories.isEmpty() && (mention.says("planned") || year != null || mention.near("A.upgrade"))) {
             for (String category : categories) {
                 schools(
@@ -169,7 +178,13 @@ final class SchoolCounts {
 
     /** Schools that have it, not those that lack it. */
     private static boolean isHad(Mention mention) {
-        return !mention.sentence().text().matches(".*[未没无缺].*");
+        Clauses clause = Clauses.at(
+                mention.parsed(), mention.parsed().tokens().indexOf(mention.token()));
+        List<Token> said = clause.clause();
+        return !mention.sentence()
+                .text()
+                .substring(said.get(0).start(), said.get(said.size() - 1).end())
+                .matches(".*[未没无缺].*");
     }
 
     private void count(String subject, Times.Spoken spoken, boolean isStrong, List<Guess> guesses) {

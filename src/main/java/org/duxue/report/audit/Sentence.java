@@ -86,6 +86,7 @@ final class Sentence {
             String source) {
         return new Claim(
                 paragraph(start).number(),
+                this.offsets[Math.min(start, this.offsets.length - 1)],
                 printed(start, end),
                 printed(),
                 kind,

@@ -2,7 +2,9 @@ package org.duxue.report.audit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,11 @@ final class Tables {
 
     /** A column that tells by how much, not how many. */
     private static final Pattern CHANGE = Pattern.compile(".*(?:变化|增减|增幅|增长|升降|同比|环比|差额|序号|备注).*");
+
+    private static final Set<String> COUNTED_AS_THINGS = Set.of("camera", "hazard", "overdue", "item");
+    private static final Set<String> COUNTED_AS_PEOPLE = Set.of(
+            "guard", "external", "teacher", "health", "officer", "student", "child", "tested", "exempt", "insured",
+            "uninsured", "inprogress", "retire", "hire", "short", "certified", "trained");
 
     /** In this order: 率 of 参训率（%）, 岁 before the 人 of 保安人员. */
     private static final Map<String, Measure> UNITS = units();
@@ -160,7 +167,23 @@ final class Tables {
                 return one;
             }
         }
-        return Meaning.hasItem(labels) ? amount.in(BigDecimal.ONE, Measure.THINGS) : amount;
+        return Meaning.hasItem(labels) ? amount.in(BigDecimal.ONE, Measure.THINGS) : asCounted(amount, column, row);
+    }
+
+    /** 摄像头, 保安: a label without a unit tells by what it names what is counted. */
+    private Amount asCounted(Amount amount, String column, String row) {
+        for (String label : List.of(column, row)) {
+            List<Token> words = tokens(label);
+            Set<String> named = new HashSet<>(Mention.heads(words));
+            named.addAll(Mention.attributes(words));
+            if (!Collections.disjoint(named, COUNTED_AS_THINGS)) {
+                return amount.in(BigDecimal.ONE, Measure.THINGS);
+            }
+            if (!Collections.disjoint(named, COUNTED_AS_PEOPLE)) {
+                return amount.in(BigDecimal.ONE, Measure.PEOPLE);
+            }
+        }
+        return amount;
     }
 
     private static String bracket(String label) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +18,26 @@ final class TimeFinder {
     private static final String SMALL = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
     private static final Pattern TIME = Pattern.compile(
             "(?:(?<!\\d)(\\d{4}|" + CN_YEAR + ")(?:年|[-/.](?=\\d{1,2}(?!\\d)))(?:度|底|末|初|上半年|下半年|秋季|春季)?"
-                    + "|(本年|今年|当年|上年|去年|明年|后年|次年|本年度|上年度|下年度|同年)(?:度|底|末|初)?)"
+                    + "|(本年|今年|当年|上年|去年|明年|后年|次年|本年度|上年度|下年度|同年)(?:度|底|末|初|同期)?)"
                     + "(?:(" + SMALL + ")月份?(?:底|末|初|上旬|中旬|下旬)?(?:[-/.]?(" + SMALL
                     + ")[日号])?|(?<=[-/.])(\\d{1,2})(?![\\d%])(?:[-/.](\\d{1,2}))?)?"
-                    + "|(?<![\\d月])(" + SMALL + ")月(?:份)?(?:底|末|初|上旬|中旬|下旬)?(?:(" + SMALL + ")[日号])?(?![\\d个])");
-    private static final Pattern RANGE_OF_YEARS = Pattern.compile("(?<!\\d)(\\d{4})年?[-—–~～至到]{1,2}(\\d{4})年");
+                    + "|(?<![\\d月])(" + SMALL + ")月(?:份)?(?:底|末|初|上旬|中旬|下旬)?(?:(" + SMALL + ")[日号])?(?![\\d个])"
+                    + "|(上个?月|本月)(?:份|底|末)?");
+    private static final Pattern RANGE_OF_YEARS =
+            Pattern.compile("(?<!\\d)(\\d{4})年?(?:[-—–~～至到]{1,2}(\\d{4})年|[、和及与](\\d{4})年(?=[两二三四]年))");
+
+    /** 明后两年: how far its first and its last year lie from this one. */
+    private static final Map<String, int[]> YEARS = Map.of(
+            "明后两年", new int[] {1, 2},
+            "明后年", new int[] {1, 2},
+            "明、后两年", new int[] {1, 2},
+            "明后二年", new int[] {1, 2},
+            "今明两年", new int[] {0, 1},
+            "今明后三年", new int[] {0, 2},
+            "今后两年", new int[] {1, 2},
+            "未来两年", new int[] {1, 2},
+            "去今两年", new int[] {-1, 0},
+            "近两年", new int[] {-1, 0});
 
     /** In front of a time that something is compared with, and that nothing after it is of. */
     private static final String COMPARED = "较比";
@@ -32,11 +48,19 @@ final class TimeFinder {
         List<Token> found = new ArrayList<>();
         Matcher ranges = RANGE_OF_YEARS.matcher(text);
         while (ranges.find()) {
-            Arrays.fill(taken, ranges.start(), ranges.end(), true);
-            int to = Integer.parseInt(ranges.group(2));
-            found.add(new Token(
-                    Token.Type.TIME, ranges.start(), ranges.end(), Set.of("RANGE"), new Moment(to, 0, 0, false)));
+            int from = Integer.parseInt(ranges.group(1));
+            int to = Integer.parseInt(ranges.group(2) == null ? ranges.group(3) : ranges.group(2));
+            if (from < to) {
+                found.add(range(ranges.start(), ranges.end(), from, to, taken));
+            }
         }
+        YEARS.forEach((word, years) -> {
+            int at = text.indexOf(word);
+            if (at >= 0 && !taken[at]) {
+                int year = asOf.getYear();
+                found.add(range(at, at + word.length(), year + years[0], year + years[1], taken));
+            }
+        });
         Moment before = last;
         Matcher times = TIME.matcher(text);
         while (times.find()) {
@@ -55,13 +79,26 @@ final class TimeFinder {
         return found;
     }
 
+    private static Token range(int start, int end, int from, int to, boolean[] taken) {
+        Arrays.fill(taken, start, end, true);
+        return new Token(
+                Token.Type.TIME, start, end, Set.of("RANGE", Years.FROM + from), new Moment(to, 0, 0, false));
+    }
+
     private static @Nullable Moment moment(Matcher times, LocalDate asOf, @Nullable Moment last) {
+        if (times.group(9) != null) {
+            LocalDate month = times.group(9).startsWith("上") ? asOf.minusMonths(1) : asOf;
+            return new Moment(month.getYear(), month.getMonthValue(), 0, false);
+        }
         int month = number(
                 times.group(3) == null ? times.group(7) == null ? times.group(5) : times.group(7) : times.group(3));
         int day = number(
                 times.group(4) == null ? times.group(8) == null ? times.group(6) : times.group(8) : times.group(4));
         if (month == 0 && times.group().matches(".*年[底末]")) {
             month = 12;
+        }
+        if (month == 0 && times.group().endsWith("同期")) {
+            month = asOf.getMonthValue();
         }
         boolean isInferred = times.group(1) == null;
         int year = year(times, asOf, last);

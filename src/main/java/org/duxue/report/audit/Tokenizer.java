@@ -101,7 +101,7 @@ final class Tokenizer {
                 free++;
             }
             Lexicon.Word known = this.lexicon.longestAt(text, place, free);
-            Lexicon.Word word = known == null ? denied(text, place, free) : known;
+            Lexicon.Word word = known == null || known.tags().contains("none") ? orDenied(known, text, place, free) : known;
             if (word == null) {
                 place++;
             } else {
@@ -109,6 +109,12 @@ final class Tokenizer {
                 place += word.length();
             }
         }
+    }
+
+    /** 没有参加培训: of the two the one that says more. */
+    private Lexicon.@Nullable Word orDenied(Lexicon.@Nullable Word known, String text, int place, int end) {
+        Lexicon.Word denied = denied(text, place, end);
+        return denied == null ? known : denied;
     }
 
     /** 未持保安员证: a denial right in front of what is known. */

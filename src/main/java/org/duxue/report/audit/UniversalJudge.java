@@ -112,7 +112,9 @@ final class UniversalJudge {
         if (isWish(place) || place.says("other")) {
             return Optional.empty();
         }
-        Set<String> said = Mention.attributes(place.behind());
+        boolean isCovered = place.parsed().text(all).contains("覆盖");
+        Set<String> own = Mention.attributes(place.behind());
+        Set<String> said = own.isEmpty() && isCovered ? Set.of("added") : own;
         if (said.isEmpty()) {
             return Optional.empty();
         }
