@@ -6,12 +6,14 @@ import org.duxue.area.AreaModules;
 import org.duxue.area.ValidationContexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What reads submissions and explanations and keeps their versions. */
 @Configuration(proxyBeanMethods = false)
+@Import(IntakeSteps.class)
 public class IntakeConfiguration {
 
     private static final long BETWEEN_TWO_LOOKS_MILLIS = 200;

@@ -11,10 +11,12 @@ import org.duxue.summary.PeriodQuestions;
 import org.duxue.summary.SubmissionAggregates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What follows findings, and the entries of operators. */
 @Configuration(proxyBeanMethods = false)
+@Import({EntriesSteps.class, LedgerSteps.class})
 public class LedgerConfiguration {
 
     @Bean

@@ -22,10 +22,12 @@ import org.duxue.summary.UnreportedHazards;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What writes the results and packs them for others. */
 @Configuration(proxyBeanMethods = false)
+@Import(PublishSteps.class)
 public class ReportConfiguration {
 
     @Bean

@@ -92,7 +92,6 @@ public final class StoreContext {
         Map<String, Object> properties = properties(StoreLocation.name("worker").replaceAll("\\W+", "-"));
         properties.put("spring.datasource.hikari.connection-init-sql", SharedStore.ENDS_WHEN_FROZEN);
         return program(
-                new String[] {"--spring.flyway.enabled=false", "--spring.batch.jdbc.initialize-schema=never"},
                 properties,
                 context -> context.registerBean(
                         WorkerConfiguration.Way.class,
@@ -106,9 +105,9 @@ public final class StoreContext {
 
     private ConfigurableApplicationContext program(List<? extends Closeable> eventListeners, Class<?>... further) {
         return program(
-                new String[0],
                 properties("duxue"),
                 context -> {
+                    context.registerBean(StoreTables.class, () -> new StoreTables(this.state, vendor()));
                     // singletons that were made outside are not closed with the context
                     eventListeners.forEach(listener -> context.getBeanFactory()
                             .registerSingleton(listener.getClass().getName(), listener));
@@ -122,12 +121,12 @@ public final class StoreContext {
                 further);
     }
 
-    /** @param settings what stands over the settings of the program, as Spring takes it */
+    private String vendor() {
+        return StoreLocation.shared(this.settings).isPresent() ? "postgresql" : "hsqldb";
+    }
+
     private ConfigurableApplicationContext program(
-            String[] settings,
-            Map<String, Object> properties,
-            Consumer<GenericApplicationContext> beans,
-            Class<?>... further) {
+            Map<String, Object> properties, Consumer<GenericApplicationContext> beans, Class<?>... further) {
         return new SpringApplicationBuilder(DuxueApplication.class)
                 .sources(further)
                 .web(WebApplicationType.NONE)
@@ -138,10 +137,9 @@ public final class StoreContext {
                     GenericApplicationContext context = (GenericApplicationContext) started;
                     context.registerBean(Folders.class, this.workspace::folders);
                     context.registerBean(ValidationContexts.class, this.workspace::contexts);
-                    context.registerBean(NewerStoreCheck.class, () -> new NewerStoreCheck(this.state));
                     beans.accept(context);
                 })
-                .run(settings);
+                .run();
     }
 
     private static String version(GenericApplicationContext context) {

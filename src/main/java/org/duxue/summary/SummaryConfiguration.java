@@ -12,11 +12,13 @@ import org.duxue.intake.Versions;
 import org.duxue.intake.Withdrawals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What turns effective submissions into figures. */
 @Configuration(proxyBeanMethods = false)
+@Import({ConsolidateSteps.class, QuestionSteps.class})
 public class SummaryConfiguration {
 
     @Bean

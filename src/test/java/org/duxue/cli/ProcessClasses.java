@@ -60,7 +60,7 @@ record ProcessClasses(String classPath, Path archive) {
         return String.join(File.pathSeparator, jars);
     }
 
-    /** Not compressed, as it is read more often than it is made; with its folders, in which Spring looks for steps. */
+    /** Not compressed, as it is read more often than it is made; with its folders, in which migrations are looked for. */
     private static String jar(Path classes, Path jar) throws IOException {
         try (OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.duxue.area.ValidationContexts;
 import org.duxue.intake.Folders;
 import org.duxue.job.DuxueApplication;
+import org.duxue.store.StoreTables;
 import org.duxue.store.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class StepsTest {
                         StoreUnderTest.settings().properties(), new Folders(desk.input(), desk.output(), desk.state()));
                 context.registerBean(Folders.class, workspace::folders);
                 context.registerBean(ValidationContexts.class, workspace::contexts);
+                context.registerBean(StoreTables.class, () -> new StoreTables(desk.state(), "hsqldb"));
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
