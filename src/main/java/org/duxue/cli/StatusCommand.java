@@ -208,13 +208,20 @@ final class StatusCommand extends DuxueCommand {
         }
     }
 
+    /** What counts does not hide that something newer was refused. */
+    private static String standing(Obligation received, boolean zh) {
+        String standing = zh ? received.status().label() : received.status().key();
+        boolean isNewerRefused = received.effective() != null && received.refused() != null;
+        return isNewerRefused ? standing + (zh ? "，新报送被退回" : ", newer one rejected") : standing;
+    }
+
     private static List<String> cells(Obligation received, boolean zh) {
         var version = received.effective() == null ? received.refused() : received.effective();
         return List.of(
                 received.sender(),
                 received.senderName(),
                 zh ? received.kind().label() : received.kind().key(),
-                zh ? received.status().label() : received.status().key(),
+                standing(received, zh),
                 version == null ? "" : String.valueOf(version.number()),
                 received.effective() == null
                         ? ""

@@ -351,6 +351,22 @@ class CommandLineTest {
                 .anyMatch(line -> line.matches("读取           完成  [-0-9]{10} [:0-9]{8} +[0-9.]+ 秒"));
     }
 
+    @Test
+    void statusSaysThatSomethingNewerThanWhatCountsWasRefused() {
+        this.desk.drop("safety_2123009001_2023-05.csv", Papers.SAFETY).call("intake");
+        this.desk
+                .drop("safety_2123009001_2023-05.csv", "record,item_id\nhazard,\n", LATER)
+                .call("intake");
+
+        assertThat(this.desk.call("status", "--period", "2023-05").lines())
+                .anyMatch(line ->
+                        line.matches("2123009001 +甲小学 +safety +received, newer one rejected +1 +2023-05 +1 +0"));
+        assertThat(this.desk
+                        .call("status", "--period", "2023-05", "--lang", "zh")
+                        .lines())
+                .anyMatch(line -> line.matches("2123009001 +甲小学 +安全 +已报送，新报送被退回 +1 +2023-05 +1 +0"));
+    }
+
     private static final Instant LATER = Instant.parse("2023-07-04T01:00:00Z");
 
     @Test

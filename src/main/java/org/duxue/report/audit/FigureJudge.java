@@ -177,7 +177,9 @@ final class FigureJudge {
         // 问题五：安保力量弱。整改结果：四十二人: a bare number is of what the paragraph is about
         boolean isOfSubject = mention.near().stream().allMatch(token -> token.is("-"))
                 && Scope.of(mention.all()).isDistrict()
-                && Meaning.ofSubject(mention.parsed()).stream().limit(1).anyMatch(meaning.rule().head()::equals);
+                && Meaning.ofSubject(mention.parsed()).stream()
+                        .limit(1)
+                        .anyMatch(meaning.rule().head()::equals);
         boolean isOfHeading =
                 meaning.distance() == 3 && meaning.rule().attributes().isEmpty();
         return meaning.leftOver().isEmpty() && !isOfHeading && (isNamed || isOfSubject);

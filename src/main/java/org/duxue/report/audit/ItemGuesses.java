@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duxue.report.audit.Amount.Measure;
@@ -95,8 +95,7 @@ final class ItemGuesses {
         BigDecimal sum = BigDecimal.ZERO;
         String source = "";
         for (String category : told) {
-            Optional<Known> one =
-                    of("equipment.overdue_count", DistrictFacts.Part.VALUE, Set.of(category), members);
+            Optional<Known> one = of("equipment.overdue_count", DistrictFacts.Part.VALUE, Set.of(category), members);
             sum = sum.add(one.map(Known::value).orElse(BigDecimal.ZERO));
             source = one.map(Known::source).orElse(source);
         }
@@ -119,7 +118,8 @@ final class ItemGuesses {
     /** 逐年为26万元、88.8万元…: the years of the plan in turn. */
     private Optional<Guess> yearly(Mention mention) {
         String text = mention.sentence().text();
-        int word = YEARLY.matcher(text).results()
+        int word = YEARLY.matcher(text)
+                .results()
                 .filter(found -> found.end() <= mention.token().start())
                 .map(java.util.regex.MatchResult::end)
                 .reduce(0, (first, last) -> last);
@@ -219,8 +219,7 @@ final class ItemGuesses {
         Token time = mention.time();
         boolean isBought = mention.says("A.bought") || (mention.says("A.value") && !near.isEmpty());
         // without a time it is what was bought this year
-        Moment when =
-                time == null ? new Moment(endOfYear().getYear(), 0, 0, false) : time.moment();
+        Moment when = time == null ? new Moment(endOfYear().getYear(), 0, 0, false) : time.moment();
         if (!isBought || mention.says("planned") || when.last().isAfter(endOfYear())) {
             return;
         }
