@@ -82,7 +82,7 @@ final class RepeatedRows {
             Column<?> column = this.columns.get(place);
             if (column != null && column != key && !row.get(place).isEmpty()) {
                 content += mixed((long) (column.position() + 1) << Integer.SIZE
-                        | row.get(place).hashCode() & LOW);
+                        | (row.get(place).hashCode() & LOW));
             }
         }
         return content;
@@ -190,7 +190,7 @@ final class RepeatedRows {
                         || this.times[i + 1] > mostTimes
                         || length == this.next[i] - i;
                 boolean isHalf = length >= ENOUGH_OF_ALL && length * this.times[i] == this.next.length;
-                if (isLast && (length >= enough || isHalf && enough == ENOUGH)) {
+                if (isLast && (length >= enough || (isHalf && enough == ENOUGH))) {
                     return new Block(i - length + 1, length);
                 }
                 length = isLast ? 0 : length;
