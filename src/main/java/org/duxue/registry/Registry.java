@@ -74,11 +74,13 @@ public final class Registry {
         }
         Problems problems = new Problems(RegistryRows.SCHEMA);
         List<School> schools = new ArrayList<>();
+        RegistryQuestions questions = new RegistryQuestions();
         RegistryRows rows = new RegistryRows();
         table.read((TableFile.Opening.Open) opening, problems, new KeyedHash(new byte[16]), row -> {
             School school = rows.check(row);
             if (school != null) {
                 schools.add(school);
+                questions.add(school, row.number());
             }
             return true;
         });
@@ -90,6 +92,7 @@ public final class Registry {
         if (schools.isEmpty()) {
             return new Reading.Invalid(List.of(Problem.ofFile(RegistryRules.NO_SCHOOLS)));
         }
+        questions.ask().forEach(problems::add);
         return new Reading.Valid(
                 new Registry(schools),
                 problems.all().stream()
