@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.duxue.area.AreaModules;
 import org.duxue.area.ValidationContexts;
-import org.duxue.reading.TableFile.RowCounts;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
@@ -29,21 +28,13 @@ public final class Checking {
         this.contexts = contexts;
     }
 
-    /** What a file that is no submission holds. */
-    public record Judged(RowCounts rows, List<Problem> problems, boolean refused) {
-
-        public Judged {
-            problems = List.copyOf(problems);
-        }
-    }
-
     /** Judges files that are no submissions. */
     public interface OtherFiles {
 
-        Judged entries(Path file, Period period) throws IOException;
+        FormCheck entries(Path file, Period period) throws IOException;
 
         /** Nothing where it is no file of findings. */
-        Optional<Judged> findings(Path file, LocalDate today) throws IOException;
+        Optional<FormCheck> findings(Path file, LocalDate today) throws IOException;
     }
 
     /** What became of a file, with everything there is to say about it. */
@@ -77,7 +68,7 @@ public final class Checking {
                         this.modules, this.contexts, defaultPeriod, Period.of(today.getYear(), today.getMonthValue()))
                 .identify(dropped)
                 .orElse(null);
-        Optional<Judged> other = other(file, identified, today);
+        Optional<FormCheck> other = other(file, identified, today);
         if (other.isPresent()) {
             return checked(dropped, other.get());
         }
@@ -96,7 +87,7 @@ public final class Checking {
         return new Checked(IntakeReport.Entry.of(result), problems);
     }
 
-    private Optional<Judged> other(Path file, FileIdentification.@Nullable Identified identified, LocalDate today)
+    private Optional<FormCheck> other(Path file, FileIdentification.@Nullable Identified identified, LocalDate today)
             throws IOException {
         if (identified == null) {
             return this.others.findings(file, today);
@@ -113,7 +104,7 @@ public final class Checking {
         };
     }
 
-    private static Checked checked(DroppedFile file, Judged judged) {
+    private static Checked checked(DroppedFile file, FormCheck judged) {
         List<Problem> errors =
                 judged.problems().stream().filter(Problem::isError).toList();
         DropOutcome outcome =

@@ -42,11 +42,11 @@ final class ExplanationFile {
     }
 
     /** Judges the form of a file alone: which questions there are is in the store. */
-    static Checking.Judged check(Path file) throws IOException {
+    static FormCheck check(Path file) throws IOException {
         TableFile table = new TableFile(FileProbe.of(file, MOST_BYTES, LEXICON));
         TableFile.Opening opening = table.open(List.of(ExplanationColumns.SCHEMA), ExplanationColumns.SCHEMA);
         if (opening instanceof TableFile.Opening.Refused refused) {
-            return new Checking.Judged(SubmissionReading.NO_ROWS, refused.problems(), true);
+            return new FormCheck(SubmissionReading.NO_ROWS, refused.problems(), true);
         }
         Problems problems = new Problems(ExplanationColumns.SCHEMA);
         RowCounts rows = table.read(
@@ -59,7 +59,7 @@ final class ExplanationFile {
         if (!broken) {
             all.add(Problem.ofFile(ExplanationRules.FORM_ONLY));
         }
-        return new Checking.Judged(rows, all, broken);
+        return new FormCheck(rows, all, broken);
     }
 
     /** What a row says; nothing, reported, where it is incomplete or says the same as another. */

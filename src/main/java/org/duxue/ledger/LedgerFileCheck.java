@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duxue.area.ValidationContexts;
 import org.duxue.intake.Checking;
+import org.duxue.intake.FormCheck;
 import org.duxue.reading.TableFile.RowCounts;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
@@ -30,17 +31,17 @@ public final class LedgerFileCheck implements Checking.OtherFiles {
     }
 
     @Override
-    public Checking.Judged entries(Path file, Period period) throws IOException {
+    public FormCheck entries(Path file, Period period) throws IOException {
         EntriesFile.Content content = new EntriesFile(file, String.valueOf(file.getFileName())).read(period.asOf());
         List<Problem> problems = new ArrayList<>(content.problems());
         if (!content.refused()) {
             problems.add(Problem.ofFile(FORM_ONLY));
         }
-        return new Checking.Judged(content.rows(), problems, content.refused());
+        return new FormCheck(content.rows(), problems, content.refused());
     }
 
     @Override
-    public Optional<Checking.Judged> findings(Path file, LocalDate today) throws IOException {
+    public Optional<FormCheck> findings(Path file, LocalDate today) throws IOException {
         Matcher name = FINDINGS.matcher(String.valueOf(file.getFileName()));
         if (!name.matches()) {
             return Optional.empty();
@@ -54,6 +55,6 @@ public final class LedgerFileCheck implements Checking.OtherFiles {
                 .distinct()
                 .count();
         RowCounts rows = new RowCounts(content.findings().size(), rejected, 0);
-        return Optional.of(new Checking.Judged(rows, content.problems(), content.refused()));
+        return Optional.of(new FormCheck(rows, content.problems(), content.refused()));
     }
 }

@@ -92,9 +92,10 @@ public final class Registry {
         if (schools.isEmpty()) {
             return new Reading.Invalid(List.of(Problem.ofFile(RegistryRules.NO_SCHOOLS)));
         }
-        questions.ask().forEach(problems::add);
+        Registry registry = new Registry(schools);
+        questions.ask(registry::in).forEach(problems::add);
         return new Reading.Valid(
-                new Registry(schools),
+                registry,
                 problems.all().stream()
                         .filter(problem -> problem.severity() == Severity.WARNING)
                         .toList());

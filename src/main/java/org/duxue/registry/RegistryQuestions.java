@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,8 +28,12 @@ final class RegistryQuestions {
         this.all.add(new Listed(school, row));
     }
 
-    /** All of them, by row. */
-    List<Problem> ask() {
+    /**
+     * All of them, by row.
+     *
+     * @param inForce the schools of a month
+     */
+    List<Problem> ask(Function<Period, RegistryOfPeriod> inForce) {
         List<Problem> asked = new ArrayList<>();
         for (Listed one : this.all) {
             School school = one.school();
@@ -43,7 +48,7 @@ final class RegistryQuestions {
                 asked.add(problem(one, RegistryRules.CLOSED_BY_NAME, school.name(), closed.group()));
             }
         }
-        asked.addAll(askAboutTwins());
+        asked.addAll(askAboutTwins(inForce));
         return asked;
     }
 
@@ -52,15 +57,14 @@ final class RegistryQuestions {
     }
 
     /** One school under two codes would owe everything twice, and its students would count twice. */
-    private List<Problem> askAboutTwins() {
+    private List<Problem> askAboutTwins(Function<Period, RegistryOfPeriod> registry) {
         List<Problem> asked = new ArrayList<>();
-        Registry registry = new Registry(this.all.stream().map(Listed::school).toList());
         Set<Period> months = this.all.stream()
                 .map(one -> one.school().effectiveFrom())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<List<String>> told = new HashSet<>();
         for (Period month : months) {
-            RegistryOfPeriod inForce = registry.in(month);
+            RegistryOfPeriod inForce = registry.apply(month);
             inForce.districts().stream()
                     .flatMap(district -> inForce.openSchools(district).stream())
                     .collect(Collectors.groupingBy(
