@@ -11,6 +11,7 @@ import org.duxue.cli.console.JsonPrinter;
 import org.duxue.intake.Checking;
 import org.duxue.intake.IntakeReport;
 import org.duxue.job.DuxueApplication;
+import org.duxue.ledger.LedgerFileCheck;
 import org.duxue.shared.English;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
@@ -51,11 +52,12 @@ final class CheckCommand extends DuxueCommand {
             }
         }
         Workspace workspace = Workspace.toCheck(this.common.folders());
-        Checking checking = new Checking(DuxueApplication.MODULES, workspace.contexts());
+        Checking checking =
+                new Checking(DuxueApplication.MODULES, workspace.contexts(), new LedgerFileCheck(workspace.contexts()));
         List<Checking.Checked> all = new ArrayList<>();
         for (Path file : this.files) {
             Checking.Checked checked =
-                    checking.check(file, this.period, this.common.today().month());
+                    checking.check(file, this.period, this.common.today().day());
             all.add(checked);
             if (!this.common.isJson()) {
                 tell(console, file, checked);

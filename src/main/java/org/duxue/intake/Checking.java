@@ -4,23 +4,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.duxue.area.AreaModules;
 import org.duxue.area.ValidationContexts;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
+import org.duxue.shared.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Judges single files as an intake would, and records nothing. */
 public final class Checking {
 
+    private final OtherFiles others;
     private final AreaModules modules;
     private final ValidationContexts contexts;
 
-    public Checking(AreaModules modules, ValidationContexts contexts) {
+    public Checking(AreaModules modules, ValidationContexts contexts, OtherFiles others) {
+        this.others = others;
         this.modules = modules;
         this.contexts = contexts;
+    }
+
+    /** Judges files that are no submissions. */
+    public interface OtherFiles {
+
+        FormCheck entries(Path file, Period period) throws IOException;
+
+        /** Nothing where it is no file of findings. */
+        Optional<FormCheck> findings(Path file, LocalDate today) throws IOException;
     }
 
     /** What became of a file, with everything there is to say about it. */
@@ -40,9 +54,9 @@ public final class Checking {
     /**
      * Judges one file and records nothing.
      *
-     * @param thisMonth no file is of a later month
+     * @param today no file is of a later month
      */
-    public Checked check(Path file, @Nullable Period defaultPeriod, Period thisMonth) throws IOException {
+    public Checked check(Path file, @Nullable Period defaultPeriod, LocalDate today) throws IOException {
         SubmissionReading reading = new SubmissionReading(this.modules, this.contexts, RowArchive.OF_NOTHING);
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         DroppedFile dropped = new DroppedFile(
@@ -51,9 +65,13 @@ public final class Checking {
                 attributes.size(),
                 attributes.lastModifiedTime().toInstant());
         FileIdentification.Identified identified = new FileIdentification(
-                        this.modules, this.contexts, defaultPeriod, thisMonth)
+                        this.modules, this.contexts, defaultPeriod, Period.of(today.getYear(), today.getMonthValue()))
                 .identify(dropped)
                 .orElse(null);
+        Optional<FormCheck> other = other(file, identified, today);
+        if (other.isPresent()) {
+            return checked(dropped, other.get());
+        }
         if (identified == null || identified.type() != DropType.SUBMISSION) {
             List<Problem> problems = identified == null || !identified.isRefused()
                     ? List.of(NameProblems.leftAlone())
@@ -67,6 +85,36 @@ public final class Checking {
         ReadResult result = reading.read(SubmissionFile.alone(dropped, key));
         List<Problem> problems = result instanceof ReadResult.Judged judged ? judged.problems() : List.of();
         return new Checked(IntakeReport.Entry.of(result), problems);
+    }
+
+    private Optional<FormCheck> other(Path file, FileIdentification.@Nullable Identified identified, LocalDate today)
+            throws IOException {
+        if (identified == null) {
+            return this.others.findings(file, today);
+        }
+        if (identified.isRefused()) {
+            return Optional.empty();
+        }
+        return switch (identified.type()) {
+            case ENTRIES ->
+                Optional.of(this.others.entries(
+                        file, Period.parse(identified.about().period()).orElseThrow()));
+            case EXPLANATION -> Optional.of(ExplanationFile.check(file));
+            case SUBMISSION, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private static Checked checked(DroppedFile file, FormCheck judged) {
+        List<Problem> errors =
+                judged.problems().stream().filter(Problem::isError).toList();
+        DropOutcome outcome =
+                judged.refused() ? DropOutcome.REJECTED : errors.isEmpty() ? DropOutcome.ACCEPTED : DropOutcome.PARTIAL;
+        int warnings = (int) judged.problems().stream()
+                .filter(problem -> problem.severity() == Severity.WARNING)
+                .count();
+        return new Checked(
+                new IntakeReport.Entry(file.relative(), "", outcome.key(), judged.rows(), warnings, errors, ""),
+                judged.problems());
     }
 
     private static IntakeReport.Entry refused(DroppedFile file, List<Problem> problems) {

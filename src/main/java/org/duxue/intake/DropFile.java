@@ -124,11 +124,6 @@ public record DropFile(
                 place);
     }
 
-    /** It cannot be read now, and waits for the next run. */
-    public DropFiles.Settled left() {
-        return new DropFiles.Settled(this, DropOutcome.LATER, SubmissionReading.NO_ROWS, 0, null, "", this.feedback);
-    }
-
     /** The submission it belongs to. */
     SubmissionKey submission() {
         return new SubmissionKey(Kind.ofKey(this.about.kind()), this.about.sender(), period());

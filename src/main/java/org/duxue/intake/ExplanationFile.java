@@ -1,6 +1,7 @@
 package org.duxue.intake;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.duxue.reading.ChineseWordList;
@@ -12,6 +13,7 @@ import org.duxue.reading.TableFile.RowCounts;
 import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** A file in which a school explains warnings. */
 final class ExplanationFile {
@@ -39,6 +41,42 @@ final class ExplanationFile {
         }
     }
 
+    /** Judges the form of a file alone: which questions there are is in the store. */
+    static FormCheck check(Path file) throws IOException {
+        TableFile table = new TableFile(FileProbe.of(file, MOST_BYTES, LEXICON));
+        TableFile.Opening opening = table.open(List.of(ExplanationColumns.SCHEMA), ExplanationColumns.SCHEMA);
+        if (opening instanceof TableFile.Opening.Refused refused) {
+            return new FormCheck(SubmissionReading.NO_ROWS, refused.problems(), true);
+        }
+        Problems problems = new Problems(ExplanationColumns.SCHEMA);
+        RowCounts rows = table.read(
+                (TableFile.Opening.Open) opening, problems, new KeyedHash(new byte[KeyedHash.KEY_BYTES]), row -> {
+                    cells(row);
+                    return true;
+                });
+        boolean broken = problems.all().stream().anyMatch(problem -> problem.isError() && problem.row() == 0);
+        List<Problem> all = new ArrayList<>(problems.all());
+        if (!broken) {
+            all.add(Problem.ofFile(ExplanationRules.FORM_ONLY));
+        }
+        return new FormCheck(rows, all, broken);
+    }
+
+    /** What a row says; nothing, reported, where it is incomplete or says the same as another. */
+    private static ExplanationJudge.@Nullable Said cells(Row row) {
+        String rule = row.require(ExplanationColumns.RULE);
+        boolean isBlank = row.isBlank(ExplanationColumns.KEY);
+        String key = isBlank ? "" : row.get(ExplanationColumns.KEY);
+        String text = row.require(ExplanationColumns.EXPLANATION);
+        Period until = row.get(ExplanationColumns.UNTIL);
+        if (rule == null || key == null || text == null || row.isInError()) {
+            return null;
+        }
+        return row.unique(ExplanationColumns.KEY, rule + "/" + key)
+                ? new ExplanationJudge.Said(rule, key, text, until)
+                : null;
+    }
+
     Content read(ExplanationJudge judge) throws IOException {
         TableFile table = new TableFile(FileProbe.of(this.file.path(), MOST_BYTES, LEXICON));
         TableFile.Opening opening = table.open(List.of(ExplanationColumns.SCHEMA), ExplanationColumns.SCHEMA);
@@ -59,19 +97,11 @@ final class ExplanationFile {
     }
 
     private void judge(Row row, ExplanationJudge judge, List<Explanation> explanations) {
-        String rule = row.require(ExplanationColumns.RULE);
-        boolean isBlank = row.isBlank(ExplanationColumns.KEY);
-        String key = isBlank ? "" : row.get(ExplanationColumns.KEY);
-        String text = row.require(ExplanationColumns.EXPLANATION);
-        Period until = row.get(ExplanationColumns.UNTIL);
-        if (rule == null || key == null || text == null || row.isInError()) {
+        ExplanationJudge.Said said = cells(row);
+        if (said == null) {
             return;
         }
-        if (!row.unique(ExplanationColumns.KEY, rule + "/" + key)) {
-            return;
-        }
-        ExplanationJudge.Finding finding =
-                judge.judge(new ExplanationJudge.Said(rule, key, text, until), this.file.name(), false);
+        ExplanationJudge.Finding finding = judge.judge(said, this.file.name(), false);
         if (finding instanceof ExplanationJudge.Finding.New found) {
             explanations.addAll(found.explanations());
         } else if (finding instanceof ExplanationJudge.Finding.Moved moved) {

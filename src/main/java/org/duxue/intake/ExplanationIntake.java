@@ -89,7 +89,8 @@ public class ExplanationIntake {
 
     private void later(DropFile file, boolean isNew) {
         if (isNew) {
-            this.files.settle(List.of(file.left()));
+            this.files.settle(List.of(new DropFiles.Settled(
+                    file, DropOutcome.LATER, SubmissionReading.NO_ROWS, 0, null, "", file.feedback())));
         } else {
             this.files.restore(file);
         }

@@ -9,6 +9,7 @@ import org.duxue.shared.RuleCode;
 /** What a file with explanations can break. */
 final class ExplanationRules {
 
+    static final RuleCode FORM_ONLY = RuleCode.notice("checked-form-only.explanations");
     static final RuleCode READ = RuleCode.notice("explanations", "count");
     static final RuleCode NO_SCHOOL_OR_MONTH = RuleCode.error(FILE_NAME, "no-school-or-month", "file");
     static final RuleCode UNKNOWN_SCHOOL = RuleCode.error(FOREIGN_KEY, "unknown-sender.explanations", "school");

@@ -8,9 +8,11 @@ import java.util.List;
 import org.duxue.intake.DropFile;
 import org.duxue.intake.DropFiles;
 import org.duxue.intake.DropFolder;
+import org.duxue.intake.DropOutcome;
 import org.duxue.intake.DroppedFile;
 import org.duxue.intake.Feedback;
 import org.duxue.intake.Folders;
+import org.duxue.reading.TableFile.RowCounts;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the entries files of a run: all of a district and month count, each in place of what lay at its path before. */
@@ -36,7 +38,8 @@ public class EntriesIntake {
             Entered entered = new Entered(System.getProperty("user.name", ""), now);
             Entries.Taken taken = takenOrLeft(file, entered);
             if (taken == null) {
-                this.files.settle(List.of(file.left()));
+                this.files.settle(List.of(new DropFiles.Settled(
+                        file, DropOutcome.LATER, new RowCounts(0, 0, 0), 0, null, "", file.feedback())));
                 continue;
             }
             this.files.settle(

@@ -20,8 +20,6 @@ import org.duxue.intake.Feedback;
 import org.duxue.intake.Folders;
 import org.duxue.intake.PeriodInputs;
 import org.duxue.registry.District;
-import org.duxue.registry.RegistryOfPeriod;
-import org.duxue.registry.School;
 import org.duxue.shared.Digest;
 import org.duxue.shared.Period;
 import org.duxue.shared.PosixPermissions;
@@ -108,32 +106,7 @@ final class Findings implements PeriodInputs {
 
     private FindingsFile.Content read(Path file, Period period, String district) throws IOException {
         LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZONE);
-        return new FindingsFile(file)
-                .read(today, (name, ofLetter) -> codes(this.contexts.registry(period), ofLetter, district, name));
-    }
-
-    /** Schools by code or name, as they are now or were when the letter came; those that have another code by that. */
-    private List<String> codes(RegistryOfPeriod now, Period ofLetter, String district, String codeOrName) {
-        RegistryOfPeriod then = this.contexts.registry(ofLetter);
-        if (now.successor(codeOrName).isPresent() || now.school(codeOrName).isPresent()) {
-            return List.of(now.successor(codeOrName).orElse(codeOrName));
-        }
-        if (then.school(codeOrName).isPresent()) {
-            return List.of(codeOrName);
-        }
-        List<String> called = called(now, district, codeOrName);
-        return (called.isEmpty() ? called(then, district, codeOrName) : called)
-                .stream()
-                        .map(code -> now.successor(code).orElse(code))
-                        .distinct()
-                        .toList();
-    }
-
-    private static List<String> called(RegistryOfPeriod registry, String district, String name) {
-        return registry.district(district).map(registry::openSchools).orElse(List.of()).stream()
-                .filter(school -> Keys.folded(school.name()).equals(Keys.folded(name)))
-                .map(School::code)
-                .toList();
+        return new FindingsFile(file).read(today, new NamedSchools(this.contexts, period, district));
     }
 
     private Optional<AppliedEntries> tell(Period period, String district, String name, FindingsFile.Content content)

@@ -81,8 +81,8 @@ final class RepeatedRows {
         for (int place = 0; place < width; place++) {
             Column<?> column = this.columns.get(place);
             if (column != null && column != key && !row.get(place).isEmpty()) {
-                content += mixed((long) (column.position() + 1) << Integer.SIZE
-                        | (row.get(place).hashCode() & LOW));
+                long ofColumn = (long) (column.position() + 1) << Integer.SIZE;
+                content += mixed(ofColumn | (row.get(place).hashCode() & LOW));
             }
         }
         return content;
@@ -90,8 +90,8 @@ final class RepeatedRows {
 
     private static long mixed(long value) {
         long mixed = value * SPREAD;
-        mixed = (mixed ^ mixed >>> 29) * SPREAD;
-        return mixed ^ mixed >>> 32;
+        mixed = (mixed ^ (mixed >>> 29)) * SPREAD;
+        return mixed ^ (mixed >>> 32);
     }
 
     void tell(Problems problems) {
@@ -156,7 +156,7 @@ final class RepeatedRows {
             for (int i = size - 1; i >= 0; i--) {
                 int slot = (int) (RepeatedRows.this.contents[i] >>> 7) & (places.length - 1);
                 while (places[slot] != NOWHERE && content(places[slot]) != content(i)) {
-                    slot = slot + 1 & places.length - 1;
+                    slot = (slot + 1) & (places.length - 1);
                 }
                 this.next[i] = places[slot];
                 this.times[i] = places[slot] == NOWHERE ? 1 : this.times[places[slot]] + 1;
@@ -184,7 +184,7 @@ final class RepeatedRows {
             for (int i = 0; i < this.next.length; i++) {
                 boolean standsAgain = this.next[i] != NOWHERE && this.times[i] <= mostTimes;
                 boolean goesOn = length > 0 && this.next[i] == this.next[i - 1] + 1;
-                length = standsAgain ? goesOn ? length + 1 : 1 : 0;
+                length = standsAgain ? (goesOn ? length + 1 : 1) : 0;
                 boolean isLast = i + 1 == this.next.length
                         || this.next[i + 1] != this.next[i] + 1
                         || this.times[i + 1] > mostTimes

@@ -75,11 +75,13 @@ public final class Registry {
         }
         Problems problems = new Problems(RegistryRows.SCHEMA);
         List<School> schools = new ArrayList<>();
+        RegistryQuestions questions = new RegistryQuestions();
         RegistryRows rows = new RegistryRows();
         table.read((TableFile.Opening.Open) opening, problems, new KeyedHash(new byte[16]), row -> {
             School school = rows.check(row);
             if (school != null) {
                 schools.add(school);
+                questions.add(school, row.number());
             }
             return true;
         });
@@ -91,8 +93,10 @@ public final class Registry {
         if (schools.isEmpty()) {
             return new Reading.Invalid(List.of(Problem.ofFile(RegistryRules.NO_SCHOOLS)));
         }
+        Registry registry = new Registry(schools);
+        questions.ask(registry::in).forEach(problems::add);
         return new Reading.Valid(
-                new Registry(schools),
+                registry,
                 problems.all().stream()
                         .filter(problem -> problem.severity() == Severity.WARNING)
                         .toList());

@@ -14,5 +14,9 @@ final class RegistryRules {
     static final RuleCode TWO_SUCCESSORS = RuleCode.error(CONSTRAINT_ERROR, "two-successors", "school");
     static final RuleCode NO_SCHOOLS = RuleCode.error(SOURCE_ERROR, "no-schools");
 
+    static final RuleCode NO_STUDENTS = RuleCode.question("school-without-students", "school");
+    static final RuleCode CLOSED_BY_NAME = RuleCode.question("closed-by-name", "school", "word");
+    static final RuleCode TWO_CODES = RuleCode.question("two-codes-of-a-school", "school", "codes");
+
     private RegistryRules() {}
 }

@@ -153,7 +153,7 @@ class DropFolderTest {
     @Test
     void judgesAFileThatCameTooEarlyAgainWhenItsMonthHasCome() {
         String name = "staff_" + Papers.PRIMARY + "_2023-07.csv";
-        this.desk.drop(name, Papers.STAFF);
+        this.desk.drop(name, Papers.STAFF, Instant.parse("2023-06-29T01:00:00Z"));
         assertThat(this.desk.call("intake", "--today", "2023-06-30").exit()).isEqualTo(3);
 
         assertThat(this.desk.call("intake", "--today", "2023-06-30").lines().get(0))

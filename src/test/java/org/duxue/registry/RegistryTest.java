@@ -57,6 +57,29 @@ class RegistryTest {
     }
 
     @Test
+    void asksAboutRowsThatWouldCountAndAreHardlyMeant() throws IOException {
+        Path file = this.folder.resolve("schools.csv");
+        Files.writeString(
+                file,
+                HEADER
+                        + CENTRAL
+                        + "2123000111,中心小学,230306,城子河区,primary,public,urban,,600,,,,,,2023-03,\n"
+                        + "2123000103,红旗小学（已撤并）,230306,城子河区,primary,public,,,30,,,,,,2023-01,\n"
+                        + "2123000104,新华小学,230306,城子河区,primary,public,,,,,,,,,2023-01,\n"
+                        + "2123000105,旧小学,230306,城子河区,primary,public,,,50,,,,,,2022-01,\n"
+                        + "2123000105,旧小学,230306,城子河区,primary,public,,,,,,,,,2023-01,closed\n"
+                        + "2123000106,旧小学,230306,城子河区,primary,public,,,50,,,,,,2023-01,\n");
+
+        assertThat(((Registry.Reading.Valid) Registry.read(file)).warnings())
+                .extracting(problem -> problem.row() + " " + problem.message().zh())
+                .containsExactly(
+                        "0 “中心小学”以 2123000101、2123000111 多个标识码同时在办；是同一所学校的，请停办其中一行，换了标识码的请填“原标识码”；"
+                                + "不是同一所的，请在名称中加以区分",
+                        "4 学校名称“红旗小学（已撤并）”写着“撤并”，状态却是在办，仍按在办计算；已停办的，请把状态改为停办；仍在办的，请改正名称",
+                        "5 “新华小学”在办，各学段学生数却都是空白或 0；请补填学生数；已停办的，请把状态改为停办");
+    }
+
+    @Test
     void putsARowInForceFromItsMonthUntilTheNext() throws IOException {
         Registry registry = valid(HEADER
                 + "2123000101,新名,230306,城子河区,primary,public,,,700,,,,,,2023-07,\n"
@@ -107,7 +130,7 @@ class RegistryTest {
     void asksWhetherLettersThatLookLikeAnotherEncodingAreRight() throws IOException {
         ByteArrayOutputStream mixed = new ByteArrayOutputStream();
         mixed.writeBytes((HEADER + CENTRAL).getBytes(StandardCharsets.UTF_8));
-        mixed.writeBytes("2123000109,学校,230306,城子河区,primary,public,,,,,,,,,2023-01,\n"
+        mixed.writeBytes("2123000109,学校,230306,城子河区,primary,public,,,90,,,,,,2023-01,\n"
                 .replace("230306,城子河区", "230307,校")
                 .getBytes(Charset.forName("GBK")));
         Path file = Files.write(written(HEADER), mixed.toByteArray());

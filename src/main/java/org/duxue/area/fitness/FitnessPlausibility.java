@@ -31,7 +31,7 @@ final class FitnessPlausibility implements Plausibility<FitnessRow> {
 
     private static final int HEAVY_LATER = 30;
     private static final int LATER_FROM = 21;
-    private static final int FEWEST_SAME = 10;
+    private static final int FEWEST_SAME = 30;
     private static final int FEWEST_SAME_ITEMS = 3;
     private static final FitnessItem[] ITEMS = FitnessItem.values();
 

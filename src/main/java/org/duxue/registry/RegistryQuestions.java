@@ -1,0 +1,83 @@
+package org.duxue.registry;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.duxue.shared.Period;
+import org.duxue.shared.Problem;
+import org.duxue.shared.RuleCode;
+
+/** What the office is asked about rows of its registry that may each be right, and would change figures if they are not. */
+final class RegistryQuestions {
+
+    private static final Pattern CLOSED = Pattern.compile("停办|撤销|撤并|关停|已?并入|已?撤校|注销");
+
+    private final List<Listed> all = new ArrayList<>();
+
+    /** A school as it stands in a row. */
+    private record Listed(School school, int row) {}
+
+    void add(School school, int row) {
+        this.all.add(new Listed(school, row));
+    }
+
+    /**
+     * All of them, by row.
+     *
+     * @param inForce the schools of a month
+     */
+    List<Problem> ask(Function<Period, RegistryOfPeriod> inForce) {
+        List<Problem> asked = new ArrayList<>();
+        for (Listed one : this.all) {
+            School school = one.school();
+            if (!school.open()) {
+                continue;
+            }
+            if (school.students() + school.kindergartenChildren() == 0) {
+                asked.add(problem(one, RegistryRules.NO_STUDENTS, school.name()));
+            }
+            Matcher closed = CLOSED.matcher(school.name());
+            if (closed.find()) {
+                asked.add(problem(one, RegistryRules.CLOSED_BY_NAME, school.name(), closed.group()));
+            }
+        }
+        asked.addAll(askAboutTwins(inForce));
+        return asked;
+    }
+
+    private static Problem problem(Listed one, RuleCode code, Object... arguments) {
+        return Problem.of(code, one.row(), "", "", code.with(arguments));
+    }
+
+    /** One school under two codes would owe everything twice, and its students would count twice. */
+    private List<Problem> askAboutTwins(Function<Period, RegistryOfPeriod> registry) {
+        List<Problem> asked = new ArrayList<>();
+        Set<Period> months = this.all.stream()
+                .map(one -> one.school().effectiveFrom())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<List<String>> told = new HashSet<>();
+        for (Period month : months) {
+            RegistryOfPeriod inForce = registry.apply(month);
+            inForce.districts().stream()
+                    .flatMap(district -> inForce.openSchools(district).stream())
+                    .collect(Collectors.groupingBy(
+                            school -> school.district().code() + school.name(), TreeMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(alike -> {
+                        List<String> codes = alike.stream().map(School::code).toList();
+                        if (codes.size() > 1 && told.add(codes)) {
+                            asked.add(Problem.ofFile(
+                                    RegistryRules.TWO_CODES, alike.get(0).name(), codes));
+                        }
+                    });
+        }
+        return asked;
+    }
+}
