@@ -12,6 +12,7 @@ import org.duxue.cli.console.JsonPrinter;
 import org.duxue.cli.console.Terminal;
 import org.duxue.job.BusyException;
 import org.duxue.registry.District;
+import org.duxue.report.AuditService;
 import org.duxue.report.Edition;
 import org.duxue.report.Editions;
 import org.duxue.report.Handover;
@@ -95,8 +96,12 @@ final class SealCommand extends DuxueCommand {
                                 + " with " + this.document + "; run it again with --yes to confirm"));
             }
             List<Edition> sealed = new ArrayList<>();
-            for (String one : districts) {
-                sealed.add(opened.get(Editions.class).seal(this.period, one, this.document));
+            AuditService audit = opened.get(AuditService.class);
+            for (District one : snapshot.districts()) {
+                if (districts.contains(one.code())) {
+                    sealed.add(opened.get(Editions.class)
+                            .seal(this.period, one.code(), this.document, () -> audit.facts(this.period, one)));
+                }
             }
             tell(console, sealed);
             return ExitCode.DONE;

@@ -125,7 +125,11 @@ final class DistrictResults {
         if (sealed.isEmpty()) {
             return Optional.empty();
         }
-        List<List<String>> rows = Errata.of(sealed.get(), folder.place(), snapshot.of(district));
+        List<List<String>> rows = Errata.of(
+                sealed.get(),
+                folder.place(),
+                snapshot.of(district),
+                DocumentErrata.of(sealed.get(), () -> this.audit.facts(snapshot.period(), district)));
         try (CsvFile errata = CsvFile.create(folder.file(Errata.NAME), Errata.HEADER)) {
             for (List<String> row : rows) {
                 errata.row(row);

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.duxue.registry.District;
 import org.duxue.report.audit.Audit;
 import org.duxue.report.audit.Claim;
 import org.duxue.report.audit.ClaimText;
+import org.duxue.report.audit.DistrictFacts;
 import org.duxue.report.audit.Paragraph;
 import org.duxue.report.audit.WordFile;
 import org.duxue.report.reply.ReplyDraft;
 import org.duxue.report.reply.TemplateFault;
 import org.duxue.report.words.Words;
+import org.duxue.shared.Period;
 import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
 
@@ -51,6 +54,11 @@ final class DraftAudit {
             lines.add(words.of("草稿没有可以读取的文字，未予核对", "the draft holds no text that can be read and was not checked"));
         }
         Files.writeString(folder.resolve(NAME), String.join("\r\n", lines) + "\r\n");
+    }
+
+    /** What a document is held against. */
+    DistrictFacts facts(Period period, District district) {
+        return this.service.facts(period, district);
     }
 
     private static String in(Words words, Text text) {

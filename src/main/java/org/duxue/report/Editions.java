@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.duxue.intake.Folders;
+import org.duxue.report.audit.DistrictFacts;
 import org.duxue.shared.Digest;
 import org.duxue.shared.Period;
 import tools.jackson.core.JsonGenerator;
@@ -68,8 +70,10 @@ public class Editions {
      * Seals the results of a month and district as they lie there.
      *
      * @param document what they went out with: its number, or a file that is sealed with them
+     * @param facts what the district's data hold, to know what they prove of a file
      */
-    public Edition seal(Period period, String district, SealedDocument document) throws IOException {
+    public Edition seal(Period period, String district, SealedDocument document, Supplier<DistrictFacts> facts)
+            throws IOException {
         int number = newest(period, district).map(Edition::number).orElse(0) + 1;
         Path place = of(period, district).resolve(String.valueOf(number));
         Path unfinished = this.folders.workshop().resolve("edition-" + period + "-" + district);
@@ -81,7 +85,11 @@ public class Editions {
                 Files.copy(file, unfinished.resolve(file.getFileName().toString()));
             }
         }
-        write(unfinished, number, document, copied(document, unfinished));
+        Optional<Path> copy = copied(document, unfinished);
+        if (copy.isPresent()) {
+            DocumentErrata.note(unfinished, copy.get(), facts);
+        }
+        write(unfinished, number, document, copy);
         close(unfinished);
         Files.createDirectories(place.getParent());
         Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);

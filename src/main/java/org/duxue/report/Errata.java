@@ -51,8 +51,14 @@ final class Errata {
         this.changed = changed;
     }
 
-    /** @param now a folder with the tables and the reply as they are now */
-    static List<List<String>> of(Edition edition, Path now, List<Obligation> obligations) throws IOException {
+    /**
+     * Everything that an edition says and that does not hold any more.
+     *
+     * @param now a folder with the tables and the reply as they are now
+     * @param fallen sentences of the document that it went out with, and what is right now
+     */
+    static List<List<String>> of(Edition edition, Path now, List<Obligation> obligations, Map<String, String> fallen)
+            throws IOException {
         Errata errata = new Errata(edition, now, ChangedFiles.since(edition, obligations));
         List<Differing> ofSchools =
                 errata.compare("schools.csv", OF_SCHOOL, "value", "numerator", "denominator", "target", "status");
@@ -65,6 +71,10 @@ final class Errata {
         ofSchools.forEach(errata::add);
         ofBalance.forEach(errata::add);
         errata.compareReply();
+        String document = DocumentErrata.document(edition)
+                .map(file -> Editions.DOCUMENT + "/" + file.getFileName())
+                .orElse("");
+        fallen.forEach((sentence, right) -> errata.sentence(document, sentence, right));
         return errata.rows;
     }
 
@@ -171,18 +181,22 @@ final class Errata {
         for (int i = 0; i < before.size(); i++) {
             String sentence = before.get(i);
             if (FIGURE.matcher(sentence).matches() && still.add(sentence)) {
-                this.rows.add(List.of(
-                        String.valueOf(this.edition.number()),
-                        OfficeFiles.REPLY,
-                        "",
-                        "",
-                        "",
-                        "",
-                        sentence,
-                        before.size() == after.size() ? after.get(i) : "",
-                        this.changed.all().isEmpty() ? OTHERWISE : String.join("; ", this.changed.all())));
+                sentence(OfficeFiles.REPLY, sentence, before.size() == after.size() ? after.get(i) : "");
             }
         }
+    }
+
+    private void sentence(String file, String was, String is) {
+        this.rows.add(List.of(
+                String.valueOf(this.edition.number()),
+                file,
+                "",
+                "",
+                "",
+                "",
+                was,
+                is,
+                this.changed.all().isEmpty() ? OTHERWISE : String.join("; ", this.changed.all())));
     }
 
     private static List<String> sentences(Path reply) throws IOException {

@@ -30,7 +30,11 @@ public record SealedDocument(String words, @Nullable Path file) {
         return new SealedDocument(words, Files.isRegularFile(file) ? file : null);
     }
 
-    /** @throws UsageException when it is named as a file and there is none: it would be sealed as a mere word */
+    /**
+     * A file that is not there would be sealed as a mere word.
+     *
+     * @throws UsageException when it is named as a file and there is none
+     */
     public void refuseIfMissing() {
         String lower = this.words.toLowerCase(Locale.ROOT);
         if (this.file == null && ENDS.stream().anyMatch(lower::endsWith)) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.duxue.area.Figures;
 import org.duxue.area.SubmissionAggregate;
-import org.duxue.intake.SubmissionAggregateRepository.Key;
+import org.duxue.intake.SubmissionAggregateRepository;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 
@@ -25,9 +25,9 @@ public final class ConsolidatedFigures {
     private final UnreportedHazards.OfDistrict unreported;
 
     /** By kind and sender. */
-    private final Map<Kind, SortedMap<String, Key>> counted;
+    private final Map<Kind, SortedMap<String, SubmissionAggregateRepository.Key>> counted;
 
-    private Map<Key, SubmissionAggregate> ahead = Map.of();
+    private Map<SubmissionAggregateRepository.Key, SubmissionAggregate> ahead = Map.of();
 
     public ConsolidatedFigures(
             Consolidations consolidations, Period period, String district, UnreportedHazards.OfDistrict unreported) {
@@ -38,7 +38,7 @@ public final class ConsolidatedFigures {
         for (Consolidations.Counted one : consolidations.counted(period, district)) {
             this.counted
                     .computeIfAbsent(Kind.ofKey(one.kind()), first -> new TreeMap<>())
-                    .put(one.sender(), new Key(one.versionId(), one.contextHash()));
+                    .put(one.sender(), new SubmissionAggregateRepository.Key(one.versionId(), one.contextHash()));
         }
     }
 
@@ -64,7 +64,7 @@ public final class ConsolidatedFigures {
                 .map(aggregate -> this.unreported.with(kind, sender, aggregate, this.period.asOf()));
     }
 
-    private SortedMap<String, Key> ofKind(Kind kind) {
+    private SortedMap<String, SubmissionAggregateRepository.Key> ofKind(Kind kind) {
         return this.counted.getOrDefault(kind, new TreeMap<>());
     }
 }

@@ -287,6 +287,27 @@ class SealCommandTest {
                 .containsExactly("staff " + SCHOOL + " 2023-06 v1（已撤回 / taken back） → –");
     }
 
+    /** Of the document as the office finished it: what was true when it went out and is not any more. */
+    @Test
+    void sentencesOfTheDocumentThatFellAreNamed() {
+        Path reply = Replies.of(this.folder.resolve("reply.docx"), "一、教师\n甲小学共有专任教师2人。学科缺员人数为2人。应配教师9人。全区召开了专题会议。");
+        this.desk.call("seal", "--period", "2023-06", "--document", reply.toString(), "--yes");
+        assertThat(this.desk.output().resolve("editions/2023-06/230399/1/document/reply.docx"))
+                .isRegularFile();
+        this.desk.call("run", "--period", "2023-06");
+        assertThat(this.desk.rows("2023-06", DISTRICT, "errata.csv")).isEmpty();
+
+        this.desk.drop("staff_" + SCHOOL + "_2023-06.csv", staff(3), LATER);
+        this.desk.call("run", "--period", "2023-06");
+
+        assertThat(this.desk.rows("2023-06", DISTRICT, "errata.csv"))
+                .filteredOn(row -> row.get("file").equals("document/reply.docx"))
+                .extracting(row -> row.get("old_value") + " " + row.get("new_value") + " " + row.get("why"))
+                .containsExactly(
+                        "甲小学共有专任教师2人。 2人 → 3 staff " + SCHOOL + " 2023-06 v1 → 2023-06 v2 (2023-08-01)",
+                        "学科缺员人数为2人。 2人 → 1 staff " + SCHOOL + " 2023-06 v1 → 2023-06 v2 (2023-08-01)");
+    }
+
     @Test
     void onlyFilesThatMovedAFigureAreItsReason() {
         String other = "2123009002";
