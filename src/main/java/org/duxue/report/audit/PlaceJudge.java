@@ -219,6 +219,7 @@ final class PlaceJudge {
         Token count = row.count();
         String text = row.parsed().sentence().text().substring(0, row.start());
         return count != null
+                && count.amount().bound() == Amount.Bound.EXACT
                 && !OPEN_LIST.matcher(lead).matches()
                 && !text.matches(".*(?:其中|包括)[^；。]*")
                 && !row.parsed().sentence().text().startsWith("等", row.end())
