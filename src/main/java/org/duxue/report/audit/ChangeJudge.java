@@ -316,9 +316,8 @@ final class ChangeJudge {
         BigDecimal difference = change.difference();
         boolean isSame = word.is("same");
         boolean isRise = word.is("rise") || word.is("more");
-        boolean isRight = isSame
-                ? difference.signum() == 0
-                : isRise ? difference.signum() > 0 : difference.signum() < 0;
+        boolean isRight =
+                isSame ? difference.signum() == 0 : isRise ? difference.signum() > 0 : difference.signum() < 0;
         boolean isBy = number != null && !isSame && !isTo(parsed, word, number);
         int end = isBy && number != null ? number.end() : word.end();
         String found = isSame ? "持平" : isRise ? "提高" : "下降";
@@ -337,7 +336,9 @@ final class ChangeJudge {
                 + (isBy ? Amount.plain(difference.abs()) : "");
         // without a time the writer may compare with another month
         boolean mayRefute = this.facts.isComplete(subject, Scope.Members.ALL, this.facts.period())
-                && (change.isNamed() || this.facts.months().size() == 2 || (!isSame && this.never(subject, isRise, isBy ? number : null)));
+                && (change.isNamed()
+                        || this.facts.months().size() == 2
+                        || (!isSame && this.never(subject, isRise, isBy ? number : null)));
         Verdict verdict = isRight ? Verdict.PROVED : mayRefute ? Verdict.REFUTED : Verdict.UNPROVEN;
         return Optional.of(parsed.sentence()
                 .claim(word.start(), end, Kind.FIGURE, verdict, subject, found, expected, change.source()));

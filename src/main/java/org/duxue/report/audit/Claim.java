@@ -106,7 +106,13 @@ public record Claim(
                 this.paragraph,
                 this.start,
                 this.quote,
-                this.text, this.kind, Verdict.UNPROVEN, this.subject, this.found, "", "");
+                this.text,
+                this.kind,
+                Verdict.UNPROVEN,
+                this.subject,
+                this.found,
+                "",
+                "");
     }
 
     public boolean isRefuted() {

@@ -74,8 +74,7 @@ final class DateJudge {
     /** 2023年170万元、2024年120万元，已支出…: of years in a list what follows the list is not said of the last. */
     private static boolean isListed(Parsed parsed, int place) {
         List<Token> tokens = parsed.tokens();
-        boolean isBehindAnother =
-                tokens.subList(0, place).stream().anyMatch(token -> token.type() == Token.Type.TIME);
+        boolean isBehindAnother = tokens.subList(0, place).stream().anyMatch(token -> token.type() == Token.Type.TIME);
         return isBehindAnother
                 && place > 0
                 && "、和及".contains(parsed.text(tokens.get(place - 1)))
@@ -95,7 +94,8 @@ final class DateJudge {
         Token time = parsed.tokens().get(place);
         String text = parsed.sentence().text();
         return text.substring(time.end()).matches("(?:前|之前)?(?:到期|为限|期满).*")
-                || parsed.tokens().subList(Math.max(0, place - 2), place).stream().anyMatch(token -> token.is("due"));
+                || parsed.tokens().subList(Math.max(0, place - 2), place).stream()
+                        .anyMatch(token -> token.is("due"));
     }
 
     /** A day that has passed told as one that lies ahead. */

@@ -45,7 +45,8 @@ final class Each {
         }
         // each of those that are named: one that differs is enough
         List<Guess> other = each.stream()
-                .filter(guess -> isOfSome && !mention.amount().tells(guess.known().value()))
+                .filter(guess ->
+                        isOfSome && !mention.amount().tells(guess.known().value()))
                 .toList();
         if (!other.isEmpty()) {
             return other;
@@ -60,8 +61,7 @@ final class Each {
 
     /** 其余4所各缺1人: not of the schools that were named. */
     private static boolean isOfOthers(Mention mention) {
-        Clauses clause = Clauses.at(
-                mention.parsed(), mention.parsed().tokens().indexOf(mention.token()));
+        Clauses clause = Clauses.at(mention.parsed(), mention.parsed().tokens().indexOf(mention.token()));
         return clause.says("other");
     }
 

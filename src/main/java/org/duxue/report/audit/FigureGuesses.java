@@ -42,8 +42,7 @@ final class FigureGuesses {
                 .map(Token::name)
                 .collect(java.util.stream.Collectors.toSet());
         boolean isOfOne = own.size() == 1
-                && Respectively.of(
-                                mention.parsed(), mention.parsed().tokens().indexOf(mention.token()))
+                && Respectively.of(mention.parsed(), mention.parsed().tokens().indexOf(mention.token()))
                         .isPresent();
         Set<String> named = isOfOne ? own : Agencies.namedBefore(mention);
         if (!Each.is(mention)) {
@@ -270,8 +269,7 @@ final class FigureGuesses {
 
     /** A line that goes on under another code of its school is one line. */
     private List<Line> counted(List<Line> lines) {
-        Set<String> goneOn =
-                lines.stream().map(Line::movedFrom).collect(java.util.stream.Collectors.toSet());
+        Set<String> goneOn = lines.stream().map(Line::movedFrom).collect(java.util.stream.Collectors.toSet());
         String here = this.facts.district().code() + "/";
         return lines.stream()
                 .filter(line -> line.state() != State.MOVED || !goneOn.contains(here + line.id()))

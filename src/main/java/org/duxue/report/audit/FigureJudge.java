@@ -21,6 +21,7 @@ final class FigureJudge {
     private final FigureGuesses guesses;
     private final SchoolCounts schoolCounts;
     private final ItemGuesses items;
+    private final PlanLists plans;
 
     FigureJudge(DistrictFacts facts, FigureRules rules) {
         this.facts = facts;
@@ -28,6 +29,7 @@ final class FigureJudge {
         this.guesses = new FigureGuesses(facts);
         this.schoolCounts = new SchoolCounts(facts);
         this.items = new ItemGuesses(facts);
+        this.plans = new PlanLists(facts);
     }
 
     /** Nothing for what is no count: years of time, ordinals, bare numbers that no table names. */
@@ -37,9 +39,11 @@ final class FigureJudge {
                 || measure == Measure.BARE
                 || measure == Measure.OTHER
                 || measure == Measure.POINTS_OF_PERCENT) {
-            return measure == Measure.YEARS ? this.items.years(mention) : Optional.empty();
+            return measure == Measure.YEARS ? this.plans.told(mention) : Optional.empty();
         }
-        if (isDifference(mention) || isNone(mention) || !PrintedSums.tallied(mention).isEmpty()) {
+        if (isDifference(mention)
+                || isNone(mention)
+                || !PrintedSums.tallied(mention).isEmpty()) {
             return Optional.empty();
         }
         if (measure == Measure.SCHOOLS) {
@@ -71,15 +75,15 @@ final class FigureJudge {
     private Optional<Meaning> meaning(Mention mention, @Nullable Judged before) {
         Optional<Meaning> own = Meaning.of(mention, this.rules);
         boolean isFar = own.isEmpty() || own.get().distance() >= Meaning.FAR;
-        return before != null && isFar && !isOfSeveral(before, mention) ? before.ofPart(mention).or(() -> own) : own;
+        return before != null && isFar && !isOfSeveral(before, mention)
+                ? before.ofPart(mention).or(() -> own)
+                : own;
     }
 
     /** 优良率43.51%、及格率98.7%。小学21.74%: of which of the two in the sentence before nobody knows. */
     private static boolean isOfSeveral(Judged before, Mention mention) {
         Parsed other = before.mention().parsed();
-        return !other.equals(mention.parsed())
-                && mention.amount().isPercent()
-                && isOfSeveral(other);
+        return !other.equals(mention.parsed()) && mention.amount().isPercent() && isOfSeveral(other);
     }
 
     private static boolean isOfSeveral(Parsed sentence) {
@@ -189,12 +193,16 @@ final class FigureJudge {
         // 问题五：安保力量弱。整改结果：四十二人: a bare number is of what the paragraph is about
         boolean isOfSubject = mention.near().stream().allMatch(token -> token.is("-"))
                 && Scope.of(mention.all()).isDistrict()
-                && Meaning.ofSubject(mention.parsed()).stream().limit(1).anyMatch(meaning.rule().head()::equals);
+                && Meaning.ofSubject(mention.parsed()).stream()
+                        .limit(1)
+                        .anyMatch(meaning.rule().head()::equals);
         boolean isOfSentenceBefore = Mention.heads(mention.parsed().tokens()).isEmpty()
                 && mention.amount().isPercent()
                 && Mention.heads(mention.all()).isEmpty()
                 && mention.attributes().isEmpty();
-        if (isOfSentenceBefore && mention.parsed().before() != null && isOfSeveral(mention.parsed().before())) {
+        if (isOfSentenceBefore
+                && mention.parsed().before() != null
+                && isOfSeveral(mention.parsed().before())) {
             return false;
         }
         boolean isOfHeading =

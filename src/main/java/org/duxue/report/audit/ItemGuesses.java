@@ -11,8 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duxue.report.audit.Amount.Measure;
-import org.duxue.report.audit.Claim.Kind;
-import org.duxue.report.audit.Claim.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Values of plans, purchases and things that are there, which a number may be meant to tell. */
@@ -161,8 +159,7 @@ final class ItemGuesses {
         Token time = mention.time();
         boolean isBought = mention.says("A.bought") || (mention.says("A.value") && !near.isEmpty());
         // without a time it is what was bought this year
-        Moment when =
-                time == null ? new Moment(endOfYear().getYear(), 0, 0, false) : time.moment();
+        Moment when = time == null ? new Moment(endOfYear().getYear(), 0, 0, false) : time.moment();
         if (!isBought || mention.says("planned") || when.last().isAfter(endOfYear())) {
             return;
         }
@@ -380,28 +377,5 @@ final class ItemGuesses {
                         "quantity " + categories + year + members,
                         isStrong))
                 .ifPresent(guesses::add);
-    }
-
-    /** 三年: the years a plan has money in. */
-    Optional<Judged> years(Mention mention) {
-        boolean isPlan =
-                mention.says("planned") && (Mention.heads(mention.all()).contains("plan") || mention.near("A.upgrade"));
-        if (!isPlan || mention.amount().value().compareTo(BigDecimal.valueOf(20)) > 0) {
-            return Optional.empty();
-        }
-        List<DataRow> rows = this.items.planned(Set.of(), null, Scope.Members.ALL);
-        long years = rows.stream().map(row -> row.cell("plan_year")).distinct().count();
-        if (mention.amount().value().compareTo(BigDecimal.valueOf(years)) != 0) {
-            return Optional.empty();
-        }
-        Known known = new Known(BigDecimal.valueOf(years), "summary.csv equipment plan_budget " + this.facts.period());
-        Claim claim = mention.claim(
-                Kind.FIGURE,
-                Verdict.PROVED,
-                "equipment.plan_budget",
-                mention.amount().found(),
-                Amount.plain(known.value()),
-                known.source());
-        return Optional.of(new Judged(mention, null, new Guess(known, "years", false), Scope.DISTRICT, claim));
     }
 }

@@ -62,8 +62,7 @@ final class Items {
     List<DataRow> planned(Set<String> categories, @Nullable Years years, Scope.Members members) {
         return this.facts.rows(
                 Kind.EQUIPMENT,
-                isA("更新计划", categories, members)
-                        .and(row -> years == null || years.covers(row.cell("plan_year"))));
+                isA("更新计划", categories, members).and(row -> years == null || years.covers(row.cell("plan_year"))));
     }
 
     /** Assets that came into use in a time. */

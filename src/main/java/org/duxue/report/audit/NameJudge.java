@@ -108,8 +108,8 @@ final class NameJudge {
         if (categories.size() != 1 || !isTold) {
             return Optional.empty();
         }
-        List<DataRow> rows = this.items.planned(
-                categories, Years.of(times.isEmpty() ? null : times.get(0)), Scope.Members.ALL);
+        List<DataRow> rows =
+                this.items.planned(categories, Years.of(times.isEmpty() ? null : times.get(0)), Scope.Members.ALL);
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Topic("equipment.plan_quantity", rows));
     }
 

@@ -14,8 +14,8 @@ record Parsed(
     private static final String SOFT_MARKS = "“”《》";
     private static final int LONGEST_LABEL = 20;
     private static final int LONGEST_HEADING = 12;
-    private static final Pattern LABEL =
-            Pattern.compile("^(?!问题[一二三四五六七八九十\\d])[^\\p{IsHan}【]{0,4}(?:[一二三四五六七八九十]{1,2}[、是]|（[一二三四五六七八九十]{1,2}）)?(?:【[^】]{1,10}】|[^：，。、]{1,10}(?:：|方面))");
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?!问题[一二三四五六七八九十\\d])[^\\p{IsHan}【]{0,4}(?:[一二三四五六七八九十]{1,2}[、是]|（[一二三四五六七八九十]{1,2}）)?(?:【[^】]{1,10}】|[^：，。、]{1,10}(?:：|方面))");
 
     /** A stretch of tokens between two marks or numbers. */
     record Segment(int from, int to) {}
@@ -165,7 +165,8 @@ record Parsed(
             first = first.before();
         }
         List<Token> told = subject(first);
-        boolean saysNothing = told.stream().allMatch(token -> token.tags().stream().noneMatch(Parsed::isSubject));
+        boolean saysNothing =
+                told.stream().allMatch(token -> token.tags().stream().noneMatch(Parsed::isSubject));
         return saysNothing && this.sentence.heading().length() <= LONGEST_HEADING ? this.heading : told;
     }
 
@@ -177,7 +178,8 @@ record Parsed(
         String text = first.sentence().text();
         Matcher label = LABEL.matcher(text);
         int end = label.lookingAt() ? label.end() : 0;
-        boolean isWhole = text.length() <= LONGEST_LABEL && first.tokens().stream().noneMatch(Parsed::isCount);
+        boolean isWhole =
+                text.length() <= LONGEST_LABEL && first.tokens().stream().noneMatch(Parsed::isCount);
         if (end == 0 && (!isWhole || first.equals(this))) {
             return List.of();
         }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class PlaceJudge {
 
     private static final Pattern LEAD = Pattern.compile(".*(?:在|为|是|于|有|涉及|仅|只有|即|属于)$");
-    private static final Pattern TAIL = Pattern.compile(
-            "(?:[一二两三四五六七八九\\d]*(?:所|家|个|校|园)?(?:学校|幼儿园|单位|部门)?|(?:的?[\\p{IsHan}]{0,4}(?:人员|教师|保安)))");
+    private static final Pattern TAIL =
+            Pattern.compile("(?:[一二两三四五六七八九\\d]*(?:所|家|个|校|园)?(?:学校|幼儿园|单位|部门)?|(?:的?[\\p{IsHan}]{0,4}(?:人员|教师|保安)))");
     private static final Pattern OPEN_LIST = Pattern.compile(".*(?:其中|主要|集中|大多|多数|如|例如|包括).*");
     private static final Pattern LARGEST = Pattern.compile(".*(?:集中|主要|大多)[^，。；]{0,3}$");
     private static final List<Measure> MEASURES = List.of(Measure.PEOPLE, Measure.THINGS);
@@ -135,7 +135,8 @@ final class PlaceJudge {
 
     private Optional<Claim> judge(Row row) {
         String lead = row.text(row.lead());
-        boolean isPlace = LEAD.matcher(lead).matches() && TAIL.matcher(row.tail()).matches();
+        boolean isPlace =
+                LEAD.matcher(lead).matches() && TAIL.matcher(row.tail()).matches();
         List<Token> words = row.words();
         boolean isOpen = row.parsed().sentence().text().startsWith("（", row.end());
         boolean isOfTime = words.stream().anyMatch(token -> token.type() == Token.Type.TIME || token.is("planned"));
@@ -143,8 +144,7 @@ final class PlaceJudge {
             return Optional.empty();
         }
         Set<String> said = Mention.attributes(words);
-        boolean isOfAgencies =
-                row.names().stream().allMatch(token -> token.type() == Token.Type.AGENCY);
+        boolean isOfAgencies = row.names().stream().allMatch(token -> token.type() == Token.Type.AGENCY);
         if (isOfAgencies) {
             return ofAgencies(row, said);
         }
@@ -179,7 +179,8 @@ final class PlaceJudge {
             Optional<FigureRules.Rule> rule = MEASURES.stream()
                     .flatMap(measure -> this.rules.find(head, said, measure).stream())
                     .filter(one -> !one.attributes().isEmpty())
-                    .max(java.util.Comparator.comparingInt(one -> one.attributes().size()));
+                    .max(java.util.Comparator.comparingInt(
+                            one -> one.attributes().size()));
             if (rule.isPresent()) {
                 return rule;
             }
@@ -215,7 +216,8 @@ final class PlaceJudge {
             return none;
         }
         String names = left.stream().map(School::name).collect(Collectors.joining("、"));
-        return Optional.of(claim(row, Verdict.REFUTED, rule.subject(), "还有 " + names, none.get().source()));
+        return Optional.of(claim(
+                row, Verdict.REFUTED, rule.subject(), "还有 " + names, none.get().source()));
     }
 
     /** Whether the number in front is of the whole district, so that the names that follow must be all. */
@@ -254,10 +256,9 @@ final class PlaceJudge {
         }
         Optional<Known> nothing =
                 all.stream().filter(known -> known.value().signum() == 0).findFirst();
-        return Optional.of(
-                nothing.map(known -> claim(row, Verdict.REFUTED, subject, "0", known.source()))
-                        .orElseGet(() ->
-                                claim(row, Verdict.PROVED, subject, "> 0", all.get(0).source())));
+        return Optional.of(nothing.map(known -> claim(row, Verdict.REFUTED, subject, "0", known.source()))
+                .orElseGet(() ->
+                        claim(row, Verdict.PROVED, subject, "> 0", all.get(0).source())));
     }
 
     private static Claim claim(Row row, Verdict verdict, String subject, String expected, String source) {

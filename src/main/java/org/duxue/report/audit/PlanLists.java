@@ -9,6 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duxue.report.audit.Amount.Measure;
+import org.duxue.report.audit.Claim.Kind;
+import org.duxue.report.audit.Claim.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of a plan that stand for several years or things at once: 逐年为…, 前两年…, 尚有…未支出, 合计…. */
@@ -86,8 +88,9 @@ final class PlanLists {
         if (count < 1 || years.size() <= count) {
             return null;
         }
-        List<Integer> some =
-                found.group(1).equals("前") ? years.subList(0, count) : years.subList(years.size() - count, years.size());
+        List<Integer> some = found.group(1).equals("前")
+                ? years.subList(0, count)
+                : years.subList(years.size() - count, years.size());
         return new Years(some.get(0), some.get(some.size() - 1));
     }
 
@@ -109,8 +112,7 @@ final class PlanLists {
         }
         Years years = ItemGuesses.year(mention);
         List<DataRow> rows = this.items.planned(Set.of(), years, members);
-        return Items.sum(
-                        rows, row -> row.number("budget_yuan").subtract(row.number("spent_yuan")))
+        return Items.sum(rows, row -> row.number("budget_yuan").subtract(row.number("spent_yuan")))
                 .map(known -> new Guess(known, "unspent " + years + members, true));
     }
 
@@ -135,5 +137,28 @@ final class PlanLists {
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Guess(new Known(sum, parts.get(0).source()), "overdue " + told, true));
+    }
+
+    /** 三年: the years a plan has money in. */
+    Optional<Judged> told(Mention mention) {
+        boolean isPlan =
+                mention.says("planned") && (Mention.heads(mention.all()).contains("plan") || mention.near("A.upgrade"));
+        if (!isPlan || mention.amount().value().compareTo(BigDecimal.valueOf(20)) > 0) {
+            return Optional.empty();
+        }
+        List<DataRow> rows = this.items.planned(Set.of(), null, Scope.Members.ALL);
+        long years = rows.stream().map(row -> row.cell("plan_year")).distinct().count();
+        if (mention.amount().value().compareTo(BigDecimal.valueOf(years)) != 0) {
+            return Optional.empty();
+        }
+        Known known = new Known(BigDecimal.valueOf(years), "summary.csv equipment plan_budget " + this.facts.period());
+        Claim claim = mention.claim(
+                Kind.FIGURE,
+                Verdict.PROVED,
+                "equipment.plan_budget",
+                mention.amount().found(),
+                Amount.plain(known.value()),
+                known.source());
+        return Optional.of(new Judged(mention, null, new Guess(known, "years", false), Scope.DISTRICT, claim));
     }
 }

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duxue.report.audit.Claim.Kind;
 import org.duxue.report.audit.Claim.Verdict;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Sums that the print itself shows: parts in brackets, totals of tables, a count and the names that follow. */
@@ -145,8 +145,8 @@ final class PrintedSums {
         String text = mention.sentence().text();
         int end = mention.token().end();
         String between = text.substring(end, Math.min(text.length(), end + 14));
-        Matcher lead = Pattern.compile("^[^，。；（）]{0,8}(?:，?(?:分别)?(?:是|为)|：|，即)")
-                .matcher(between);
+        Matcher lead =
+                Pattern.compile("^[^，。；（）]{0,8}(?:，?(?:分别)?(?:是|为)|：|，即)").matcher(between);
         if (!lead.find()) {
             return List.of();
         }

@@ -20,8 +20,8 @@ final class ProgressJudge {
             + "(?:未|没有|不)(?:能|按期|按时|按要求)?(?:全部)?" + VERB + "(?:到位|完成)?"
             + "|(?:正在|尚在|仍在|还在)(?:组织|抓紧)?(?:招标|采购|施工|" + VERB + ")|(?:尚待|有待|等待|待)" + VERB
             + "|没有动工|未动工)(?!的|隐患|问题|任务|项目)");
-    private static final Pattern DONE = Pattern.compile("(?:已|已经|全部|均已|现已|目前已)(?:按期|按时|全部|于[^，。；]{1,12}|为[^，。；]{2,20})?" + VERB
-            + "(?:到位|完成|完毕|整改)?|" + VERB + "(?:到位|完毕|完成)|(?<![未没])(?:完工|竣工|修好|换新)|安装到位");
+    private static final Pattern DONE = Pattern.compile("(?:已|已经|全部|均已|现已|目前已)(?:按期|按时|全部|于[^，。；]{1,12}|为[^，。；]{2,20})?"
+            + VERB + "(?:到位|完成|完毕|整改)?|" + VERB + "(?:到位|完毕|完成)|(?<![未没])(?:完工|竣工|修好|换新)|安装到位");
 
     private final DistrictFacts facts;
     private final Items items;
@@ -77,8 +77,7 @@ final class ProgressJudge {
                 || rows.stream().map(DataRow::sender).distinct().count() == schools.size();
         boolean isClear = !rows.isEmpty() && isOfEach && (finished == 0 || finished == rows.size());
         if (isClear) {
-            String subject =
-                    isOfHazards ? "safety.hazards_resolved" : "equipment.plan_due_completion_rate";
+            String subject = isOfHazards ? "safety.hazards_resolved" : "equipment.plan_due_completion_rate";
             claims.add(
                     claim(one, told, isDone, finished > 0, subject, rows.get(0).source()));
         }

@@ -133,7 +133,8 @@ final class Respectively {
 
     /** 甲、乙两个项目: how many were listed. */
     private static boolean isTally(Token token) {
-        boolean isOfList = Set.of("个", "所", "家", "项", "园").contains(token.isNumber() ? token.amount().unit() : "");
+        boolean isOfList = Set.of("个", "所", "家", "项", "园")
+                .contains(token.isNumber() ? token.amount().unit() : "");
         return isOfList && token.amount().value().compareTo(java.math.BigDecimal.TEN) < 0;
     }
 

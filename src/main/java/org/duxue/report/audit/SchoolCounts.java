@@ -76,10 +76,7 @@ final class SchoolCounts {
 
     /** 4所学校中3所达标: the whole of which a part follows. */
     private static boolean isWholeOf(Mention mention) {
-        return mention.sentence()
-                .text()
-                .substring(mention.token().end())
-                .matches("(?:中小)?学校中[^，。；]{0,4}\\d+所.*");
+        return mention.sentence().text().substring(mention.token().end()).matches("(?:中小)?学校中[^，。；]{0,4}\\d+所.*");
     }
 
     /** 7所中小学共有专任教师224名. */
@@ -179,8 +176,7 @@ final class SchoolCounts {
 
     /** Schools that have it, not those that lack it. */
     private static boolean isHad(Mention mention) {
-        Clauses clause = Clauses.at(
-                mention.parsed(), mention.parsed().tokens().indexOf(mention.token()));
+        Clauses clause = Clauses.at(mention.parsed(), mention.parsed().tokens().indexOf(mention.token()));
         List<Token> said = clause.clause();
         return !mention.sentence()
                 .text()

@@ -31,8 +31,23 @@ final class Tables {
 
     private static final Set<String> COUNTED_AS_THINGS = Set.of("camera", "hazard", "overdue", "item");
     private static final Set<String> COUNTED_AS_PEOPLE = Set.of(
-            "guard", "external", "teacher", "health", "officer", "student", "child", "tested", "exempt", "insured",
-            "uninsured", "inprogress", "retire", "hire", "short", "certified", "trained");
+            "guard",
+            "external",
+            "teacher",
+            "health",
+            "officer",
+            "student",
+            "child",
+            "tested",
+            "exempt",
+            "insured",
+            "uninsured",
+            "inprogress",
+            "retire",
+            "hire",
+            "short",
+            "certified",
+            "trained");
 
     /** In this order: 率 of 参训率（%）, 岁 before the 人 of 保安人员. */
     private static final Map<String, Measure> UNITS = units();

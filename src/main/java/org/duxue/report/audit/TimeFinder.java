@@ -81,8 +81,7 @@ final class TimeFinder {
 
     private static Token range(int start, int end, int from, int to, boolean[] taken) {
         Arrays.fill(taken, start, end, true);
-        return new Token(
-                Token.Type.TIME, start, end, Set.of("RANGE", Years.FROM + from), new Moment(to, 0, 0, false));
+        return new Token(Token.Type.TIME, start, end, Set.of("RANGE", Years.FROM + from), new Moment(to, 0, 0, false));
     }
 
     private static @Nullable Moment moment(Matcher times, LocalDate asOf, @Nullable Moment last) {

@@ -101,7 +101,8 @@ final class Tokenizer {
                 free++;
             }
             Lexicon.Word known = this.lexicon.longestAt(text, place, free);
-            Lexicon.Word word = known == null || known.tags().contains("none") ? orDenied(known, text, place, free) : known;
+            Lexicon.Word word =
+                    known == null || known.tags().contains("none") ? orDenied(known, text, place, free) : known;
             if (word == null) {
                 place++;
             } else {
