@@ -162,6 +162,21 @@ class AuditCommandTest {
     }
 
     @Test
+    void putsTheCommentWhereTheQuoteIsWrongAndNotWhereItStandsFirst(SharedDesk sample) throws IOException {
+        Path file = reply("安保人员42人，外聘教师42人。");
+        Path copy = this.folder.resolve("copy.docx");
+
+        audit(sample, file, "--copy", copy.toString());
+
+        try (var in = Files.newInputStream(copy);
+                var document = new org.apache.poi.xwpf.usermodel.XWPFDocument(in)) {
+            assertThat(document.getComments()).hasSize(1);
+            assertThat(document.getDocument().xmlText())
+                    .containsPattern("外聘教师</w:t></w:r><w:commentRangeStart[^>]*/><w:r><w:t[^>]*>42人</w:t>");
+        }
+    }
+
+    @Test
     void refusesWhatIsNoWordFile(SharedDesk sample) throws IOException {
         Path none = this.folder.resolve("none.docx");
         Path old = Files.write(

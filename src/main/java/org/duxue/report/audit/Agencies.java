@@ -51,7 +51,11 @@ final class Agencies {
             if (token.start() >= mention.token().start()) {
                 break;
             }
-            if (Parsed.isCount(token)) {
+            // 甲、乙、丙三家单位共有: how many were named
+            boolean isTally = token.isNumber()
+                    && token.amount().value().compareTo(BigDecimal.valueOf(names.size())) == 0
+                    && names.size() > 1;
+            if (Parsed.isCount(token) && !isTally) {
                 names.clear();
             }
             if (token.type() == Token.Type.AGENCY) {

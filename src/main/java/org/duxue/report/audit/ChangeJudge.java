@@ -130,11 +130,17 @@ final class ChangeJudge {
                         && !(isNearest && (i > 1 || !heads(clauses, 0).isEmpty()) && i > 0);
                 i++) {
             List<Token> clause = clauses.get(i);
-            Set<String> said = own.isEmpty() ? said(clause) : own;
+            Set<String> said = new java.util.LinkedHashSet<>(own.isEmpty() ? said(clause) : own);
             List<String> heads = heads(clauses, i);
             heads.addAll(Meaning.implied(said));
             if (heads.isEmpty() && !said.isEmpty()) {
                 heads.addAll(firstHeads(clauses, i + 1));
+            }
+            List<Token> label = place.parsed().label();
+            if (heads.isEmpty() && said.isEmpty()) {
+                heads.addAll(Mention.heads(label));
+                said.addAll(Mention.attributes(label));
+                heads.addAll(Meaning.implied(said));
             }
             if (heads.isEmpty()) {
                 heads.addAll(Meaning.ofSubject(place.parsed()));

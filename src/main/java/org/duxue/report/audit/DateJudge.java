@@ -20,11 +20,17 @@ final class DateJudge {
         List<Claim> claims = new ArrayList<>();
         List<Token> tokens = parsed.tokens();
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).type() == Token.Type.TIME) {
+            if (tokens.get(i).type() == Token.Type.TIME && !hasBegun(tokens.get(i))) {
                 judge(parsed, i).ifPresent(claims::add);
             }
         }
         return claims;
+    }
+
+    /** 2021—2024年: of years that have begun some of it may be done. */
+    private boolean hasBegun(Token time) {
+        Years years = Years.of(time);
+        return time.is("RANGE") && years != null && years.from() <= this.asOf.getYear();
     }
 
     private Optional<Claim> judge(Parsed parsed, int place) {

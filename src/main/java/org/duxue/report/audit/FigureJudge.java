@@ -21,6 +21,7 @@ final class FigureJudge {
     private final FigureGuesses guesses;
     private final SchoolCounts schoolCounts;
     private final ItemGuesses items;
+    private final PlanLists plans;
 
     FigureJudge(DistrictFacts facts, FigureRules rules) {
         this.facts = facts;
@@ -28,6 +29,7 @@ final class FigureJudge {
         this.guesses = new FigureGuesses(facts);
         this.schoolCounts = new SchoolCounts(facts);
         this.items = new ItemGuesses(facts);
+        this.plans = new PlanLists(facts);
     }
 
     /** Nothing for what is no count: years of time, ordinals, bare numbers that no table names. */
@@ -37,9 +39,11 @@ final class FigureJudge {
                 || measure == Measure.BARE
                 || measure == Measure.OTHER
                 || measure == Measure.POINTS_OF_PERCENT) {
-            return measure == Measure.YEARS ? this.items.years(mention) : Optional.empty();
+            return measure == Measure.YEARS ? this.plans.told(mention) : Optional.empty();
         }
-        if (isDifference(mention) || isNone(mention)) {
+        if (isDifference(mention)
+                || isNone(mention)
+                || !PrintedSums.tallied(mention).isEmpty()) {
             return Optional.empty();
         }
         if (measure == Measure.SCHOOLS) {
@@ -71,7 +75,19 @@ final class FigureJudge {
     private Optional<Meaning> meaning(Mention mention, @Nullable Judged before) {
         Optional<Meaning> own = Meaning.of(mention, this.rules);
         boolean isFar = own.isEmpty() || own.get().distance() >= Meaning.FAR;
-        return before != null && isFar ? before.ofPart(mention).or(() -> own) : own;
+        return before != null && isFar && !isOfSeveral(before, mention)
+                ? before.ofPart(mention).or(() -> own)
+                : own;
+    }
+
+    /** 优良率43.51%、及格率98.7%。小学21.74%: of which of the two in the sentence before nobody knows. */
+    private static boolean isOfSeveral(Judged before, Mention mention) {
+        Parsed other = before.mention().parsed();
+        return !other.equals(mention.parsed()) && mention.amount().isPercent() && isOfSeveral(other);
+    }
+
+    private static boolean isOfSeveral(Parsed sentence) {
+        return Mention.heads(sentence.tokens()).stream().distinct().count() > 1;
     }
 
     /** 增加8人 is judged as a change. */
@@ -180,6 +196,15 @@ final class FigureJudge {
                 && Meaning.ofSubject(mention.parsed()).stream()
                         .limit(1)
                         .anyMatch(meaning.rule().head()::equals);
+        boolean isOfSentenceBefore = Mention.heads(mention.parsed().tokens()).isEmpty()
+                && mention.amount().isPercent()
+                && Mention.heads(mention.all()).isEmpty()
+                && mention.attributes().isEmpty();
+        if (isOfSentenceBefore
+                && mention.parsed().before() != null
+                && isOfSeveral(mention.parsed().before())) {
+            return false;
+        }
         boolean isOfHeading =
                 meaning.distance() == 3 && meaning.rule().attributes().isEmpty();
         return meaning.leftOver().isEmpty() && !isOfHeading && (isNamed || isOfSubject);
@@ -217,6 +242,7 @@ final class FigureJudge {
                 mention.near("A.required") && Scope.of(mention.all()).schools().size() == 1;
         String ahead = text.substring(0, mention.token().start());
         return (mention.near("norm") && !mention.near("A.met") && !isOfOne)
+                || ahead.matches("(?:.*[。；])?(?:承诺|目标)：[^。；]*")
                 || ahead.matches(".*距离?(?:省定|国家|规定)?(?:目标|标准)?(?:的|值)?")
                 || mention.near("target")
                 || behind.matches("的?(?:目标|标准|要求|比例|底线).*");

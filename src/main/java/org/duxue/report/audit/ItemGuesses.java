@@ -8,25 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duxue.report.audit.Amount.Measure;
-import org.duxue.report.audit.Claim.Kind;
-import org.duxue.report.audit.Claim.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Values of plans, purchases and things that are there, which a number may be meant to tell. */
 final class ItemGuesses {
 
-    private static final Pattern YEARLY = Pattern.compile("(?:逐年|分年度|年度依次|各年度?|每年|依次)(?:分别)?(?:投入|安排|预算)?[为是]");
-
     private final DistrictFacts facts;
     private final Items items;
+    private final PlanLists lists;
 
     ItemGuesses(DistrictFacts facts) {
         this.facts = facts;
         this.items = new Items(facts);
+        this.lists = new PlanLists(facts);
     }
 
     String subject(Mention mention) {
@@ -66,11 +63,10 @@ final class ItemGuesses {
                     .ifPresent(near::add);
         }
         if (measure == Measure.THINGS && mention.near("total") && near.size() == 1) {
-            totals(mention, members, guesses);
+            this.lists.totals(mention, members).ifPresent(guess -> guesses.add(0, guess));
         }
         if (measure == Measure.MONEY) {
-            yearly(mention).ifPresent(guesses::add);
-            unspent(mention, members).ifPresent(guesses::add);
+            this.lists.of(mention, members).forEach(guesses::add);
             bought(mention, near, members, guesses);
             money(mention, near, members, guesses);
         } else if (measure == Measure.THINGS && !near.isEmpty()) {
@@ -83,62 +79,6 @@ final class ItemGuesses {
             everything(near, members, measure == Measure.MONEY, guesses);
         }
         return guesses;
-    }
-
-    /** 学生机超期273台，实验室设备超期58台，合计331台: of all things that the sentence names. */
-    private void totals(Mention mention, Scope.Members members, List<Guess> guesses) {
-        Set<String> told = Items.categories(mention.all()).collect(Collectors.toSet());
-        boolean isOverdue = mention.all().stream().anyMatch(token -> token.is("A.overdue") || token.is("H.overdue"));
-        if (told.size() < 2 || !isOverdue) {
-            return;
-        }
-        BigDecimal sum = BigDecimal.ZERO;
-        String source = "";
-        for (String category : told) {
-            Optional<Known> one = of("equipment.overdue_count", DistrictFacts.Part.VALUE, Set.of(category), members);
-            sum = sum.add(one.map(Known::value).orElse(BigDecimal.ZERO));
-            source = one.map(Known::source).orElse(source);
-        }
-        if (!source.isEmpty()) {
-            guesses.add(0, new Guess(new Known(sum, source), "overdue " + told, true));
-        }
-    }
-
-    /** 尚有198.85万元未支出: what of the plan is left. */
-    private Optional<Guess> unspent(Mention mention, Scope.Members members) {
-        String behind = mention.sentence().text().substring(mention.token().end());
-        if (!behind.matches("(?:资金|经费)?(?:尚|仍|还)?(?:未|没有)(?:支出|使用|拨付|支付|花).*")) {
-            return Optional.empty();
-        }
-        List<DataRow> rows = this.items.planned(Set.of(), year(mention), members);
-        return Items.sum(rows, row -> row.number("budget_yuan").subtract(row.number("spent_yuan")))
-                .map(known -> new Guess(known, "unspent " + year(mention) + members, true));
-    }
-
-    /** 逐年为26万元、88.8万元…: the years of the plan in turn. */
-    private Optional<Guess> yearly(Mention mention) {
-        String text = mention.sentence().text();
-        int word = YEARLY.matcher(text)
-                .results()
-                .filter(found -> found.end() <= mention.token().start())
-                .map(java.util.regex.MatchResult::end)
-                .reduce(0, (first, last) -> last);
-        List<Token> row = mention.parsed().tokens().stream()
-                .filter(token -> token.start() >= word && token.isNumber())
-                .takeWhile(token -> token.amount().measure() == Measure.MONEY)
-                .toList();
-        List<String> years = this.items.planned(Set.of(), null, Scope.Members.ALL).stream()
-                .map(planned -> planned.cell("plan_year"))
-                .distinct()
-                .sorted()
-                .toList();
-        int rank = row.indexOf(mention.token());
-        if (word == 0 || rank < 0 || row.size() != years.size()) {
-            return Optional.empty();
-        }
-        List<Guess> guesses = new ArrayList<>();
-        budget(Set.of(), Years.of(Integer.parseInt(years.get(rank))), Scope.Members.ALL, true, guesses);
-        return guesses.stream().findFirst();
     }
 
     /** Whether it is told what the money is for, so that a sum that is none of what the data hold is wrong. */
@@ -437,28 +377,5 @@ final class ItemGuesses {
                         "quantity " + categories + year + members,
                         isStrong))
                 .ifPresent(guesses::add);
-    }
-
-    /** 三年: the years a plan has money in. */
-    Optional<Judged> years(Mention mention) {
-        boolean isPlan =
-                mention.says("planned") && (Mention.heads(mention.all()).contains("plan") || mention.near("A.upgrade"));
-        if (!isPlan || mention.amount().value().compareTo(BigDecimal.valueOf(20)) > 0) {
-            return Optional.empty();
-        }
-        List<DataRow> rows = this.items.planned(Set.of(), null, Scope.Members.ALL);
-        long years = rows.stream().map(row -> row.cell("plan_year")).distinct().count();
-        if (mention.amount().value().compareTo(BigDecimal.valueOf(years)) != 0) {
-            return Optional.empty();
-        }
-        Known known = new Known(BigDecimal.valueOf(years), "summary.csv equipment plan_budget " + this.facts.period());
-        Claim claim = mention.claim(
-                Kind.FIGURE,
-                Verdict.PROVED,
-                "equipment.plan_budget",
-                mention.amount().found(),
-                Amount.plain(known.value()),
-                known.source());
-        return Optional.of(new Judged(mention, null, new Guess(known, "years", false), Scope.DISTRICT, claim));
     }
 }

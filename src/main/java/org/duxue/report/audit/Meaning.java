@@ -20,6 +20,7 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
     static final int FAR = 2;
 
     private static final String ITEM = "item";
+    private static final Set<String> SILENT = Set.of("open", "count", "actual", "found");
     private static final Set<String> POSTS = Set.of("required", "actual");
 
     /** Who is meant where nobody is named. */
@@ -126,8 +127,11 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         boolean isTotal = isTotal(mention) && Set.of("count").containsAll(attributes);
         if (isTotal || (attributes.isEmpty() && isPart(mention))) {
             attributes.addAll(attributesBefore(mention));
+            if (attributes.isEmpty() && Mention.heads(mention.all()).isEmpty()) {
+                attributes.addAll(Mention.attributes(mention.parsed().label()));
+            }
         }
-        boolean isSilent = attributes.isEmpty()
+        boolean isSilent = SILENT.containsAll(attributes)
                 && Mention.heads(mention.all()).isEmpty()
                 && Mention.attributes(mention.earlier()).isEmpty();
         if (isSilent) {
@@ -205,7 +209,13 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
 
     /** Said before in the sentence, else what the paragraph is about. */
     private static List<String> inSentence(Mention mention) {
-        List<String> heads = headsOf(mention.earlier());
+        List<String> heads = new java.util.ArrayList<>(headsOf(mention.earlier()));
+        if (heads.isEmpty()) {
+            heads.addAll(headsOf(mention.parsed().label()));
+            if (headsOf(mention.parsed().subject()).isEmpty()) {
+                heads.addAll(implied(Mention.attributes(mention.parsed().label())));
+            }
+        }
         Parsed before = mention.parsed().before();
         boolean isFirst = before == null || before.tokens().stream().noneMatch(Parsed::isCount);
         return heads.isEmpty() && (isFirst || !mention.attributes().isEmpty()) ? ofSubject(mention.parsed()) : heads;

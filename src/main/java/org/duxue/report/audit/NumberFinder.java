@@ -207,7 +207,12 @@ final class NumberFinder {
         if (!odd.isEmpty()) {
             return Bound.ODD;
         }
-        if (ahead.endsWith("约") || ahead.endsWith("大概") || behind.startsWith("左右") || behind.startsWith("上下")) {
+        if (ahead.endsWith("约")
+                || ahead.endsWith("约合")
+                || ahead.endsWith("约为")
+                || ahead.endsWith("大概")
+                || behind.startsWith("左右")
+                || behind.startsWith("上下")) {
             return Bound.ABOUT;
         }
         return ahead.endsWith("近") || ahead.endsWith("接近") ? Bound.NEARLY : Bound.EXACT;

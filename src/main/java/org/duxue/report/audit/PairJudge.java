@@ -52,7 +52,7 @@ final class PairJudge {
         boolean isThere = !this.items
                 .there(things, new Scope.Members(false, Set.of(school.name()), ""))
                 .isEmpty();
-        boolean isOfProject = parsed.sentence().text().matches(".*(?:项目|招标|计划|拟|预算|建成|竣工|完工).*");
+        boolean isOfProject = parsed.sentence().text().matches(".*(?:项目|招标|计划|拟|预算|建成|竣工|完工|更新|完毕|更换).*");
         if (all.isEmpty() || (!isPlanned && isThere && !isOfProject)) {
             return;
         }

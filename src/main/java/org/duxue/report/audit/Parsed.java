@@ -13,6 +13,7 @@ record Parsed(
 
     private static final String SOFT_MARKS = "“”《》";
     private static final int LONGEST_LABEL = 20;
+    private static final int LONGEST_HEADING = 12;
     private static final Pattern LABEL = Pattern.compile(
             "^(?!问题[一二三四五六七八九十\\d])[^\\p{IsHan}【]{0,4}(?:[一二三四五六七八九十]{1,2}[、是]|（[一二三四五六七八九十]{1,2}）)?(?:【[^】]{1,10}】|[^：，。、]{1,10}(?:：|方面))");
 
@@ -163,6 +164,17 @@ record Parsed(
         while (first.before() != null) {
             first = first.before();
         }
+        List<Token> told = subject(first);
+        boolean saysNothing =
+                told.stream().allMatch(token -> token.tags().stream().noneMatch(Parsed::isSubject));
+        return saysNothing && this.sentence.heading().length() <= LONGEST_HEADING ? this.heading : told;
+    }
+
+    private static boolean isSubject(String tag) {
+        return tag.startsWith("H.") || tag.startsWith("L.") || tag.startsWith("A.");
+    }
+
+    private List<Token> subject(Parsed first) {
         String text = first.sentence().text();
         Matcher label = LABEL.matcher(text);
         int end = label.lookingAt() ? label.end() : 0;

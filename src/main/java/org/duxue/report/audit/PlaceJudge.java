@@ -25,6 +25,7 @@ final class PlaceJudge {
     private static final List<Measure> MEASURES = List.of(Measure.PEOPLE, Measure.THINGS);
     private static final Set<String> OF_AGENCIES = Set.of("uncertified", "certified");
     private static final int CLAUSES_BACK = 3;
+    private static final int SENTENCES_BACK = 3;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final DistrictFacts facts;
@@ -167,6 +168,9 @@ final class PlaceJudge {
         List<String> heads = new ArrayList<>(Clauses.reversed(Mention.heads(words)));
         heads.addAll(Clauses.reversed(Mention.heads(row.parsed().tokens().subList(0, row.from()))));
         heads.addAll(Meaning.ofSubject(row.parsed()));
+        row.parsed().backwards(SENTENCES_BACK).stream()
+                .skip(1)
+                .forEach(one -> heads.addAll(Clauses.reversed(Mention.heads(one.tokens()))));
         heads.addAll(Meaning.implied(said));
         if (heads.contains("alarm")) {
             return this.rules.rate("alarm", Set.of());
@@ -221,6 +225,7 @@ final class PlaceJudge {
         Token count = row.count();
         String text = row.parsed().sentence().text().substring(0, row.start());
         return count != null
+                && count.amount().bound() == Amount.Bound.EXACT
                 && !OPEN_LIST.matcher(lead).matches()
                 && !text.matches(".*(?:其中|包括)[^；。]*")
                 && !row.parsed().sentence().text().startsWith("等", row.end())

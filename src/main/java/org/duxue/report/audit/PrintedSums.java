@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duxue.report.audit.Claim.Kind;
 import org.duxue.report.audit.Claim.Verdict;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sums that the print itself shows: parts in brackets, totals of tables, a count and the names that follow. */
 final class PrintedSums {
+
+    private static final Pattern TALLY = Pattern.compile(".*([两二三四五])[项笔者](?:合计|共计|总计)(?:支出|投入|完成投资)?");
 
     private final Reading reading;
     private final List<Claim> claims = new ArrayList<>();
@@ -26,6 +30,7 @@ final class PrintedSums {
                 sums.bracket(mention).ifPresent(sums.claims::add);
                 sums.names(mention).ifPresent(sums.claims::add);
                 sums.others(mention).ifPresent(sums.claims::add);
+                sums.tally(mention).ifPresent(sums.claims::add);
             } else {
                 sums.total(mention).ifPresent(sums.claims::add);
             }
@@ -50,6 +55,29 @@ final class PrintedSums {
             return Optional.empty();
         }
         return Optional.of(sum(mention, parts.stream().map(Token::amount).toList(), place(mention, parts)));
+    }
+
+    /** 支出25.18万元…支出38.6万元，两项合计63.78万元: of as many numbers in front as are told. */
+    private Optional<Claim> tally(Mention mention) {
+        List<Token> parts = tallied(mention);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sum(mention, parts.stream().map(Token::amount).toList(), place(mention, parts)));
+    }
+
+    /** The numbers that 两项合计 speaks of; none where it does not stand in front. */
+    static List<Token> tallied(Mention mention) {
+        Matcher told = TALLY.matcher(
+                mention.sentence().text().substring(0, mention.token().start()));
+        if (!told.matches()) {
+            return List.of();
+        }
+        List<Token> before = mention.parsed().tokens().stream()
+                .filter(token -> token.isNumber() && token.end() <= told.start(1))
+                .filter(token -> token.amount().measure() == mention.amount().measure())
+                .toList();
+        int size = "两二三四五".indexOf(told.group(1)) < 2 ? 2 : "两二三四五".indexOf(told.group(1)) + 1;
+        return before.size() < size ? List.of() : before.subList(before.size() - size, before.size());
     }
 
     private static String place(Mention mention, List<Token> parts) {
@@ -117,8 +145,8 @@ final class PrintedSums {
         String text = mention.sentence().text();
         int end = mention.token().end();
         String between = text.substring(end, Math.min(text.length(), end + 14));
-        java.util.regex.Matcher lead = java.util.regex.Pattern.compile("^[^，。；（）]{0,8}(?:，?(?:分别)?(?:是|为)|：|，即)")
-                .matcher(between);
+        Matcher lead =
+                Pattern.compile("^[^，。；（）]{0,8}(?:，?(?:分别)?(?:是|为)|：|，即)").matcher(between);
         if (!lead.find()) {
             return List.of();
         }

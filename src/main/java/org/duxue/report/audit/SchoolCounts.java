@@ -148,7 +148,8 @@ final class SchoolCounts {
                 .toList();
         Set<String> said = Mention.attributes(mention.parsed().tokens());
         Times.Spoken spoken = this.times.of(mention);
-        boolean isHere = Mention.heads(mention.parsed().tokens()).contains("alarm");
+        boolean isHere = Mention.heads(mention.parsed().tokens()).contains("alarm")
+                || Mention.heads(mention.parsed().label()).contains("alarm");
         if (heads.contains("alarm")) {
             count("safety.alarm_schools_rate", spoken, isHere && guesses.isEmpty() && isHad(mention), guesses);
         }

@@ -13,6 +13,9 @@ final class Sentences {
             Pattern.compile("^(?:第?[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）|[1-9]\\d?[、.．](?!\\d))[^。；]{2,60}$"
                     + "|^第[一二三四五六七八九十]{1,3}[个类项条].{2,40}$|^[▲●■◆★※◎○□☆]+[^。；]{2,30}$"
                     + "|^(?:问题[\\d一二三四五六七八九十]{1,3}[：:、.]|【[^】]{1,20}】)[^。；]{2,60}。?$");
+    /** A line of a few words without any mark: 序号四安保. */
+    private static final Pattern SHORT_LINE = Pattern.compile("^[^。；，：！？、（）\\d]{2,12}$");
+
     private static final Pattern OPENS_ANEW =
             Pattern.compile("^(?:[一二三四五六七八九十]{1,3}[、是]|（[一二三四五六七八九十]{1,3}）|[1-9]\\d?[、.．](?!\\d)|附件|第[一二三四五六七八九十]).*");
     private static final int LEAST_OF_A_BROKEN_LINE = 25;
@@ -37,8 +40,9 @@ final class Sentences {
     }
 
     static boolean isHeading(Paragraph paragraph) {
+        String line = Fold.of(paragraph.text());
         return paragraph.cell() == null
-                && HEADING.matcher(Fold.of(paragraph.text())).matches();
+                && (HEADING.matcher(line).matches() || SHORT_LINE.matcher(line).matches());
     }
 
     private void paragraph(int index) {

@@ -41,7 +41,7 @@ final class StatusJudge {
         boolean isOfSeveral = place.clause().stream()
                 .anyMatch(token -> (token.isNumber() && !isCountOf(token, schools))
                         || (token.is("H.school") && schools.size() == 1)
-                        || token.is("G.any"));
+                        || (token.is("G.any") && schools.size() < 2));
         if (schools.isEmpty() || isOfSeveral || isOther || isPast || !isOfHealth || place.says("A.rate")) {
             return;
         }
