@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 final class FitnessFacts {
 
-    private static final String GRADE = "grade=";
+    private static final String GRADE = PeopleFigures.GRADE;
     private static final String STAGE = PeopleFigures.STAGE;
     private static final String SEX = "sex=";
 
@@ -84,7 +84,11 @@ final class FitnessFacts {
         return of;
     }
 
-    private static String stageOf(String grade) {
+    /** The stage that a grade is of; empty of what is no grade. */
+    static String stageOf(String grade) {
+        if (!grade.startsWith(GRADE)) {
+            return "";
+        }
         return STAGE
                 + switch (grade.charAt(GRADE.length())) {
                     case '1' -> "primary";

@@ -21,6 +21,7 @@ import org.duxue.summary.IndicatorRow;
 public final class PeopleFigures {
 
     static final String STAGE = "stage=";
+    static final String GRADE = "grade=";
     private static final String TO_TEST = "coverage_rate";
     private static final String REGISTERED = "students_registered";
 
