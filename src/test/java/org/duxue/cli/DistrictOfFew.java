@@ -49,7 +49,8 @@ final class DistrictOfFew {
         this.registry = registry();
         this.desk = new Desk(folder);
         if (this.carries) {
-            this.desk.drop("policy.yml", Desk.adoptingEverything(this.registry) + "windows:\n  insurance: 2\n  safety: 2\n");
+            this.desk.drop(
+                    "policy.yml", Desk.adoptingEverything(this.registry) + "windows:\n  insurance: 2\n  safety: 2\n");
         }
         this.desk.registry(this.registry);
         this.desk.drop(
@@ -123,10 +124,10 @@ final class DistrictOfFew {
         }
         this.students.forEach((school, students) -> {
             if (!students.isEmpty() && this.random.nextInt(3) > 0) {
-                students.replaceAll((stage, number) ->
-                        number == 0 ? 0 : Math.max(1, number + this.random.nextInt(9) - 4));
+                students.replaceAll(
+                        (stage, number) -> number == 0 ? 0 : Math.max(1, number + this.random.nextInt(9) - 4));
                 this.registry += school + this.kinds.get(school) + students.get("stage=primary") + ","
-                        + students.get("stage=junior") + ",,," + month + ",\n";
+                        + students.get("stage=junior") + ",," + month + ",\n";
             }
         });
         this.desk.registry(this.registry);
@@ -193,7 +194,10 @@ final class DistrictOfFew {
                                     .get(this.random.nextInt(3));
             rows.append(status)
                     .append(this.random.nextInt(5) == 0 ? "" : String.valueOf(2000 + this.random.nextInt(2000)))
-                    .append(this.random.nextInt(100) < leaving ? (this.random.nextBoolean() ? ",2023-05-20\n" : ",2023-06-20\n") : ",\n");
+                    .append(
+                            this.random.nextInt(100) < leaving
+                                    ? (this.random.nextBoolean() ? ",2023-05-20\n" : ",2023-06-20\n")
+                                    : ",\n");
         }
         return rows;
     }

@@ -51,7 +51,8 @@ class PublicAttackTest {
             }
         }
 
-        assertThat(secrets.numbers()).isNotEmpty();        assertThat(secrets.knownTo(attacker)).isEmpty();
+        assertThat(secrets.numbers()).isNotEmpty();
+        assertThat(secrets.knownTo(attacker)).isEmpty();
         assertThat(secrets.ratesOfFew()).isEmpty();
         hasTheSameBytesAgain(district.desk());
     }

@@ -91,8 +91,7 @@ final class Decision {
     private void addNow(PublishedPackage now) {
         each(
                 now,
-                (place, counts, group) ->
-                        this.knowledge.sum(counts, false).addPlace(place, group, now.weight(place)));
+                (place, counts, group) -> this.knowledge.sum(counts, false).addPlace(place, group, now.weight(place)));
     }
 
     /** What was withheld before is withheld again, so that figures that are carried along stay as they were. */

@@ -70,8 +70,8 @@ final class Exchange {
 
     private static SortedMap<Count, Long> between(SortedMap<Count, Long> change, String own, String partner) {
         SortedMap<Count, Long> all = new TreeMap<>(change);
-        change.forEach((one, difference) ->
-                all.put(new Count(one.submission().equals(own) ? partner : own, one.measure(), one.part()), -difference));
+        change.forEach((one, difference) -> all.put(
+                new Count(one.submission().equals(own) ? partner : own, one.measure(), one.part()), -difference));
         return all;
     }
 

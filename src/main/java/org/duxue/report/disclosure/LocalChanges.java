@@ -10,8 +10,7 @@ import java.util.TreeMap;
 /** In which ways a count of a submission can be another number while the submission stays consistent in itself. */
 final class LocalChanges {
 
-    private static final Set<Measure> ALONE =
-            Set.of(Measure.REGISTRATION_OVERDUE, Measure.DUE_PASSED, Measure.LACKING);
+    private static final Set<Measure> ALONE = Set.of(Measure.REGISTRATION_OVERDUE, Measure.DUE_PASSED, Measure.LACKING);
     private static final Set<Measure> BY_STATUS = Set.of(Measure.NOT_INSURED, Measure.IN_PROGRESS, Measure.UNINSURED);
 
     private final Knowledge knowledge;
@@ -44,11 +43,7 @@ final class LocalChanges {
             String dimension = part.substring(0, part.indexOf('=') + 1);
             for (String other : parts(dimension)) {
                 if (!other.equals(part)) {
-                    all.add(of(
-                            this.count,
-                            this.step,
-                            new Count(this.submission, this.measure, other),
-                            -this.step));
+                    all.add(of(this.count, this.step, new Count(this.submission, this.measure, other), -this.step));
                 }
             }
         }

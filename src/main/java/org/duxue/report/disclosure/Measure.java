@@ -42,15 +42,8 @@ enum Measure {
             Set.of(INSURED, NOT_INSURED, IN_PROGRESS, UNINSURED, REGISTRATION_OVERDUE, DUE_PASSED, LACKING);
     /** Where people leave between two uses of a file, how many are not insured may follow from how many there are. */
     private static final Set<Measure> INSURANCE_AND_STAFF = Set.of(
-            INSURED,
-            NOT_INSURED,
-            IN_PROGRESS,
-            UNINSURED,
-            REGISTRATION_OVERDUE,
-            DUE_PASSED,
-            LACKING,
-            STAFF,
-            WAGED);
+            INSURED, NOT_INSURED, IN_PROGRESS, UNINSURED, REGISTRATION_OVERDUE, DUE_PASSED, LACKING, STAFF, WAGED);
+
     private static final Set<Measure> BANDS = Set.of(FAILED, GOOD, EXCELLENT, SCORE);
 
     private static final Map<Measure, List<Set<Measure>>> TOGETHER = new EnumMap<>(Map.of(

@@ -179,7 +179,11 @@ final class Protection {
         Count first = target.counts().iterator().next();
         return target.counts().size() == 1
                 && first.measure().isSensitive()
-                && this.worldsOf.getOrDefault(first, List.of()).stream().map(world -> world.difference(first)).distinct().count() >= MOST_OF_SMALL;
+                && this.worldsOf.getOrDefault(first, List.of()).stream()
+                                .map(world -> world.difference(first))
+                                .distinct()
+                                .count()
+                        >= MOST_OF_SMALL;
     }
 
     private void hideIn(OtherWorld world) {
@@ -238,7 +242,8 @@ final class Protection {
         this.worlds.remove(world);
         world.differences()
                 .keySet()
-                .forEach(count -> Objects.requireNonNull(this.worldsOf.get(count)).remove(world));
+                .forEach(count ->
+                        Objects.requireNonNull(this.worldsOf.get(count)).remove(world));
     }
 
     private void withholdSomeOfNobody(String chance) {
@@ -265,7 +270,10 @@ final class Protection {
 
     private Optional<OtherWorld> exchange(Target target) {
         return Exchange.cheapest(
-                this.knowledge, target, partners(target).stream().limit(EXCHANGES).toList(), this.pending);
+                this.knowledge,
+                target,
+                partners(target).stream().limit(EXCHANGES).toList(),
+                this.pending);
     }
 
     /** More schools are taken into view only while fewer cannot help, or would cost the district its own figures. */
@@ -305,7 +313,8 @@ final class Protection {
     }
 
     private boolean costsOnlySchools(OtherWorld world) {
-        return world.toldApart(this.knowledge).stream().allMatch(sum -> sum.counts().size() == 1);
+        return world.toldApart(this.knowledge).stream()
+                .allMatch(sum -> sum.counts().size() == 1);
     }
 
     /** Submissions that stand in a sum with the target: first those that can take up the difference, and that withhold much already. */

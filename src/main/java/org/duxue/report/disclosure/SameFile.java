@@ -81,7 +81,8 @@ final class SameFile {
             knowledge.add(Map.of(later, 1, earlier, -1), 0, nobodyLeft);
             return;
         }
-        if (!RISING.contains(earlier.measure()) && (nobodyLeft || !earlier.measure().isAmount())) {
+        if (!RISING.contains(earlier.measure())
+                && (nobodyLeft || !earlier.measure().isAmount())) {
             knowledge.add(Map.of(later, 1, earlier, -1), 0, false);
         }
         if (!earlier.measure().isAmount()) {
