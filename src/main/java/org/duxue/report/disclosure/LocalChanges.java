@@ -64,7 +64,7 @@ final class LocalChanges {
                 SortedMap<Count, Long> change = of(new Count(this.submission, this.measure, ""), this.step);
                 put(change, grade);
                 put(change, sex);
-                put(change, FitnessFacts.stageOf(grade));
+                put(change, PeopleFigures.stageOf(grade));
                 if (change.containsKey(this.count)) {
                     all.add(change);
                 }

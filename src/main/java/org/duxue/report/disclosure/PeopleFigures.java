@@ -72,6 +72,19 @@ public final class PeopleFigures {
         return Digest.of(all.toString()).substring(0, 16);
     }
 
+    /** The stage that a grade is of; empty of what is no grade. */
+    static String stageOf(String grade) {
+        if (!grade.startsWith(GRADE)) {
+            return "";
+        }
+        return STAGE
+                + switch (grade.charAt(GRADE.length())) {
+                    case '1' -> "primary";
+                    case '2' -> "junior";
+                    default -> "senior";
+                };
+    }
+
     String school() {
         return this.school;
     }
