@@ -80,7 +80,9 @@ final class FitnessFacts {
 
     private Set<String> gradesOf(String stage) {
         NavigableSet<String> of = new TreeSet<>();
-        this.grades.stream().filter(grade -> PeopleFigures.stageOf(grade).equals(stage)).forEach(of::add);
+        this.grades.stream()
+                .filter(grade -> PeopleFigures.stageOf(grade).equals(stage))
+                .forEach(of::add);
         return of;
     }
 
