@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Ten made-up schools in which many counts of people are small, in one district or two, and what they send in three
- * months. Some districts let insurance and guards of an earlier month count on, while time limits pass and guards grow old.
+ * months. Some districts let insurance and guards of an earlier month count on, while people leave, time limits pass and guards
+ * grow old; in others the registry has other numbers of students from one month to the next.
  */
 final class DistrictOfFew {
 
@@ -20,12 +21,15 @@ final class DistrictOfFew {
     static final List<String> MONTHS = List.of("2023-04", "2023-05", "2023-06");
 
     private final Random random;
+    private String registry;
     private final Map<String, Map<String, Integer>> students = new TreeMap<>();
     private final List<String> kindergartens = new ArrayList<>();
     private final Desk desk;
     private final int all;
     private final boolean ofTwo;
     private final boolean carries;
+    private final boolean moves;
+    private final Map<String, String> kinds = new TreeMap<>();
     private final int leastOfGrade;
     private final int mostOfGrade;
 
@@ -41,12 +45,14 @@ final class DistrictOfFew {
         this.carries = seed % 3 == 2;
         this.leastOfGrade = leastOfGrade;
         this.mostOfGrade = mostOfGrade;
-        String registry = registry();
+        this.moves = seed % 3 == 1;
+        this.registry = registry();
         this.desk = new Desk(folder);
         if (this.carries) {
-            this.desk.drop("policy.yml", Desk.adoptingEverything(registry) + "windows:\n  insurance: 2\n  safety: 2\n");
+            this.desk.drop(
+                    "policy.yml", Desk.adoptingEverything(this.registry) + "windows:\n  insurance: 2\n  safety: 2\n");
         }
-        this.desk.registry(registry);
+        this.desk.registry(this.registry);
         this.desk.drop(
                 "enforcement_" + CODE + "_2023-04.csv", "agency,in_scope,officers,certified_officers\n某局,yes,3,2\n");
     }
@@ -80,20 +86,17 @@ final class DistrictOfFew {
     private String registry() {
         StringBuilder rows = new StringBuilder(Papers.REGISTRY_HEADER);
         for (int i = 0; i < this.all; i++) {
-            String code = String.valueOf(2_123_009_001L + i);
+            String code = code(i);
             boolean school = i * 10 < this.all * 6;
             boolean nineYears = school && i % 3 == 2;
             int people = people();
             int juniors = nineYears ? people() / 2 : 0;
-            rows.append(code)
-                    .append(",第")
-                    .append(i)
-                    .append(nineYears ? "学校," : school ? "小学," : "幼儿园,")
-                    .append(this.ofTwo && i % 2 == 0 ? SECOND + ",邻区," : CODE + ",试验区,");
-            rows.append(nineYears ? "nine_year," : school ? "primary," : "kindergarten,");
-            rows.append(this.random.nextBoolean() ? "public," : "private,");
-            rows.append(school ? people + "," + juniors + ",," : ",," + people + ",")
-                    .append("2023-01,\n");
+            String type = nineYears ? "nine_year," : school ? "primary," : "kindergarten,";
+            String kind = ",第" + i + (nineYears ? "学校," : school ? "小学," : "幼儿园,")
+                    + (this.ofTwo && i % 2 == 0 ? SECOND + ",邻区," : CODE + ",试验区,")
+                    + type
+                    + (this.random.nextBoolean() ? "public," : "private,");
+            this.kinds.put(code, kind);
             Map<String, Integer> students = new TreeMap<>();
             if (school) {
                 students.put("stage=primary", people);
@@ -102,8 +105,32 @@ final class DistrictOfFew {
                 this.kindergartens.add(code);
             }
             this.students.put(code, students);
+            rows.append(code)
+                    .append(kind)
+                    .append(school ? people + "," + juniors + ",," : ",," + people + ",")
+                    .append("2023-01,\n");
         }
         return rows.toString();
+    }
+
+    private static String code(int i) {
+        return String.valueOf(2_123_009_001L + i);
+    }
+
+    /** In some districts schools have fewer or more students from a month on, while their files stay. */
+    void move(String month) {
+        if (!this.moves || month.equals(MONTHS.get(0))) {
+            return;
+        }
+        this.students.forEach((school, students) -> {
+            if (!students.isEmpty() && this.random.nextInt(3) > 0) {
+                students.replaceAll(
+                        (stage, number) -> number == 0 ? 0 : Math.max(1, number + this.random.nextInt(9) - 4));
+                this.registry += school + this.kinds.get(school) + students.get("stage=primary") + ","
+                        + students.get("stage=junior") + ",," + month + ",\n";
+            }
+        });
+        this.desk.registry(this.registry);
     }
 
     private int people() {
@@ -149,7 +176,8 @@ final class DistrictOfFew {
 
     private CharSequence insurance() {
         StringBuilder rows = new StringBuilder(
-                "staff_id,employment,position,hired_on,status,pension,medical,unemployment,injury,maternity,due_on,monthly_wage_yuan\n");
+                "staff_id,employment,position,hired_on,status,pension,medical,unemployment,injury,maternity,due_on,monthly_wage_yuan,left_on\n");
+        int leaving = this.carries ? this.random.nextInt(4) * 10 : 0;
         int people = this.random.nextInt(4) == 0 ? this.random.nextInt(5) : this.random.nextInt(25);
         int of100 = this.random.nextInt(3) == 0 ? 0 : 5 + this.random.nextInt(30);
         if (isUsual()) {
@@ -166,7 +194,10 @@ final class DistrictOfFew {
                                     .get(this.random.nextInt(3));
             rows.append(status)
                     .append(this.random.nextInt(5) == 0 ? "" : String.valueOf(2000 + this.random.nextInt(2000)))
-                    .append('\n');
+                    .append(
+                            this.random.nextInt(100) < leaving
+                                    ? (this.random.nextBoolean() ? ",2023-05-20\n" : ",2023-06-20\n")
+                                    : ",\n");
         }
         return rows;
     }

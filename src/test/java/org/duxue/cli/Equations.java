@@ -7,8 +7,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,43 +64,119 @@ final class Equations {
 
     /** Those of the numbers that cannot be 0. Every solution clears all that are 0 in it. */
     Set<String> never0(Collection<String> numbers) {
+        Bounds bounds = new Bounds();
         Set<String> left = new TreeSet<>(numbers);
         Set<String> never = new TreeSet<>();
         while (!left.isEmpty()) {
             String first = left.iterator().next();
-            Map<String, Double> world = solve(first, left, true);
+            left.remove(first);
+            if (bounds.least(first) > 0) {
+                never.add(first);
+                continue;
+            }
+            Map<String, Double> world = solve(bounds, first, left, true);
             if (world.getOrDefault(first, 0.0) > HAIR) {
                 never.add(first);
             }
-            left.remove(first);
             left.removeIf(number -> world.getOrDefault(number, 1.0) < HAIR);
         }
         return never;
     }
 
     Possible possible(String number) {
-        double least = solve(number, Set.of(), true).getOrDefault(number, 0.0);
-        double most = solve(number, Set.of(), false).getOrDefault(number, 0.0);
+        Bounds bounds = new Bounds();
+        double least = solve(bounds, number, Set.of(), true).getOrDefault(number, 0.0);
+        double most = solve(bounds, number, Set.of(), false).getOrDefault(number, 0.0);
         return new Possible((long) Math.ceil(least - HAIR), (long) Math.floor(most + HAIR));
     }
 
-    private Map<String, Double> solve(String number, Set<String> others, boolean least) {
+    /** What follows for each number from one row after the other. What is known by this needs no program. */
+    private final class Bounds {
+
+        private static final int ROUNDS = 60;
+
+        private final Map<String, Long> low = new HashMap<>();
+        private final Map<String, Long> high = new HashMap<>(Equations.this.most);
+
+        Bounds() {
+            Set<Row> next = new LinkedHashSet<>(Equations.this.rows);
+            for (int round = 0; round < ROUNDS && !next.isEmpty(); round++) {
+                Set<Row> again = new LinkedHashSet<>();
+                next.forEach(row -> tighten(row, again));
+                next = again;
+            }
+        }
+
+        long least(String number) {
+            return this.low.getOrDefault(number, 0L);
+        }
+
+        long most(String number) {
+            return Objects.requireNonNull(this.high.get(number));
+        }
+
+        boolean isFixed(String number) {
+            return least(number) == most(number);
+        }
+
+        private void tighten(Row row, Set<Row> again) {
+            long lowest = 0;
+            long highest = 0;
+            for (Map.Entry<String, Integer> term : row.terms().entrySet()) {
+                lowest += end(term.getKey(), term.getValue(), true);
+                highest += end(term.getKey(), term.getValue(), false);
+            }
+            for (Map.Entry<String, Integer> term : row.terms().entrySet()) {
+                long factor = term.getValue();
+                if (factor == 0) {
+                    continue;
+                }
+                long under = row.least() - (highest - end(term.getKey(), term.getValue(), false));
+                long over = row.most() - (lowest - end(term.getKey(), term.getValue(), true));
+                long least = factor > 0 ? -Math.floorDiv(-under, factor) : -Math.floorDiv(-over, factor);
+                long most = factor > 0 ? Math.floorDiv(over, factor) : Math.floorDiv(under, factor);
+                narrow(term.getKey(), least, most, again);
+            }
+        }
+
+        private long end(String number, int factor, boolean lowest) {
+            return factor * (factor > 0 == lowest ? least(number) : most(number));
+        }
+
+        private void narrow(String number, long least, long most, Set<Row> again) {
+            boolean changed = false;
+            if (least > least(number)) {
+                this.low.put(number, least);
+                changed = true;
+            }
+            if (most < most(number)) {
+                this.high.put(number, most);
+                changed = true;
+            }
+            if (least(number) > most(number)) {
+                throw new IllegalStateException("no district is like this: " + number);
+            }
+            if (changed) {
+                again.addAll(Equations.this.rowsOf.getOrDefault(number, List.of()));
+            }
+        }
+    }
+
+    private Map<String, Double> solve(Bounds bounds, String number, Set<String> others, boolean least) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Map<String, Variable> variables = new LinkedHashMap<>();
         Set<Row> used = new HashSet<>();
-        for (String name : related(number)) {
-            Variable variable =
-                    model.newVariable("v" + variables.size()).lower(0).upper(this.most.get(name));
+        for (String name : related(bounds, number)) {
+            Variable variable = model.newVariable("v" + variables.size())
+                    .lower(bounds.least(name))
+                    .upper(bounds.most(name));
             variable.weight(name.equals(number) ? 1000 : others.contains(name) ? 1 : 0);
             variables.put(name, variable);
         }
         for (String name : variables.keySet()) {
             for (Row row : this.rowsOf.getOrDefault(name, List.of())) {
                 if (used.add(row)) {
-                    Expression expression = model.newExpression("r" + used.size())
-                            .lower(row.least())
-                            .upper(row.most());
-                    row.terms().forEach((term, factor) -> expression.set(variables.get(term), factor));
+                    addRow(model, row, variables, bounds);
                 }
             }
         }
@@ -112,14 +190,39 @@ final class Equations {
         return world;
     }
 
-    /** The numbers that are bound to this one, directly or not. */
-    private Set<String> related(String number) {
+    private static void addRow(ExpressionsBasedModel model, Row row, Map<String, Variable> variables, Bounds bounds) {
+        long known = 0;
+        long lowest = 0;
+        long highest = 0;
+        for (Map.Entry<String, Integer> term : row.terms().entrySet()) {
+            if (!variables.containsKey(term.getKey())) {
+                known += term.getValue() * bounds.least(term.getKey());
+            } else {
+                lowest += bounds.end(term.getKey(), term.getValue(), true);
+                highest += bounds.end(term.getKey(), term.getValue(), false);
+            }
+        }
+        if (lowest >= row.least() - known && highest <= row.most() - known) {
+            return;
+        }
+        Expression expression = model.newExpression("r" + model.countExpressions())
+                .lower(row.least() - known)
+                .upper(row.most() - known);
+        row.terms().forEach((term, factor) -> {
+            if (variables.containsKey(term)) {
+                expression.set(variables.get(term), factor);
+            }
+        });
+    }
+
+    /** The numbers that are bound to this one, directly or not, and not known. */
+    private Set<String> related(Bounds bounds, String number) {
         Set<String> reached = new TreeSet<>(Set.of(number));
         Deque<String> next = new ArrayDeque<>(reached);
         while (!next.isEmpty()) {
             for (Row row : this.rowsOf.getOrDefault(next.remove(), List.of())) {
                 for (String term : row.terms().keySet()) {
-                    if (reached.add(term)) {
+                    if (!bounds.isFixed(term) && reached.add(term)) {
                         next.add(term);
                     }
                 }

@@ -83,7 +83,7 @@ final class Decision {
     private void addTold(PublishedPackage before) {
         each(before, (place, counts, group) -> {
             if (!before.withheld().contains(place)) {
-                this.knowledge.sum(counts, true);
+                this.knowledge.sum(counts, true).addGroup(group);
             }
         });
     }
@@ -91,8 +91,7 @@ final class Decision {
     private void addNow(PublishedPackage now) {
         each(
                 now,
-                (place, counts, group) ->
-                        this.knowledge.sum(counts, false).addPlace(place, group, now.weight(place.scope())));
+                (place, counts, group) -> this.knowledge.sum(counts, false).addPlace(place, group, now.weight(place)));
     }
 
     /** What was withheld before is withheld again, so that figures that are carried along stay as they were. */
@@ -118,7 +117,8 @@ final class Decision {
                 for (FactSheet.Line line : lines(figures)) {
                     FigureKey key = line.key();
                     Place place = new Place(scope, figures.area().key() + "." + key.indicator(), key.breakdown());
-                    String name = place.indicator() + " " + place.breakdown();
+                    String name = place.indicator() + " " + place.breakdown() + " "
+                            + line.count().measure();
                     places.put(name, place);
                     counts.computeIfAbsent(name, first -> new TreeSet<>()).add(line.count());
                     groups.merge(name, line.group(), Long::sum);

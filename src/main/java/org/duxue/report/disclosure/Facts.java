@@ -44,6 +44,7 @@ final class Facts {
             return;
         }
         long staff = number("external_staff");
+        Count people = ofStaff(Measure.STAFF, staff, staff);
         Count insured = ofStaff(Measure.INSURED, number("insured"), staff);
         Count not = ofStaff(Measure.NOT_INSURED, staff - number("insured"), staff);
         Count inProgress = ofStaff(Measure.IN_PROGRESS, number("in_progress"), staff);
@@ -51,11 +52,15 @@ final class Facts {
         Count overdue = ofStaff(Measure.REGISTRATION_OVERDUE, number("registration_overdue"), staff);
         Count passed = ofStaff(Measure.DUE_PASSED, number("due_passed"), staff);
         Count lacking = ofStaff(Measure.LACKING, staff - number("all_five_rate"), staff);
-        this.sheet.exactly(Map.of(insured, 1, not, 1), staff);
+        this.sheet.exactly(Map.of(insured, 1, not, 1, people, -1), 0);
         this.sheet.exactly(Map.of(inProgress, 1, uninsured, 1, not, -1), 0);
         this.sheet.atMost(Map.of(overdue, 1, not, -1), 0);
         this.sheet.atMost(Map.of(passed, 1, not, -1), 0);
         this.sheet.atMost(Map.of(not, 1, lacking, -1), 0);
+        this.sheet.atMost(Map.of(lacking, 1, people, -1), 0);
+        ofStaff("external_staff", people, 0);
+        ofStaff("insured_rate", people, 0);
+        ofStaff("all_five_rate", people, 0);
         ofStaff("insured", insured, staff);
         ofStaff("insured_rate", insured, staff);
         ofStaff("in_progress", inProgress, staff);
@@ -65,9 +70,17 @@ final class Facts {
         }
         ofStaff("due_passed", passed, staff);
         ofStaff("all_five_rate", lacking, staff);
+        addWages(people);
+    }
+
+    private void addWages(Count people) {
+        long waged = this.figures.denominator("average_wage", "");
+        Count known = ofStaff(Measure.WAGED, waged, number("external_staff"));
+        this.sheet.atMost(Map.of(known, 1, people, -1), 0);
         long wage = this.figures.numerator("average_wage", "", 100);
         Count wages = this.sheet.count(Measure.WAGE, "", wage, 0, 2 * wage + 1_000_000);
-        ofStaff("average_wage", wages, this.figures.denominator("average_wage", ""));
+        ofStaff("average_wage", wages, waged);
+        ofStaff("average_wage", known, 0);
     }
 
     private long number(String indicator) {

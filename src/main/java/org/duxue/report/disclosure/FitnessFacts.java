@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 final class FitnessFacts {
 
-    private static final String GRADE = "grade=";
+    private static final String GRADE = PeopleFigures.GRADE;
     private static final String STAGE = PeopleFigures.STAGE;
     private static final String SEX = "sex=";
 
@@ -80,23 +80,16 @@ final class FitnessFacts {
 
     private Set<String> gradesOf(String stage) {
         NavigableSet<String> of = new TreeSet<>();
-        this.grades.stream().filter(grade -> stageOf(grade).equals(stage)).forEach(of::add);
+        this.grades.stream()
+                .filter(grade -> PeopleFigures.stageOf(grade).equals(stage))
+                .forEach(of::add);
         return of;
-    }
-
-    private static String stageOf(String grade) {
-        return STAGE
-                + switch (grade.charAt(GRADE.length())) {
-                    case '1' -> "primary";
-                    case '2' -> "junior";
-                    default -> "senior";
-                };
     }
 
     /** The widest part that is the same people. */
     private String canonical(String part) {
         if (part.startsWith(GRADE)) {
-            return gradesOf(stageOf(part)).size() == 1 ? canonical(stageOf(part)) : part;
+            return gradesOf(PeopleFigures.stageOf(part)).size() == 1 ? canonical(PeopleFigures.stageOf(part)) : part;
         }
         if (part.startsWith(STAGE)) {
             return this.stages.size() == 1 ? "" : part;

@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What a reader of all packages has to reckon with: the counts, what always holds between them, and the sums that are told. */
 final class Knowledge {
 
     private final SortedMap<Count, Range> ranges = new TreeMap<>();
+    private final Map<String, SortedSet<String>> days = new HashMap<>();
     private final List<Constraint> constraints = new ArrayList<>();
     private final Map<Set<Count>, PublishedSum> sums = new LinkedHashMap<>();
     private final Map<Count, List<Constraint>> constraintsOf = new HashMap<>();
@@ -25,6 +28,7 @@ final class Knowledge {
 
     void add(Count count, Range range) {
         this.ranges.putIfAbsent(count, range);
+        this.days.computeIfAbsent(count.file(), file -> new TreeSet<>()).add(count.submission());
     }
 
     /** Takes what holds by meaning; what does not hold of these data is nothing that a reader may rely on. */
@@ -93,6 +97,15 @@ final class Knowledge {
                 .map(Count::part);
     }
 
+    /** The submissions of the same file, on whatever day. */
+    SortedSet<String> days(String submission) {
+        return this.days.getOrDefault(Count.file(submission), new TreeSet<>(Set.of(submission)));
+    }
+
+    boolean isOnOtherDays(String submission) {
+        return days(submission).size() > 1;
+    }
+
     /** Whether a line tells this count alone. */
     boolean isTold(Count count) {
         return sumsOf(count).stream().anyMatch(sum -> sum.counts().size() == 1 && sum.isTold());
@@ -100,6 +113,10 @@ final class Knowledge {
 
     List<PublishedSum> sumsOf(Count count) {
         return this.sumsOf.getOrDefault(count, List.of());
+    }
+
+    List<Constraint> constraintsOf(Count count) {
+        return this.constraintsOf.getOrDefault(count, List.of());
     }
 
     /** The constraints that any of the counts is in. */

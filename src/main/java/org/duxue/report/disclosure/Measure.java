@@ -25,6 +25,10 @@ enum Measure {
     DUE_PASSED(true),
     /** People who lack one of the five kinds of insurance. */
     LACKING(true),
+    /** People employed from outside. */
+    STAFF(false),
+    /** Those of them whose wage is known. */
+    WAGED(false),
     /** Sum of wages in fen. */
     WAGE(false),
     OVER_AGE(true),
@@ -36,6 +40,10 @@ enum Measure {
 
     private static final Set<Measure> INSURANCE =
             Set.of(INSURED, NOT_INSURED, IN_PROGRESS, UNINSURED, REGISTRATION_OVERDUE, DUE_PASSED, LACKING);
+    /** Where people leave between two uses of a file, how many are not insured may follow from how many there are. */
+    private static final Set<Measure> INSURANCE_AND_STAFF = Set.of(
+            INSURED, NOT_INSURED, IN_PROGRESS, UNINSURED, REGISTRATION_OVERDUE, DUE_PASSED, LACKING, STAFF, WAGED);
+
     private static final Set<Measure> BANDS = Set.of(FAILED, GOOD, EXCELLENT, SCORE);
 
     private static final Map<Measure, List<Set<Measure>>> TOGETHER = new EnumMap<>(Map.of(
@@ -67,7 +75,7 @@ enum Measure {
     /** Which measures may differ together in another district that looks the same; the fewest first. */
     List<Set<Measure>> together() {
         if (INSURANCE.contains(this)) {
-            return List.of(INSURANCE);
+            return List.of(INSURANCE, INSURANCE_AND_STAFF);
         }
         return TOGETHER.containsKey(this) ? requireNonNull(TOGETHER.get(this)) : List.of(Set.of(this));
     }

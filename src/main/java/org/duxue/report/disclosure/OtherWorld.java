@@ -1,5 +1,7 @@
 package org.duxue.report.disclosure;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -14,6 +16,12 @@ record OtherWorld(SortedMap<Count, Long> differences) {
     }
 
     long difference(Set<Count> counts) {
+        if (counts.size() > this.differences.size()) {
+            return this.differences.entrySet().stream()
+                    .filter(one -> counts.contains(one.getKey()))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        }
         return counts.stream().mapToLong(this::difference).sum();
     }
 
@@ -32,6 +40,25 @@ record OtherWorld(SortedMap<Count, Long> differences) {
         Range range = knowledge.range(count);
         long value = range.value() + difference(count);
         return value >= range.least() && value <= range.most();
+    }
+
+    /** The sums that tell it from what is. */
+    List<PublishedSum> toldApart(Knowledge knowledge) {
+        return knowledge.toldOf(this.differences.keySet()).stream()
+                .filter(sum -> difference(sum.counts()) != 0)
+                .toList();
+    }
+
+    /** How much is lost when these are withheld; {@link Long#MAX_VALUE} where one was told before. */
+    long cost(Knowledge knowledge) {
+        long cost = 0;
+        for (PublishedSum sum : toldApart(knowledge)) {
+            if (sum.isKnown()) {
+                return Long.MAX_VALUE;
+            }
+            cost += sum.cost();
+        }
+        return cost;
     }
 
     /** Whether a reader sees no difference in anything that is told. */

@@ -21,6 +21,7 @@ import org.duxue.summary.IndicatorRow;
 public final class PeopleFigures {
 
     static final String STAGE = "stage=";
+    static final String GRADE = "grade=";
     private static final String TO_TEST = "coverage_rate";
     private static final String REGISTERED = "students_registered";
 
@@ -69,6 +70,19 @@ public final class PeopleFigures {
             }
         });
         return Digest.of(all.toString()).substring(0, 16);
+    }
+
+    /** The stage that a grade is of; empty of what is no grade. */
+    static String stageOf(String grade) {
+        if (!grade.startsWith(GRADE)) {
+            return "";
+        }
+        return STAGE
+                + switch (grade.charAt(GRADE.length())) {
+                    case '1' -> "primary";
+                    case '2' -> "junior";
+                    default -> "senior";
+                };
     }
 
     String school() {

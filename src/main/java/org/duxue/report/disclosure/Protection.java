@@ -2,7 +2,10 @@ package org.duxue.report.disclosure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,15 +33,19 @@ final class Protection {
 
     private static final int MOST_FOR_NOBODY = 3;
 
-    private static final List<Integer> PARTNERS = List.of(4, 14, Integer.MAX_VALUE);
+    /** Of more counts than those of some ten schools it takes long to look what is spare. */
+    private static final int MOST_TO_TELL_AGAIN = 5_000;
 
-    /** Schools with which a swap is tried. */
-    private static final int SWAPS = 30;
+    private static final List<Integer> PARTNERS = List.of(4, 12, 40);
+
+    /** Schools with which an exchange is tried. */
+    private static final int EXCHANGES = 30;
 
     private final Knowledge knowledge;
     private final SortedMap<String, List<Count>> countsOf = new TreeMap<>();
     private final Set<Count> pending = new TreeSet<>();
-    private final List<OtherWorld> worlds = new ArrayList<>();
+    private final Set<OtherWorld> worlds = new LinkedHashSet<>();
+    private final Map<Count, List<OtherWorld>> worldsOf = new HashMap<>();
     private final List<Target> unprotected = new ArrayList<>();
 
     private Protection(Knowledge knowledge) {
@@ -58,11 +65,15 @@ final class Protection {
     static List<Target> of(Knowledge knowledge, String chance) {
         Protection protection = new Protection(knowledge);
         knowledge.sums().stream().filter(protection::tellsItself).forEach(PublishedSum::withhold);
+        List<PublishedSum> told = knowledge.sums().stream()
+                .filter(sum -> !sum.isWithheld() && !sum.isKnown())
+                .toList();
         List<Target> targets = protection.targets();
         targets.stream()
                 .filter(target -> target.steps().size() == 1)
                 .forEach(target -> protection.pending.addAll(target.counts()));
         targets.forEach(protection::protect);
+        protection.tellWhatIsSpare(targets, told);
         protection.withholdSomeOfNobody(chance);
         protection.prove(targets);
         return protection.unprotected;
@@ -124,28 +135,121 @@ final class Protection {
     }
 
     private void protect(Target target) {
-        if (this.worlds.stream().anyMatch(world -> world.proves(target))) {
+        if (isHidden(target)) {
             return;
         }
         Optional<OtherWorld> world = cheapest(target);
         if (world.isEmpty()) {
-            this.unprotected.add(target);
-            target.counts().forEach(count -> this.knowledge.sumsOf(count).forEach(PublishedSum::withhold));
+            if (!hideAmongFive(target)) {
+                this.unprotected.add(target);
+                target.counts().forEach(count -> this.knowledge.sumsOf(count).forEach(PublishedSum::withhold));
+            }
             return;
         }
         hideIn(world.get());
         this.pending.removeIf(count -> world.get().difference(count) == -this.knowledge.value(count));
     }
 
+    /** A count that cannot be 0, as that of people who cannot all have left, is told by nothing if it can be five numbers. */
+    private boolean hideAmongFive(Target target) {
+        if (target.counts().size() > 1 || !target.measure().isSensitive()) {
+            return false;
+        }
+        long value = this.knowledge.value(target.counts());
+        List<OtherWorld> others = new ArrayList<>();
+        for (long other = 1; other <= value + MOST_OF_SMALL && others.size() < MOST_OF_SMALL; other++) {
+            if (other != value) {
+                cheapest(new Target(target.counts(), Set.of(other - value))).ifPresent(others::add);
+            }
+        }
+        if (others.size() < MOST_OF_SMALL) {
+            return false;
+        }
+        others.forEach(this::hideIn);
+        return true;
+    }
+
+    /** Whether the count can be 0, or five numbers, or the figure of few people another one. */
+    private boolean isHidden(Target target) {
+        if (target.counts().stream()
+                .flatMap(count -> this.worldsOf.getOrDefault(count, List.of()).stream())
+                .anyMatch(world -> world.proves(target))) {
+            return true;
+        }
+        Count first = target.counts().iterator().next();
+        return target.counts().size() == 1
+                && first.measure().isSensitive()
+                && this.worldsOf.getOrDefault(first, List.of()).stream()
+                                .map(world -> world.difference(first))
+                                .distinct()
+                                .count()
+                        >= MOST_OF_SMALL;
+    }
+
     private void hideIn(OtherWorld world) {
-        withheldFor(world).forEach(PublishedSum::withhold);
+        world.toldApart(this.knowledge).forEach(PublishedSum::withhold);
         this.worlds.add(world);
+        world.differences()
+                .keySet()
+                .forEach(count -> this.worldsOf
+                        .computeIfAbsent(count, first -> new ArrayList<>())
+                        .add(world));
+    }
+
+    /** What was withheld for one count is told again where others hide that count as well by now: the dearest first. */
+    private void tellWhatIsSpare(List<Target> targets, List<PublishedSum> told) {
+        if (this.knowledge.counts().size() > MOST_TO_TELL_AGAIN) {
+            return;
+        }
+        Map<Count, List<Target>> targetsOf = new HashMap<>();
+        targets.stream()
+                .filter(target -> !this.unprotected.contains(target))
+                .forEach(target -> target.counts()
+                        .forEach(count -> targetsOf
+                                .computeIfAbsent(count, first -> new ArrayList<>())
+                                .add(target)));
+        told.stream()
+                .filter(PublishedSum::isWithheld)
+                .sorted(Comparator.comparing(PublishedSum::cost).reversed())
+                .forEach(sum -> tellAgain(sum, targetsOf));
+    }
+
+    private void tellAgain(PublishedSum sum, Map<Count, List<Target>> targetsOf) {
+        Set<OtherWorld> apart = sum.counts().stream()
+                .flatMap(count -> this.worldsOf.getOrDefault(count, List.of()).stream())
+                .filter(world -> world.difference(sum.counts()) != 0)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        apart.forEach(this::forget);
+        sum.tell();
+        Set<Target> open = apart.stream()
+                .flatMap(world -> world.differences().keySet().stream())
+                .flatMap(count -> targetsOf.getOrDefault(count, List.of()).stream())
+                .filter(target -> !isHidden(target))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        for (Target target : open) {
+            Optional<OtherWorld> world = isHidden(target) ? Optional.empty() : exchange(target);
+            if (world.filter(one -> cost(one) == 0).isPresent()) {
+                hideIn(world.get());
+            } else if (!isHidden(target)) {
+                sum.withhold();
+                apart.forEach(this::hideIn);
+                return;
+            }
+        }
+    }
+
+    private void forget(OtherWorld world) {
+        this.worlds.remove(world);
+        world.differences()
+                .keySet()
+                .forEach(count ->
+                        Objects.requireNonNull(this.worldsOf.get(count)).remove(world));
     }
 
     private void withholdSomeOfNobody(String chance) {
         for (PublishedSum sum : this.knowledge.sums()) {
             if (tellsOfNobody(sum) && isChosen(chance, sum.counts().iterator().next())) {
-                cheapest(new Target(sum.counts(), Set.of(1L)))
+                exchange(new Target(sum.counts(), Set.of(1L)))
                         .filter(world -> cost(world) <= MOST_FOR_NOBODY)
                         .ifPresent(this::hideIn);
             }
@@ -164,12 +268,20 @@ final class Protection {
         return Long.parseLong(Digest.of(chance + count).substring(0, 8), 16) % ONE_IN == 0;
     }
 
+    private Optional<OtherWorld> exchange(Target target) {
+        return Exchange.cheapest(
+                this.knowledge,
+                target,
+                partners(target).stream().limit(EXCHANGES).toList(),
+                this.pending);
+    }
+
     /** More schools are taken into view only while fewer cannot help, or would cost the district its own figures. */
     private Optional<OtherWorld> cheapest(Target target) {
         List<String> others = partners(target);
-        Optional<OtherWorld> best =
-                Swap.find(this.knowledge, target, others.stream().limit(SWAPS).toList());
-        if (best.isPresent()) {
+        Optional<OtherWorld> best = Exchange.cheapest(
+                this.knowledge, target, others.stream().limit(EXCHANGES).toList(), this.pending);
+        if (best.filter(this::costsOnlySchools).isPresent()) {
             return best;
         }
         for (int most : PARTNERS) {
@@ -197,17 +309,12 @@ final class Protection {
     }
 
     private long cost(OtherWorld world) {
-        return withheldFor(world).stream().mapToLong(PublishedSum::cost).sum();
+        return world.cost(this.knowledge);
     }
 
     private boolean costsOnlySchools(OtherWorld world) {
-        return withheldFor(world).stream().allMatch(sum -> sum.counts().size() == 1);
-    }
-
-    private List<PublishedSum> withheldFor(OtherWorld world) {
-        return this.knowledge.toldOf(world.differences().keySet()).stream()
-                .filter(sum -> world.difference(sum.counts()) != 0)
-                .toList();
+        return world.toldApart(this.knowledge).stream()
+                .allMatch(sum -> sum.counts().size() == 1);
     }
 
     /** Submissions that stand in a sum with the target: first those that can take up the difference, and that withhold much already. */
@@ -246,7 +353,7 @@ final class Protection {
             }
         }
         for (Target target : targets) {
-            if (!this.unprotected.contains(target) && this.worlds.stream().noneMatch(world -> world.proves(target))) {
+            if (!this.unprotected.contains(target) && !isHidden(target)) {
                 throw new IllegalStateException("nothing proves that " + target + " is hidden");
             }
         }

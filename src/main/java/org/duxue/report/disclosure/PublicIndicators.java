@@ -32,9 +32,7 @@ final class PublicIndicators {
             Area.FITNESS,
             Set.of("students_tested"),
             Area.ENFORCEMENT,
-            Set.of("agencies", "agencies_in_scope", "officers"),
-            Area.PAY,
-            Set.of("external_staff"));
+            Set.of("agencies", "agencies_in_scope", "officers"));
 
     private static final Map<Area, Set<String>> COUNTED = Map.of(
             Area.STAFFING,
@@ -53,6 +51,7 @@ final class PublicIndicators {
                     "overweight_rate"),
             Area.PAY,
             Set.of(
+                    "external_staff",
                     "insured",
                     "in_progress",
                     "uninsured",
@@ -73,7 +72,7 @@ final class PublicIndicators {
     static boolean isCounted(Indicator indicator) {
         return isProtected(indicator)
                 || (AS_THEY_ARE.getOrDefault(indicator.area(), Set.of()).contains(indicator.key())
-                        && Set.of("students_tested", "external_staff", "guards").contains(indicator.key()));
+                        && Set.of("students_tested", "guards").contains(indicator.key()));
     }
 
     /** Whether each of its lines is told or withheld by what can be computed from it. */

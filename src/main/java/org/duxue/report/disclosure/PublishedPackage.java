@@ -26,6 +26,9 @@ public record PublishedPackage(
 
     private static final String ALL = "all";
 
+    /** Of a line of the district about a part, such as a grade, measured in lines of schools. */
+    private static final long WEIGHT_OF_PART = 2;
+
     /** A package before anything is withheld. */
     PublishedPackage(SortedMap<String, List<PeopleFigures>> districts) {
         this(districts, new TreeSet<>(), 0);
@@ -51,9 +54,13 @@ public record PublishedPackage(
         return scopes;
     }
 
-    /** How much is lost with a line of a scope. */
-    long weight(String scope) {
-        return scope.equals(ALL) ? 50 : this.districts.containsKey(scope) ? 20 : 1;
+    /** How much is lost with a line: most with the whole of the district. */
+    long weight(Place place) {
+        boolean isPart = !place.breakdown().isEmpty();
+        if (place.scope().equals(ALL)) {
+            return isPart ? 2 * WEIGHT_OF_PART : 50;
+        }
+        return !this.districts.containsKey(place.scope()) ? 1 : isPart ? WEIGHT_OF_PART : 20;
     }
 
     /** The parts of an indicator that a scope withholds. */

@@ -30,6 +30,11 @@ final class PublishedSum {
         if (this.places.add(place)) {
             this.cost += weight;
         }
+        addGroup(group);
+    }
+
+    /** Adds of how many people a line tells; 0 where it is no figure of a group. */
+    void addGroup(long group) {
         if (group > 0) {
             this.group = this.group == 0 ? group : Math.min(this.group, group);
         }
@@ -66,6 +71,11 @@ final class PublishedSum {
     /** Whether a reader has the sum, from this package or an earlier one. */
     boolean isTold() {
         return this.known || (!this.withheld && !this.places.isEmpty());
+    }
+
+    /** Takes back that it is withheld. */
+    void tell() {
+        this.withheld = false;
     }
 
     /** Lines of this package about a sum that is known already are withheld too when it may not be told again. */

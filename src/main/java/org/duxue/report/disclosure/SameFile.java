@@ -1,5 +1,7 @@
 package org.duxue.report.disclosure;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,43 +18,91 @@ final class SameFile {
             Area.SAFETY, "guards",
             Area.FITNESS, "students_tested");
 
+    /** What only rises with time, as long as nobody leaves. */
+    private static final Set<Measure> RISING =
+            Set.of(Measure.REGISTRATION_OVERDUE, Measure.DUE_PASSED, Measure.OVER_AGE, Measure.AGE);
+
+    /** Of one file the day is told by what only time changes: fewer people, more time limits passed, older people. */
+    private static final Comparator<PeopleFigures> BY_DAY = Comparator.comparing(
+                    SameFile::people, Comparator.reverseOrder())
+            .thenComparing(figures -> figures.numerator("registration_overdue", ""))
+            .thenComparing(figures -> figures.numerator("due_passed", ""))
+            .thenComparing(figures -> figures.numerator("guards_over_age", ""))
+            .thenComparing(figures -> figures.numerator("guard_average_age", ""));
+
     private SameFile() {}
 
     /** Takes figures whose counts were added, beside others of the same file. */
     static void link(PeopleFigures figures, List<PeopleFigures> others, Knowledge knowledge) {
         for (PeopleFigures other : others) {
-            long fewer = people(figures) - people(other);
-            notMore(figures, other, Math.max(0, fewer), knowledge);
-            notMore(other, figures, Math.max(0, -fewer), knowledge);
-            if (figures.area() == Area.SAFETY && fewer == 0) {
-                onTheirBirthdays(figures, other, knowledge);
-                onTheirBirthdays(other, figures, knowledge);
+            boolean isLater = BY_DAY.compare(figures, other) > 0;
+            PeopleFigures earlier = isLater ? other : figures;
+            PeopleFigures later = isLater ? figures : other;
+            for (Count count : knowledge.countsOf(earlier.submission())) {
+                Count again = new Count(later.submission(), count.measure(), count.part());
+                if (knowledge.has(again)) {
+                    link(count, again, new People(earlier, later), knowledge);
+                }
+            }
+            if (figures.area() == Area.SAFETY) {
+                onTheirBirthdays(earlier, later, knowledge);
             }
         }
         others.add(figures);
+    }
+
+    /** How many people a file counts on two days; of those employed from outside the numbers themselves may be withheld. */
+    private record People(PeopleFigures earlier, PeopleFigures later) {
+
+        long left() {
+            return people(this.earlier) - people(this.later);
+        }
+
+        /** What stands for those who left, added to a difference of counts. */
+        Map<Count, Integer> leaving(Map<Count, Integer> terms, Knowledge knowledge) {
+            Map<Count, Integer> all = new HashMap<>(terms);
+            Count before = new Count(this.earlier.submission(), Measure.STAFF, "");
+            Count after = new Count(this.later.submission(), Measure.STAFF, "");
+            if (knowledge.has(before) && knowledge.has(after)) {
+                all.merge(before, -1, Integer::sum);
+                all.merge(after, 1, Integer::sum);
+            }
+            return all;
+        }
     }
 
     private static long people(PeopleFigures figures) {
         return figures.numerator(PEOPLE.getOrDefault(figures.area(), "certified_rate"), "");
     }
 
-    private static void notMore(PeopleFigures one, PeopleFigures other, long leavers, Knowledge knowledge) {
-        for (Count count : knowledge.countsOf(one.submission())) {
-            Count again = new Count(other.submission(), count.measure(), count.part());
-            if (knowledge.has(again) && (leavers == 0 || !count.measure().isAmount())) {
-                knowledge.add(Map.of(count, 1, again, -1), leavers, false);
-            }
+    private static void link(Count earlier, Count later, People people, Knowledge knowledge) {
+        boolean nobodyLeft = people.left() == 0;
+        if (earlier.measure() == Measure.STAFF) {
+            knowledge.add(Map.of(later, 1, earlier, -1), 0, nobodyLeft);
+            return;
+        }
+        if (!RISING.contains(earlier.measure())
+                && (nobodyLeft || !earlier.measure().isAmount())) {
+            knowledge.add(Map.of(later, 1, earlier, -1), 0, false);
+        }
+        if (!earlier.measure().isAmount()) {
+            Map<Count, Integer> lost = Map.of(earlier, 1, later, -1);
+            Map<Count, Integer> terms = people.leaving(lost, knowledge);
+            knowledge.add(terms, terms.size() > lost.size() ? 0 : people.left(), false);
+        } else if (nobodyLeft) {
+            knowledge.add(Map.of(earlier, 1, later, -1), 0, false);
         }
     }
 
-    /** Who becomes too old has had a birthday. */
-    private static void onTheirBirthdays(PeopleFigures one, PeopleFigures other, Knowledge knowledge) {
-        Count overAge = new Count(one.submission(), Measure.OVER_AGE, "");
-        Count age = new Count(one.submission(), Measure.AGE, "");
-        Count otherOverAge = new Count(other.submission(), Measure.OVER_AGE, "");
-        Count otherAge = new Count(other.submission(), Measure.AGE, "");
-        if (Set.of(overAge, age, otherOverAge, otherAge).stream().allMatch(knowledge::has)) {
-            knowledge.add(Map.of(overAge, 1, otherOverAge, -1, age, -1, otherAge, 1), 0, false);
+    /** Who becomes too old has had a birthday, and nobody has two in a year. */
+    private static void onTheirBirthdays(PeopleFigures earlier, PeopleFigures later, Knowledge knowledge) {
+        Count overAge = new Count(later.submission(), Measure.OVER_AGE, "");
+        Count age = new Count(later.submission(), Measure.AGE, "");
+        Count overAgeBefore = new Count(earlier.submission(), Measure.OVER_AGE, "");
+        Count ageBefore = new Count(earlier.submission(), Measure.AGE, "");
+        if (Set.of(overAge, age, overAgeBefore, ageBefore).stream().allMatch(knowledge::has)) {
+            knowledge.add(Map.of(overAge, 1, overAgeBefore, -1, age, -1, ageBefore, 1), 0, false);
+            knowledge.add(Map.of(age, 1, ageBefore, -1), people(later), false);
         }
     }
 }

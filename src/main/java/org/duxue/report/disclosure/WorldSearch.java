@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -27,7 +26,10 @@ import org.ojalgo.optimisation.Variable;
 final class WorldSearch {
 
     /** Where whole numbers take longer, there is no proposal. */
-    private static final int MOST_STEPS = 20_000;
+    private static final int MOST_STEPS = 2_000;
+
+    /** Of more counts a program takes too long; most of what can be hidden is hidden with fewer. */
+    private static final int MOST_COUNTS = 400;
 
     private static final long FREE = 1_000_000_000L;
 
@@ -56,9 +58,14 @@ final class WorldSearch {
     static Optional<OtherWorld> find(
             Knowledge knowledge, Target target, List<Count> ofSubmissions, Set<Count> pending) {
         for (Set<Measure> measures : target.measure().together()) {
-            SortedSet<Count> active = ofSubmissions.stream()
-                    .filter(count -> measures.contains(count.measure()))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            SortedSet<Count> active = FreeCounts.of(
+                    knowledge,
+                    ofSubmissions.stream()
+                            .filter(count -> measures.contains(count.measure()))
+                            .toList());
+            if (active.size() > MOST_COUNTS || target.counts().stream().noneMatch(active::contains)) {
+                continue;
+            }
             for (long step : new TreeSet<>(target.steps())) {
                 Optional<OtherWorld> found = new WorldSearch(knowledge, active, pending, false).solve(target, step);
                 if (found.isEmpty() && measures.size() > 1) {
@@ -73,12 +80,9 @@ final class WorldSearch {
     }
 
     private Optional<OtherWorld> solve(Target target, long step) {
-        if (!this.active.containsAll(target.counts())) {
-            return Optional.empty();
-        }
         this.active.forEach(this::addCount);
         Expression wanted = this.model.newExpression("target").level(step);
-        target.counts().forEach(count -> wanted.set(variable(count), 1));
+        target.counts().stream().filter(this.active::contains).forEach(count -> wanted.set(variable(count), 1));
         this.knowledge.constraintsOf(this.active).forEach(this::addConstraint);
         told().forEach(this::addSum);
         this.model.options.iterations_abort = MOST_STEPS;

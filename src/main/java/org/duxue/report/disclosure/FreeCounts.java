@@ -1,0 +1,79 @@
+package org.duxue.report.disclosure;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Counts that may differ at all: one that is the only free one in a sum that was told before, or in what holds exactly,
+ * is known. Most are, of what was published before, so that little is left for a linear program.
+ */
+final class FreeCounts {
+
+    private final Knowledge knowledge;
+    private final SortedSet<Count> free;
+    private final Map<Object, Integer> freeIn = new IdentityHashMap<>();
+    private final Deque<Set<Count>> single = new ArrayDeque<>();
+
+    private FreeCounts(Knowledge knowledge, Collection<Count> counts) {
+        this.knowledge = knowledge;
+        this.free = new TreeSet<>(counts);
+    }
+
+    static SortedSet<Count> of(Knowledge knowledge, Collection<Count> counts) {
+        FreeCounts of = new FreeCounts(knowledge, counts);
+        of.count();
+        while (!of.single.isEmpty()) {
+            of.single.remove().stream().filter(of.free::contains).findFirst().ifPresent(of::fix);
+        }
+        return of.free;
+    }
+
+    private void count() {
+        for (Count one : List.copyOf(this.free)) {
+            rigid(one, (rigid, counts) -> {
+                this.freeIn.merge(rigid, 1, Integer::sum);
+            });
+        }
+        for (Count one : List.copyOf(this.free)) {
+            rigid(one, (rigid, counts) -> {
+                if (this.freeIn.getOrDefault(rigid, 0) == 1) {
+                    this.single.add(counts);
+                }
+            });
+        }
+    }
+
+    private void fix(Count one) {
+        this.free.remove(one);
+        rigid(one, (rigid, counts) -> {
+            if (this.freeIn.merge(rigid, -1, Integer::sum) == 1) {
+                this.single.add(counts);
+            }
+        });
+    }
+
+    private interface Rigid {
+
+        void take(Object rigid, Set<Count> counts);
+    }
+
+    private void rigid(Count one, Rigid each) {
+        for (PublishedSum sum : this.knowledge.sumsOf(one)) {
+            if (sum.isKnown()) {
+                each.take(sum, sum.counts());
+            }
+        }
+        for (Constraint constraint : this.knowledge.constraintsOf(one)) {
+            if (constraint.exact()) {
+                each.take(constraint, constraint.terms().keySet());
+            }
+        }
+    }
+}
