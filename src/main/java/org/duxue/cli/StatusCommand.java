@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.duxue.cli.console.Console;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.cli.console.OutlookPrinter;
 import org.duxue.cli.console.QuestionPrinter;
 import org.duxue.cli.console.RecentJobsPrinter;
@@ -87,13 +86,10 @@ final class StatusCommand extends DuxueCommand {
 
     private void nothing(Console console) {
         console.tell("还没有任何报送", "there are no submissions yet");
-        if (this.common.isJson()) {
-            try (JsonPrinter telling = new JsonPrinter(this.spec.commandLine().getOut(), "status")) {
-                telling.generator().writeArrayPropertyStart("months");
-                telling.generator().writeEndArray();
-                telling.exit(ExitCode.DONE);
-            }
-        }
+        answer(ExitCode.DONE, telling -> {
+            telling.generator().writeArrayPropertyStart("months");
+            telling.generator().writeEndArray();
+        });
     }
 
     private static List<Obligation> lacking(PeriodSnapshot snapshot) {
@@ -213,7 +209,7 @@ final class StatusCommand extends DuxueCommand {
             ServiceStatusPrinter service,
             List<PeriodQuestions.Asked> open,
             int exit) {
-        try (JsonPrinter telling = new JsonPrinter(this.spec.commandLine().getOut(), "status")) {
+        answer(exit, telling -> {
             JsonGenerator json = telling.generator();
             months(json, opened, months);
             json.writeStringProperty("period", snapshot.period().toString());
@@ -232,8 +228,7 @@ final class StatusCommand extends DuxueCommand {
             telling.questions(open);
             withdrawn(json, opened.get(Withdrawals.class).of(snapshot.period()));
             service.write(json);
-            telling.exit(exit);
-        }
+        });
     }
 
     private static void months(JsonGenerator json, OpenStore opened, SortedSet<Period> months) {

@@ -42,12 +42,6 @@ public record ItemId(String text) {
         return mark < 0 ? 1 : Integer.parseInt(this.text.substring(mark + 1));
     }
 
-    /** What is told after the last slash. */
-    String lastPart() {
-        String root = root().text;
-        return root.substring(root.lastIndexOf('/') + 1);
-    }
-
     /** The id of the same thing under another code of its school. */
     ItemId of(String formerCode, String code) {
         int sender = this.text.indexOf('/') + 1;

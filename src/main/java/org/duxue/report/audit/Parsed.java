@@ -10,7 +10,6 @@ record Parsed(
         Sentence sentence, List<Token> tokens, @Nullable Parsed before, List<Token> heading) {
 
     private static final String SOFT_MARKS = "“”《》";
-    private static final String BRACKETS = "（）()";
     private static final int LONGEST_LABEL = 20;
 
     /** A stretch of tokens between two marks or numbers. */
@@ -81,11 +80,6 @@ record Parsed(
             return false;
         }
         return !joinsNames(place);
-    }
-
-    boolean isBracket(int place) {
-        Token token = this.tokens.get(place);
-        return token.type() == Token.Type.MARK && BRACKETS.contains(text(token));
     }
 
     private boolean joinsNames(int place) {
