@@ -94,12 +94,12 @@ final class AuditCommand extends DuxueCommand {
             if (this.copy != null) {
                 CommentedCopy.write(word, claims, console.isChinese(), target(this.copy));
             }
-            if (this.common.isJson()) {
-                printer.json(this.spec.commandLine().getOut());
-            } else {
+            if (!this.common.isJson()) {
                 printer.table(console);
             }
-            return counts.getOrDefault(Claim.Verdict.REFUTED, 0L) > 0 ? ExitCode.TO_CORRECT : ExitCode.DONE;
+            return answer(
+                    counts.getOrDefault(Claim.Verdict.REFUTED, 0L) > 0 ? ExitCode.TO_CORRECT : ExitCode.DONE,
+                    json -> printer.json(json.generator()));
         }
     }
 

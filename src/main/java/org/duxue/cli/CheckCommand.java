@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.duxue.cli.console.Console;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.intake.Checking;
 import org.duxue.intake.IntakeReport;
 import org.duxue.job.DuxueApplication;
@@ -65,13 +64,9 @@ final class CheckCommand extends DuxueCommand {
         }
         boolean errors = all.stream().anyMatch(checked -> checked.entry().hasErrors());
         int exit = errors ? ExitCode.TO_CORRECT : ExitCode.DONE;
-        if (this.common.isJson()) {
-            try (JsonPrinter json = new JsonPrinter(this.spec.commandLine().getOut(), "check")) {
-                json.checked(all);
-                json.exit(exit);
-            }
-        }
-        return exit;
+        return answer(exit, json -> {
+            json.checked(all);
+        });
     }
 
     private void tell(Console console, Path file, Checking.Checked checked) {

@@ -7,7 +7,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.duxue.cli.console.Console;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.cli.console.LedgerPrinter;
 import org.duxue.cli.console.PeriodPrinter;
 import org.duxue.job.BusyException;
@@ -91,13 +90,9 @@ final class ConsolidateCommand extends DuxueCommand {
                                 published.get(published.size() - 1).snapshot());
             }
             int exit = OperatorNotices.isToCorrect(published) ? ExitCode.TO_CORRECT : ExitCode.DONE;
-            if (this.common.isJson()) {
-                try (JsonPrinter json = new JsonPrinter(this.spec.commandLine().getOut(), "consolidate")) {
-                    json.periods(published);
-                    json.exit(exit);
-                }
-            }
-            return exit;
+            return answer(exit, json -> {
+                json.periods(published);
+            });
         }
     }
 

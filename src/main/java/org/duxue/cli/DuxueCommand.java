@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duxue.cli.console.Console;
@@ -23,6 +24,7 @@ import org.duxue.job.StoppedException;
 import org.duxue.job.UnavailableException;
 import org.duxue.report.ResultsInUseException;
 import org.duxue.settings.DuxueProperties;
+import org.duxue.shared.Period;
 import org.duxue.shared.Progress;
 import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
@@ -33,6 +35,7 @@ import org.duxue.store.OpenStore;
 import org.duxue.store.OwnedStores;
 import org.duxue.store.StoreOwnedException;
 import org.duxue.store.Workspace;
+import org.duxue.summary.ConsolidationPlan;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,6 +94,30 @@ abstract class DuxueCommand implements Callable<Integer> {
             JsonPrinter.failure(this.spec.commandLine().getOut(), this.spec.qualifiedName(), lines, exit);
         }
         return exit;
+    }
+
+    /** The result for programs, where they ask for it. */
+    final int answer(int exit, Consumer<JsonPrinter> result) {
+        if (this.common.isJson()) {
+            JsonPrinter.result(this.spec.commandLine().getOut(), this.spec.qualifiedName(), result, exit);
+        }
+        return exit;
+    }
+
+    /**
+     * Refuses what is to be made of the figures of a month while those are not of what was sent.
+     *
+     * @param undone what is not done then
+     */
+    static void refuseUnlessCurrent(ConsolidationPlan plan, Period period, Text undone) {
+        boolean isConsolidated = plan.isConsolidated(period);
+        if (!isConsolidated || plan.isStale(period)) {
+            String run = "duxue run --period " + period;
+            throw new BusyException(new Text(
+                    undone.zh() + "：" + period + (isConsolidated ? " 的结果已过期" : " 尚未汇总") + "；请先运行 " + run,
+                    undone.en() + ": " + period + (isConsolidated ? " is stale" : " is not consolidated") + "; run "
+                            + run + " first"));
+        }
     }
 
     /** Whoever owns the store does the work; when the owner ends over it, the next owner begins it again. */

@@ -2,7 +2,6 @@ package org.duxue.cli;
 
 import java.io.IOException;
 import org.duxue.cli.console.Console;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.intake.Explanation;
 import org.duxue.intake.ExplanationIntake;
 import org.duxue.intake.Versions;
@@ -126,16 +125,13 @@ final class ExplainCommand extends DuxueCommand {
                 "已记录：" + about + "（" + taken.value() + "）；反馈已更新，重新汇总 " + month + " 后列入 explanations.csv",
                 "recorded: " + about + " (" + taken.value() + "); the feedback shows it, and explanations.csv when "
                         + month + " is consolidated again");
-        if (this.common.isJson()) {
-            try (JsonPrinter telling = new JsonPrinter(this.spec.commandLine().getOut(), "explain")) {
-                JsonGenerator json = telling.generator();
-                json.writeStringProperty("school", taken.school());
-                json.writeStringProperty("rule", taken.rule());
-                json.writeStringProperty("key", taken.key());
-                json.writeStringProperty("value", taken.value());
-                json.writeStringProperty("period", month.toString());
-                telling.exit(ExitCode.DONE);
-            }
-        }
+        answer(ExitCode.DONE, telling -> {
+            JsonGenerator json = telling.generator();
+            json.writeStringProperty("school", taken.school());
+            json.writeStringProperty("rule", taken.rule());
+            json.writeStringProperty("key", taken.key());
+            json.writeStringProperty("value", taken.value());
+            json.writeStringProperty("period", month.toString());
+        });
     }
 }

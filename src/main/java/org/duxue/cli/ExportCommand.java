@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.duxue.cli.console.Console;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.job.BusyException;
 import org.duxue.report.Handover;
 import org.duxue.shared.Digest;
@@ -110,16 +109,13 @@ final class ExportCommand extends DuxueCommand {
                     "包中有各校的数据行，只供有权查核的机关使用，不得公开",
                     "it holds rows of the schools, for the authority that checks and for nobody else");
         }
-        if (this.common.isJson()) {
-            try (JsonPrinter json = new JsonPrinter(this.spec.commandLine().getOut(), "export")) {
-                json.generator().writeStringProperty("file", this.out.toString());
-                json.generator().writeBooleanProperty("public", this.isPublic);
-                json.generator().writeBooleanProperty("proof", this.hasProof);
-                json.generator().writeNumberProperty("entries", entries);
-                json.generator().writeStringProperty("sha256", sha256);
-                json.exit(ExitCode.DONE);
-            }
-        }
+        answer(ExitCode.DONE, json -> {
+            json.generator().writeStringProperty("file", this.out.toString());
+            json.generator().writeBooleanProperty("public", this.isPublic);
+            json.generator().writeBooleanProperty("proof", this.hasProof);
+            json.generator().writeNumberProperty("entries", entries);
+            json.generator().writeStringProperty("sha256", sha256);
+        });
     }
 
     private static Text unrecorded(Period until) {

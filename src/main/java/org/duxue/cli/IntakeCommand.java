@@ -3,7 +3,6 @@ package org.duxue.cli;
 import java.io.IOException;
 import org.duxue.cli.console.Console;
 import org.duxue.cli.console.IntakePrinter;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.intake.IntakeReport;
 import org.duxue.job.JobService;
 import org.duxue.shared.Period;
@@ -39,13 +38,9 @@ final class IntakeCommand extends DuxueCommand {
             IntakeReport taken = jobService.takeIn(this.period, this.common.today());
             new IntakePrinter(console, workspace.folders()).tell(taken);
             int exit = taken.hasErrors() ? ExitCode.TO_CORRECT : ExitCode.DONE;
-            if (this.common.isJson()) {
-                try (JsonPrinter json = new JsonPrinter(this.spec.commandLine().getOut(), "intake")) {
-                    json.files(taken);
-                    json.exit(exit);
-                }
-            }
-            return exit;
+            return answer(exit, json -> {
+                json.files(taken);
+            });
         }
     }
 }

@@ -3,7 +3,6 @@ package org.duxue.cli;
 import java.io.IOException;
 import java.util.List;
 import org.duxue.cli.console.Console;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.cli.console.LedgerPrinter;
 import org.duxue.ledger.LedgerColumns;
 import org.duxue.ledger.LedgerWork;
@@ -106,7 +105,7 @@ final class LedgerCommand extends DuxueCommand {
 
     private void json(Period shown, List<Line> lines) {
         List<String> keys = LedgerColumns.keys();
-        try (JsonPrinter telling = new JsonPrinter(this.spec.commandLine().getOut(), "ledger")) {
+        answer(ExitCode.DONE, telling -> {
             JsonGenerator json = telling.generator();
             json.writeStringProperty("period", shown.toString());
             json.writeArrayPropertyStart("lines");
@@ -119,7 +118,6 @@ final class LedgerCommand extends DuxueCommand {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            telling.exit(ExitCode.DONE);
-        }
+        });
     }
 }

@@ -3,7 +3,6 @@ package org.duxue.cli;
 import java.io.IOException;
 import java.util.List;
 import org.duxue.cli.console.Console;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.cli.console.LedgerPrinter;
 import org.duxue.ledger.Entries;
 import org.duxue.ledger.LedgerStore;
@@ -89,7 +88,7 @@ final class LedgerHistoryCommand extends DuxueCommand {
     }
 
     private void json(List<LedgerStore.Dated> life, Entries entries) {
-        try (JsonPrinter telling = new JsonPrinter(this.spec.commandLine().getOut(), "ledger history")) {
+        answer(ExitCode.DONE, telling -> {
             JsonGenerator json = telling.generator();
             json.writeStringProperty("item_id", this.item);
             json.writeArrayPropertyStart("months");
@@ -116,7 +115,6 @@ final class LedgerHistoryCommand extends DuxueCommand {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            telling.exit(ExitCode.DONE);
-        }
+        });
     }
 }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import org.duxue.area.AreaModules;
 import org.duxue.cli.console.Console;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.cli.console.ProofPrinter;
 import org.duxue.cli.console.ProofTables;
-import org.duxue.job.BusyException;
 import org.duxue.registry.District;
 import org.duxue.report.proof.CellName;
 import org.duxue.report.proof.Proof;
@@ -86,7 +84,7 @@ final class ProveCommand extends DuxueCommand {
     int work(Console console) throws IOException {
         Workspace workspace = workspace();
         try (OpenStore opened = stores().openToLook(workspace)) {
-            refuseWhatIsNotUpToDate(opened.get(ConsolidationPlan.class));
+            refuseUnlessCurrent(opened.get(ConsolidationPlan.class), this.period, new Text("没有证明", "not proved"));
             PeriodSnapshot snapshot = opened.get(ConsolidationPlan.class).look(this.period);
             PublishedFigures published =
                     new PublishedFigures(workspace.folders().output(), opened.get(AreaModules.class));
@@ -117,25 +115,13 @@ final class ProveCommand extends DuxueCommand {
 
     private void tell(Console console, Proof proof, int exit) {
         if (this.common.isJson()) {
-            try (JsonPrinter json = new JsonPrinter(this.spec.commandLine().getOut(), "prove")) {
+            answer(exit, json -> {
                 new ProofTables(proof).json(json.generator());
-                json.exit(exit);
-            }
+            });
         } else if (this.csv) {
             new ProofTables(proof).csv(this.spec.commandLine().getOut());
         } else {
             new ProofPrinter(console).tell(proof);
-        }
-    }
-
-    private void refuseWhatIsNotUpToDate(ConsolidationPlan work) {
-        boolean isConsolidated = work.isConsolidated(this.period);
-        if (!isConsolidated || work.isStale(this.period)) {
-            String run = "duxue run --period " + this.period;
-            throw new BusyException(new Text(
-                    "没有证明：" + this.period + (isConsolidated ? " 的结果已过期" : " 尚未汇总") + "；请先运行 " + run,
-                    "not proved: " + this.period + (isConsolidated ? " is stale" : " is not consolidated") + "; run "
-                            + run + " first"));
         }
     }
 }

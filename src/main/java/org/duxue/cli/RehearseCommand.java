@@ -9,10 +9,8 @@ import java.util.List;
 import org.duxue.area.AreaModules;
 import org.duxue.area.ValidationContexts;
 import org.duxue.cli.console.Console;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.cli.console.TextTable;
 import org.duxue.intake.FileRowArchive;
-import org.duxue.job.BusyException;
 import org.duxue.registry.District;
 import org.duxue.report.Rehearsal;
 import org.duxue.report.RehearsalFiles;
@@ -104,7 +102,7 @@ final class RehearseCommand extends DuxueCommand {
         }
         Workspace workspace = workspace();
         try (OpenStore opened = stores().openToLook(workspace)) {
-            refuse(opened.get(ConsolidationPlan.class));
+            refuseUnlessCurrent(opened.get(ConsolidationPlan.class), this.period, new Text("没有预演", "not rehearsed"));
             RehearsalFiles.Asked asked = new RehearsalFiles.Asked(this.period, this.to, this.tighten, this.policy);
             PeriodSnapshot snapshot = opened.get(ConsolidationPlan.class).look(this.period);
             List<RehearsalLine> lines = play(asked, opened, snapshot, contexts(opened));
@@ -195,7 +193,7 @@ final class RehearseCommand extends DuxueCommand {
     }
 
     private void json(List<RehearsalLine> lines, Path file) {
-        try (JsonPrinter json = new JsonPrinter(this.spec.commandLine().getOut(), "rehearse")) {
+        answer(ExitCode.DONE, json -> {
             json.generator().writeStringProperty("file", file.toString());
             json.generator()
                     .writeStringProperty("page", RehearsalFiles.page(file).toString());
@@ -209,16 +207,6 @@ final class RehearseCommand extends DuxueCommand {
                 json.generator().writeEndObject();
             }
             json.generator().writeEndArray();
-            json.exit(ExitCode.DONE);
-        }
-    }
-
-    private void refuse(ConsolidationPlan plan) {
-        if (!plan.isConsolidated(this.period) || plan.isStale(this.period)) {
-            String run = "duxue run --period " + this.period;
-            throw new BusyException(new Text(
-                    "没有预演：" + this.period + " 尚未汇总或已过期；请先运行 " + run,
-                    "not rehearsed: " + this.period + " is not consolidated or stale; run " + run + " first"));
-        }
+        });
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duxue.cli.console.Console;
 import org.duxue.cli.console.IntakePrinter;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.cli.console.LedgerPrinter;
 import org.duxue.cli.console.PeriodPrinter;
 import org.duxue.intake.IntakeReport;
@@ -69,14 +68,10 @@ final class RunCommand extends DuxueCommand {
             console.tell(
                     "结果在 " + workspace.folders().output().resolve(this.period.toString()),
                     "results are in " + workspace.folders().output().resolve(this.period.toString()));
-            if (this.common.isJson()) {
-                try (JsonPrinter json = new JsonPrinter(this.spec.commandLine().getOut(), "run")) {
-                    json.files(taken);
-                    json.periods(published);
-                    json.exit(exit);
-                }
-            }
-            return exit;
+            return answer(exit, json -> {
+                json.files(taken);
+                json.periods(published);
+            });
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.duxue.cli.console.Console;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.cli.console.Terminal;
 import org.duxue.job.BusyException;
 import org.duxue.registry.District;
@@ -163,31 +162,24 @@ final class SealCommand extends DuxueCommand {
                     one.period() + " " + one.district() + " is sealed as edition " + one.number() + ": "
                             + one.folder());
         }
-        if (this.common.isJson()) {
-            try (JsonPrinter json = new JsonPrinter(this.spec.commandLine().getOut(), "seal")) {
-                json.generator().writeArrayPropertyStart("editions");
-                for (Edition one : sealed) {
-                    json.generator().writeStartObject();
-                    json.generator().writeStringProperty("period", one.period().toString());
-                    json.generator().writeStringProperty("district", one.district());
-                    json.generator().writeNumberProperty("edition", one.number());
-                    json.generator().writeStringProperty("folder", one.folder().toString());
-                    json.generator().writeEndObject();
-                }
-                json.generator().writeEndArray();
-                json.exit(ExitCode.DONE);
+        answer(ExitCode.DONE, json -> {
+            json.generator().writeArrayPropertyStart("editions");
+            for (Edition one : sealed) {
+                json.generator().writeStartObject();
+                json.generator().writeStringProperty("period", one.period().toString());
+                json.generator().writeStringProperty("district", one.district());
+                json.generator().writeNumberProperty("edition", one.number());
+                json.generator().writeStringProperty("folder", one.folder().toString());
+                json.generator().writeEndObject();
             }
-        }
+            json.generator().writeEndArray();
+        });
     }
 
     private void refuse(ConsolidationPlan plan, Optional<Path> changed) {
-        String run = "duxue run --period " + this.period;
-        if (!plan.isConsolidated(this.period) || plan.isStale(this.period)) {
-            throw new BusyException(new Text(
-                    "没有封存：" + this.period + " 尚未汇总或已过期；请先运行 " + run,
-                    "not sealed: " + this.period + " is not consolidated or stale; run " + run + " first"));
-        }
+        refuseUnlessCurrent(plan, this.period, new Text("没有封存", "not sealed"));
         if (changed.isPresent()) {
+            String run = "duxue run --period " + this.period;
             throw new BusyException(new Text(
                     "没有封存：" + changed.get() + " 缺失或不是汇总时写出的内容；请先运行 " + run,
                     "not sealed: " + changed.get() + " is missing or is not what was published; run " + run

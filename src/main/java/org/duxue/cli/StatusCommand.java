@@ -7,7 +7,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.duxue.cli.console.Console;
 import org.duxue.cli.console.IntakePrinter;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.cli.console.OutlookPrinter;
 import org.duxue.cli.console.QuestionPrinter;
 import org.duxue.cli.console.RecentJobsPrinter;
@@ -101,12 +100,11 @@ final class StatusCommand extends DuxueCommand {
             console.tell("还没有可以计入的报送：收到的文件都已退回", "no submission counts yet: every file that came was refused");
         }
         if (this.common.isJson()) {
-            try (JsonPrinter telling = new JsonPrinter(this.spec.commandLine().getOut(), "status")) {
+            answer(exit, telling -> {
                 telling.generator().writeArrayPropertyStart("months");
                 telling.generator().writeEndArray();
                 telling.entries("refused", refused);
-                telling.exit(exit);
-            }
+            });
         } else {
             new IntakePrinter(console, workspace.folders()).refused(refused);
         }
@@ -157,22 +155,16 @@ final class StatusCommand extends DuxueCommand {
     }
 
     private static void sealed(Console console, OpenStore opened, Period month) throws IOException {
-        Editions editions = opened.get(Editions.class);
-        for (District district :
-                opened.get(SubmissionCollector.class).gather(month).districts()) {
-            Edition newest = editions.newest(month, district.code()).orElse(null);
-            if (newest == null) {
-                continue;
-            }
-            String which = month + " " + district.code();
-            int errata = editions.errata(month, district.code());
-            if (errata == 0) {
+        for (Sealed one : sealed(opened, month)) {
+            String which = month + " " + one.district();
+            if (one.errata() == 0) {
                 console.tell(
-                        which + " 已封存为第 " + newest.number() + " 版", which + " is sealed as edition " + newest.number());
+                        which + " 已封存为第 " + one.newest().number() + " 版",
+                        which + " is sealed as edition " + one.newest().number());
             } else {
                 console.complain(
-                        which + " 已封存为第 " + newest.number() + " 版；其中 " + errata + " 处数字或语句已不成立，见 errata.csv",
-                        which + " is sealed as edition " + newest.number() + "; " + errata
+                        which + " 已封存为第 " + one.newest().number() + " 版；其中 " + one.errata() + " 处数字或语句已不成立，见 errata.csv",
+                        which + " is sealed as edition " + one.newest().number() + "; " + one.errata()
                                 + " figures or sentences of it do not hold any more, see errata.csv");
             }
         }
@@ -233,10 +225,14 @@ final class StatusCommand extends DuxueCommand {
     private void json(OpenStore opened, SortedSet<Period> months, Shown shown, ServiceStatusPrinter service, int exit)
             throws IOException {
         PeriodSnapshot snapshot = shown.snapshot();
-        try (JsonPrinter telling = new JsonPrinter(this.spec.commandLine().getOut(), "status")) {
+        List<Sealed> sealed = new ArrayList<>();
+        for (Period month : months) {
+            sealed.addAll(sealed(opened, month));
+        }
+        answer(exit, telling -> {
             JsonGenerator json = telling.generator();
             months(json, opened, months);
-            editions(json, opened, months);
+            editions(json, sealed);
             json.writeStringProperty("period", snapshot.period().toString());
             json.writeArrayPropertyStart("submissions");
             for (District district : snapshot.districts()) {
@@ -254,8 +250,7 @@ final class StatusCommand extends DuxueCommand {
             telling.entries("refused", shown.refused());
             withdrawn(json, opened.get(Withdrawals.class).of(snapshot.period()));
             service.write(json);
-            telling.exit(exit);
-        }
+        });
     }
 
     private static void months(JsonGenerator json, OpenStore opened, SortedSet<Period> months) {
@@ -274,23 +269,32 @@ final class StatusCommand extends DuxueCommand {
     }
 
     /** The newest edition of each district in each month, and how much of it does not hold any more. */
-    private static void editions(JsonGenerator json, OpenStore opened, SortedSet<Period> months) throws IOException {
+    /** The newest edition of a month and how much of it does not hold any more. */
+    private record Sealed(Period month, String district, Edition newest, int errata) {}
+
+    private static List<Sealed> sealed(OpenStore opened, Period month) throws IOException {
         Editions editions = opened.get(Editions.class);
-        json.writeArrayPropertyStart("editions");
-        for (Period month : months) {
-            for (District district :
-                    opened.get(SubmissionCollector.class).gather(month).districts()) {
-                Edition newest = editions.newest(month, district.code()).orElse(null);
-                if (newest != null) {
-                    json.writeStartObject();
-                    json.writeStringProperty("period", month.toString());
-                    json.writeStringProperty("district", district.code());
-                    json.writeNumberProperty("edition", newest.number());
-                    json.writeNumberProperty("errata", editions.errata(month, district.code()));
-                    json.writeStringProperty("folder", newest.folder().toString());
-                    json.writeEndObject();
-                }
+        List<Sealed> sealed = new ArrayList<>();
+        for (District district :
+                opened.get(SubmissionCollector.class).gather(month).districts()) {
+            Edition newest = editions.newest(month, district.code()).orElse(null);
+            if (newest != null) {
+                sealed.add(new Sealed(month, district.code(), newest, editions.errata(month, district.code())));
             }
+        }
+        return sealed;
+    }
+
+    private static void editions(JsonGenerator json, List<Sealed> sealed) {
+        json.writeArrayPropertyStart("editions");
+        for (Sealed one : sealed) {
+            json.writeStartObject();
+            json.writeStringProperty("period", one.month().toString());
+            json.writeStringProperty("district", one.district());
+            json.writeNumberProperty("edition", one.newest().number());
+            json.writeNumberProperty("errata", one.errata());
+            json.writeStringProperty("folder", one.newest().folder().toString());
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

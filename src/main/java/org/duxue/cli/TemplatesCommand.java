@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.duxue.area.ValidationContext;
 import org.duxue.cli.console.Console;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.form.Forms;
 import org.duxue.form.LastSent;
 import org.duxue.intake.FileRowArchive;
@@ -69,15 +68,11 @@ final class TemplatesCommand extends DuxueCommand {
                 : ofSender(folder, this.school, this.period == null ? pastMonth() : this.period);
         written.forEach(file -> console.tell(file.toString(), file.toString()));
         tellWhatIsNext(console);
-        if (this.common.isJson()) {
-            try (JsonPrinter telling = new JsonPrinter(this.spec.commandLine().getOut(), "templates")) {
-                telling.generator().writeArrayPropertyStart("files");
-                written.forEach(file -> telling.generator().writeString(file.toString()));
-                telling.generator().writeEndArray();
-                telling.exit(ExitCode.DONE);
-            }
-        }
-        return ExitCode.DONE;
+        return answer(ExitCode.DONE, telling -> {
+            telling.generator().writeArrayPropertyStart("files");
+            written.forEach(file -> telling.generator().writeString(file.toString()));
+            telling.generator().writeEndArray();
+        });
     }
 
     private void tellWhatIsNext(Console console) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.duxue.cli.console.Console;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.job.DuxueApplication;
 import org.duxue.report.DamagedPackageException;
 import org.duxue.report.Verification;
@@ -67,7 +66,7 @@ final class VerifyCommand extends DuxueCommand {
     }
 
     private void json(Verification.Outcome outcome, int exit) {
-        try (JsonPrinter json = new JsonPrinter(this.spec.commandLine().getOut(), "verify")) {
+        answer(exit, json -> {
             json.generator().writeStringProperty("period", outcome.period().toString());
             json.generator().writeBooleanProperty("holds", outcome.faults().isEmpty());
             json.generator().writeNumberProperty("files", outcome.files());
@@ -80,7 +79,6 @@ final class VerifyCommand extends DuxueCommand {
                 json.generator().writeEndObject();
             });
             json.generator().writeEndArray();
-            json.exit(exit);
-        }
+        });
     }
 }

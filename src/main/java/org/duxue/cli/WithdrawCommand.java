@@ -7,7 +7,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.duxue.cli.console.Console;
-import org.duxue.cli.console.JsonPrinter;
 import org.duxue.intake.SubmissionKey;
 import org.duxue.intake.SubmissionWithdrawal;
 import org.duxue.intake.Version;
@@ -220,7 +219,7 @@ final class WithdrawCommand extends DuxueCommand {
     }
 
     private void json(SubmissionWithdrawal.Done done, SortedSet<Period> stale) {
-        try (JsonPrinter telling = new JsonPrinter(this.spec.commandLine().getOut(), "withdraw")) {
+        answer(ExitCode.DONE, telling -> {
             JsonGenerator json = telling.generator();
             json.writeStringProperty("kind", done.file().key().kind().key());
             json.writeStringProperty("sender", done.file().key().sender());
@@ -234,8 +233,7 @@ final class WithdrawCommand extends DuxueCommand {
             json.writeArrayPropertyStart("stale");
             stale.forEach(month -> json.writeString(month.toString()));
             json.writeEndArray();
-            telling.exit(ExitCode.DONE);
-        }
+        });
     }
 
     private int consolidation(Console console, Period taken) throws IOException {
@@ -252,14 +250,10 @@ final class WithdrawCommand extends DuxueCommand {
                     "已撤回 " + taken + " 的汇总：台账回到此前的状态，结果移到 " + aside,
                     "the consolidation of " + taken
                             + " is taken back: the ledger is as it was before, the results are in " + aside);
-            if (this.common.isJson()) {
-                try (JsonPrinter json = new JsonPrinter(this.spec.commandLine().getOut(), "withdraw")) {
-                    json.generator().writeStringProperty("period", taken.toString());
-                    json.generator().writeStringProperty("results", aside.toString());
-                    json.exit(ExitCode.DONE);
-                }
-            }
-            return ExitCode.DONE;
+            return answer(ExitCode.DONE, json -> {
+                json.generator().writeStringProperty("period", taken.toString());
+                json.generator().writeStringProperty("results", aside.toString());
+            });
         }
     }
 

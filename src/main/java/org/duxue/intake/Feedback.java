@@ -102,16 +102,6 @@ public final class Feedback {
         }
     }
 
-    /** Tells of a file that another one has replaced, at another place if that one needs its own. */
-    public String writeReplaced(DropFile file, DroppedFile by, String neededPlace) throws IOException {
-        String place = FeedbackPlace.movedFor(file, neededPlace);
-        if (!place.equals(file.feedback()) && !file.feedback().equals(neededPlace)) {
-            remove(file.feedback());
-        }
-        write(place, file.name(), List.of(replacedBy(by)));
-        return place;
-    }
-
     /** What the sender of a file that counts no more is told. */
     static Problem replacedBy(DroppedFile newer) {
         return Problem.ofFile(SubmissionRules.REPLACED, newer.relative());

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.duxue.ledger.Line;
-import org.duxue.report.office.SteadyZip;
 import org.duxue.report.reply.ReplyDocument;
 import org.duxue.report.reply.ReplyDraft;
 import org.duxue.report.reply.TemplateFault;
 import org.duxue.report.workbook.DistrictBook;
+import org.duxue.shared.OfficeFile;
 import org.duxue.shared.Period;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.Balance;
@@ -58,7 +58,8 @@ final class OfficeFiles {
         try (OutputStream out = Files.newOutputStream(unfinished)) {
             reply.write(input, out);
         }
-        SteadyZip.move(unfinished, folder.resolve(REPLY), draft.period().asOf());
+        OfficeFile.moveWithoutClock(
+                unfinished, folder.resolve(REPLY), draft.period().asOf());
         return reply.templateFault();
     }
 
@@ -68,7 +69,7 @@ final class OfficeFiles {
         try (OutputStream out = Files.newOutputStream(unfinished)) {
             book.write(totals, ledger, obligation, out);
         }
-        SteadyZip.move(unfinished, this.folder.file(WORKBOOK), this.period.asOf());
+        OfficeFile.moveWithoutClock(unfinished, this.folder.file(WORKBOOK), this.period.asOf());
     }
 
     private static Path unfinished(Path file) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.duxue.area.AreaModules;
 import org.duxue.registry.District;
-import org.duxue.report.office.SteadyZip;
 import org.duxue.report.page.PageFile;
 import org.duxue.report.page.RehearsalLine;
 import org.duxue.report.page.RehearsalPage;
@@ -19,6 +18,7 @@ import org.duxue.report.words.Words;
 import org.duxue.report.workbook.RehearsalBook;
 import org.duxue.shared.Area;
 import org.duxue.shared.CsvFile;
+import org.duxue.shared.OfficeFile;
 import org.duxue.shared.Period;
 import org.duxue.shared.Stage;
 import org.duxue.summary.BalanceIndicator;
@@ -102,7 +102,7 @@ public final class RehearsalFiles {
                     lines.stream().map(RehearsalLine::cells).toList(),
                     out);
         }
-        SteadyZip.move(unfinished, file, this.asked.period().asOf());
+        OfficeFile.moveWithoutClock(unfinished, file, this.asked.period().asOf());
     }
 
     private Map<String, String> titles() {

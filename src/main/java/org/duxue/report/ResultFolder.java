@@ -5,11 +5,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.duxue.shared.Digest;
 
 /** Results in the making, put in place as a whole: a reader sees the old folder or the new one, never a mixture. */
@@ -77,14 +76,8 @@ final class ResultFolder {
     }
 
     static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
+        if (Files.exists(folder)) {
+            PathUtils.deleteDirectory(folder);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.duxue.shared;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ public final class OfficeFile {
      */
     public static void copyWithoutClock(Path document, Path copy, LocalDate day) throws IOException {
         try (ZipFile from = new ZipFile(document.toFile());
-                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
+                ZipOutputStream to = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(copy)))) {
             for (ZipEntry entry : from.stream().toArray(ZipEntry[]::new)) {
                 ZipEntry timeless = new ZipEntry(entry.getName());
                 timeless.setTimeLocal(day.atStartOfDay());
@@ -40,6 +41,12 @@ public final class OfficeFile {
                 to.closeEntry();
             }
         }
+    }
+
+    /** The same, and removes the first one. */
+    public static void moveWithoutClock(Path document, Path to, LocalDate day) throws IOException {
+        copyWithoutClock(document, to, day);
+        Files.delete(document);
     }
 
     private static byte[] created(byte[] properties, LocalDate day) {

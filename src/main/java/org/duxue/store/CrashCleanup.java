@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.duxue.intake.Folders;
 
 /** What a process that was killed left half-made. Only the owner of the store may clear it away. */
@@ -50,7 +50,7 @@ final class CrashCleanup {
                     ? this.folders.output().resolve(former.group(1)).resolve(former.group(2))
                     : folder;
             if (Files.exists(place)) {
-                remove(folder);
+                PathUtils.delete(folder);
             } else {
                 Files.move(folder, place);
             }
@@ -70,14 +70,6 @@ final class CrashCleanup {
         for (Path file : unfinished) {
             if (!Files.getLastModifiedTime(file).toInstant().isAfter(this.until)) {
                 Files.deleteIfExists(file);
-            }
-        }
-    }
-
-    static void remove(Path path) throws IOException {
-        try (Stream<Path> parts = Files.walk(path)) {
-            for (Path part : parts.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(part);
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.duxue.area.ValidationContexts;
 import org.duxue.intake.Folders;
 import org.duxue.job.DuxueApplication;
@@ -179,7 +180,7 @@ public final class StoreContext {
         if (Files.exists(making)) {
             for (Path part : storeFiles()) {
                 if (!part.equals(making)) {
-                    CrashCleanup.remove(part);
+                    PathUtils.delete(part);
                 }
             }
         } else if (storeFiles().isEmpty()) {

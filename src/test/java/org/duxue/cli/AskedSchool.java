@@ -1,13 +1,10 @@
 package org.duxue.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.io.FileUtils;
 
 /** An office after its first run, in which a school is asked about one of its rows and may explain it. */
 record AskedSchool(Desk desk, Desk.Said said) {
@@ -30,17 +27,8 @@ record AskedSchool(Desk desk, Desk.Said said) {
 
     /** Worked once and copied, where the store lies in the folder. */
     static AskedSchool in(Path folder) {
-        if (StoreUnderTest.IS_POSTGRESQL) {
-            Desk desk = new Desk(folder);
-            return new AskedSchool(desk, work(desk));
-        }
-        SharedDesk shared = SharedDesk.of("asked school", AskedSchool::work);
-        try {
-            FileUtils.copyDirectory(shared.desk().home().toFile(), folder.toFile());
-            return new AskedSchool(new Desk(folder), shared.said());
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        SharedDesk copy = SharedDesk.copyOf("asked school", folder, AskedSchool::work);
+        return new AskedSchool(copy.desk(), copy.said());
     }
 
     private static Desk.Said work(Desk desk) {

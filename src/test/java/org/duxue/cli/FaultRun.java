@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,7 +32,8 @@ final class FaultRun {
     /** The part of a desk in which faults happen; all of it when it is empty. */
     private String below = "";
 
-    private SortedMap<String, String> olderFirst = new TreeMap<>();
+    private final Map<Start, Desk> prepared = new EnumMap<>(Start.class);
+    private final Map<Start, SortedMap<String, String>> olderFirst = new EnumMap<>(Start.class);
 
     private FaultRun(Path root) {
         this.root = root;
@@ -97,6 +99,7 @@ final class FaultRun {
         System.setProperty("spring.main.sources", "org.duxue.fault.FaultyDatabase");
         FaultRun run = new FaultRun(Path.of(arguments[0]));
         for (String plan : List.of(arguments).subList(1, arguments.length)) {
+            System.out.println("plan " + plan);
             String[] words = plan.split(":");
             run.below = words.length > 5 ? words[5] : "";
             run.all(
@@ -110,9 +113,7 @@ final class FaultRun {
 
     /** @param step every how many-th of them fails once; so many in all when it is negative; when it is 0 each only takes long */
     private void all(Start start, Trouble.Kind kind, boolean lasting, int first, int step) throws IOException {
-        Desk prepared = new Desk(this.root.resolve("prepared"));
-        remove(prepared.home());
-        start.prepare(prepared);
+        Desk prepared = prepared(start);
         Desk calm = prepared.copyTo(this.root.resolve("calm"));
         Trouble counting = Trouble.none(kind, calm.home().resolve(this.below));
         counting.begin();
@@ -123,7 +124,6 @@ final class FaultRun {
             throw new AssertionError(said.out() + said.err());
         }
         SortedMap<String, String> expected = calm.digests();
-        this.olderFirst = olderFirst(prepared);
         String plan = start + " " + kind + (lasting ? " lasting" : " once");
         System.out.println("calm " + plan + " " + count + " exit " + exit + " files " + expected.size());
         remove(calm.home());
@@ -136,18 +136,30 @@ final class FaultRun {
         int by = step > 0 ? step : Math.max(1, count / -step);
         for (int number = first; number <= count; number += by) {
             Desk desk = prepared.copyTo(this.root.resolve("faulty"));
-            System.out.println("fault " + plan + " " + number + " " + one(desk, kind, number, lasting, exit, expected));
+            System.out.println("fault " + plan + " " + number + " "
+                    + one(desk, start, at(kind, number, lasting, desk), exit, expected));
             remove(desk.home());
         }
-        remove(prepared.home());
+    }
+
+    private Desk prepared(Start start) {
+        return this.prepared.computeIfAbsent(start, one -> {
+            Desk desk = new Desk(this.root.resolve("prepared-" + one));
+            one.prepare(desk);
+            return desk;
+        });
     }
 
     /**
      * What comes out when the newer of two files of a submission, and what is explained of it, can only be read the second time:
      * the same figures, of a version 2.
      */
-    private SortedMap<String, String> olderFirst(Desk prepared) throws IOException {
-        Desk desk = prepared.copyTo(this.root.resolve("older-first"));
+    private SortedMap<String, String> olderFirst(Start start) throws IOException {
+        SortedMap<String, String> known = this.olderFirst.get(start);
+        if (known != null) {
+            return known;
+        }
+        Desk desk = prepared(start).copyTo(this.root.resolve("older-first"));
         Path aside = Files.createDirectories(this.root.resolve("aside"));
         List<String> later = List.of("a", "explain_" + Papers.PRIMARY + "_2023-06.csv");
         for (String name : later) {
@@ -160,6 +172,7 @@ final class FaultRun {
         desk.call(JOB);
         SortedMap<String, String> digests = desk.digests();
         remove(desk.home());
+        this.olderFirst.put(start, digests);
         return digests;
     }
 
@@ -170,14 +183,16 @@ final class FaultRun {
         return desk.digests().equals(expected) ? "the same" : "DIFFERS " + difference(desk.digests(), expected);
     }
 
-    private String one(
-            Desk desk, Trouble.Kind kind, int number, boolean lasting, int exit, SortedMap<String, String> expected)
+    private Trouble at(Trouble.Kind kind, int number, boolean lasting, Desk desk) {
+        return Trouble.at(kind, number, lasting, desk.home().resolve(this.below));
+    }
+
+    private String one(Desk desk, Start start, Trouble trouble, int exit, SortedMap<String, String> expected)
             throws IOException {
-        Trouble trouble = Trouble.at(kind, number, lasting, desk.home().resolve(this.below));
         trouble.begin();
         Desk.Said disturbed = desk.call(JOB);
-        Trouble.none(kind, desk.home()).begin();
-        if (trouble.count() < number) {
+        Trouble.none(trouble.kind(), desk.home()).begin();
+        if (trouble.count() < trouble.first()) {
             return "not reached";
         }
         String mixed = mixture(desk);
@@ -191,13 +206,13 @@ final class FaultRun {
         if (!mixed.isEmpty()) {
             result.append(" MIXTURE ").append(mixed);
         }
-        if (!told && !then.equals(expected) && !then.equals(this.olderFirst)) {
+        if (!told && !then.equals(expected) && !then.equals(olderFirst(start))) {
             result.append(" UNTOLD ").append(difference(then, expected));
         }
         if (again.exit() != exit) {
             result.append(" NOT WELL ").append(again.err());
         }
-        if (!desk.digests().equals(expected) && !desk.digests().equals(this.olderFirst)) {
+        if (!desk.digests().equals(expected) && !desk.digests().equals(olderFirst(start))) {
             result.append(" DIFFERS ").append(difference(desk.digests(), expected));
         }
         if (result.indexOf("  ") > 0 || result.chars().anyMatch(Character::isUpperCase)) {

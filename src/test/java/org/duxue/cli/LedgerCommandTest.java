@@ -22,8 +22,7 @@ class LedgerCommandTest {
 
     @BeforeEach
     void hasALedger() {
-        this.desk = Papers.completeIn(this.folder);
-        this.desk.call("run", "--period", "2023-06");
+        this.desk = SharedDesk.complete(this.folder);
     }
 
     @Test

@@ -35,8 +35,7 @@ class LedgerEntriesTest {
 
     @BeforeEach
     void hasALedger() {
-        this.desk = Papers.completeIn(this.folder);
-        run();
+        this.desk = SharedDesk.complete(this.folder);
         assertThat(told()).isEqualTo("open 1/0 due 2023-09-30");
     }
 

@@ -24,8 +24,11 @@ class LedgerEvidenceTest {
 
     @BeforeEach
     void findsAShortage() {
-        this.desk = new Desk(this.folder).registry(Papers.REGISTRY);
-        month("2023-01", SHORT);
+        this.desk = SharedDesk.copyOf("short of a teacher", this.folder, office -> {
+                    office.registry(Papers.REGISTRY);
+                    return month(office, "2023-01", SHORT);
+                })
+                .desk();
         assertThat(told("2023-01")).isEqualTo("open 2/3 due 2023-05-01");
     }
 
@@ -107,12 +110,17 @@ class LedgerEvidenceTest {
 
     /** Something comes in every month, the staff file of the school only if there is one. */
     private void month(String period, String staff) {
-        this.desk.drop("enforcement_230399_" + period + ".csv", Papers.ENFORCEMENT);
+        month(this.desk, period, staff);
+    }
+
+    private static Desk.Said month(Desk desk, String period, String staff) {
+        desk.drop("enforcement_230399_" + period + ".csv", Papers.ENFORCEMENT);
         if (staff != null) {
-            this.desk.drop("staff_2123009001_" + period + ".csv", staff);
+            desk.drop("staff_2123009001_" + period + ".csv", staff);
         }
-        Desk.Said said = this.desk.call("run", "--period", period);
+        Desk.Said said = desk.call("run", "--period", period);
         assertThat(said.complaints()).isEmpty();
+        return said;
     }
 
     private String told(String period) {

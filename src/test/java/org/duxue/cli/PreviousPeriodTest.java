@@ -22,15 +22,19 @@ class PreviousPeriodTest {
 
     @BeforeEach
     void theSchoolGoesAndComesBack() {
-        this.desk = new Desk(this.folder)
-                .registry(Papers.REGISTRY_HEADER
-                        + "3123009002,乙中学,230399,试验区,junior,public,,90,,2023-01,\n"
-                        + school(AWAY + ",往返区", "2023-01")
-                        + school("230399,试验区", "2023-02")
-                        + school(AWAY + ",往返区", "2023-03"));
-        month("2023-01", 2);
-        month("2023-02", 2);
-        month("2023-03", 1);
+        this.desk = SharedDesk.copyOf("a school that goes and comes back", this.folder, PreviousPeriodTest::months)
+                .desk();
+    }
+
+    private static Desk.Said months(Desk desk) {
+        desk.registry(Papers.REGISTRY_HEADER
+                + "3123009002,乙中学,230399,试验区,junior,public,,90,,2023-01,\n"
+                + school(AWAY + ",往返区", "2023-01")
+                + school("230399,试验区", "2023-02")
+                + school(AWAY + ",往返区", "2023-03"));
+        month(desk, "2023-01", 2);
+        month(desk, "2023-02", 2);
+        return month(desk, "2023-03", 1);
     }
 
     @Test
@@ -71,10 +75,12 @@ class PreviousPeriodTest {
         assertThat(value(AWAY, "2023-03", "teachers_actual")).containsEntry("previous_value", "3");
     }
 
-    private void month(String period, int teachers) {
-        this.desk.drop("enforcement_230399_" + period + ".csv", Papers.ENFORCEMENT);
-        this.desk.drop("staff_2123009001_" + period + ".csv", staff(teachers));
-        assertThat(this.desk.call("run", "--period", period).complaints()).isEmpty();
+    private static Desk.Said month(Desk desk, String period, int teachers) {
+        desk.drop("enforcement_230399_" + period + ".csv", Papers.ENFORCEMENT);
+        desk.drop("staff_2123009001_" + period + ".csv", staff(teachers));
+        Desk.Said said = desk.call("run", "--period", period);
+        assertThat(said.complaints()).isEmpty();
+        return said;
     }
 
     private static String school(String district, String from) {

@@ -30,8 +30,7 @@ class RefusedEntriesTest {
 
     @BeforeEach
     void hasALedger() {
-        this.desk = Papers.completeIn(this.folder);
-        run();
+        this.desk = SharedDesk.complete(this.folder);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.duxue.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -23,6 +24,22 @@ record SharedDesk(Desk desk, Desk.Said said) {
 
     static SharedDesk of(String name, Function<Desk, Desk.Said> work) {
         return MADE.computeIfAbsent(name, same -> make(work));
+    }
+
+    /** A copy of an office that is worked once, for a test that goes on from there; the store has to lie in its folder. */
+    static SharedDesk copyOf(String name, Path folder, Function<Desk, Desk.Said> work) {
+        if (StoreUnderTest.IS_POSTGRESQL) {
+            Desk desk = new Desk(folder);
+            return new SharedDesk(desk, work.apply(desk));
+        }
+        SharedDesk shared = of(name, work);
+        return new SharedDesk(shared.desk().copyTo(folder), shared.said());
+    }
+
+    /** A copy of the complete office, consolidated for 2023-06. */
+    static Desk complete(Path folder) {
+        return copyOf("complete", folder, desk -> Papers.completeIn(desk.home()).call("run", "--period", "2023-06"))
+                .desk();
     }
 
     private static SharedDesk make(Function<Desk, Desk.Said> work) {

@@ -26,8 +26,12 @@ class UnreportedHazardsTest {
     /** In June the school lists one of its three hazards of May, and a new one. */
     @BeforeEach
     void twoHazardsAreListedNoMore() {
-        this.desk = new Desk(this.folder)
-                .registry(
+        this.desk = SharedDesk.copyOf("hazards listed no more", this.folder, UnreportedHazardsTest::consolidated)
+                .desk();
+    }
+
+    private static Desk.Said consolidated(Desk desk) {
+        return desk.registry(
                         "school_code,school_name,district_code,district_name,stage,ownership,primary_students,effective_from\n"
                                 + SCHOOL + ",甲小学,230399,试验区,primary,public,120,2023-01\n")
                 .drop(
@@ -40,8 +44,8 @@ class UnreportedHazardsTest {
                         "safety_" + SCHOOL + "_2023-06.csv",
                         HEADER
                                 + "hazard,H 1,fire,灭火器过期,2023-05-01,2023-06-10,\n"
-                                + "hazard,H4,fire,指示灯,2023-06-05,2023-06-30,\n");
-        this.desk.call("run", "--period", "2023-06");
+                                + "hazard,H4,fire,指示灯,2023-06-05,2023-06-30,\n")
+                .call("run", "--period", "2023-06");
     }
 
     private Map<String, String> summary(String indicator, String breakdown) {

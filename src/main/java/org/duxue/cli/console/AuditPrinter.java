@@ -1,7 +1,5 @@
 package org.duxue.cli.console;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import org.duxue.registry.District;
 import org.duxue.report.audit.Audit;
@@ -10,8 +8,6 @@ import org.duxue.report.audit.ClaimText;
 import org.duxue.shared.Period;
 import org.duxue.shared.Text;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Tells what an audit found, to people and to programs. */
 public final class AuditPrinter {
@@ -48,22 +44,16 @@ public final class AuditPrinter {
         console.tell(counts.zh(), counts.en());
     }
 
-    public void json(PrintWriter out) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeStringProperty("file", this.file);
-            json.writeStringProperty("period", this.period.toString());
-            json.writeStringProperty("district", this.district.code());
-            json.writeArrayPropertyStart("claims");
-            this.claims.forEach(claim -> claim(json, claim));
-            json.writeEndArray();
-            json.writeObjectPropertyStart("counts");
-            Audit.count(this.claims).forEach((verdict, count) -> json.writeNumberProperty(verdict.key(), count));
-            json.writeEndObject();
-            json.writeEndObject();
-        }
-        out.println(text);
+    public void json(JsonGenerator json) {
+        json.writeStringProperty("file", this.file);
+        json.writeStringProperty("period", this.period.toString());
+        json.writeStringProperty("district", this.district.code());
+        json.writeArrayPropertyStart("claims");
+        this.claims.forEach(claim -> claim(json, claim));
+        json.writeEndArray();
+        json.writeObjectPropertyStart("counts");
+        Audit.count(this.claims).forEach((verdict, count) -> json.writeNumberProperty(verdict.key(), count));
+        json.writeEndObject();
     }
 
     private static void claim(JsonGenerator json, Claim claim) {

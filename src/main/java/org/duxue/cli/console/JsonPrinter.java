@@ -3,6 +3,7 @@ package org.duxue.cli.console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.function.Consumer;
 import org.duxue.intake.Checking;
 import org.duxue.intake.IntakeReport;
 import org.duxue.job.OperatorNotices;
@@ -18,16 +19,28 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** The result of a command as one JSON object, for programs. */
-public final class JsonPrinter implements AutoCloseable {
+public final class JsonPrinter {
 
     private final StringWriter text = new StringWriter();
     private final JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), this.text);
-    private final PrintWriter out;
 
-    public JsonPrinter(PrintWriter out, String command) {
-        this.out = out;
-        this.json.writeStartObject();
-        this.json.writeStringProperty("command", command);
+    private JsonPrinter() {}
+
+    /**
+     * Prints a result.
+     *
+     * @param command as it is called, {@code duxue} before it
+     * @param result writes what is the command's own
+     */
+    public static void result(PrintWriter out, String command, Consumer<JsonPrinter> result, int exit) {
+        JsonPrinter printer = new JsonPrinter();
+        printer.json.writeStartObject();
+        printer.json.writeStringProperty("command", command.replaceFirst("^duxue ", ""));
+        result.accept(printer);
+        printer.json.writeNumberProperty("exit", exit);
+        printer.json.writeEndObject();
+        printer.json.close();
+        out.println(printer.text);
     }
 
     public void files(IntakeReport report) {
@@ -156,31 +169,23 @@ public final class JsonPrinter implements AutoCloseable {
 
     /** Why a command did nothing, or did not end. */
     public static void failure(PrintWriter out, String command, List<Text> lines, int exit) {
-        try (JsonPrinter json = new JsonPrinter(out, command.replaceFirst("^duxue ", ""))) {
-            json.json.writeArrayPropertyStart("errors");
-            for (Text line : lines) {
-                json.json.writeStartObject();
-                json.json.writeStringProperty("message_zh", line.zh());
-                json.json.writeStringProperty("message_en", line.en());
-                json.json.writeEndObject();
-            }
-            json.json.writeEndArray();
-            json.exit(exit);
-        }
+        result(
+                out,
+                command,
+                printer -> {
+                    printer.json.writeArrayPropertyStart("errors");
+                    for (Text line : lines) {
+                        printer.json.writeStartObject();
+                        printer.json.writeStringProperty("message_zh", line.zh());
+                        printer.json.writeStringProperty("message_en", line.en());
+                        printer.json.writeEndObject();
+                    }
+                    printer.json.writeEndArray();
+                },
+                exit);
     }
 
     public JsonGenerator generator() {
         return this.json;
-    }
-
-    public void exit(int code) {
-        this.json.writeNumberProperty("exit", code);
-    }
-
-    @Override
-    public void close() {
-        this.json.writeEndObject();
-        this.json.close();
-        this.out.println(this.text);
     }
 }
