@@ -7,10 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.duxue.reading.ChineseWordList;
 import org.duxue.reading.FileProbe;
 import org.duxue.reading.Problems;
@@ -109,28 +107,14 @@ public final class Registry {
         return problem.isError() || problem.rule().equals(TableFile.NEAR_COLUMN);
     }
 
-    /** The schools in force in a period, open and closed, by code, and the districts that lost their last school in it. */
+    /** The schools in force in a period, open and closed, by code. */
     public RegistryOfPeriod in(Period period) {
         SortedMap<String, School> inForce = new TreeMap<>();
-        Map<String, String> successors = new LinkedHashMap<>();
-        find(period, inForce, successors);
-        SortedMap<String, School> before = new TreeMap<>();
-        find(period.minusMonths(1), before, new LinkedHashMap<>());
-        Set<String> districts = inForce.values().stream()
-                .map(school -> school.district().code())
-                .collect(Collectors.toSet());
-        Set<District> left = before.values().stream()
-                .map(School::district)
-                .filter(district -> !districts.contains(district.code()))
-                .collect(Collectors.toSet());
-        return new RegistryOfPeriod(period, inForce, successors, left);
-    }
-
-    private void find(Period period, SortedMap<String, School> inForce, Map<String, String> successors) {
         this.rowsByCode.forEach((code, rows) -> rows.stream()
                 .filter(row -> !period.isBefore(row.effectiveFrom()))
                 .reduce((earlier, later) -> later)
                 .ifPresent(row -> inForce.put(code, row)));
+        Map<String, String> successors = new LinkedHashMap<>();
         this.successions.values().stream()
                 .filter(succession -> !period.isBefore(succession.from()))
                 .sorted(Comparator.comparing(Succession::from).reversed().thenComparing(Succession::former))
@@ -144,6 +128,7 @@ public final class Registry {
                         successors.put(succession.former(), succession.code());
                     }
                 });
+        return new RegistryOfPeriod(period, inForce, successors);
     }
 
     /** Whether the code stands in the registry at all, whenever it is in force. */

@@ -27,17 +27,8 @@ public final class RegistryOfPeriod {
     /** The codes that went on directly under another one, by that one, in their order. */
     private final Map<String, List<String>> formerCodes = new HashMap<>();
 
-    private final Set<District> left;
-
-    /**
-     * The registry of a period.
-     *
-     * @param successors the codes that went on under another one, the latest first, and that one
-     * @param left districts whose last school went to another one in this period
-     */
-    RegistryOfPeriod(
-            Period period, SortedMap<String, School> schools, Map<String, String> successors, Set<District> left) {
-        this.left = Set.copyOf(left);
+    /** @param successors the codes that went on under another one, the latest first, and that one */
+    RegistryOfPeriod(Period period, SortedMap<String, School> schools, Map<String, String> successors) {
         this.period = period;
         this.successors = Map.copyOf(successors);
         successors.forEach((former, code) -> this.formerCodes
@@ -47,7 +38,6 @@ public final class RegistryOfPeriod {
         for (School school : schools.values()) {
             this.districts.putIfAbsent(school.district().code(), school.district());
         }
-        left.forEach(district -> this.districts.put(district.code(), district));
         this.namedSchools = NamedSenders.schools(schools.values());
         this.namedDistricts = NamedSenders.districts(this.districts.values());
     }
@@ -100,14 +90,9 @@ public final class RegistryOfPeriod {
         return Optional.ofNullable(this.districts.get(code));
     }
 
-    /** Districts with a school in force, and those that lost their last one in this period, by code: where it went has to be told. */
+    /** Districts with a school in force, by code. */
     public List<District> districts() {
         return List.copyOf(this.districts.values());
-    }
-
-    /** Whether a district has a school in force, be it a closed one. */
-    public boolean hasSchools(District district) {
-        return !this.left.contains(district);
     }
 
     /** Open schools of a district, by code. */

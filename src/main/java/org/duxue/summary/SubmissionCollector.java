@@ -39,7 +39,7 @@ public class SubmissionCollector {
                             district.name(),
                             kind,
                             period,
-                            registry.hasSchools(district) || hasSent(district.code(), period, bySender),
+                            true,
                             List.of(bySender.getOrDefault(district.code(), List.of())),
                             window));
                     continue;
@@ -69,12 +69,6 @@ public class SubmissionCollector {
         return Stream.concat(Stream.of(sender), registry.formerCodes(sender).stream())
                 .map(code -> bySender.getOrDefault(code, List.of()))
                 .toList();
-    }
-
-    /** A district without schools owes nothing; what it sends all the same counts. */
-    private static boolean hasSent(String sender, Period period, Map<String, List<Version>> bySender) {
-        return bySender.getOrDefault(sender, List.of()).stream()
-                .anyMatch(version -> version.key().period().equals(period));
     }
 
     /** The norms of every district of the period, as one text. */

@@ -161,7 +161,7 @@ public class Summaries {
             for (Area area : Area.values()) {
                 AreaSum sum = sum(area);
                 if (area.kind().isSentByDistrict()) {
-                    AreaSum whole = new AreaSum(this.snapshot.due(this.district, area.kind()));
+                    AreaSum whole = new AreaSum(1);
                     now(area, this.district.code())
                             .ifPresent(figures -> whole.addNow(figures, freshness(area, this.district.code())));
                     before(area, List.of(this.district.code())).ifPresent(whole::addBefore);

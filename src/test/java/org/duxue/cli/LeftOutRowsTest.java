@@ -109,7 +109,7 @@ class LeftOutRowsTest {
                 .containsEntry("pe_arts_per_100", "0.0772met");
         String page = Desk.text(this.folder.resolve("rehearsal.html"));
         assertThat(page)
-                .contains("No data, so that these coefficients are unknown: Teaching area per student (primary); ")
+                .contains("No data, so that these coefficients are unknown: Teaching area per student (")
                 .contains("<bdi>同名小学 2123009001</bdi>", "<bdi>同名小学 2123009002</bdi>")
                 .contains("all schools have 0, so there is no coefficient")
                 .contains("multimedia classrooms <b>+7 rooms</b>");

@@ -182,43 +182,6 @@ class EvidenceOfClosingTest {
                 .doesNotContainKey("inspection.finding/1");
     }
 
-    /** The ledger of the district says where its lines went, and keeps what is no school's. */
-    @Test
-    void theLastSchoolOfADistrictLeavesItsLedgerBehind() {
-        this.office.registry(HEADER + A + ",甲小学,230399,试验区,primary,public,120,2023-01,\n" + B
-                + ",乙小学,230398,邻区,primary,public,90,2023-01,\n");
-        sent("safety", A, "2023-01", SAFETY + WIRE.formatted("H1", ""));
-        sent("enforcement", "230399", "2023-01", "agency,in_scope,officers,certified_officers\n教育局,yes,3,1\n");
-        lines("2023-01");
-        this.office.registry(HEADER + A + ",甲小学,230399,试验区,primary,public,120,2023-01,\n" + A
-                + ",甲小学,230398,邻区,primary,public,120,2023-02,\n" + B
-                + ",乙小学,230398,邻区,primary,public,90,2023-01,\n");
-        sent("safety", A, "2023-02", SAFETY + WIRE.formatted("H1", ""));
-
-        assertThat(lines("2023-02"))
-                .isEqualTo(Map.of(
-                        "safety.hazard/" + A + "/H1",
-                        "moved|no||0 of 1",
-                        "safety.guards_short/" + A,
-                        "moved|no||",
-                        "enforcement.uncertified/教育局",
-                        "open|yes||1 of 1",
-                        "enforcement.officers_short/教育局",
-                        "open|yes||1 of 1"));
-        assertThat(told("2023-02", "230398")).containsEntry("safety.hazard/" + A + "/H1", "open|no||0 of 1");
-        for (String district : List.of("230398", "230399")) {
-            assertThat(this.office
-                            .ledger()
-                            .changes(Period.of(2023, 2), district)
-                            .balances())
-                    .isTrue();
-        }
-        sent("safety", A, "2023-03", SAFETY + WIRE.formatted("H1", "2023-03-02"));
-        this.office.takeIn().consolidate("2023-03");
-        assertThat(told("2023-03", "230398")).containsEntry("safety.hazard/" + A + "/H1", "cleared|no|action|1 of 1");
-        assertThat(told("2023-03", "230399")).isEmpty();
-    }
-
     @Test
     void aFindingFollowsItsSchoolUnderItsNewCodeAndAnotherName() {
         String next = "2123009009";
