@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -16,7 +16,7 @@ import java.util.TreeSet;
 final class FreeCounts {
 
     private final Knowledge knowledge;
-    private final SortedSet<Count> free;
+    private final NavigableSet<Count> free;
     private final IdentityHashMap<Object, Integer> freeIn = new IdentityHashMap<>();
     private final Deque<Set<Count>> single = new ArrayDeque<>();
 
@@ -25,7 +25,7 @@ final class FreeCounts {
         this.free = new TreeSet<>(counts);
     }
 
-    static SortedSet<Count> of(Knowledge knowledge, Collection<Count> counts) {
+    static NavigableSet<Count> of(Knowledge knowledge, Collection<Count> counts) {
         FreeCounts of = new FreeCounts(knowledge, counts);
         of.count();
         while (!of.single.isEmpty()) {
