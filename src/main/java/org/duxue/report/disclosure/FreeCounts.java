@@ -5,9 +5,8 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -17,8 +16,8 @@ import java.util.TreeSet;
 final class FreeCounts {
 
     private final Knowledge knowledge;
-    private final SortedSet<Count> free;
-    private final Map<Object, Integer> freeIn = new IdentityHashMap<>();
+    private final NavigableSet<Count> free;
+    private final IdentityHashMap<Object, Integer> freeIn = new IdentityHashMap<>();
     private final Deque<Set<Count>> single = new ArrayDeque<>();
 
     private FreeCounts(Knowledge knowledge, Collection<Count> counts) {
@@ -26,7 +25,7 @@ final class FreeCounts {
         this.free = new TreeSet<>(counts);
     }
 
-    static SortedSet<Count> of(Knowledge knowledge, Collection<Count> counts) {
+    static NavigableSet<Count> of(Knowledge knowledge, Collection<Count> counts) {
         FreeCounts of = new FreeCounts(knowledge, counts);
         of.count();
         while (!of.single.isEmpty()) {
@@ -37,9 +36,7 @@ final class FreeCounts {
 
     private void count() {
         for (Count one : List.copyOf(this.free)) {
-            rigid(one, (rigid, counts) -> {
-                this.freeIn.merge(rigid, 1, Integer::sum);
-            });
+            rigid(one, (rigid, counts) -> this.freeIn.merge(rigid, 1, Integer::sum));
         }
         for (Count one : List.copyOf(this.free)) {
             rigid(one, (rigid, counts) -> {
@@ -53,7 +50,9 @@ final class FreeCounts {
     private void fix(Count one) {
         this.free.remove(one);
         rigid(one, (rigid, counts) -> {
-            if (this.freeIn.merge(rigid, -1, Integer::sum) == 1) {
+            int left = this.freeIn.getOrDefault(rigid, 0) - 1;
+            this.freeIn.put(rigid, left);
+            if (left == 1) {
                 this.single.add(counts);
             }
         });

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -58,7 +59,7 @@ final class WorldSearch {
     static Optional<OtherWorld> find(
             Knowledge knowledge, Target target, List<Count> ofSubmissions, Set<Count> pending) {
         for (Set<Measure> measures : target.measure().together()) {
-            SortedSet<Count> active = FreeCounts.of(
+            NavigableSet<Count> active = FreeCounts.of(
                     knowledge,
                     ofSubmissions.stream()
                             .filter(count -> measures.contains(count.measure()))
