@@ -163,7 +163,8 @@ final class StatusCommand extends DuxueCommand {
                         which + " is sealed as edition " + one.newest().number());
             } else {
                 console.complain(
-                        which + " 已封存为第 " + one.newest().number() + " 版；其中 " + one.errata() + " 处数字或语句已不成立，见 errata.csv",
+                        which + " 已封存为第 " + one.newest().number() + " 版；其中 " + one.errata()
+                                + " 处数字或语句已不成立，见 errata.csv",
                         which + " is sealed as edition " + one.newest().number() + "; " + one.errata()
                                 + " figures or sentences of it do not hold any more, see errata.csv");
             }

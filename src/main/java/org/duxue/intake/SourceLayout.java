@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duxue.area.SourceRow;
 import org.duxue.reading.Column;
 import org.duxue.reading.Header;
@@ -74,13 +75,14 @@ final class SourceLayout {
         this.sheets = sheets;
         tables.stream()
                 .flatMap(table -> table.columns().stream())
-                .filter(column -> column != null && !column.isPersonal())
+                .flatMap(Stream::ofNullable)
+                .filter(column -> !column.isPersonal())
                 .distinct()
                 .forEach(this::addReturned);
     }
 
     /** A column that is in one unit in one sheet and in another in the next is returned in its own unit. */
-    private void addReturned(@Nullable Column<?> column) {
+    private void addReturned(Column<?> column) {
         List<Table> having =
                 this.tables.stream().filter(table -> table.has(column)).toList();
         boolean isOfOtherUnits = having.stream()

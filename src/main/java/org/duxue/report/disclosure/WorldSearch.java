@@ -11,7 +11,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ojalgo.optimisation.Expression;
@@ -38,13 +37,13 @@ final class WorldSearch {
     private static final BigDecimal ALONG = new BigDecimal("0.01");
 
     private final Knowledge knowledge;
-    private final SortedSet<Count> active;
+    private final NavigableSet<Count> active;
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
     private final Map<Count, Variable> variables = new HashMap<>();
     private final Set<Count> pending;
     private final boolean whole;
 
-    private WorldSearch(Knowledge knowledge, SortedSet<Count> active, Set<Count> pending, boolean whole) {
+    private WorldSearch(Knowledge knowledge, NavigableSet<Count> active, Set<Count> pending, boolean whole) {
         this.knowledge = knowledge;
         this.active = active;
         this.pending = pending;
