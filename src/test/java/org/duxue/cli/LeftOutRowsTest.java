@@ -109,9 +109,9 @@ class LeftOutRowsTest {
                 .containsEntry("pe_arts_per_100", "0.0772met");
         String page = Desk.text(this.folder.resolve("rehearsal.html"));
         assertThat(page)
-                .contains("No data, so that these coefficients are unknown: Teaching area per student (")
+                .contains("没有数据，无法判断差异系数：生均教学及辅助用房面积（小学）；")
                 .contains("<bdi>同名小学 2123009001</bdi>", "<bdi>同名小学 2123009002</bdi>")
-                .contains("all schools have 0, so there is no coefficient")
-                .contains("multimedia classrooms <b>+7 rooms</b>");
+                .contains("各校都是 0，没有差异系数")
+                .contains("网络多媒体教室 <b>+");
     }
 }
