@@ -285,7 +285,7 @@ class QuestionsTest {
     }
 
     private static String student(int number) {
-        return "11,G23030320160101%04d,男,120,22,1200,11,5,80\n".formatted(number);
+        return "11,G23030320160101%04d,男,120,22,%d,11,5,80\n".formatted(number, 1200 + number % 10);
     }
 
     private static String person(String id) {

@@ -218,7 +218,12 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         }
         Parsed before = mention.parsed().before();
         boolean isFirst = before == null || before.tokens().stream().noneMatch(Parsed::isCount);
-        return heads.isEmpty() && (isFirst || !mention.attributes().isEmpty()) ? ofSubject(mention.parsed()) : heads;
+        // 其中教育局3人: of a part that is named otherwise
+        boolean isPart =
+                mention.sentence().text().substring(0, mention.token().start()).contains("其中");
+        return heads.isEmpty() && !isPart && (isFirst || !mention.attributes().isEmpty())
+                ? ofSubject(mention.parsed())
+                : heads;
     }
 
     /** Heads of what the paragraph is about; 执法 counts as one only there. */
