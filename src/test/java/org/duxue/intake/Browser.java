@@ -155,7 +155,7 @@ final class Browser implements AutoCloseable {
                 addresses.add(event.get("params").get("request").get("url").asString());
             }
         }
-        addresses.removeIf(address -> address.startsWith("chrome:"));
+        addresses.removeIf(address -> address.startsWith("chrome:") || address.startsWith("chrome-untrusted:"));
         return addresses;
     }
 

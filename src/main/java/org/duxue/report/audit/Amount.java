@@ -110,6 +110,11 @@ record Amount(BigDecimal printed, BigDecimal scale, String unit, Measure measure
         return plain.toLowerCase(Locale.ROOT);
     }
 
+    /** Another value as this one would be told, in one unit. */
+    String shown(BigDecimal other) {
+        return plain(other.setScale(2, RoundingMode.HALF_UP)) + (isPercent() ? "%" : "");
+    }
+
     /** The value told, in one unit. */
     String found() {
         return plain(value()) + (isPercent() ? "%" : "");

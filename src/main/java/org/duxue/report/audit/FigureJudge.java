@@ -1,7 +1,6 @@
 package org.duxue.report.audit;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +160,11 @@ final class FigureJudge {
 
     /** Whether what is said around the number is understood well enough to contradict it. */
     private static boolean isSure(Mention mention, @Nullable Meaning meaning) {
+        return !isDoubtful(mention) && (meaning == null || isClear(mention, meaning));
+    }
+
+    /** Whether the number may be of something else than what is counted, whatever it is told of. */
+    private static boolean isDoubtful(Mention mention) {
         // 食堂纱窗、安全护栏两处: of both
         long kinds = java.util.stream.Stream.concat(mention.lent().stream(), mention.near().stream())
                 .flatMap(token -> Items.hazards(List.of(token)))
@@ -168,7 +172,7 @@ final class FigureJudge {
                 .count();
         // 三分之一为14人: reckoned, not counted
         String ahead = mention.sentence().text().substring(0, mention.token().start());
-        if (kinds > 1
+        return kinds > 1
                 || ahead.matches(".*分之[一二三四五六七八九十]+[即为是约]?")
                 || isNorm(mention)
                 || mention.notUnderstood() > MOST_NOT_UNDERSTOOD
@@ -177,12 +181,10 @@ final class FigureJudge {
                 || isHeldAgainst(mention)
                 || Respectively.isOpen(mention.parsed(), mention.token())
                 || isOneOfARow(mention)
-                || mention.says("narrow")) {
-            return false;
-        }
-        if (meaning == null) {
-            return true;
-        }
+                || mention.says("narrow");
+    }
+
+    private static boolean isClear(Mention mention, Meaning meaning) {
         boolean isNamed = meaning.distance() < 2
                 || !meaning.rule().attributes().isEmpty()
                 || mention.near("A.count")
@@ -254,11 +256,7 @@ final class FigureJudge {
                 verdict,
                 subject,
                 mention.amount().found(),
-                guess == null ? "" : shown(guess.known().value(), mention.amount()),
+                guess == null ? "" : mention.amount().shown(guess.known().value()),
                 guess == null ? "" : guess.known().source());
-    }
-
-    static String shown(BigDecimal value, Amount like) {
-        return Amount.plain(value.setScale(2, RoundingMode.HALF_UP)) + (like.isPercent() ? "%" : "");
     }
 }

@@ -28,24 +28,12 @@ final class ItemGuesses {
 
     String subject(Mention mention) {
         boolean isMoney = mention.amount().measure() == Measure.MONEY;
-        boolean isPlan = year(mention) != null || mention.says("planned");
+        boolean isPlan = PlanLists.year(mention) != null || mention.says("planned");
         return isMoney
                 ? isPlan ? "equipment.plan_budget" : "equipment.asset_value"
                 : Meaning.hasItem(mention.near())
                         ? isPlan ? "equipment.plan_quantity" : "equipment.asset_quantity"
                         : mention.amount().unit();
-    }
-
-    /** The years told last before the number; none where all are meant. */
-    static @Nullable Years year(Mention mention) {
-        Token time = mention.time();
-        if (time == null) {
-            return null;
-        }
-        boolean isOfYears = mention.near().stream()
-                .anyMatch(token ->
-                        token.isNumber() && token.amount().measure() == Measure.YEARS && token.start() > time.start());
-        return isOfYears ? null : Years.of(time);
     }
 
     List<Guess> of(Mention mention) {
@@ -88,7 +76,7 @@ final class ItemGuesses {
                 || mention.parsed().backwards(2).stream()
                         .anyMatch(one -> one.tokens().stream().anyMatch(token -> token.is("H.plan")));
         boolean isLimited = !near.isEmpty()
-                || year(mention) != null
+                || PlanLists.year(mention) != null
                 || !Scope.of(mention.near()).isDistrict();
         return isOfUpgrades(mention) && (isOfPlan || isLimited);
     }
@@ -176,7 +164,7 @@ final class ItemGuesses {
     }
 
     private void money(Mention mention, Set<String> near, Scope.Members members, List<Guess> guesses) {
-        Years year = year(mention);
+        Years year = PlanLists.year(mention);
         boolean isPlan = mention.all().stream().anyMatch(token -> token.is("planned") || token.is("H.plan"))
                 || (year != null && !behind(mention).isEmpty())
                 || mention.says("planned")
@@ -213,7 +201,7 @@ final class ItemGuesses {
     /** Money that was spent, or of the plan told as spent. */
     private void spent(
             Mention mention, Set<String> near, Scope.Members members, List<Guess> planned, List<Guess> guesses) {
-        Years year = year(mention);
+        Years year = PlanLists.year(mention);
         boolean isOfPlan = isOfUpgrades(mention)
                 && planned.stream()
                         .anyMatch(guess -> mention.amount().tells(guess.known().value()));
@@ -306,7 +294,7 @@ final class ItemGuesses {
     }
 
     private void things(Mention mention, Set<String> near, Scope.Members members, List<Guess> guesses) {
-        Years year = year(mention);
+        Years year = PlanLists.year(mention);
         Token time = mention.time();
         boolean isDone = Meaning.isDone(mention);
         boolean isPlan = mention.says("planned") || mention.near("A.upgrade") || year != null;

@@ -110,7 +110,7 @@ final class PlanLists {
         if (!UNSPENT.matcher(behind).matches()) {
             return Optional.empty();
         }
-        Years years = ItemGuesses.year(mention);
+        Years years = year(mention);
         List<DataRow> rows = this.items.planned(Set.of(), years, members);
         return Items.sum(rows, row -> row.number("budget_yuan").subtract(row.number("spent_yuan")))
                 .map(known -> new Guess(known, "unspent " + years + members, true));
@@ -160,5 +160,17 @@ final class PlanLists {
                 Amount.plain(known.value()),
                 known.source());
         return Optional.of(new Judged(mention, null, new Guess(known, "years", false), Scope.DISTRICT, claim));
+    }
+
+    /** The years told last before the number; none where all are meant. */
+    static @Nullable Years year(Mention mention) {
+        Token time = mention.time();
+        if (time == null) {
+            return null;
+        }
+        boolean isOfYears = mention.near().stream()
+                .anyMatch(token ->
+                        token.isNumber() && token.amount().measure() == Measure.YEARS && token.start() > time.start());
+        return isOfYears ? null : Years.of(time);
     }
 }

@@ -91,7 +91,7 @@ final class PrintedSums {
         boolean isExact = parts.stream().allMatch(part -> part.bound() == Amount.Bound.EXACT)
                 && mention.amount().bound() == Amount.Bound.EXACT;
         Verdict verdict = mention.amount().tells(sum) ? Verdict.PROVED : isExact ? Verdict.REFUTED : Verdict.UNPROVEN;
-        return claim(mention, verdict, FigureJudge.shown(sum, mention.amount()), source);
+        return claim(mention, verdict, mention.amount().shown(sum), source);
     }
 
     private static Claim claim(Mention mention, Verdict verdict, String expected, String source) {

@@ -116,7 +116,7 @@ final class SchoolCounts {
     private void withItems(Mention mention, List<Guess> guesses) {
         List<Token> all = mention.parsed().tokens();
         Set<String> categories = Items.categories(all).collect(Collectors.toSet());
-        Years year = ItemGuesses.year(mention);
+        Years year = PlanLists.year(mention);
         if (!categories.isEmpty() && (mention.says("planned") || year != null || mention.near("A.upgrade"))) {
             for (String category : categories) {
                 schools(

@@ -151,7 +151,7 @@ final class SumJudge {
                 holds ? Verdict.PROVED : Verdict.REFUTED,
                 whole.claim().subject(),
                 mention.amount().found(),
-                FigureJudge.shown(sum, mention.amount()),
+                mention.amount().shown(sum),
                 source);
     }
 }
