@@ -269,7 +269,6 @@ final class StatusCommand extends DuxueCommand {
         json.writeEndArray();
     }
 
-    /** The newest edition of each district in each month, and how much of it does not hold any more. */
     /** The newest edition of a month and how much of it does not hold any more. */
     private record Sealed(Period month, String district, Edition newest, int errata) {}
 

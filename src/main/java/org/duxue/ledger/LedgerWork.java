@@ -65,16 +65,17 @@ public class LedgerWork {
         Moves moves = this.previous.moves(period, district.code(), before);
         List<Line> followed = new ArrayList<>(before.lines());
         followed.addAll(moves.incoming());
+        FollowedIds ids = new FollowedIds(followed);
         InspectionResults inspection = new InspectionResults(
                 district.code(),
-                new FollowedIds(followed).of(found.findings()),
+                ids.of(found.findings()),
                 results::evidence,
                 name -> this.findings.evidence(district.code(), name));
         Norms norms = this.contexts.norms(period, district.code());
         FollowedRows rows = new FollowedRows(snapshot, this.aggregates, followed);
         Month month = new Month(
                 period,
-                new FollowedIds(followed).of(results.of(this.aggregates, this.balances)),
+                ids.of(results.of(this.aggregates, this.balances)),
                 results::evidence,
                 rows::of,
                 new Month.Terms(norms.whole("limit.ledger_due_days"), norms.whole("limit.auto_close") != 0),

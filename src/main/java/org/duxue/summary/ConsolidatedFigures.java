@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duxue.area.Figures;
 import org.duxue.area.SubmissionAggregate;
 import org.duxue.intake.SubmissionAggregateRepository;
+import org.duxue.intake.Version;
+import org.duxue.intake.VersionStatus;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the submissions of a district came to in a consolidated period. Which ones counted is asked for once, what they
@@ -27,6 +31,9 @@ public final class ConsolidatedFigures {
     /** By kind and sender. */
     private final Map<Kind, SortedMap<String, SubmissionAggregateRepository.Key>> counted;
 
+    /** Versions that counted without some of their rows. */
+    private final Set<Long> partial;
+
     private Map<SubmissionAggregateRepository.Key, SubmissionAggregate> ahead = Map.of();
 
     public ConsolidatedFigures(
@@ -35,6 +42,7 @@ public final class ConsolidatedFigures {
         this.period = period;
         this.unreported = unreported;
         this.counted = new TreeMap<>();
+        this.partial = consolidations.partlyCounted(period, district);
         for (Consolidations.Counted one : consolidations.counted(period, district)) {
             this.counted
                     .computeIfAbsent(Kind.ofKey(one.kind()), first -> new TreeMap<>())
@@ -62,6 +70,23 @@ public final class ConsolidatedFigures {
                         .or(() -> Optional.ofNullable(
                                 this.consolidations.aggregates(Set.of(key)).get(key))))
                 .map(aggregate -> this.unreported.with(kind, sender, aggregate, this.period.asOf()));
+    }
+
+    /**
+     * Whether what counted under some codes and what counts now is not of the same rows: one is lacking, or some rows of
+     * one of two submissions are. One that goes on counting is the same.
+     */
+    boolean isUneven(Kind kind, Collection<String> codes, @Nullable Version now) {
+        Set<Long> then = codes.stream()
+                .flatMap(code -> Stream.ofNullable(ofKind(kind).get(code)))
+                .map(SubmissionAggregateRepository.Key::versionId)
+                .collect(Collectors.toSet());
+        if (now == null || then.isEmpty()) {
+            return now != null || !then.isEmpty();
+        }
+        boolean isPartial =
+                now.status() == VersionStatus.PARTIAL || then.stream().anyMatch(this.partial::contains);
+        return isPartial && !then.equals(Set.of(now.id()));
     }
 
     private SortedMap<String, SubmissionAggregateRepository.Key> ofKind(Kind kind) {

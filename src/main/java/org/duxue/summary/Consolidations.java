@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.duxue.area.Figure;
 import org.duxue.area.SubmissionAggregate;
 import org.duxue.intake.SubmissionAggregateRepository;
+import org.duxue.intake.VersionStatus;
 import org.duxue.intake.Versions;
 import org.duxue.shared.Period;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,8 +35,16 @@ public class Consolidations {
     public Consolidations(JdbcTemplate jdbc, Versions versions) {
         this.jdbc = JdbcClient.create(jdbc);
         this.districts = insert(jdbc, "consolidated_district", "period", "district");
-        this.submissions =
-                insert(jdbc, "effective_submission", "period", "district", "sender", "kind", "version_id", "judged_in");
+        this.submissions = insert(
+                jdbc,
+                "effective_submission",
+                "period",
+                "district",
+                "sender",
+                "kind",
+                "version_id",
+                "judged_in",
+                "partly");
         this.figures = insert(
                 jdbc,
                 "district_figure",
@@ -127,6 +136,7 @@ public class Consolidations {
                         .map(version -> new MapSqlParameterSource("period", period.toString())
                                 .addValue("district", obligation.district().code())
                                 .addValue("sender", obligation.sender())
+                                .addValue("partly", version.status() == VersionStatus.PARTIAL)
                                 .addValue("kind", obligation.kind().key())
                                 .addValue("version_id", version.id())
                                 .addValue("judged_in", aggregates.contextHash(obligation))))
@@ -197,6 +207,13 @@ public class Consolidations {
                         row.getLong("version_id"),
                         row.getString("judged_in")))
                 .set();
+    }
+
+    /** Which versions of those counted without some of their rows. */
+    Set<Long> partlyCounted(Period period, String district) {
+        return sql("""
+                        SELECT version_id FROM effective_submission
+                        WHERE period = :period AND district = :district AND partly = TRUE""", period, district).query(Long.class).set();
     }
 
     record Counted(String sender, String kind, long versionId, String contextHash) {}

@@ -17,6 +17,7 @@ import org.duxue.area.Figures;
 import org.duxue.area.SubmissionAggregate;
 import org.duxue.area.Units;
 import org.duxue.area.ValidationContexts;
+import org.duxue.intake.Version;
 import org.duxue.registry.District;
 import org.duxue.registry.School;
 import org.duxue.shared.Area;
@@ -200,7 +201,7 @@ public class Summaries {
             before.ifPresent(sum::addBefore);
             if (codesBefore(sender).isEmpty()) {
                 now.ifPresent(sum::addCome);
-            } else if (now.isPresent() != before.isPresent() || freshness.isPartial()) {
+            } else if (isUneven(area, sender)) {
                 sum.addUneven();
             }
             return new AreaLines(
@@ -240,6 +241,16 @@ public class Summaries {
                     .flatMap(school -> Stream.of(Area.values())
                             .flatMap(area -> this.snapshot.find(school.code(), area.kind()).stream()))
                     .toList());
+        }
+
+        private boolean isUneven(Area area, String sender) {
+            Version now = this.snapshot
+                    .find(sender, area.kind())
+                    .map(Obligation::effective)
+                    .orElse(null);
+            return this.figuresBefore
+                    .filter(before -> before.isUneven(area.kind(), codesBefore(sender), now))
+                    .isPresent();
         }
 
         private Freshness freshness(Area area, String sender) {

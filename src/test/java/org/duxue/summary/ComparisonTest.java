@@ -202,19 +202,36 @@ class ComparisonTest extends TwoDistricts {
     }
 
     @Test
-    void aSchoolOfWhichRowsWereLeftOutMakesTheMonthsUneven() {
+    void aSchoolOfWhichRowsWereLeftOutInOneOfTheMonthsMakesThemUneven() {
         staff(A, "2023-01", 3).takeIn();
         this.office.consolidate("2023-01");
-        String rows = Stream.of("chinese maths english morality science it pe music fine_arts labour".split(" "))
-                .map(subject -> "teacher,," + subject + ",4,3\n")
-                .collect(Collectors.joining());
-        this.office
-                .drop("staff_" + A + "_2023-02.csv", "post,stage,subject,required,actual\nhealth,,,,one\n" + rows)
-                .takeIn();
+        staffWithARowInError("2023-02").takeIn();
+
+        this.last = this.office.consolidate("2023-02");
+        assertThat(uneven("230399", "teachers_actual")).isEqualTo(1);
+
+        staff(A, "2023-03", 3).takeIn();
+        this.last = this.office.consolidate("2023-03");
+        assertThat(uneven("230399", "teachers_actual")).isEqualTo(1);
+    }
+
+    @Test
+    void aSubmissionThatCountsInBothMonthsIsEvenWhateverWasLeftOutOfIt() {
+        staffWithARowInError("2023-01").takeIn();
+        this.office.consolidate("2023-01");
 
         this.last = this.office.consolidate("2023-02");
 
-        assertThat(uneven("230399", "teachers_actual")).isEqualTo(1);
+        assertThat(steps("230399", "teachers_actual")).isEqualTo("30 + 0 + 0 + 0 + 0 + 0 = 30");
+        assertThat(uneven("230399", "teachers_actual")).isZero();
+    }
+
+    private Office staffWithARowInError(String month) {
+        String rows = Stream.of("chinese maths english morality science it pe music fine_arts labour".split(" "))
+                .map(subject -> "teacher,," + subject + ",4,3\n")
+                .collect(Collectors.joining());
+        return this.office.drop(
+                "staff_" + A + "_" + month + ".csv", "post,stage,subject,required,actual\nhealth,,,,one\n" + rows);
     }
 
     private Office cameras(String school, String month) {
