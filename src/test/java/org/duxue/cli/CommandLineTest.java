@@ -163,13 +163,16 @@ class CommandLineTest {
     }
 
     @Test
-    void listsWhatIsMissingInTheMonthsConsolidatedFirst() {
+    void listsWhatIsMissingInTheMonthsConsolidatedFirstInALineForEachSender() {
         this.desk.drop("safety_2123009001_2023-05.csv", Papers.SAFETY);
 
         Desk.Said said = this.desk.call("run", "--period", "2023-06");
 
         assertThat(said.exit()).isEqualTo(3);
-        assertThat(said.lines()).contains("consolidating 2023-05 first", "  3123009002 乙中学 equipment: missing");
+        assertThat(said.lines())
+                .contains(
+                        "consolidating 2023-05 first",
+                        "  3123009002 乙中学 equipment, staff, safety, fitness, insurance: missing");
     }
 
     @Test

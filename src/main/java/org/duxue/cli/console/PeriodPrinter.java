@@ -1,13 +1,18 @@
 package org.duxue.cli.console;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.duxue.area.Indicator;
 import org.duxue.intake.Folders;
 import org.duxue.job.OperatorNotices;
 import org.duxue.report.Publication;
 import org.duxue.report.words.Words;
+import org.duxue.shared.Kind;
 import org.duxue.shared.Labelled;
 import org.duxue.shared.Period;
+import org.duxue.shared.Text;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 import org.duxue.summary.Obligation;
@@ -129,23 +134,37 @@ public final class PeriodPrinter {
         this.console.complain(
                 period + " 缺报、部分采用或被退回（" + lacking.size() + "）：",
                 period + " missing, partly accepted or rejected (" + lacking.size() + "):");
-        lacking.stream().limit(MOST_MISSING).forEach(this::tell);
-        if (lacking.size() > MOST_MISSING) {
-            int more = lacking.size() - MOST_MISSING;
+        Map<Standing, List<Kind>> bySender = lacking.stream()
+                .collect(Collectors.groupingBy(
+                        Standing::of, LinkedHashMap::new, Collectors.mapping(Obligation::kind, Collectors.toList())));
+        bySender.entrySet().stream().limit(MOST_MISSING).forEach(one -> tell(one.getKey(), one.getValue()));
+        long more = bySender.values().stream()
+                .skip(MOST_MISSING)
+                .mapToLong(List::size)
+                .sum();
+        if (more > 0) {
             this.console.complain(
                     "  另有 " + more + " 项，见 completeness.csv", "  " + more + " more, see completeness.csv");
         }
     }
 
-    private void tell(Obligation received) {
-        String whose = "  " + received.sender() + " " + received.senderName() + " ";
-        boolean refused = received.refused() != null;
+    /** A sender and how what it sent stands, which it may do of several kinds alike. */
+    private record Standing(String sender, String name, Text words) {
+
+        static Standing of(Obligation received) {
+            Text words = received.refused() == null
+                    ? new Text(received.status().label(), received.status().key())
+                    : new Text("新报文件被退回", "the newest file was rejected");
+            return new Standing(received.sender(), received.senderName(), words);
+        }
+    }
+
+    private void tell(Standing standing, List<Kind> kinds) {
+        String whose = "  " + standing.sender() + " " + standing.name() + " ";
         this.console.complain(
-                whose + received.kind().label() + "："
-                        + (refused ? "新报文件被退回" : received.status().label()),
-                whose + received.kind().key() + ": "
-                        + (refused
-                                ? "the newest file was rejected"
-                                : received.status().key()));
+                whose + kinds.stream().map(Kind::label).collect(Collectors.joining("、")) + "："
+                        + standing.words().zh(),
+                whose + kinds.stream().map(Kind::key).collect(Collectors.joining(", ")) + ": "
+                        + standing.words().en());
     }
 }
