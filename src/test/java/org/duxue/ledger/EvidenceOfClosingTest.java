@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.duxue.shared.Area;
 import org.duxue.shared.Period;
 import org.duxue.summary.Office;
@@ -59,22 +58,7 @@ class EvidenceOfClosingTest {
     }
 
     private Map<String, String> told(String month, String district) {
-        Map<String, String> lines = new TreeMap<>();
-        for (Line line : this.office
-                .ledger()
-                .find(Period.parse(month).orElseThrow(), district)
-                .lines()) {
-            Map<String, String> cells = LedgerColumns.byKey(line);
-            lines.put(
-                    line.id().text(),
-                    String.join(
-                            "|",
-                            cells.get("state"),
-                            cells.get("unverified"),
-                            cells.get("cleared_by"),
-                            cells.get("accounted")));
-        }
-        return lines;
+        return this.office.lines(month, district, "state", "unverified", "cleared_by", "accounted");
     }
 
     private List<String> complaints() {

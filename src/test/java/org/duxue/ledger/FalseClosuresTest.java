@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duxue.shared.Area;
 import org.duxue.shared.Period;
@@ -52,18 +51,7 @@ class FalseClosuresTest {
         String sender = kind.equals("enforcement") ? "230399" : A;
         this.office.drop(kind + "_" + sender + "_" + month + ".csv", rows);
         this.office.takeIn().consolidate(month);
-        Map<String, String> lines = new TreeMap<>();
-        for (Line line : this.office
-                .ledger()
-                .find(Period.parse(month).orElseThrow(), "230399")
-                .lines()) {
-            Map<String, String> cells = LedgerColumns.byKey(line);
-            lines.put(
-                    line.id().text(),
-                    cells.get("state") + "|" + cells.get("unverified") + "|" + cells.get("cleared_by") + "|"
-                            + cells.get("accounted") + "|" + cells.get("cleared_note"));
-        }
-        return lines;
+        return this.office.lines(month, "230399", "state", "unverified", "cleared_by", "accounted", "cleared_note");
     }
 
     @Test

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duxue.area.ValidationContexts;
 import org.duxue.intake.DropFile;
 import org.duxue.intake.DropFiles;
@@ -34,6 +38,16 @@ public final class LedgerOffice extends Office {
 
     public LedgerWork ledger() {
         return work(chapters());
+    }
+
+    /** The lines of a district at the end of a month, by id: these cells of each, joined by {@code |}. */
+    Map<String, String> lines(String month, String district, String... columns) {
+        Map<String, String> lines = new TreeMap<>();
+        ledger().find(Period.parse(month).orElseThrow(), district).lines().forEach(line -> {
+            Map<String, String> cells = LedgerColumns.byKey(line);
+            lines.put(line.id().text(), Stream.of(columns).map(cells::get).collect(Collectors.joining("|")));
+        });
+        return lines;
     }
 
     /** What the last consolidation found to correct in the entries. */

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.duxue.shared.Area;
 import org.duxue.shared.Period;
 import org.duxue.summary.Office;
@@ -31,6 +30,7 @@ class NumbersWrittenOtherwiseTest {
     Path folder;
 
     private LedgerOffice office;
+    private Office.Month month;
 
     @BeforeEach
     void open() {
@@ -45,32 +45,16 @@ class NumbersWrittenOtherwiseTest {
     private Map<String, String> lines(String month, String prefix) {
         this.office.takeIn();
         this.month = this.office.consolidate(month);
-        Map<String, String> lines = new TreeMap<>();
-        for (Line line : this.office
-                .ledger()
-                .find(Period.parse(month).orElseThrow(), "230399")
-                .lines()) {
-            if (line.id().text().startsWith(prefix)) {
-                Map<String, String> cells = LedgerColumns.byKey(line);
-                lines.put(
-                        line.id().text(),
-                        String.join(
-                                "|",
-                                cells.get("state"),
-                                cells.get("unverified"),
-                                cells.get("accounted"),
-                                cells.get("first_period")));
-            }
-        }
         assertThat(this.office
                         .ledger()
                         .changes(Period.parse(month).orElseThrow(), "230399")
                         .balances())
                 .isTrue();
+        Map<String, String> lines =
+                this.office.lines(month, "230399", "state", "unverified", "accounted", "first_period");
+        lines.keySet().removeIf(id -> !id.startsWith(prefix));
         return lines;
     }
-
-    private Office.Month month;
 
     private String openHazards() {
         return this.month.districts().get("230399").stream()
