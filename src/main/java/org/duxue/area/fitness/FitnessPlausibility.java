@@ -1,13 +1,13 @@
 package org.duxue.area.fitness;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.duxue.area.Plausibility;
 import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
+import org.duxue.shared.Stage;
 
 /**
  * Asks about weights of a class that look like jin (斤, half a kilogram), and about measures that are the same for everybody.
@@ -30,21 +30,20 @@ final class FitnessPlausibility implements Plausibility<FitnessRow> {
     private static final int HEAVY_IN_PRIMARY = 25;
 
     private static final int HEAVY_LATER = 30;
-    private static final int LATER_FROM = 21;
     private static final int FEWEST_SAME = 30;
     private static final int FEWEST_SAME_ITEMS = 3;
     private static final FitnessItem[] ITEMS = FitnessItem.values();
 
-    private final Deque<Weighed> last = new ArrayDeque<>();
+    /** The last ones weighed: the row of each that is heavy, else 0, each at its number modulo their count. */
+    private final int[] heavyRows = new int[TOGETHER];
+
     private final long[] values = new long[ITEMS.length];
     private final int[] counts = new int[ITEMS.length];
     private final boolean[] differ = new boolean[ITEMS.length];
     private int firstRow;
     private int heavy;
+    private int heavyOfLast;
     private int weighed;
-    private boolean isDoubled;
-
-    private record Weighed(int row, boolean isHeavy) {}
 
     @Override
     public void add(FitnessRow row, int number) {
@@ -53,13 +52,13 @@ final class FitnessPlausibility implements Plausibility<FitnessRow> {
         }
         addMeasures(row.measures());
         if (row.heightTenths() != FitnessRow.NOT_MEASURED && row.weightTenths() != FitnessRow.NOT_MEASURED) {
-            addWeight(new Weighed(number, isHeavy(row)));
+            addWeight(isHeavy(row) ? number : 0);
         }
     }
 
     /** In tenths of kilograms and of centimetres, weight / height² in kg/m² is 100,000 times as small. */
     private static boolean isHeavy(FitnessRow row) {
-        int most = Integer.parseInt(row.grade().key()) < LATER_FROM ? HEAVY_IN_PRIMARY : HEAVY_LATER;
+        int most = row.grade().stage() == Stage.PRIMARY ? HEAVY_IN_PRIMARY : HEAVY_LATER;
         return row.weightTenths() * 100_000L > (long) most * row.heightTenths() * row.heightTenths();
     }
 
@@ -75,43 +74,43 @@ final class FitnessPlausibility implements Plausibility<FitnessRow> {
         }
     }
 
-    private void addWeight(Weighed one) {
+    /** @param heavyRow 0 of a pupil that is not heavy */
+    private void addWeight(int heavyRow) {
+        int place = this.weighed % TOGETHER;
+        this.heavyOfLast += (heavyRow > 0 ? 1 : 0) - (this.heavyRows[place] > 0 ? 1 : 0);
+        this.heavyRows[place] = heavyRow;
+        this.heavy += heavyRow > 0 ? 1 : 0;
         this.weighed++;
-        this.last.addLast(one);
-        if (this.last.size() > TOGETHER) {
-            this.last.removeFirst();
-        }
-        this.heavy += one.isHeavy() ? 1 : 0;
-        if (!this.isDoubled && this.last.size() == TOGETHER) {
-            lookAtTheLast();
+        if (this.firstRow == 0 && this.weighed >= TOGETHER && areMostHeavy()) {
+            this.firstRow = firstHeavy();
         }
     }
 
-    private void lookAtTheLast() {
-        long heavyNow = this.last.stream().filter(Weighed::isHeavy).count();
-        if (heavyNow * PERCENT >= (long) MOST_HEAVY_PERCENT * this.last.size()) {
-            this.isDoubled = true;
-            this.firstRow = this.last.stream()
-                    .filter(Weighed::isHeavy)
-                    .mapToInt(Weighed::row)
-                    .findFirst()
-                    .orElseThrow();
-        }
+    private boolean areMostHeavy() {
+        return this.heavyOfLast * PERCENT >= MOST_HEAVY_PERCENT * Math.min(this.weighed, TOGETHER);
+    }
+
+    private int firstHeavy() {
+        int first = Math.max(0, this.weighed - TOGETHER);
+        return IntStream.range(first, this.weighed)
+                .map(number -> this.heavyRows[number % TOGETHER])
+                .filter(row -> row > 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
     public List<Problem> questions() {
         List<Problem> questions = new ArrayList<>();
-        if (this.weighed >= FEWEST && this.weighed < TOGETHER) {
-            lookAtTheLast();
-        }
-        if (this.isDoubled) {
+        boolean areFewHeavy = this.weighed >= FEWEST && this.weighed < TOGETHER && areMostHeavy();
+        int from = areFewHeavy ? firstHeavy() : this.firstRow;
+        if (from > 0) {
             questions.add(Problem.of(
                             DOUBLED,
                             0,
                             FitnessColumns.WEIGHT.key(),
                             "",
-                            DOUBLED.with(this.firstRow, this.heavy, this.weighed)
+                            DOUBLED.with(from, this.heavy, this.weighed)
                                     .about(FitnessColumns.WEIGHT))
                     .asking(new QuestionKey("", String.valueOf(this.heavy))));
         }
