@@ -102,7 +102,9 @@ public final class Row {
         this.filled = 0;
         this.inError = false;
         this.key = "";
-        this.damaged.clear();
+        if (!this.damaged.isEmpty()) {
+            this.damaged.clear();
+        }
         this.trimming.clear();
         if (this.anyJudged) {
             Arrays.fill(this.judged, false);

@@ -110,8 +110,7 @@ final class FitnessPlausibility implements Plausibility<FitnessRow> {
                             0,
                             FitnessColumns.WEIGHT.key(),
                             "",
-                            DOUBLED.with(from, this.heavy, this.weighed)
-                                    .about(FitnessColumns.WEIGHT))
+                            DOUBLED.with(from, this.heavy, this.weighed).about(FitnessColumns.WEIGHT))
                     .asking(new QuestionKey("", String.valueOf(this.heavy))));
         }
         int same = 0;
