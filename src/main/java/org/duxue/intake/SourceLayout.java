@@ -1,6 +1,7 @@
 package org.duxue.intake;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -163,8 +164,9 @@ final class SourceLayout {
 
     /** What is no plain number tells its unit itself, or is in error anyway. */
     private static String inOwnUnit(String cell, BigDecimal factor) {
-        return NUMBER.matcher(cell).matches()
-                ? new BigDecimal(cell.replace(",", "")).multiply(factor).toPlainString()
+        String plain = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        return NUMBER.matcher(plain).matches()
+                ? new BigDecimal(plain.replace(",", "")).multiply(factor).toPlainString()
                 : cell;
     }
 
