@@ -102,9 +102,7 @@ public final class Row {
         this.filled = 0;
         this.inError = false;
         this.key = "";
-        if (!this.damaged.isEmpty()) {
-            this.damaged.clear();
-        }
+        this.damaged.clear();
         this.trimming.clear();
         if (this.anyJudged) {
             Arrays.fill(this.judged, false);

@@ -1,9 +1,12 @@
 package org.duxue.area.fitness;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.duxue.area.Plausibility;
+import org.duxue.area.SourceRow;
+import org.duxue.reading.Column;
 import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
@@ -17,7 +20,7 @@ import org.duxue.shared.Stage;
 final class FitnessPlausibility implements Plausibility<FitnessRow> {
 
     static final RuleCode DOUBLED = RuleCode.question("doubled-weights", "row", "heavy", "of");
-    static final RuleCode ALL_SAME = RuleCode.question("same-measures", "count");
+    static final RuleCode ALL_SAME = RuleCode.question("same-measures", "items", "count");
 
     /** Pupils that are looked at together, one after the other: about a quarter of a class. */
     private static final int TOGETHER = 10;
@@ -100,7 +103,7 @@ final class FitnessPlausibility implements Plausibility<FitnessRow> {
     }
 
     @Override
-    public List<Problem> questions() {
+    public List<Problem> questions(List<String> sheets) {
         List<Problem> questions = new ArrayList<>();
         boolean areFewHeavy = this.weighed >= FEWEST && this.weighed < TOGETHER && areMostHeavy();
         int from = areFewHeavy ? firstHeavy() : this.firstRow;
@@ -110,19 +113,22 @@ final class FitnessPlausibility implements Plausibility<FitnessRow> {
                             0,
                             FitnessColumns.WEIGHT.key(),
                             "",
-                            DOUBLED.with(from, this.heavy, this.weighed).about(FitnessColumns.WEIGHT))
+                            DOUBLED.with(SourceRow.row(from), this.heavy, this.weighed)
+                                    .about(FitnessColumns.WEIGHT))
+                    .in(sheets.isEmpty() ? "" : sheets.get(SourceRow.table(from)))
                     .asking(new QuestionKey("", String.valueOf(this.heavy))));
         }
-        int same = 0;
-        int all = 0;
-        int count = 0;
-        for (int i = 0; i < ITEMS.length; i++) {
-            all += this.counts[i] >= FEWEST_SAME ? 1 : 0;
-            same += this.counts[i] >= FEWEST_SAME && !this.differ[i] ? 1 : 0;
-            count = Math.max(count, this.counts[i]);
-        }
-        if (same == all && all >= FEWEST_SAME_ITEMS) {
-            questions.add(Problem.ofFile(ALL_SAME, count).asking(new QuestionKey("", String.valueOf(count))));
+        List<FitnessItem> ofMany = Arrays.stream(ITEMS)
+                .filter(item -> this.counts[item.ordinal()] >= FEWEST_SAME)
+                .toList();
+        if (ofMany.size() >= FEWEST_SAME_ITEMS && ofMany.stream().noneMatch(item -> this.differ[item.ordinal()])) {
+            List<Column<?>> columns =
+                    ofMany.stream().<Column<?>>map(FitnessColumns::of).toList();
+            int count = ofMany.stream()
+                    .mapToInt(item -> this.counts[item.ordinal()])
+                    .max()
+                    .orElseThrow();
+            questions.add(Problem.ofFile(ALL_SAME, columns, count).asking(new QuestionKey("", String.valueOf(count))));
         }
         return questions;
     }
