@@ -225,6 +225,13 @@ final class RuleSamples {
             Map.entry("school-without-students school", "中心小学"),
             Map.entry("doubled-weights heavy", 38),
             Map.entry("doubled-weights of", 45),
+            Map.entry(
+                    "same-measures items",
+                    List.of(
+                            new Term("vital_capacity_ml", "肺活量"),
+                            new Term("run_50m_s", "50米跑"),
+                            new Term("rope_skipping", "一分钟跳绳"))),
+            Map.entry("same-measures count", 45),
             Map.entry("impossible-month found", List.of("2023-13")),
             Map.entry("two-months found", List.of("2023-05", "2023-06")),
             Map.entry("future-month period", Period.of(2023, 12)),

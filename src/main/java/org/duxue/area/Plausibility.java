@@ -10,11 +10,19 @@ import org.duxue.shared.Problem;
  */
 public interface Plausibility<R> {
 
-    /** Takes the next row of the file, with its number in the spreadsheet. */
+    /**
+     * Takes the next row of the file.
+     *
+     * @param number as {@link SourceRow} has it
+     */
     void add(R row, int number);
 
-    /** What the sender is to be asked when all rows were seen. */
-    List<Problem> questions();
+    /**
+     * What the sender is to be asked when all rows were seen.
+     *
+     * @param sheets names of the tables of the file; none of a text file
+     */
+    List<Problem> questions(List<String> sheets);
 
     /** Finds nothing implausible. */
     static <R> Plausibility<R> ofAnything() {
@@ -24,7 +32,7 @@ public interface Plausibility<R> {
             public void add(R row, int number) {}
 
             @Override
-            public List<Problem> questions() {
+            public List<Problem> questions(List<String> sheets) {
                 return List.of();
             }
         };

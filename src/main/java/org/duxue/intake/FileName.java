@@ -39,10 +39,12 @@ public record FileName(
 
     private static final Pattern[] MONTHS = {
         Pattern.compile("(?<!\\d)(\\d{4})\\s*年[-_. ]*(\\d{1,2})(?:\\s*[-~至、和]\\s*(\\d{1,2}))?\\s*月"),
-        Pattern.compile("(?<!\\d)(\\d{4})年(0[1-9]|1[0-2])(?![\\d班级届人名台个件])"),
+        Pattern.compile("(?<!\\d)(\\d{4})年(0[1-9]|1[0-2])(?![\\d班级届人名台个件岁所])"),
         Pattern.compile("(?<!\\d)(\\d{4})[-_. ]{1,3}(\\d{1,2})(?!\\d)"),
         Pattern.compile("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])(?!\\d)")
     };
+    private static final int CENTURY = 100;
+
     /** A month before its year. */
     private static final Pattern TURNED = Pattern.compile("(?<!\\d)(0[1-9]|1[0-2])[-.](20\\d{2})(?!\\d)");
 
@@ -188,8 +190,15 @@ public record FileName(
     private static Optional<String> impossibleMonth(String stem) {
         return Arrays.stream(IMPOSSIBLE_MONTHS)
                 .flatMap(form -> form.matcher(stem).results())
+                .filter(found -> found.group().contains("年") || !areSchoolYear(found))
                 .map(MatchResult::group)
                 .findFirst();
+    }
+
+    /** Whether a year and the last two digits of the next one were found, such as 2023-24. */
+    static boolean areSchoolYear(MatchResult found) {
+        String next = found.group(2);
+        return next != null && (Integer.parseInt(found.group(1)) + 1) % CENTURY == Integer.parseInt(next);
     }
 
     private static String take(Pattern form, String text, java.util.function.Consumer<MatchResult> each) {

@@ -21,7 +21,7 @@ final class NamedMonths {
             Pattern.compile("日期|时间|填于|制表|打印|导出|下载|印发|发布|修订|根据|按照|依据|要求|通知|文件|〔|开始|起");
 
     private static final Pattern IMPOSSIBLE =
-            Pattern.compile("(?<!\\d)20\\d{2}(?:年(?:00?|1[3-9]|[2-9]\\d)月|[-.](?:00|1[3-9])(?![-.\\d]))");
+            Pattern.compile("(?<!\\d)20\\d{2}(?:年(?:00?|1[3-9]|[2-9]\\d)月|[-.](?:00|1[3-9])(?![-.\\d]|学年))");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\u3000\u00a0]+");
     private static final Pattern MONTH_ALONE = Pattern.compile("(?<![\\d年./至到—~～-])(\\d{1,2})月(?!\\d)");

@@ -16,7 +16,11 @@ final class PartialMonth {
 
     private static final Pattern MONTH = Pattern.compile(
             "(?:(?<!\\d)(?:20)?(\\d{2})年)?(?<![\\d一二三四五六七八九十])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}[日号])");
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d.])(20[0-4]\\d)(?![\\d级届班])(?:学年|年度|年)?+(?![入级届班])");
+
+    /** Of a month or a school year, such as 2022-23学年; not that in which somebody entered or a norm was issued. */
+    private static final Pattern YEAR = Pattern.compile(
+            "(?<![\\d.])(20[0-4]\\d)(?:-(\\d{2})(?!\\d))?(?![\\d级届班])" + "(?:学年|年度|年)?+(?![入级届班版]|修订|标准(?!化))");
+
     private static final int CENTURY = 100;
 
     private PartialMonth() {}
@@ -60,7 +64,8 @@ final class PartialMonth {
         List<MatchResult> years = YEAR.matcher(MonthText.folded(name)).results().toList();
         boolean mayBe = years.stream().anyMatch(found -> {
             int told = Integer.parseInt(found.group(1));
-            return told == year || (found.group().endsWith("学年") && told == year - 1);
+            boolean isSchoolYear = found.group().endsWith("学年") || FileName.areSchoolYear(found);
+            return told == year || (isSchoolYear && told == year - 1);
         });
         return mayBe ? Optional.empty() : years.stream().findFirst().map(MatchResult::group);
     }

@@ -1,6 +1,7 @@
 package org.duxue.intake;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -51,22 +52,32 @@ final class SourceLayout {
     /**
      * Where the columns of a table stand.
      *
-     * @param header null where only the columns are remembered, and no row is going to be returned
+     * @param titles of all the columns; none where only the columns are remembered, and no row is going to be returned
+     * @param factors by how much the amounts of a column are multiplied, where not by 1
      */
-    private record Table(
-            List<@Nullable Column<?>> columns, @Nullable Header header) {
+    private record Table(List<@Nullable Column<?>> columns, List<String> titles, Map<Column<?>, BigDecimal> factors) {
+
+        static Table of(Header header) {
+            List<@Nullable Column<?>> columns = header.columns();
+            Map<Column<?>, BigDecimal> factors = new HashMap<>();
+            if (header.hasOtherUnits()) {
+                columns.stream()
+                        .flatMap(Stream::ofNullable)
+                        .forEach(column -> factors.put(column, header.factor(column)));
+            }
+            return new Table(columns, header.titles(), factors);
+        }
 
         boolean has(Column<?> column) {
             return this.columns.contains(column);
         }
 
         String title(Column<?> column) {
-            int place = this.columns.indexOf(column);
-            return this.header == null ? column.label() : this.header.titles().get(place);
+            return this.titles.isEmpty() ? column.label() : this.titles.get(this.columns.indexOf(column));
         }
 
         BigDecimal factor(Column<?> column) {
-            return this.header == null ? BigDecimal.ONE : this.header.factor(column);
+            return this.factors.getOrDefault(column, BigDecimal.ONE);
         }
     }
 
@@ -97,11 +108,7 @@ final class SourceLayout {
 
     /** Of the tables of a file. */
     static SourceLayout of(TableFile.Opening.Open open) {
-        return new SourceLayout(
-                open.headers().stream()
-                        .map(header -> new Table(header.columns(), header))
-                        .toList(),
-                open.sheets());
+        return new SourceLayout(open.headers().stream().map(Table::of).toList(), open.sheets());
     }
 
     /**
@@ -118,7 +125,7 @@ final class SourceLayout {
             for (String key : ofTable.split(BETWEEN_COLUMNS, -1)) {
                 columns.add(byKey.get(key));
             }
-            tables.add(new Table(columns, null));
+            tables.add(new Table(columns, List.of(), Map.of()));
         }
         return new SourceLayout(tables, sheets);
     }
@@ -157,8 +164,9 @@ final class SourceLayout {
 
     /** What is no plain number tells its unit itself, or is in error anyway. */
     private static String inOwnUnit(String cell, BigDecimal factor) {
-        return NUMBER.matcher(cell).matches()
-                ? new BigDecimal(cell.replace(",", "")).multiply(factor).toPlainString()
+        String plain = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        return NUMBER.matcher(plain).matches()
+                ? new BigDecimal(plain.replace(",", "")).multiply(factor).toPlainString()
                 : cell;
     }
 

@@ -211,7 +211,7 @@ public final class SubmissionReading {
                             }
                         });
                 this.amounts.ask(this.problems);
-                this.plausibility.questions().forEach(this.problems::add);
+                this.plausibility.questions(this.open.sheets()).forEach(this.problems::add);
                 this.doubtfulSheets.ask(this.problems);
                 judgeSender();
                 judgeShareOfErrors(rows);
@@ -228,7 +228,7 @@ public final class SubmissionReading {
                 int number = SourceRow.of(row.table(), row.number());
                 this.aggregator.add(accepted, number);
                 this.amounts.add(accepted);
-                this.plausibility.add(accepted, row.number());
+                this.plausibility.add(accepted, number);
                 this.doubtfulSheets.count(row.table());
                 keeping.add(number, accepted, this.module);
             } else {

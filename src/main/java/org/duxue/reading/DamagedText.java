@@ -12,6 +12,7 @@ final class DamagedText {
     private static final Set<String> FORMULA_ERRORS =
             Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!");
 
+    private static final String LOST_LETTERS = "?#？＃";
     private static final Pattern LOST = Pattern.compile("[?]{3,}|[#]{3,}|[？]{3,}|[＃]{3,}");
 
     private DamagedText() {}
@@ -21,7 +22,11 @@ final class DamagedText {
         return text.indexOf('\ufffd') >= 0
                 || text.contains("锟斤拷")
                 || isFormulaError(text)
-                || LOST.matcher(text).matches();
+                || (mayBeLost(text) && LOST.matcher(text).matches());
+    }
+
+    private static boolean mayBeLost(String text) {
+        return !text.isEmpty() && LOST_LETTERS.indexOf(text.charAt(0)) >= 0;
     }
 
     static boolean isFormulaError(String text) {

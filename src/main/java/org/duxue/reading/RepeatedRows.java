@@ -39,7 +39,7 @@ final class RepeatedRows {
     private static final long LOW = 0xffffffffL;
 
     private final List<String> sheets = new ArrayList<>();
-    private List<@Nullable Column<?>> columns = List.of();
+    private @Nullable Column<?>[] columns = new Column<?>[0];
     private long[] contents = new long[FIRST_ROWS];
     private int[] rows = new int[FIRST_ROWS];
     private int[] sheetOf = new int[FIRST_ROWS];
@@ -47,7 +47,7 @@ final class RepeatedRows {
 
     /** What is noted from here on stands below this header. */
     void begin(Header header) {
-        this.columns = header.columns();
+        this.columns = header.columns().toArray(Column<?>[]::new);
         this.sheets.add(header.table().name());
     }
 
@@ -77,12 +77,13 @@ final class RepeatedRows {
      */
     private long content(TextRow row, @Nullable Column<?> key) {
         long content = 0;
-        int width = Math.min(row.size(), this.columns.size());
+        int width = Math.min(row.size(), this.columns.length);
         for (int place = 0; place < width; place++) {
-            Column<?> column = this.columns.get(place);
-            if (column != null && column != key && !row.get(place).isEmpty()) {
+            Column<?> column = this.columns[place];
+            String text = column == null || column == key ? "" : row.get(place);
+            if (column != null && !text.isEmpty()) {
                 long ofColumn = (long) (column.position() + 1) << Integer.SIZE;
-                content += mixed(ofColumn | (row.get(place).hashCode() & LOW));
+                content += mixed(ofColumn | (text.hashCode() & LOW));
             }
         }
         return content;

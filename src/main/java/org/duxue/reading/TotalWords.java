@@ -28,8 +28,13 @@ final class TotalWords {
         return AMONG_OTHERS.matcher(text).find();
     }
 
+    /** A look at both ends spares taking nearly all cells apart: most begin otherwise, and no word ends with a digit. */
     private static boolean mayBe(String text) {
         char first = text.charAt(0);
+        char last = text.charAt(text.length() - 1);
+        if (last >= '0' && last <= '9') {
+            return false;
+        }
         boolean isBlankOrMark = Whitespace.isBlank(first)
                 || first == '\''
                 || first >= '\uff00'

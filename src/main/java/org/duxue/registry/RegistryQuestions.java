@@ -56,19 +56,29 @@ final class RegistryQuestions {
         return Problem.of(code, one.row(), "", "", code.with(arguments));
     }
 
+    /** What tells schools apart beside their codes. */
+    private static String name(School school) {
+        return school.district().code() + school.name();
+    }
+
     /** One school under two codes would owe everything twice, and its students would count twice. */
     private List<Problem> askAboutTwins(Function<Period, RegistryOfPeriod> registry) {
         List<Problem> asked = new ArrayList<>();
         Set<Period> months = this.all.stream()
-                .map(one -> one.school().effectiveFrom())
+                .map(Listed::school)
+                .collect(Collectors.groupingBy(RegistryQuestions::name))
+                .values()
+                .stream()
+                .filter(alike -> alike.stream().map(School::code).distinct().count() > 1)
+                .flatMap(List::stream)
+                .map(School::effectiveFrom)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<List<String>> told = new HashSet<>();
         for (Period month : months) {
             RegistryOfPeriod inForce = registry.apply(month);
             inForce.districts().stream()
                     .flatMap(district -> inForce.openSchools(district).stream())
-                    .collect(Collectors.groupingBy(
-                            school -> school.district().code() + school.name(), TreeMap::new, Collectors.toList()))
+                    .collect(Collectors.groupingBy(RegistryQuestions::name, TreeMap::new, Collectors.toList()))
                     .values()
                     .forEach(alike -> {
                         List<String> codes = alike.stream().map(School::code).toList();

@@ -2,11 +2,14 @@ package org.duxue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.duxue.reading.xlsx.RawWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +53,28 @@ class PlausibleFilesTest {
     }
 
     @Test
+    void namesTheSheetThatWasWeighedInJin(@TempDir Path folder) throws IOException {
+        String file = "fitness_" + Papers.PRIMARY + "_2023-06.xlsx";
+        Path book = new RawWorkbook()
+                .sheet("一班", sheet(pupils(0, 12, i -> "" + (20 + i % 9))))
+                .sheet("二班", sheet(pupils(12, 12, i -> "" + (42 + i % 9))))
+                .write(folder.resolve(file));
+        this.desk.drop(file, Files.readAllBytes(book));
+        this.desk.call("intake", "--lang", "zh");
+
+        assertThat(Desk.rows(this.desk.feedbackFile(Papers.PRIMARY, file)))
+                .filteredOn(row -> row.get("rule").equals("doubled-weights"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("file")).isEqualTo(file + "[二班]"))
+                .satisfies(row ->
+                        assertThat(row.get("message")).startsWith("“体重”从第 2 行起与身高不相称（已称 24 名学生，其中 12 名过重），像是以斤填报的；"));
+    }
+
+    private static String sheet(String pupils) {
+        return SheetNamesTest.rows((HEADER + pupils).lines().toArray(String[]::new));
+    }
+
+    @Test
     void areNotAskedAboutWhereSomePupilsAreHeavy() {
         assertThat(asked("fitness", HEADER + pupils(0, 60, i -> "" + (i % 4 == 0 ? 40 : 20 + i % 9))))
                 .isEmpty();
@@ -63,7 +88,20 @@ class PlausibleFilesTest {
                 .mapToObj(i -> "12,S" + i + ",1,1" + (20 + i % 9) + ",24,1500,10.2,5,80,\n")
                 .collect(Collectors.joining());
 
-        assertThat(asked("fitness", HEADER + same)).contains("所有学生的每项成绩都相同（30 名）；请核对是否把同一组数据填到了所有行，改正后重新报送");
+        assertThat(asked("fitness", HEADER + same))
+                .contains("所有受测学生的肺活量、50米跑、坐位体前屈、一分钟跳绳每项都相同（30 名）；请核对是否把同一组数据填到了所有行，改正后重新报送");
+    }
+
+    /** The reach of a few is told by none of the figures that were copied to all. */
+    @Test
+    void areAskedAboutMeasuresThatAreTheSameWhereOthersOfAFewDiffer() {
+        String same = IntStream.range(0, 40)
+                .mapToObj(i ->
+                        "12,S" + i + ",1,1" + (20 + i % 9) + ",24,1500,10.2," + (i < 20 ? "" + i % 7 : "") + ",80,\n")
+                .collect(Collectors.joining());
+
+        assertThat(asked("fitness", HEADER + same))
+                .contains("所有受测学生的肺活量、50米跑、一分钟跳绳每项都相同（40 名）；请核对是否把同一组数据填到了所有行，改正后重新报送");
     }
 
     @Test

@@ -75,6 +75,20 @@ class FileNameTest {
 
     @ParameterizedTest
     @CsvSource({
+        "体质_3123000101_2023-24学年.csv",
+        "体质_3123000101_2023-24.csv",
+        "体质_3123000101_2023—24学年第一学期.csv",
+        "体质_3123000101_2019-20.csv",
+        "体质_3123000101_2023年12岁.csv",
+        "体质_3123000101_2023年12所学校.csv"
+    })
+    void takesASchoolYearOrACountForNoMonth(String name) {
+        assertThat(FileName.of(name).contradictions()).isEmpty();
+        assertThat(FileName.of(name).period()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "ledger_230306_2023-06.csv, ENTRIES_OF_THE_LEDGER",
         "整改台账_230306_2023-06.csv, ENTRIES_OF_THE_LEDGER",
         "台账_230306_2023-06.csv, READ",

@@ -63,4 +63,18 @@ class NamedMonthsTest {
     void ofCells(String cell, String months) {
         assertThat(NamedMonths.inCell(cell, JUNE)).hasToString(months);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2023年13月安全月报     | 2023年13月
+            二〇二三年0月          | 2023年0月
+            2023-13                | 2023-13
+            填表日期：2023年13月   | ''
+            2018-19学年体质测试    | ''
+            2023年12月             | ''
+            2023-13-1              | ''
+            """)
+    void thatDoNotExist(String title, String found) {
+        assertThat(NamedMonths.impossibleIn(title).orElse("")).isEqualTo(found);
+    }
 }

@@ -25,6 +25,8 @@ class PartialMonthTest {
             安全_2123009001_二零二二年六月.csv,    安全_2123009001_二零二二年六月.csv
             安全_2123009001_2022年.csv,          2022年
             安全_2123009001_2022.csv,            2022
+            安全_2123009001_2021-22学年.csv,      2021-22学年
+            安全_2123009001_2022年标准化建设.csv,   2022年
             """)
     void isOfAnotherMonth(String path, String said) {
         assertThat(PartialMonth.otherThan(Period.of(2023, 6), path)).contains(said);
@@ -46,6 +48,12 @@ class PartialMonthTest {
         "体质_2123009001_2022级1班.csv",
         "体质_2123009001_2022年入学.csv",
         "安全_2123009001_2022学年.csv",
+        "体质_2123009001_2022-23学年.csv",
+        "体质_2123009001_2023-24学年.csv",
+        "体质_2123009001_2022–23.csv",
+        "国家学生体质健康标准（2014年修订）_2123009001.csv",
+        "体质_2123009001_2014年版.csv",
+        "体质_2123009001_2014标准.csv",
         "2022/安全_2123009001.csv"
     })
     void mayBeOfThatMonth(String path) {

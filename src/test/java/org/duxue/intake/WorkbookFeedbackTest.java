@@ -68,6 +68,7 @@ class WorkbookFeedbackTest {
                         rows(
                                 "计划年度,预算金额,单价（万元）,记录类型,编号,类别,名称,数量,启用日期,状况",
                                 ",,1.5,在用资产,A2,家具,课桌,十,2020-09-01,完好",
+                                ",,１．５,在用资产,A3,家具,课桌,十,2020-09-01,完好",
                                 "23年,9,,更新计划,U1,家具,课桌,3,,"))
                 .write(this.folder.resolve("equipment_3123000101_2023-06.xlsx"));
 
@@ -78,6 +79,7 @@ class WorkbookFeedbackTest {
         assertThat(judged.sheet().rows().values())
                 .containsExactly(
                         List.of("在用资产", "A2", "家具", "课桌", "十", "15000.0", "2020-09-01", "完好", "", ""),
+                        List.of("在用资产", "A3", "家具", "课桌", "十", "15000.0", "2020-09-01", "完好", "", ""),
                         List.of("更新计划", "U1", "家具", "课桌", "3", "", "", "", "23年", "9"));
         SourceLayout again = SourceLayout.again(
                 judged.sheet().keys(),
@@ -87,7 +89,7 @@ class WorkbookFeedbackTest {
             assertThat(judged.problems().stream()
                             .filter(problem -> problem.row() > 0 && problem.isError())
                             .map(problem -> problem.place().en() + layout.place(problem)))
-                    .containsExactly("[二] row 2 7", "[二] row 3 0");
+                    .containsExactly("[二] row 2 7", "[二] row 3 7", "[二] row 4 0");
         }
     }
 

@@ -1,13 +1,16 @@
 package org.duxue.area.fitness;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.duxue.area.Plausibility;
+import org.duxue.area.SourceRow;
+import org.duxue.reading.Column;
 import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
+import org.duxue.shared.Stage;
 
 /**
  * Asks about weights of a class that look like jin (斤, half a kilogram), and about measures that are the same for everybody.
@@ -17,7 +20,7 @@ import org.duxue.shared.RuleCode;
 final class FitnessPlausibility implements Plausibility<FitnessRow> {
 
     static final RuleCode DOUBLED = RuleCode.question("doubled-weights", "row", "heavy", "of");
-    static final RuleCode ALL_SAME = RuleCode.question("same-measures", "count");
+    static final RuleCode ALL_SAME = RuleCode.question("same-measures", "items", "count");
 
     /** Pupils that are looked at together, one after the other: about a quarter of a class. */
     private static final int TOGETHER = 10;
@@ -30,21 +33,20 @@ final class FitnessPlausibility implements Plausibility<FitnessRow> {
     private static final int HEAVY_IN_PRIMARY = 25;
 
     private static final int HEAVY_LATER = 30;
-    private static final int LATER_FROM = 21;
     private static final int FEWEST_SAME = 30;
     private static final int FEWEST_SAME_ITEMS = 3;
     private static final FitnessItem[] ITEMS = FitnessItem.values();
 
-    private final Deque<Weighed> last = new ArrayDeque<>();
+    /** The last ones weighed: the row of each that is heavy, else 0, each at its number modulo their count. */
+    private final int[] heavyRows = new int[TOGETHER];
+
     private final long[] values = new long[ITEMS.length];
     private final int[] counts = new int[ITEMS.length];
     private final boolean[] differ = new boolean[ITEMS.length];
     private int firstRow;
     private int heavy;
+    private int heavyOfLast;
     private int weighed;
-    private boolean isDoubled;
-
-    private record Weighed(int row, boolean isHeavy) {}
 
     @Override
     public void add(FitnessRow row, int number) {
@@ -53,13 +55,13 @@ final class FitnessPlausibility implements Plausibility<FitnessRow> {
         }
         addMeasures(row.measures());
         if (row.heightTenths() != FitnessRow.NOT_MEASURED && row.weightTenths() != FitnessRow.NOT_MEASURED) {
-            addWeight(new Weighed(number, isHeavy(row)));
+            addWeight(isHeavy(row) ? number : 0);
         }
     }
 
     /** In tenths of kilograms and of centimetres, weight / height² in kg/m² is 100,000 times as small. */
     private static boolean isHeavy(FitnessRow row) {
-        int most = Integer.parseInt(row.grade().key()) < LATER_FROM ? HEAVY_IN_PRIMARY : HEAVY_LATER;
+        int most = row.grade().stage() == Stage.PRIMARY ? HEAVY_IN_PRIMARY : HEAVY_LATER;
         return row.weightTenths() * 100_000L > (long) most * row.heightTenths() * row.heightTenths();
     }
 
@@ -75,56 +77,58 @@ final class FitnessPlausibility implements Plausibility<FitnessRow> {
         }
     }
 
-    private void addWeight(Weighed one) {
+    /** @param heavyRow 0 of a pupil that is not heavy */
+    private void addWeight(int heavyRow) {
+        int place = this.weighed % TOGETHER;
+        this.heavyOfLast += (heavyRow > 0 ? 1 : 0) - (this.heavyRows[place] > 0 ? 1 : 0);
+        this.heavyRows[place] = heavyRow;
+        this.heavy += heavyRow > 0 ? 1 : 0;
         this.weighed++;
-        this.last.addLast(one);
-        if (this.last.size() > TOGETHER) {
-            this.last.removeFirst();
-        }
-        this.heavy += one.isHeavy() ? 1 : 0;
-        if (!this.isDoubled && this.last.size() == TOGETHER) {
-            lookAtTheLast();
+        if (this.firstRow == 0 && this.weighed >= TOGETHER && areMostHeavy()) {
+            this.firstRow = firstHeavy();
         }
     }
 
-    private void lookAtTheLast() {
-        long heavyNow = this.last.stream().filter(Weighed::isHeavy).count();
-        if (heavyNow * PERCENT >= (long) MOST_HEAVY_PERCENT * this.last.size()) {
-            this.isDoubled = true;
-            this.firstRow = this.last.stream()
-                    .filter(Weighed::isHeavy)
-                    .mapToInt(Weighed::row)
-                    .findFirst()
-                    .orElseThrow();
-        }
+    private boolean areMostHeavy() {
+        return this.heavyOfLast * PERCENT >= MOST_HEAVY_PERCENT * Math.min(this.weighed, TOGETHER);
+    }
+
+    private int firstHeavy() {
+        int first = Math.max(0, this.weighed - TOGETHER);
+        return IntStream.range(first, this.weighed)
+                .map(number -> this.heavyRows[number % TOGETHER])
+                .filter(row -> row > 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
-    public List<Problem> questions() {
+    public List<Problem> questions(List<String> sheets) {
         List<Problem> questions = new ArrayList<>();
-        if (this.weighed >= FEWEST && this.weighed < TOGETHER) {
-            lookAtTheLast();
-        }
-        if (this.isDoubled) {
+        boolean areFewHeavy = this.weighed >= FEWEST && this.weighed < TOGETHER && areMostHeavy();
+        int from = areFewHeavy ? firstHeavy() : this.firstRow;
+        if (from > 0) {
             questions.add(Problem.of(
                             DOUBLED,
                             0,
                             FitnessColumns.WEIGHT.key(),
                             "",
-                            DOUBLED.with(this.firstRow, this.heavy, this.weighed)
+                            DOUBLED.with(SourceRow.row(from), this.heavy, this.weighed)
                                     .about(FitnessColumns.WEIGHT))
+                    .in(sheets.isEmpty() ? "" : sheets.get(SourceRow.table(from)))
                     .asking(new QuestionKey("", String.valueOf(this.heavy))));
         }
-        int same = 0;
-        int all = 0;
-        int count = 0;
-        for (int i = 0; i < ITEMS.length; i++) {
-            all += this.counts[i] >= FEWEST_SAME ? 1 : 0;
-            same += this.counts[i] >= FEWEST_SAME && !this.differ[i] ? 1 : 0;
-            count = Math.max(count, this.counts[i]);
-        }
-        if (same == all && all >= FEWEST_SAME_ITEMS) {
-            questions.add(Problem.ofFile(ALL_SAME, count).asking(new QuestionKey("", String.valueOf(count))));
+        List<FitnessItem> ofMany = Arrays.stream(ITEMS)
+                .filter(item -> this.counts[item.ordinal()] >= FEWEST_SAME)
+                .toList();
+        if (ofMany.size() >= FEWEST_SAME_ITEMS && ofMany.stream().noneMatch(item -> this.differ[item.ordinal()])) {
+            List<Column<?>> columns =
+                    ofMany.stream().<Column<?>>map(FitnessColumns::of).toList();
+            int count = ofMany.stream()
+                    .mapToInt(item -> this.counts[item.ordinal()])
+                    .max()
+                    .orElseThrow();
+            questions.add(Problem.ofFile(ALL_SAME, columns, count).asking(new QuestionKey("", String.valueOf(count))));
         }
         return questions;
     }
