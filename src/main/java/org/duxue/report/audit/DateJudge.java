@@ -77,8 +77,16 @@ final class DateJudge {
         boolean isBehindAnother = tokens.subList(0, place).stream().anyMatch(token -> token.type() == Token.Type.TIME);
         return isBehindAnother
                 && place > 0
-                && "、和及".contains(parsed.text(tokens.get(place - 1)))
+                && ("、和及".contains(parsed.text(tokens.get(place - 1))) || isRowOfYears(parsed, place))
                 && tokens.subList(place, endOfClause(parsed, place)).stream().anyMatch(Parsed::isCount);
+    }
+
+    /** 2023年170万元，2024年120万元，: a year with a number in the clause in front too. */
+    private static boolean isRowOfYears(Parsed parsed, int place) {
+        List<Token> before = parsed.in(parsed.clauseBefore(place));
+        return parsed.text(parsed.tokens().get(place - 1)).equals("，")
+                && before.stream().anyMatch(token -> token.type() == Token.Type.TIME)
+                && before.stream().anyMatch(Parsed::isCount);
     }
 
     private static int endOfClause(Parsed parsed, int place) {

@@ -13,6 +13,7 @@ final class Each {
 
     private static final Pattern AHEAD =
             Pattern.compile(".*各(?:有|为|建|配|增|缺|新增|增加|缺员|更新|安装|配备|建设|购置|补充|新建|升级|采购)?$|.*(?:均为|均是|都是|都为)$"
+                    + "|.*各(?:配|增|缺|新增|增加|缺员|更新|安装|配备|建设|购置|补充|新建|升级|采购)[\\p{IsHan}&&[^共总合]]{1,8}$"
                     + "|.*(?:每校|每所|每园)(?:预算|投入|安排|补助|建设|配备)?约?$");
 
     private final List<School> schools;
@@ -28,7 +29,9 @@ final class Each {
         boolean isOfParts = !near.breakdown().isEmpty() && near.schools().isEmpty() && !Meaning.hasItem(mention.near());
         boolean isOneRate = mention.amount().isPercent()
                 && Scope.of(mention.all()).schools().isEmpty();
-        return !isOfParts && !isOneRate && AHEAD.matcher(ahead).matches();
+        // 与上期持平，均为3处: of both months
+        boolean isOfMonths = mention.says("same");
+        return !isOfParts && !isOneRate && !isOfMonths && AHEAD.matcher(ahead).matches();
     }
 
     /** The one value of all of them; where they differ each of them, and none that contradicts. */

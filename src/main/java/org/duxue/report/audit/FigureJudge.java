@@ -180,6 +180,9 @@ final class FigureJudge {
                 || mention.near("saved")
                 || isHeldAgainst(mention)
                 || Respectively.isOpen(mention.parsed(), mention.token())
+                || mention.near("once")
+                || isCondition(mention)
+                || isTotalOfNamed(mention)
                 || isOneOfARow(mention)
                 || mention.says("narrow");
     }
@@ -210,6 +213,27 @@ final class FigureJudge {
         boolean isOfHeading =
                 meaning.distance() == 3 && meaning.rule().attributes().isEmpty();
         return meaning.leftOver().isEmpty() && !isOfHeading && (isNamed || isOfSubject);
+    }
+
+    /** 缺员2人的学校有…, 参保率为75%的公办园: a number that each of those behind it has, not all together. */
+    private static boolean isCondition(Mention mention) {
+        int end = mention.token().end();
+        return mention.sentence().text().startsWith("的", end)
+                && mention.parsed().tokens().stream()
+                        .filter(token -> token.start() > end)
+                        .findFirst()
+                        .filter(token -> token.type() == Token.Type.SCHOOL
+                                || token.is("H.school")
+                                || token.is("H.agency")
+                                || Scope.of(List.of(token)).isGroup())
+                        .isPresent();
+    }
+
+    /** 甲校、乙校各108.5万元，合计217万元: of the schools named before, not of all. */
+    private static boolean isTotalOfNamed(Mention mention) {
+        return mention.near("total")
+                && Scope.of(mention.near()).isDistrict()
+                && Scope.of(mention.earlier()).schools().size() > 1;
     }
 
     /** 合计65人、53人: the second of two bare numbers is of something told before. */

@@ -164,7 +164,7 @@ final class ItemGuesses {
     }
 
     private void money(Mention mention, Set<String> near, Scope.Members members, List<Guess> guesses) {
-        Years year = PlanLists.year(mention);
+        Years year = this.lists.meant(mention);
         boolean isPlan = mention.all().stream().anyMatch(token -> token.is("planned") || token.is("H.plan"))
                 || (year != null && !behind(mention).isEmpty())
                 || mention.says("planned")
@@ -201,7 +201,7 @@ final class ItemGuesses {
     /** Money that was spent, or of the plan told as spent. */
     private void spent(
             Mention mention, Set<String> near, Scope.Members members, List<Guess> planned, List<Guess> guesses) {
-        Years year = PlanLists.year(mention);
+        Years year = this.lists.meant(mention);
         boolean isOfPlan = isOfUpgrades(mention)
                 && planned.stream()
                         .anyMatch(guess -> mention.amount().tells(guess.known().value()));
@@ -294,7 +294,7 @@ final class ItemGuesses {
     }
 
     private void things(Mention mention, Set<String> near, Scope.Members members, List<Guess> guesses) {
-        Years year = PlanLists.year(mention);
+        Years year = this.lists.meant(mention);
         Token time = mention.time();
         boolean isDone = Meaning.isDone(mention);
         boolean isPlan = mention.says("planned") || mention.near("A.upgrade") || year != null;

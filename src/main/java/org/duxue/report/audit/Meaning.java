@@ -21,6 +21,10 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
 
     private static final String ITEM = "item";
     private static final Set<String> SILENT = Set.of("open", "count", "actual", "found");
+    /** Attributes that need not be part of a figure's own. */
+    private static final Set<String> SAYING_NOTHING =
+            Set.of("done", "rate", "actual", "found", "value", "share", "count");
+
     private static final Set<String> POSTS = Set.of("required", "actual");
 
     /** Who is meant where nobody is named. */
@@ -39,6 +43,7 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
             Map.entry("overage", "guard"),
             Map.entry("avgage", "guard"),
             Map.entry("wage", "external"),
+            Map.entry("late", "external"),
             Map.entry("excellentgrade", "student"),
             Map.entry("goodgrade", "student"));
 
@@ -70,7 +75,9 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
                 }
                 Optional<FigureRules.Rule> rule = rules.find(head, attributes, mention.amount());
                 if (rule.isPresent()) {
-                    return Optional.of(of(rule.get(), distance, attributes, rules));
+                    Meaning found = of(rule.get(), distance, attributes, rules);
+                    boolean isOfSubject = distance == 1 && said(mention).isEmpty();
+                    return Optional.of(isOfSubject ? found.saying(attributes) : found);
                 }
             }
         }
@@ -105,7 +112,8 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         Set<String> leftOver = new LinkedHashSet<>(attributes);
         leftOver.retainAll(rules.attributesOf(rule.head()));
         leftOver.removeAll(rule.attributes());
-        leftOver.removeAll(Set.of("done", "rate", "actual", "found", "value", "share", "closed"));
+        leftOver.removeAll(SAYING_NOTHING);
+        leftOver.remove("closed");
         return new Meaning(rule, distance, leftOver);
     }
 
@@ -207,8 +215,17 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         return heads;
     }
 
-    /** Said before in the sentence, else what the paragraph is about. */
-    private static List<String> inSentence(Mention mention) {
+    /** The same where only the paragraph tells of what: anything else that is said makes it something else. */
+    private Meaning saying(Set<String> attributes) {
+        Set<String> others = new LinkedHashSet<>(attributes);
+        others.removeAll(this.rule.attributes());
+        others.removeAll(SAYING_NOTHING);
+        others.addAll(this.leftOver);
+        return new Meaning(this.rule, this.distance, others);
+    }
+
+    /** Said before in the sentence, or in the label of the number. */
+    private static List<String> said(Mention mention) {
         List<String> heads = new java.util.ArrayList<>(headsOf(mention.earlier()));
         if (heads.isEmpty()) {
             heads.addAll(headsOf(mention.parsed().label()));
@@ -216,6 +233,12 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
                 heads.addAll(implied(Mention.attributes(mention.parsed().label())));
             }
         }
+        return heads;
+    }
+
+    /** Said before in the sentence, else what the paragraph is about. */
+    private static List<String> inSentence(Mention mention) {
+        List<String> heads = said(mention);
         Parsed before = mention.parsed().before();
         boolean isFirst = before == null || before.tokens().stream().noneMatch(Parsed::isCount);
         // 其中教育局3人: of a part that is named otherwise

@@ -3,6 +3,7 @@ package org.duxue.report.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duxue.report.audit.Claim.Kind;
 import org.duxue.report.audit.Claim.Verdict;
@@ -11,6 +12,10 @@ import org.duxue.report.audit.Claim.Verdict;
 final class PairJudge {
 
     private static final Set<String> OF_PLANS = Set.of("A.upgrade", "planned", "H.plan");
+
+    private static final Set<String> LIMITS = Set.of("except", "deny", "foreign", "A.overdue");
+    /** 甲校智慧黑板未纳入本轮更新. */
+    private static final Pattern DENIED = Pattern.compile("[^，。；、]*(?:未|没|不|无).*");
 
     private final Items items;
 
@@ -23,8 +28,7 @@ final class PairJudge {
         List<Token> tokens = parsed.tokens();
         boolean isOfPlan = tokens.stream().anyMatch(token -> OF_PLANS.stream().anyMatch(token::is))
                 || parsed.sentence().text().contains("项目");
-        boolean isLimited =
-                tokens.stream().anyMatch(token -> token.is("except") || token.is("foreign") || token.is("A.overdue"));
+        boolean isLimited = tokens.stream().anyMatch(token -> LIMITS.stream().anyMatch(token::is));
         for (int i = 0; i + 1 < tokens.size() && isOfPlan && !isLimited; i++) {
             Token school = tokens.get(i);
             int next = behindCount(tokens, i + 1);
@@ -32,12 +36,17 @@ final class PairJudge {
                     .collect(Collectors.toSet());
             boolean isPair = school.type() == Token.Type.SCHOOL
                     && things.size() == 1
-                    && tokens.get(i + 1).start() == school.end();
+                    && tokens.get(i + 1).start() == school.end()
+                    && !isDenied(parsed, tokens.get(next));
             if (isPair) {
                 judge(parsed, school, things, claims);
             }
         }
         return claims;
+    }
+
+    private static boolean isDenied(Parsed parsed, Token thing) {
+        return DENIED.matcher(parsed.sentence().text().substring(thing.end())).matches();
     }
 
     /** 第一中学两间物理实验室: a number may stand between. */

@@ -110,7 +110,7 @@ final class PlanLists {
         if (!UNSPENT.matcher(behind).matches()) {
             return Optional.empty();
         }
-        Years years = year(mention);
+        Years years = meant(mention);
         List<DataRow> rows = this.items.planned(Set.of(), years, members);
         return Items.sum(rows, row -> row.number("budget_yuan").subtract(row.number("spent_yuan")))
                 .map(known -> new Guess(known, "unspent " + years + members, true));
@@ -162,7 +162,18 @@ final class PlanLists {
         return Optional.of(new Judged(mention, null, new Guess(known, "years", false), Scope.DISTRICT, claim));
     }
 
-    /** The years told last before the number; none where all are meant. */
+    /** The years told last before the number; none where all years of the plan are meant. */
+    @Nullable Years meant(Mention mention) {
+        Years told = year(mention);
+        List<Integer> years = years();
+        boolean isWhole = told != null
+                && !years.isEmpty()
+                && told.from() == years.get(0)
+                && told.to() == years.get(years.size() - 1);
+        return isWhole && years.size() > 1 ? null : told;
+    }
+
+    /** The years told last before the number; none where that many years are meant. */
     static @Nullable Years year(Mention mention) {
         Token time = mention.time();
         if (time == null) {

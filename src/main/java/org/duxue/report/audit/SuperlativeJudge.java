@@ -92,6 +92,13 @@ final class SuperlativeJudge {
     private Optional<Claim> judge(Clauses place, Matcher most, List<Token> named, FigureRules.Rule rule) {
         Map<String, Known> values = values(place, rule);
         Set<String> codes = named.stream().map(Token::name).collect(Collectors.toSet());
+        if (LEAST.contains(most.group(1))
+                && codes.stream()
+                        .anyMatch(code ->
+                                values.containsKey(code) && of(values, code).signum() > 0)) {
+            // 新增最少的是某校: of those that have any
+            values.values().removeIf(known -> known.value().signum() == 0);
+        }
         if (!values.keySet().containsAll(codes) || values.size() == codes.size()) {
             return Optional.empty();
         }

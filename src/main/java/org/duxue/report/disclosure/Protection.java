@@ -1,6 +1,7 @@
 package org.duxue.report.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -181,6 +182,7 @@ final class Protection {
                 && first.measure().isSensitive()
                 && this.worldsOf.getOrDefault(first, List.of()).stream()
                                 .map(world -> world.difference(first))
+                                .filter(difference -> difference != 0)
                                 .distinct()
                                 .count()
                         >= MOST_OF_SMALL;
@@ -208,8 +210,13 @@ final class Protection {
                         .forEach(count -> targetsOf
                                 .computeIfAbsent(count, first -> new ArrayList<>())
                                 .add(target)));
+        // nothing shows that what belongs to a count without another world can be told
+        Set<Count> exposed = this.unprotected.stream()
+                .flatMap(target -> target.counts().stream())
+                .collect(Collectors.toSet());
         told.stream()
                 .filter(PublishedSum::isWithheld)
+                .filter(sum -> Collections.disjoint(sum.counts(), exposed))
                 .sorted(Comparator.comparing(PublishedSum::cost).reversed())
                 .forEach(sum -> tellAgain(sum, targetsOf));
     }
