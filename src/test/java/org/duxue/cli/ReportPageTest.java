@@ -124,6 +124,34 @@ class ReportPageTest {
     }
 
     @Test
+    void linksAtEachTableTheFilesBesideItThatHoldIt(SharedDesk sample) {
+        List<String> links = Pattern.compile("<a href=\"([^#\"]+)\">")
+                .matcher(page(sample))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+
+        assertThat(links)
+                .containsExactly(
+                        "summary.csv",
+                        "changes.csv",
+                        "workbook.xlsx",
+                        "schools.csv",
+                        "balance.csv",
+                        "ledger.csv",
+                        "ledger-changes.csv",
+                        "completeness.csv",
+                        "questions.csv")
+                .allSatisfy(link ->
+                        assertThat(sample.desk().result(PERIOD, DISTRICT, link)).isNotEmptyFile());
+    }
+
+    @Test
+    void saysHowItIsCited(SharedDesk sample) {
+        assertThat(page(sample)).contains("<p>引用时请写：城子河区督学月报（2023年6月），截止日 2023年6月30日。</p>");
+    }
+
+    @Test
     void isInTheManifest(SharedDesk sample) {
         assertThat(Desk.text(sample.desk().result(PERIOD, DISTRICT, "manifest.json")))
                 .contains("\"report.html\":\"");
