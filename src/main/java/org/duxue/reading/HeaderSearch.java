@@ -91,7 +91,7 @@ public final class HeaderSearch {
         }
         return candidates.isEmpty()
                 ? new Result.Refused(HeaderFaults.noHeader(expected == null ? this.schemas.get(0) : expected))
-                : incomplete(candidates, expected);
+                : incomplete(candidates, readings, expected);
     }
 
     /** A row as header of each schema, with the row below where both are one. */
@@ -132,7 +132,7 @@ public final class HeaderSearch {
         return faults.isEmpty() ? new Result.Found(header) : new Result.Refused(faults);
     }
 
-    private static Result incomplete(List<HeaderCandidate> candidates, @Nullable Schema expected) {
+    private Result incomplete(List<HeaderCandidate> candidates, List<FirstRows> readings, @Nullable Schema expected) {
         HeaderCandidate best = candidates.stream()
                 .filter(one -> expected == null || one.schema() == expected)
                 .max(Comparator.comparingLong(HeaderCandidate::required).thenComparingInt(HeaderCandidate::matches))
@@ -141,6 +141,10 @@ public final class HeaderSearch {
         if (other.isPresent()) {
             return new Result.Refused(
                     HeaderFaults.otherKind(best.schema(), other.get().schema()));
+        }
+        NoHeaderCause cause = new NoHeaderCause(expected == null ? this.schemas : List.of(expected));
+        if (readings.stream().anyMatch(reading -> cause.isTransposed(reading.rows(), best.matches()))) {
+            return new Result.Refused(Problem.ofFile(NoHeaderCause.TRANSPOSED));
         }
         if (!best.namesHalf() || best.required() == 0) {
             return new Result.Refused(HeaderFaults.noHeader(best.schema()));

@@ -56,16 +56,8 @@ final class NoHeaderCause {
 
     /** Likewise of the first rows of a sheet. */
     @Nullable Problem of(List<TextRow> rows) {
-        List<String> firstCells = new ArrayList<>();
         for (TextRow row : rows) {
-            List<String> filled = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                String text = Whitespace.strip(row.get(i));
-                if (!text.isEmpty()) {
-                    filled.add(text);
-                }
-            }
-            firstCells.add(filled.isEmpty() ? "" : filled.get(0));
+            List<String> filled = filled(row);
             boolean isOneCell = filled.size() == 1;
             if (isOneCell && names(split(filled.get(0), "[,\t;]"))) {
                 return Problem.ofFile(ROWS_IN_A_CELL);
@@ -75,7 +67,30 @@ final class NoHeaderCause {
                 return cause;
             }
         }
-        return names(firstCells) ? Problem.ofFile(TRANSPOSED) : null;
+        return isTransposed(rows, 0) ? Problem.ofFile(TRANSPOSED) : null;
+    }
+
+    private static List<String> filled(TextRow row) {
+        List<String> filled = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            String text = Whitespace.strip(row.get(i));
+            if (!text.isEmpty()) {
+                filled.add(text);
+            }
+        }
+        return filled;
+    }
+
+    /**
+     * Whether the first cells of the rows name columns.
+     *
+     * @param inARow how many columns the row names that looks most like a header
+     */
+    boolean isTransposed(List<TextRow> rows, int inARow) {
+        List<String> first = rows.stream()
+                .map(row -> filled(row).stream().findFirst().orElse(""))
+                .toList();
+        return names(first, Math.max(ENOUGH, inARow + 1));
     }
 
     private @Nullable Problem ofLine(String line) {
@@ -103,10 +118,14 @@ final class NoHeaderCause {
 
     /** Whether these cells name at least half of the columns that a header cannot do without. */
     private boolean names(List<String> cells) {
+        return names(cells, ENOUGH);
+    }
+
+    private boolean names(List<String> cells, int least) {
         List<HeaderCell> titles = cells.stream().map(HeaderCell::of).toList();
         return this.schemas.stream()
                 .map(schema -> new HeaderCandidate(schema, 1, ',', titles, List.of()))
-                .anyMatch(header -> header.matches() >= ENOUGH && header.namesHalf());
+                .anyMatch(header -> header.matches() >= least && header.namesHalf());
     }
 
     private boolean isMojibake(String line) {

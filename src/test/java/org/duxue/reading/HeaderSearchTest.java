@@ -84,6 +84,21 @@ class HeaderSearchTest {
                         "0  source-error no-header: there is no header in the first 10 rows; the first row names the columns, such as item_id, name");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "编号,A1,A2\n名称,桌,椅\n数量,3,4\n颜色,红,红\n",
+                "编号,A1,A2\n名称,桌,椅\n颜色,红,红\n",
+                "编号;A1;A2\n\n名称;桌;椅\n数量;3;4\n",
+                "城子河区设备表,,\n编号,A1,A2\n数量,3,4\n名称,桌,椅\n"
+            })
+    void saysThatATableIsTransposedEvenWhereTwoOfItsRowsLookLikeAHeader(String table) {
+        assertThat(this.sheet.read(table).faults())
+                .containsExactly(
+                        "0  source-error transposed: the table is transposed: the titles are in the first column;"
+                                + " use Paste Special, Transpose, so that the titles are in the first row and each record is a row");
+    }
+
     @Test
     void takesTheFirstRowThatNamesAllRequiredColumns() {
         Sheet.Result result = this.sheet.read("编号\n编号,名称\n编号,名称\nA1,桌\n");
