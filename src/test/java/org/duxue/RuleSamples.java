@@ -258,6 +258,7 @@ final class RuleSamples {
             Map.entry("mixed-encodings.cell other", "掳"),
             Map.entry("too-large most", 512),
             Map.entry("row-errors most", 10),
+            Map.entry("program-fault number", "3A9C12F0"),
             Map.entry("length most", 1000),
             Map.entry("row-too-long most", 1_048_576),
             Map.entry("workbook-too-large most", 512),

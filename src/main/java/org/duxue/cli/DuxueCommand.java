@@ -190,7 +190,7 @@ abstract class DuxueCommand implements Callable<Integer> {
 
     private List<Text> reasons(Exception fault) {
         Folders folders = this.common.folders();
-        Path log = folders.state().resolve("logs").resolve("duxue.log");
+        Path log = folders.log();
         LoggerFactory.getLogger(DuxueCommand.class).error("the command failed", fault);
         String reason = FailureReason.of(fault);
         List<Text> lines = new ArrayList<>();

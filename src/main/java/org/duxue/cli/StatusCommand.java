@@ -204,6 +204,9 @@ final class StatusCommand extends DuxueCommand {
     /** What counts does not hide that something newer was refused. */
     private static String standing(Obligation received, boolean zh) {
         String standing = zh ? received.status().label() : received.status().key();
+        if (received.isProgramFault()) {
+            return standing + (zh ? "，新报送程序出错" : ", program failed over newer one");
+        }
         boolean isNewerRefused = received.effective() != null && received.refused() != null;
         return isNewerRefused ? standing + (zh ? "，新报送被退回" : ", newer one rejected") : standing;
     }

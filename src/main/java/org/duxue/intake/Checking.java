@@ -68,7 +68,7 @@ public final class Checking {
                         this.modules, this.contexts, defaultPeriod, Period.of(today.getYear(), today.getMonthValue()))
                 .identify(dropped)
                 .orElse(null);
-        Optional<FormCheck> other = other(file, identified, today);
+        Optional<FormCheck> other = otherOrFail(file, identified, today);
         if (other.isPresent()) {
             return checked(dropped, other.get());
         }
@@ -85,6 +85,16 @@ public final class Checking {
         ReadResult result = reading.read(SubmissionFile.alone(dropped, key));
         List<Problem> problems = result instanceof ReadResult.Judged judged ? judged.problems() : List.of();
         return new Checked(IntakeReport.Entry.of(result), problems);
+    }
+
+    private Optional<FormCheck> otherOrFail(
+            Path file, FileIdentification.@Nullable Identified identified, LocalDate today) throws IOException {
+        try {
+            return other(file, identified, today);
+        } catch (RuntimeException | StackOverflowError fault) {
+            List<Problem> problems = List.of(ProgramFault.of(file.toString(), fault));
+            return Optional.of(new FormCheck(SubmissionReading.NO_ROWS, problems, true));
+        }
     }
 
     private Optional<FormCheck> other(Path file, FileIdentification.@Nullable Identified identified, LocalDate today)

@@ -121,12 +121,15 @@ public class DropPlan {
                 refused ? DropFile.State.SETTLED : DropFile.State.PLANNED,
                 refused ? DropOutcome.REJECTED : DropOutcome.NONE,
                 null,
-                refused
-                        ? FolderLook.circumstances(
-                                this.contexts, file.name(), circumstances.defaultPeriod(), circumstances.thisMonth())
-                        : "",
+                refused ? judgedIn(file, identified, circumstances) : "",
                 refused || before == null ? (refused ? place : "") : before.feedback());
         return new DropFiles.Planned(row, identified.problems());
+    }
+
+    private String judgedIn(DroppedFile file, FileIdentification.Identified identified, Circumstances circumstances) {
+        String now = FolderLook.circumstances(
+                this.contexts, file.name(), circumstances.defaultPeriod(), circumstances.thisMonth());
+        return ProgramFault.isAmong(identified.problems()) ? ProgramFault.judgedIn(now) : now;
     }
 
     private static DropFiles.Planned later(FolderLook.Found found, long run) {

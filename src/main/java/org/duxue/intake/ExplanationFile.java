@@ -78,6 +78,14 @@ final class ExplanationFile {
     }
 
     Content read(ExplanationJudge judge) throws IOException {
+        try {
+            return readOrFail(judge);
+        } catch (RuntimeException | StackOverflowError fault) {
+            return Content.refused(List.of(ProgramFault.of(this.file.relative(), fault)));
+        }
+    }
+
+    private Content readOrFail(ExplanationJudge judge) throws IOException {
         TableFile table = new TableFile(FileProbe.of(this.file.path(), MOST_BYTES, LEXICON));
         TableFile.Opening opening = table.open(List.of(ExplanationColumns.SCHEMA), ExplanationColumns.SCHEMA);
         if (opening instanceof TableFile.Opening.Refused refused) {

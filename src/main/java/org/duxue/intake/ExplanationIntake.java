@@ -135,7 +135,9 @@ public class ExplanationIntake {
                                 .filter(problem -> problem.severity() == Severity.WARNING)
                                 .count(),
                         null,
-                        fits ? "" : questions.digest(),
+                        ProgramFault.isAmong(content.problems())
+                                ? ProgramFault.judgedIn("")
+                                : fits ? "" : questions.digest(),
                         place),
                 problems);
         if (!file.feedback().isEmpty() && !file.feedback().equals(place)) {

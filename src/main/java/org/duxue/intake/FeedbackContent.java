@@ -38,7 +38,9 @@ record FeedbackContent(
             RowCounts rows,
             List<Problem> found,
             SourceLayout sheet) {
-        String sender = senderName.isEmpty() ? key.sender() : senderName + "（" + key.sender() + "）";
+        if (ProgramFault.isAmong(found)) {
+            return of(fileName, about(key, senderName), found);
+        }
         Optional<Problem> closed = status == VersionStatus.REJECTED
                 ? Optional.empty()
                 : found.stream().filter(FeedbackContent::isOfClosedSchool).findFirst();
@@ -52,11 +54,16 @@ record FeedbackContent(
                 .forEach(problems::add);
         return new FeedbackContent(
                 fileName,
-                key.kind().label() + " · " + key.period() + " · " + sender,
+                about(key, senderName),
                 closed.isPresent() ? Outcome.NOT_COUNTED : Outcome.of(status),
                 sentence.message(),
                 problems,
                 sheet);
+    }
+
+    private static String about(SubmissionKey key, String senderName) {
+        String sender = senderName.isEmpty() ? key.sender() : senderName + "（" + key.sender() + "）";
+        return key.kind().label() + " · " + key.period() + " · " + sender;
     }
 
     private static boolean isOfClosedSchool(Problem problem) {
@@ -75,14 +82,19 @@ record FeedbackContent(
 
     /** Of a file that is no version of a submission. */
     static FeedbackContent of(String fileName, List<Problem> problems) {
+        return of(fileName, "", problems);
+    }
+
+    private static FeedbackContent of(String fileName, String about, List<Problem> problems) {
         Outcome outcome = Outcome.of(problems);
         Text sentence = switch (outcome) {
             case ACCEPTED -> SubmissionRules.FILE_ACCEPTED.text();
             case PARTIAL -> SubmissionRules.FILE_PARTIAL.text();
             case REJECTED -> Messages.text(SubmissionRules.REJECTED.with());
+            case PROGRAM_FAULT -> problems.get(0).message();
             case NOT_READ, NOT_COUNTED -> SubmissionRules.FILE_NOT_READ.text();
         };
-        return new FeedbackContent(fileName, "", outcome, sentence, problems, SourceLayout.UNREAD);
+        return new FeedbackContent(fileName, about, outcome, sentence, problems, SourceLayout.UNREAD);
     }
 
     int count(Severity severity) {

@@ -53,6 +53,14 @@ final class FileIdentification {
     /** Nothing is said of a file that is left alone. */
     Optional<Identified> identify(DroppedFile file) throws IOException {
         FileName name = FileName.of(file.name());
+        try {
+            return identify(file, name);
+        } catch (RuntimeException | StackOverflowError fault) {
+            return Optional.of(refused(name, List.of(ProgramFault.of(file.relative(), fault))));
+        }
+    }
+
+    private Optional<Identified> identify(DroppedFile file, FileName name) throws IOException {
         return switch (FileName.use(file.name())) {
             case LEAVE_ALONE -> Optional.empty();
             case SAVE_AS_CSV ->

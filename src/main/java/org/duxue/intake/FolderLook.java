@@ -110,18 +110,17 @@ final class FolderLook {
                 && !isToBeJudgedAgain(before);
     }
 
-    /** A refused file is judged again when what it was judged against has changed. */
+    /** A refused file is judged again when what it was judged against has changed, or the program that failed over it. */
     private boolean isToBeJudgedAgain(DropFile before) {
         if (before.outcome() != DropOutcome.REJECTED) {
             return false;
         }
-        return switch (before.type()) {
-            case SUBMISSION -> !before.judgedIn().equals(contextHash(this.contexts, before.submission()));
-            case UNKNOWN ->
-                !before.judgedIn()
-                        .equals(circumstances(this.contexts, before.name(), this.defaultPeriod, this.thisMonth));
-            case EXPLANATION, ENTRIES -> false;
+        String now = switch (before.type()) {
+            case SUBMISSION -> contextHash(this.contexts, before.submission());
+            case UNKNOWN -> circumstances(this.contexts, before.name(), this.defaultPeriod, this.thisMonth);
+            case EXPLANATION, ENTRIES -> "";
         };
+        return !before.judgedIn().equals(ProgramFault.wasJudged(before.judgedIn()) ? ProgramFault.judgedIn(now) : now);
     }
 
     /** The fingerprint of what a file is judged against, besides its own content. */

@@ -21,6 +21,11 @@ public record Folders(Path input, Path output, Path state) {
         return this.output.resolve("feedback");
     }
 
+    /** What the program writes down of its own work. */
+    public Path log() {
+        return this.state.resolve("logs").resolve("duxue.log");
+    }
+
     /** Where results are made; always beside them, because they are put in place by moving. */
     public Path workshop() {
         return this.output.resolve(".duxue").resolve("publishing");

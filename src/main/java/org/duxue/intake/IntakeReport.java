@@ -81,6 +81,11 @@ public record IntakeReport(
             return this.status.equals("rejected");
         }
 
+        /** Whether it was refused because the program failed over it. */
+        public boolean isProgramFault() {
+            return ProgramFault.isAmong(this.errors);
+        }
+
         public Optional<Problem> firstError() {
             return this.errors.stream().findFirst();
         }

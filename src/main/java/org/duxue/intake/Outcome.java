@@ -10,6 +10,8 @@ public enum Outcome implements Labelled {
     PARTIAL("partial", "部分采用"),
     REJECTED("rejected", "未采用"),
     NOT_READ("not-read", "不采用"),
+    /** Its sender has nothing to do about it. */
+    PROGRAM_FAULT(ProgramFault.RULE.key(), "暂未采用"),
     NOT_COUNTED(SubmissionRules.CLOSED_SCHOOL.key(), "停办，不计入");
 
     static final String REPLACED = "superseded";
@@ -34,6 +36,9 @@ public enum Outcome implements Labelled {
 
     /** What follows from the problems alone, for files that are no version of a submission. */
     static Outcome of(List<Problem> problems) {
+        if (ProgramFault.isAmong(problems)) {
+            return PROGRAM_FAULT;
+        }
         if (problems.stream()
                 .anyMatch(problem ->
                         problem.rule().equals(REPLACED) || problem.rule().equals(TAKEN_BACK))) {

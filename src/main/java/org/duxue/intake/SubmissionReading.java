@@ -42,7 +42,35 @@ public final class SubmissionReading {
         this.keeper = keeper;
     }
 
+    /** A fault of the program over the file is told of the file, see {@link ProgramFault}. */
     public ReadResult read(SubmissionFile submission) throws IOException {
+        try {
+            return readOrFail(submission);
+        } catch (RuntimeException | StackOverflowError fault) {
+            return failed(submission, fault);
+        }
+    }
+
+    private ReadResult failed(SubmissionFile submission, Throwable fault) throws IOException {
+        Problem told = ProgramFault.of(submission.file().relative(), fault);
+        try {
+            String sha256 = Digest.of(submission.file().path());
+            if (isStillThere(submission)) {
+                return refused(
+                        submission,
+                        sha256,
+                        NO_ROWS,
+                        List.of(told),
+                        ProgramFault.judgedIn(contextHash(submission.key())),
+                        SourceLayout.UNREAD);
+            }
+        } catch (FileSystemException gone) {
+            return new ReadResult.Deferred(submission);
+        }
+        return new ReadResult.Deferred(submission);
+    }
+
+    private ReadResult readOrFail(SubmissionFile submission) throws IOException {
         try {
             FileProbe probe = probe(submission);
             Long known = submission.known().get(probe.sha256());
@@ -116,14 +144,24 @@ public final class SubmissionReading {
 
     private ReadResult.Judged rejected(
             SubmissionFile submission, FileProbe probe, RowCounts rows, List<Problem> problems, SourceLayout sheet) {
+        return refused(submission, probe.sha256(), rows, problems, contextHash(submission.key()), sheet);
+    }
+
+    private static ReadResult.Judged refused(
+            SubmissionFile submission,
+            String sha256,
+            RowCounts rows,
+            List<Problem> problems,
+            String contextHash,
+            SourceLayout sheet) {
         return new ReadResult.Judged(
                 submission,
-                probe.sha256(),
+                sha256,
                 VersionStatus.REJECTED,
                 rows,
                 problems,
                 null,
-                contextHash(submission.key()),
+                contextHash,
                 RowArchiveLocation.NOTHING,
                 sheet);
     }

@@ -43,6 +43,11 @@ public record Version(
         return this.status == VersionStatus.ACCEPTED || this.status == VersionStatus.PARTIAL;
     }
 
+    /** Whether it was refused because the program failed over it, which its sender can do nothing about. */
+    public boolean isProgramFault() {
+        return this.status == VersionStatus.REJECTED && ProgramFault.wasJudged(this.contextHash);
+    }
+
     /** The files it consists of, in the order in which they came; none of a version that was rejected or taken back. */
     public List<Version> parts() {
         return this.combined.isEmpty() && isEffective() ? List.of(this) : this.combined;

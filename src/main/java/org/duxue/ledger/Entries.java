@@ -27,6 +27,7 @@ import org.duxue.intake.DropType;
 import org.duxue.intake.DroppedFile;
 import org.duxue.intake.Feedback;
 import org.duxue.intake.PeriodInputs;
+import org.duxue.intake.ProgramFault;
 import org.duxue.reading.TableFile;
 import org.duxue.shared.Digest;
 import org.duxue.shared.Period;
@@ -77,7 +78,7 @@ public class Entries implements PeriodInputs {
     Taken takeIn(EntriesKey key, DroppedFile file, Entered by) throws IOException {
         EntriesFile entries = new EntriesFile(file.path(), file.name());
         String sha256 = entries.sha256();
-        EntriesFile.Content content = entries.read(key.period().asOf());
+        EntriesFile.Content content = read(entries, key, file);
         String source = this.entered.source(key, file, namesOfOthers(key, file));
         String place = place(key, source);
         if (content.refused()) {
@@ -97,6 +98,14 @@ public class Entries implements PeriodInputs {
         }
         tell(key, source, content.problems());
         return new Taken(content, content.rows().rejected() > 0 ? DropOutcome.PARTIAL : DropOutcome.ACCEPTED, place);
+    }
+
+    private static EntriesFile.Content read(EntriesFile entries, EntriesKey key, DroppedFile file) throws IOException {
+        try {
+            return entries.read(key.period().asOf());
+        } catch (RuntimeException | StackOverflowError fault) {
+            return EntriesFile.Content.refused(List.of(ProgramFault.of(file.relative(), fault)));
+        }
     }
 
     /** The names under which the district was told of other files, refused ones among them. */

@@ -38,7 +38,12 @@ final class EntriesFile {
     }
 
     /** What a file holds; without a header there is nothing but the fault. */
-    record Content(List<Entry> entries, List<Problem> problems, RowCounts rows, boolean refused) {}
+    record Content(List<Entry> entries, List<Problem> problems, RowCounts rows, boolean refused) {
+
+        static Content refused(List<Problem> problems) {
+            return new Content(List.of(), problems, new RowCounts(0, 0, 0), true);
+        }
+    }
 
     String sha256() throws IOException {
         return FileProbe.of(this.file, MOST_BYTES, LEXICON).sha256();
@@ -53,7 +58,7 @@ final class EntriesFile {
         TableFile table = new TableFile(FileProbe.of(this.file, MOST_BYTES, LEXICON));
         TableFile.Opening opening = table.open(List.of(LedgerColumns.SCHEMA), LedgerColumns.SCHEMA);
         if (opening instanceof TableFile.Opening.Refused refused) {
-            return new Content(List.of(), refused.problems(), new RowCounts(0, 0, 0), true);
+            return Content.refused(refused.problems());
         }
         Problems problems = new Problems(LedgerColumns.SCHEMA);
         List<Entry> entries = new ArrayList<>();

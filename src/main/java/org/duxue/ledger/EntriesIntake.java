@@ -12,6 +12,7 @@ import org.duxue.intake.DropOutcome;
 import org.duxue.intake.DroppedFile;
 import org.duxue.intake.Feedback;
 import org.duxue.intake.Folders;
+import org.duxue.intake.ProgramFault;
 import org.duxue.reading.TableFile.RowCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public class EntriesIntake {
                             taken.content().rows(),
                             taken.warnings(),
                             null,
-                            "",
+                            ProgramFault.isAmong(taken.content().problems()) ? ProgramFault.judgedIn("") : "",
                             taken.feedback()),
                     taken.content().problems());
             if (!file.feedback().isEmpty() && !file.feedback().equals(taken.feedback())) {

@@ -25,7 +25,7 @@ final class RowsAhead implements ParsedRows {
     private int next;
 
     /** @param fault what ended the rows, if not their end */
-    private record Block(List<TextRow> rows, @Nullable RuntimeException fault, boolean isLast) {}
+    private record Block(List<TextRow> rows, @Nullable Throwable fault, boolean isLast) {}
 
     RowsAhead(ParsedRows rows) {
         this.rows = rows;
@@ -55,7 +55,7 @@ final class RowsAhead implements ParsedRows {
                 }
                 parsed.add(this.rows.next());
             }
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) { // one that is not told would let the other thread wait for ever
             return new Block(parsed, fault, true);
         }
         return new Block(parsed, null, false);
@@ -64,8 +64,11 @@ final class RowsAhead implements ParsedRows {
     @Override
     public boolean hasNext() {
         while (this.next == this.block.rows().size()) {
-            if (this.block.fault() != null) {
-                throw this.block.fault();
+            if (this.block.fault() instanceof Error error) {
+                throw error;
+            }
+            if (this.block.fault() instanceof RuntimeException fault) {
+                throw fault;
             }
             if (this.block.isLast()) {
                 return false;

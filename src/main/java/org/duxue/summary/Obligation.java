@@ -60,6 +60,11 @@ public record Obligation(
         return this.effective != null && this.effective.status() == VersionStatus.PARTIAL;
     }
 
+    /** Whether the program failed over the newest file, which its sender can do nothing about. */
+    public boolean isProgramFault() {
+        return this.refused != null && this.refused.isProgramFault();
+    }
+
     public Status status() {
         if (!this.due) {
             return Status.NOT_EXPECTED;

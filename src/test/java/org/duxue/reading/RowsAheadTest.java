@@ -39,6 +39,34 @@ class RowsAheadTest {
         }
     }
 
+    /** Without it the thread that judges rows would wait for ever. */
+    @Test
+    void tellsOfAnErrorInTheOtherThread() throws IOException {
+        Error fault = new StackOverflowError();
+        ParsedRows failing = new ParsedRows() {
+
+            @Override
+            public boolean hasNext() {
+                throw fault;
+            }
+
+            @Override
+            public TextRow next() {
+                throw fault;
+            }
+
+            @Override
+            public void conclude(Problems problems) {}
+
+            @Override
+            public void close() {}
+        };
+
+        try (RowsAhead rows = new RowsAhead(failing)) {
+            assertThatThrownBy(rows::hasNext).isSameAs(fault);
+        }
+    }
+
     @Test
     void endsItsThreadWhenNobodyAsksForMore() throws IOException {
         try (RowsAhead rows = ahead("", 100_000)) {

@@ -1,5 +1,6 @@
 package org.duxue.cli.console;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.duxue.intake.Folders;
 import org.duxue.intake.IntakeReport;
@@ -43,6 +44,20 @@ public final class IntakePrinter {
             this.console.complain(
                     "  反馈文件在 " + this.folders.feedback(), "  feedback lies in " + this.folders.feedback());
         }
+        tellFaults(report.toCorrect());
+    }
+
+    /** What the operator has to do, as no school can. */
+    private void tellFaults(List<IntakeReport.Entry> entries) {
+        long faults =
+                entries.stream().filter(IntakeReport.Entry::isProgramFault).count();
+        if (faults > 0) {
+            Path log = this.folders.log();
+            this.console.complain(
+                    "  其中 " + faults + " 个文件是程序自身出错，请把 " + log + " 里的记录发给程序维护人员",
+                    "  over " + English.counted(faults, "of them", "of them") + " the program itself failed: send what "
+                            + log + " tells to its makers");
+        }
     }
 
     /** Tells of files that were refused before and lie as they did. */
@@ -56,6 +71,7 @@ public final class IntakePrinter {
                 "refused files that were not corrected yet (" + entries.size() + ")");
         entries.stream().limit(MOST_FILES).forEach(this::tell);
         this.console.complain("  反馈文件在 " + this.folders.feedback(), "  feedback lies in " + this.folders.feedback());
+        tellFaults(entries);
     }
 
     private static long unchanged(IntakeReport report) {
@@ -64,8 +80,8 @@ public final class IntakePrinter {
 
     private void tell(IntakeReport.Entry entry) {
         boolean rejected = entry.status().equals("rejected");
-        String zh = rejected ? "退回 " : "部分采用 ";
-        String en = rejected ? "rejected " : "partly accepted ";
+        String zh = entry.isProgramFault() ? "程序出错 " : rejected ? "退回 " : "部分采用 ";
+        String en = entry.isProgramFault() ? "program failed over " : rejected ? "rejected " : "partly accepted ";
         int rows = entry.rows().rejected();
         String zhRows = rows > 0 ? "（" + rows + " 行有错）" : "";
         String enRows = rows > 0 ? " (" + English.counted(rows, "row") + " in error)" : "";

@@ -152,9 +152,12 @@ public final class PeriodPrinter {
     private record Standing(String sender, String name, Text words) {
 
         static Standing of(Obligation received) {
-            Text words = received.refused() == null
-                    ? new Text(received.status().label(), received.status().key())
-                    : new Text("新报文件被退回", "the newest file was rejected");
+            Text words = received.isProgramFault()
+                    ? new Text("程序出错，新报文件没有读成，不用重报", "the program failed over the newest file; not to be sent again")
+                    : received.refused() == null
+                            ? new Text(
+                                    received.status().label(), received.status().key())
+                            : new Text("新报文件被退回", "the newest file was rejected");
             return new Standing(received.sender(), received.senderName(), words);
         }
     }

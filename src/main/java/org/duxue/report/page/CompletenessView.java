@@ -172,6 +172,9 @@ public record CompletenessView(
     }
 
     private static String state(Obligation obligation, Words words) {
+        if (obligation.isProgramFault()) {
+            return words.of("程序出错，新报文件没有读成，不用重报", "the program failed over the newest file; it need not be sent again");
+        }
         if (obligation.refused() != null && obligation.effective() != null) {
             return words.of("新报文件被退回，请更正后重报", "the newest file was rejected; correct it and send it again");
         }
