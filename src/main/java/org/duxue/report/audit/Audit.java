@@ -40,13 +40,16 @@ public final class Audit {
         UniversalJudge universals = new UniversalJudge(this.facts);
         StatusJudge states = new StatusJudge(this.facts);
         NameJudge names = new NameJudge(this.facts);
-        ProgressJudge progress = new ProgressJudge(this.facts);
+        ProgressJudge progress = new ProgressJudge(this.facts, reading.tables());
         SuperlativeJudge superlatives = new SuperlativeJudge(this.facts, this.rules);
         ChangeJudge changes = new ChangeJudge(this.facts, this.rules);
         PlaceJudge places = new PlaceJudge(this.facts, this.rules);
         PairJudge pairs = new PairJudge(this.facts);
         DateJudge dates = new DateJudge(this.facts.period().asOf());
         for (Parsed parsed : reading.sentences()) {
+            if (reading.tables().isProblem(parsed.sentence())) {
+                continue;
+            }
             claims.addAll(universals.judge(parsed));
             claims.addAll(states.judge(parsed));
             claims.addAll(names.judge(parsed));
@@ -76,7 +79,11 @@ public final class Audit {
         List<Judged> figures = new ArrayList<>();
         for (Mention mention : reading.mentions()) {
             judge.judge(mention, last(figures))
-                    .map(judged -> isOfSomethingElse(judged, figures) ? judged.unproven() : judged)
+                    .map(judged -> isOfSomethingElse(judged, figures)
+                                    || (judged.claim().isRefuted()
+                                            && reading.tables().isProblem(mention.sentence()))
+                            ? judged.unproven()
+                            : judged)
                     .ifPresent(figures::add);
         }
         return figures;

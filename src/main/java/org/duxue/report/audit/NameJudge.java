@@ -96,7 +96,9 @@ final class NameJudge {
         List<Token> ahead = parsed.tokens().stream()
                 .takeWhile(token -> !parsed.text(token).equals("："))
                 .toList();
-        return Mention.heads(ahead).contains("hazard") ? ahead : parsed.tokens();
+        boolean saysWhich =
+                ahead.stream().anyMatch(token -> Parsed.isCount(token) || token.type() == Token.Type.SCHOOL);
+        return saysWhich && Mention.heads(ahead).contains("hazard") ? ahead : parsed.tokens();
     }
 
     private Optional<Topic> planTopic(Parsed parsed) {

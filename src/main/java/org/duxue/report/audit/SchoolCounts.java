@@ -105,7 +105,9 @@ final class SchoolCounts {
                 .distinct()
                 .count();
         long teaching = open.stream().filter(school -> !school.isKindergarten()).count();
-        boolean isStrong = mention.parsed().tokens().stream().anyMatch(token -> token.is("except"))
+        boolean isOnly =
+                mention.sentence().text().substring(0, mention.token().start()).matches(".*(?:只有|仅有|仅)[^，。；]{2,24}，.*");
+        boolean isStrong = (isOnly || mention.parsed().tokens().stream().anyMatch(token -> token.is("except")))
                 && spoken.isExact()
                 && guesses.isEmpty();
         add(guesses, teaching - named, spoken, "registry others", isStrong);
