@@ -135,9 +135,18 @@ final class FigureJudge {
         return mention.near().stream()
                 .filter(token ->
                         token.start() >= 0 && token.end() <= mention.token().start())
-                .anyMatch(token -> (token.is("rise") || token.is("fall") || token.is("apart"))
-                        && text.substring(token.end(), mention.token().start()).matches("了?[用花缺]?(?:约|近|将近|超过|不足|了)?")
-                        && !mention.parsed().text(token).matches(".*[到至于为]了?"));
+                .anyMatch(token ->
+                        (token.is("rise") || token.is("fall") || (token.is("apart") && !isLack(mention, token)))
+                                && text.substring(token.end(), mention.token().start())
+                                        .matches("了?[用花缺]?(?:约|近|将近|超过|不足|了)?")
+                                && !mention.parsed().text(token).matches(".*[到至于为]了?"));
+    }
+
+    /** 某校还差1人: lacking, where nothing is compared. */
+    private static boolean isLack(Mention mention, Token apart) {
+        return mention.parsed().text(apart).matches("[还尚]?差")
+                && mention.parsed().tokens().stream().noneMatch(token -> token.is("than") || token.is("side"))
+                && !mention.sentence().text().substring(0, apart.start()).matches(".*[比与较距应][^，；。]*");
     }
 
     private static boolean isNone(Mention mention) {

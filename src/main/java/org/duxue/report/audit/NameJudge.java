@@ -179,7 +179,10 @@ final class NameJudge {
                 .filter(token -> token.type() == Token.Type.TIME && !token.is("RANGE"))
                 .filter(token -> !token.moment().isYear() && !parsed.isCompared(token))
                 .toList();
-        boolean isDone = says(parsed, "done") || says(parsed, "A.resolved");
+        // 护栏于2022年12月安装
+        boolean isDone = says(parsed, "done")
+                || says(parsed, "A.resolved")
+                || (column.equals("resolved_on") && says(parsed, "A.upgrade"));
         if (times.size() != 1
                 || !isDone
                 || says(parsed, "planned")

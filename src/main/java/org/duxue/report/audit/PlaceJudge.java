@@ -20,6 +20,8 @@ final class PlaceJudge {
     private static final Pattern LEAD = Pattern.compile(".*(?:在|为|是|于|有|涉及|仅|只有|即|属于|缺|：)$|.*\\d+(?:人|名|处|所|个|家)?（$");
     private static final Pattern TAIL =
             Pattern.compile("(?:[一二两三四五六七八九\\d]*(?:所|家|个|校|园)?(?:学校|幼儿园|单位|部门)?|(?:的?[\\p{IsHan}]{0,4}(?:人员|教师|保安)))");
+    private static final Pattern ONLY = Pattern.compile(".*(?:只有|仅有|仅)$");
+    private static final Pattern HAS = Pattern.compile("(?:1|一)?(?:所|家)?(?:学校)?(?:已经?)?(?:安装|装|配|配备|配齐|有|达标)了?(?:到位)?");
     private static final Pattern OPEN_LIST = Pattern.compile(".*(?:其中|主要|集中|大多|多数|如|例如|包括).*");
     private static final Pattern LARGEST = Pattern.compile(".*(?:集中|主要|大多)[^，。；]{0,3}$");
     private static final List<Measure> MEASURES = List.of(Measure.PEOPLE, Measure.THINGS);
@@ -158,8 +160,10 @@ final class PlaceJudge {
 
     private Optional<Claim> judge(Row row) {
         String lead = row.text(row.lead());
-        boolean isPlace =
-                LEAD.matcher(lead).matches() && (TAIL.matcher(row.tail()).matches() || row.isOfHazard());
+        boolean isPlace = LEAD.matcher(lead).matches()
+                && ((ONLY.matcher(lead).matches() && HAS.matcher(row.tail()).matches())
+                        || TAIL.matcher(row.tail()).matches()
+                        || row.isOfHazard());
         List<Token> words = row.words();
         boolean isOpen = row.parsed().sentence().text().startsWith("（", row.end());
         boolean isOfTime = words.stream().anyMatch(token -> token.type() == Token.Type.TIME || token.is("planned"));
