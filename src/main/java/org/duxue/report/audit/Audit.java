@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duxue.report.audit.Claim.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ public final class Audit {
 
     /** The statements in the order of the text. */
     public List<Claim> of(List<Paragraph> paragraphs) {
+        Set<Integer> foreign = paragraphs.stream()
+                .filter(Paragraph::isForeign)
+                .map(Paragraph::number)
+                .collect(Collectors.toSet());
         Reading reading = Reading.of(paragraphs, this.tokenizer);
         List<Judged> figures = figures(reading);
         List<Claim> claims = new ArrayList<>();
@@ -60,6 +65,7 @@ public final class Audit {
             claims.addAll(pairs.judge(parsed));
             claims.addAll(dates.judge(parsed));
         }
+        claims.removeIf(claim -> foreign.contains(claim.paragraph()));
         claims.sort(Comparator.comparingInt(Claim::paragraph));
         return List.copyOf(claims);
     }
