@@ -85,12 +85,8 @@ final class AuditCommand extends DuxueCommand {
             DistrictFacts facts = opened.get(AuditService.class).facts(this.period, asked);
             List<Claim> claims = new Audit(facts).of(word.paragraphs());
             Map<Claim.Verdict, Long> counts = Audit.count(claims);
-            AuditPrinter printer = new AuditPrinter(
-                    this.file.getFileName().toString(),
-                    this.period,
-                    asked,
-                    claims,
-                    word.paragraphs().size());
+            AuditPrinter printer =
+                    new AuditPrinter(this.file.getFileName().toString(), this.period, asked, claims, word.paragraphs());
             if (this.copy != null) {
                 CommentedCopy.write(word, claims, console.isChinese(), target(this.copy));
             }

@@ -72,7 +72,7 @@ final class DraftAudit {
             return;
         }
         List<Claim> claims = new Audit(this.service.facts(draft.period(), draft.district())).of(paragraphs);
-        lines.add("与数据核对：" + ClaimText.counts(claims, paragraphs.size()).zh());
+        lines.add("与数据核对：" + ClaimText.counts(claims, paragraphs).zh());
         claims.stream()
                 .filter(Claim::isRefuted)
                 .forEach(claim -> lines.add("  ✗ " + ClaimText.refuted(claim).zh()));

@@ -137,6 +137,17 @@ class AuditCommandTest {
     }
 
     @Test
+    void saysThatEnglishSentencesWereNotJudged(SharedDesk sample) {
+        Path file = reply("城子河区现有外聘教师69人。\nThere are 99 external staff in 城子河区, of whom 12.5% are insured.\n");
+
+        assertThat(audit(sample, file).lines())
+                .containsExactly(
+                        "reply.docx held against 城子河区 2023-06",
+                        "1 proved, 0 refuted, 0 cannot be judged; 1 paragraph without anything to check not checked;"
+                                + " 1 of them is not in Chinese: the audit reads Chinese only, what is said there was not judged");
+    }
+
+    @Test
     void putsCommentsIntoACopyAndLeavesTheRestAsItIs(SharedDesk sample) throws IOException {
         String body = Replies.paragraph(Replies.run("城子河区现有外聘教师59人，已参保54人。"))
                 + Replies.paragraph("<w:ins w:id=\"1\" w:author=\"某\"><w:r><w:t>安保人员42人。</w:t></w:r></w:ins>");

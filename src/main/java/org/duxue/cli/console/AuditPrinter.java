@@ -5,6 +5,7 @@ import org.duxue.registry.District;
 import org.duxue.report.audit.Audit;
 import org.duxue.report.audit.Claim;
 import org.duxue.report.audit.ClaimText;
+import org.duxue.report.audit.Paragraph;
 import org.duxue.shared.Period;
 import org.duxue.shared.Text;
 import tools.jackson.core.JsonGenerator;
@@ -16,11 +17,11 @@ public final class AuditPrinter {
     private final Period period;
     private final District district;
     private final List<Claim> claims;
-    private final int paragraphs;
+    private final List<Paragraph> paragraphs;
 
-    /** @param paragraphs how many the text has */
-    public AuditPrinter(String file, Period period, District district, List<Claim> claims, int paragraphs) {
-        this.paragraphs = paragraphs;
+    /** @param paragraphs of the text */
+    public AuditPrinter(String file, Period period, District district, List<Claim> claims, List<Paragraph> paragraphs) {
+        this.paragraphs = List.copyOf(paragraphs);
         this.file = file;
         this.period = period;
         this.district = district;

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duxue.report.audit.Claim.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ public final class Audit {
 
     /** The statements in the order of the text. */
     public List<Claim> of(List<Paragraph> paragraphs) {
+        Set<Integer> foreign = paragraphs.stream()
+                .filter(Paragraph::isForeign)
+                .map(Paragraph::number)
+                .collect(Collectors.toSet());
         Reading reading = Reading.of(paragraphs, this.tokenizer);
         List<Judged> figures = figures(reading);
         List<Claim> claims = new ArrayList<>();
@@ -40,13 +45,16 @@ public final class Audit {
         UniversalJudge universals = new UniversalJudge(this.facts);
         StatusJudge states = new StatusJudge(this.facts);
         NameJudge names = new NameJudge(this.facts);
-        ProgressJudge progress = new ProgressJudge(this.facts);
+        ProgressJudge progress = new ProgressJudge(this.facts, reading.tables());
         SuperlativeJudge superlatives = new SuperlativeJudge(this.facts, this.rules);
         ChangeJudge changes = new ChangeJudge(this.facts, this.rules);
         PlaceJudge places = new PlaceJudge(this.facts, this.rules);
         PairJudge pairs = new PairJudge(this.facts);
         DateJudge dates = new DateJudge(this.facts.period().asOf());
         for (Parsed parsed : reading.sentences()) {
+            if (reading.tables().isProblem(parsed.sentence())) {
+                continue;
+            }
             claims.addAll(universals.judge(parsed));
             claims.addAll(states.judge(parsed));
             claims.addAll(names.judge(parsed));
@@ -57,6 +65,7 @@ public final class Audit {
             claims.addAll(pairs.judge(parsed));
             claims.addAll(dates.judge(parsed));
         }
+        claims.removeIf(claim -> foreign.contains(claim.paragraph()));
         claims.sort(Comparator.comparingInt(Claim::paragraph));
         return List.copyOf(claims);
     }
@@ -76,7 +85,11 @@ public final class Audit {
         List<Judged> figures = new ArrayList<>();
         for (Mention mention : reading.mentions()) {
             judge.judge(mention, last(figures))
-                    .map(judged -> isOfSomethingElse(judged, figures) ? judged.unproven() : judged)
+                    .map(judged -> isOfSomethingElse(judged, figures)
+                                    || (judged.claim().isRefuted()
+                                            && reading.tables().isProblem(mention.sentence()))
+                            ? judged.unproven()
+                            : judged)
                     .ifPresent(figures::add);
         }
         return figures;

@@ -132,6 +132,7 @@ final class ChangeJudge {
             List<Token> clause = clauses.get(i);
             Set<String> said = new java.util.LinkedHashSet<>(own.isEmpty() ? said(clause) : own);
             List<String> heads = heads(clauses, i);
+            heads.removeIf("school"::equals);
             heads.addAll(Meaning.implied(said));
             if (heads.isEmpty() && !said.isEmpty()) {
                 heads.addAll(firstHeads(clauses, i + 1));
@@ -172,6 +173,7 @@ final class ChangeJudge {
     private static List<String> firstHeads(List<List<Token>> clauses, int from) {
         for (int i = from; i < clauses.size(); i++) {
             List<String> heads = heads(clauses, i);
+            heads.removeIf("school"::equals);
             if (!heads.isEmpty()) {
                 return heads;
             }

@@ -53,17 +53,24 @@ public final class ClaimText {
     /**
      * How many of each verdict, and how much of the text holds nothing that could be looked at.
      *
-     * @param paragraphs how many the text has
+     * @param paragraphs of the text
      */
-    public static Text counts(List<Claim> claims, int paragraphs) {
+    public static Text counts(List<Claim> claims, List<Paragraph> paragraphs) {
         Map<Verdict, Long> counts = Audit.count(claims);
-        long silent =
-                paragraphs - claims.stream().map(Claim::paragraph).distinct().count();
-        return new Text(
+        long silent = paragraphs.size()
+                - claims.stream().map(Claim::paragraph).distinct().count();
+        Text counted = new Text(
                 "证实 " + counts.get(Verdict.PROVED) + " 处，不符 " + counts.get(Verdict.REFUTED) + " 处，无法判断 "
                         + counts.get(Verdict.UNPROVEN) + " 处；另有 " + silent + " 段没有可以核对的内容，未予核对",
                 counts.get(Verdict.PROVED) + " proved, " + counts.get(Verdict.REFUTED) + " refuted, "
                         + counts.get(Verdict.UNPROVEN) + " cannot be judged; " + silent
                         + (silent == 1 ? " paragraph" : " paragraphs") + " without anything to check not checked");
+        long foreign = paragraphs.stream().filter(Paragraph::isForeign).count();
+        return foreign == 0
+                ? counted
+                : new Text(
+                        counted.zh() + "；其中 " + foreign + " 段不是中文，审核只读中文，这些段落的内容未予判断",
+                        counted.en() + "; " + foreign + (foreign == 1 ? " of them is" : " of them are")
+                                + " not in Chinese: the audit reads Chinese only, what is said there was not judged");
     }
 }

@@ -63,7 +63,7 @@ final class DateJudge {
         List<Token> behind = tokens.subList(place, isListed(parsed, place) ? endOfClause(parsed, place) : to);
         boolean isDone = behind.stream().anyMatch(token -> token.is("done"));
         String ahead = parsed.sentence().text().substring(0, tokens.get(place).start());
-        if (isDone && ahead.matches(".*已经?(?:于|在)?")) {
+        if (ahead.matches(".*已经?(?:于|在)") || (isDone && ahead.matches(".*已经?"))) {
             return true;
         }
         boolean isPlanned = tokens.subList(from, to).stream()
@@ -125,7 +125,16 @@ final class DateJudge {
                                         && tokens.get(place - 1).is("-"))))
                 || (place + 1 < tokens.size() && tokens.get(place + 1).is("planned"));
         boolean isOld = parsed.tokens().stream().anyMatch(token -> token.is("once"));
-        return isBeside && !clause.says("done") && !isOld && !clause.says("since");
+        return isBeside && !isPlanOfYear(parsed, place) && !clause.says("done") && !isOld && !clause.says("since");
+    }
+
+    /** 2021年计划58万元: the plan of that year, which need not lie ahead. */
+    private static boolean isPlanOfYear(Parsed parsed, int place) {
+        List<Token> tokens = parsed.tokens();
+        return tokens.get(place).moment().isYear()
+                && place + 2 < tokens.size()
+                && parsed.text(tokens.get(place + 1)).equals("计划")
+                && tokens.get(place + 2).isNumber();
     }
 
     private Claim claim(Parsed parsed, int place, String side) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duxue.registry.School;
 
 /** 甲校、乙校各2间, 其他六校各3个: a number that holds for each of several schools. */
@@ -36,6 +37,15 @@ final class Each {
 
     /** The one value of all of them; where they differ each of them, and none that contradicts. */
     List<Guess> guesses(Mention mention, Function<Mention, List<Guess>> ofOne) {
+        Set<String> subjects = subjects(mention);
+        if (!subjects.isEmpty()) {
+            return ofEach(
+                    mention,
+                    subjects.stream()
+                            .flatMap(subject -> ofOne.apply(mention.ofSubject(subject)).stream()
+                                    .limit(1))
+                            .toList());
+        }
         Set<String> named = named(mention);
         boolean isOfSome = !named.isEmpty() && !isOfOthers(mention);
         List<Guess> each = new ArrayList<>();
@@ -46,13 +56,8 @@ final class Each {
                     .filter(guess -> isOfSome || guess.known().value().signum() > 0)
                     .ifPresent(each::add);
         }
-        // each of those that are named: one that differs is enough
-        List<Guess> other = each.stream()
-                .filter(guess ->
-                        isOfSome && !mention.amount().tells(guess.known().value()))
-                .toList();
-        if (!other.isEmpty()) {
-            return other;
+        if (isOfSome) {
+            return ofEach(mention, each);
         }
         boolean isOne = each.stream()
                         .map(guess -> guess.known().value().stripTrailingZeros())
@@ -60,6 +65,26 @@ final class Each {
                         .count()
                 == 1;
         return isOne ? each : each.stream().map(Guess::weak).toList();
+    }
+
+    /** Each of those that are named: one that differs is enough. */
+    private static List<Guess> ofEach(Mention mention, List<Guess> each) {
+        List<Guess> other = each.stream()
+                .filter(guess -> !mention.amount().tells(guess.known().value()))
+                .toList();
+        return other.isEmpty() ? each : other;
+    }
+
+    /** 数学和物理，各缺4人: subjects in the clause in front, and no school. */
+    private static Set<String> subjects(Mention mention) {
+        boolean isOfSchools = Stream.concat(mention.near().stream(), mention.lent().stream())
+                .anyMatch(token -> token.type() == Token.Type.SCHOOL || token.is("G.any"));
+        return isOfSchools
+                ? Set.of()
+                : mention.lent().stream()
+                        .flatMap(token -> token.tags().stream())
+                        .filter(tag -> tag.startsWith("D.subject="))
+                        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
     /** 其余4所各缺1人: not of the schools that were named. */

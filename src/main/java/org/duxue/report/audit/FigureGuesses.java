@@ -33,9 +33,9 @@ final class FigureGuesses {
         if (!mention.listed().isEmpty()) {
             Scope listed = new Scope(
                     mention.listed(), Set.of(), Scope.of(mention.near()).breakdown());
-            return guesses(meaning.rule(), listed, spoken).stream()
+            guesses(meaning.rule(), listed, spoken).stream()
                     .map(Guess::weak)
-                    .toList();
+                    .forEach(guess -> guesses.put(guess.key(), guess));
         }
         Set<String> own = mention.near().stream()
                 .filter(token -> token.type() == Token.Type.AGENCY)
@@ -52,6 +52,15 @@ final class FigureGuesses {
             agencies(mention, meaning.rule(), Set.of(Clauses.last(List.copyOf(named))))
                     .ifPresent(guess -> guesses.putIfAbsent(guess.key(), guess));
         }
+        boolean isOfNamed = named.size() == 1
+                && !guesses.isEmpty()
+                && mention.near().stream()
+                        .anyMatch(token -> token.type() == Token.Type.AGENCY
+                                && token.end() == mention.token().start());
+        if (isOfNamed) {
+            // 县公安局1人未持证: of that agency and no other
+            return List.copyOf(guesses.values());
+        }
         subjects(mention, meaning.rule(), spoken).ifPresent(guess -> guesses.put(guess.key(), guess));
         for (Scope scope : Scopes.of(mention)) {
             guesses(meaning.rule(), scope, spoken).forEach(guess -> guesses.putIfAbsent(guess.key(), guess));
@@ -63,9 +72,12 @@ final class FigureGuesses {
         boolean isOfEarlier = Times.isFormer(mention)
                 && (meaning.distance() < Meaning.FAR
                         || !meaning.rule().attributes().isEmpty());
-        return guesses.values().stream()
-                .map(guess -> isOfEarlier ? guess.strong() : guess)
-                .toList();
+        List<Guess> found = new ArrayList<>(guesses.values());
+        if (!mention.listed().isEmpty()) {
+            // 未改2处（甲校、乙校）: of all, which those named are; 缺员3人（甲校）: of those named
+            found.sort(java.util.Comparator.comparing(guess -> !guess.isStrong()));
+        }
+        return found.stream().map(guess -> isOfEarlier ? guess.strong() : guess).toList();
     }
 
     /** 音乐、美术、体育三科共8人: of all subjects that are named in front. */

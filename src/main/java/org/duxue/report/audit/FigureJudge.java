@@ -48,13 +48,31 @@ final class FigureJudge {
         if (measure == Measure.SCHOOLS) {
             return Optional.of(verdict(mention, null, this.schoolCounts.of(mention), "registry.schools"));
         }
+        List<String> several = told(mention.parsed().before());
+        if (isOfSentenceBefore(mention) && isOfSeveral(several)) {
+            return Optional.of(ofSeveral(mention, several));
+        }
         Optional<Meaning> meaning = meaning(mention, before);
         List<Guess> guessed =
                 new ArrayList<>(meaning.map(one -> guesses(mention, one)).orElseGet(() -> ofThings(mention)));
-        Meaning.ofWhole(mention, this.rules).ifPresent(whole -> guessed.addAll(guesses(mention, whole)));
+        Meaning.ofWhole(mention, this.rules, meaning).ifPresent(whole -> guessed.addAll(guesses(mention, whole)));
         meaning.flatMap(one -> inScope(mention, one)).ifPresent(one -> guessed.addAll(guesses(mention, one)));
         String subject = meaning.map(one -> one.rule().subject()).orElse(this.items.subject(mention));
         return Optional.of(verdict(mention, meaning.orElse(null), guessed, subject));
+    }
+
+    /** 优秀率…，及格率…。最高的是某校，45%: of which of them nobody knows; of none is wrong. */
+    private Judged ofSeveral(Mention mention, List<String> heads) {
+        List<Meaning> meanings = heads.stream()
+                .distinct()
+                .flatMap(head -> this.rules.find(head, Set.of(), mention.amount()).stream())
+                .map(rule -> new Meaning(rule, 1, Set.of()))
+                .toList();
+        List<Guess> guessed = meanings.stream()
+                .flatMap(meaning -> this.guesses.of(mention, meaning).stream())
+                .toList();
+        String subject = meanings.isEmpty() ? "" : meanings.get(0).rule().subject();
+        return verdict(mention, null, guessed, subject);
     }
 
     /** 三家执法部门: all of them, or those that have the power. */
@@ -82,11 +100,33 @@ final class FigureJudge {
     /** 优良率43.51%、及格率98.7%。小学21.74%: of which of the two in the sentence before nobody knows. */
     private static boolean isOfSeveral(Judged before, Mention mention) {
         Parsed other = before.mention().parsed();
-        return !other.equals(mention.parsed()) && mention.amount().isPercent() && isOfSeveral(other);
+        return !other.equals(mention.parsed()) && mention.amount().isPercent() && isOfSeveral(heads(other));
     }
 
-    private static boolean isOfSeveral(Parsed sentence) {
-        return Mention.heads(sentence.tokens()).stream().distinct().count() > 1;
+    private static boolean isOfSeveral(List<String> heads) {
+        return heads.stream().distinct().count() > 1;
+    }
+
+    private static List<String> heads(Parsed sentence) {
+        return Mention.heads(sentence.tokens()).stream()
+                .filter(head -> !head.equals("school"))
+                .toList();
+    }
+
+    /** What the sentences before in the paragraph are about, the first first: 优秀率…；及格率…。最高的是…；最低的是…. */
+    private static List<String> told(@Nullable Parsed before) {
+        List<String> heads = new ArrayList<>();
+        for (Parsed one = before; one != null; one = one.before()) {
+            heads.addAll(0, heads(one));
+        }
+        return heads;
+    }
+
+    private static boolean isOfSentenceBefore(Mention mention) {
+        return heads(mention.parsed()).isEmpty()
+                && mention.amount().isPercent()
+                && mention.attributes().isEmpty()
+                && Mention.attributes(mention.all()).isEmpty();
     }
 
     /** 增加8人 is judged as a change. */
@@ -95,9 +135,18 @@ final class FigureJudge {
         return mention.near().stream()
                 .filter(token ->
                         token.start() >= 0 && token.end() <= mention.token().start())
-                .anyMatch(token -> (token.is("rise") || token.is("fall") || token.is("apart"))
-                        && text.substring(token.end(), mention.token().start()).matches("了?[用花缺]?(?:约|近|将近|超过|不足|了)?")
-                        && !mention.parsed().text(token).matches(".*[到至于为]了?"));
+                .anyMatch(token ->
+                        (token.is("rise") || token.is("fall") || (token.is("apart") && !isLack(mention, token)))
+                                && text.substring(token.end(), mention.token().start())
+                                        .matches("了?[用花缺]?(?:约|近|将近|超过|不足|了)?")
+                                && !mention.parsed().text(token).matches(".*[到至于为]了?"));
+    }
+
+    /** 某校还差1人: lacking, where nothing is compared. */
+    private static boolean isLack(Mention mention, Token apart) {
+        return mention.parsed().text(apart).matches("[还尚]?差")
+                && mention.parsed().tokens().stream().noneMatch(token -> token.is("than") || token.is("side"))
+                && !mention.sentence().text().substring(0, apart.start()).matches(".*[比与较距应][^，；。]*");
     }
 
     private static boolean isNone(Mention mention) {
@@ -111,7 +160,9 @@ final class FigureJudge {
         }
         // 约占六成: of the things or of their value, nobody knows
         boolean isOfThings = meaning.rule().subject().startsWith("equipment.") && mention.near("A.share");
-        return isOfThings && !mention.near("A.value")
+        boolean isOfValue =
+                mention.near("A.value") || Mention.heads(mention.earlier()).contains("asset");
+        return isOfThings && !isOfValue
                 ? ofOne(mention, meaning).stream().map(Guess::weak).toList()
                 : ofOne(mention, meaning);
     }
@@ -127,10 +178,20 @@ final class FigureJudge {
             return this.items.of(mention);
         }
         List<Guess> found = new ArrayList<>(this.guesses.of(mention, meaning));
+        if (head.equals("dueplan") && mention.amount().measure() == Measure.MONEY) {
+            // 到期计划107万元，完成59.5万元
+            found.addAll(isFinished(mention) ? 0 : found.size(), this.guesses.of(mention, meaning.ofNumerator()));
+        }
         if (head.equals("item")) {
             found.addAll(this.items.of(mention));
         }
         return found;
+    }
+
+    private static boolean isFinished(Mention mention) {
+        return mention.near().stream()
+                .anyMatch(token ->
+                        token.start() >= 0 && mention.parsed().text(token).contains("完成"));
     }
 
     private Judged verdict(Mention mention, @Nullable Meaning meaning, List<Guess> guesses, String subject) {
@@ -201,18 +262,13 @@ final class FigureJudge {
                 && Meaning.ofSubject(mention.parsed()).stream()
                         .limit(1)
                         .anyMatch(meaning.rule().head()::equals);
-        boolean isOfSentenceBefore = Mention.heads(mention.parsed().tokens()).isEmpty()
-                && mention.amount().isPercent()
-                && Mention.heads(mention.all()).isEmpty()
-                && mention.attributes().isEmpty();
-        if (isOfSentenceBefore
-                && mention.parsed().before() != null
-                && isOfSeveral(mention.parsed().before())) {
-            return false;
-        }
         boolean isOfHeading =
                 meaning.distance() == 3 && meaning.rule().attributes().isEmpty();
-        return meaning.leftOver().isEmpty() && !isOfHeading && (isNamed || isOfSubject);
+        // 缺员 under a heading of school doctors is not of teachers
+        boolean isOfDoctors = meaning.rule().subject().equals("staffing.shortage")
+                && !Meaning.ofSubject(mention.parsed()).isEmpty()
+                && Meaning.ofSubject(mention.parsed()).stream().allMatch("health"::equals);
+        return meaning.leftOver().isEmpty() && !isOfHeading && !isOfDoctors && (isNamed || isOfSubject);
     }
 
     /** 缺员2人的学校有…, 参保率为75%的公办园: a number that each of those behind it has, not all together. */

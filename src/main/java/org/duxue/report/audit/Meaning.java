@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What figure a number is meant to tell.
@@ -52,9 +53,28 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
     }
 
     /** 持证15人，其中甲单位7人: not what was said of the number before, but of the whole. */
-    static Optional<Meaning> ofWhole(Mention mention, FigureRules rules) {
+    static Optional<Meaning> ofWhole(Mention mention, FigureRules rules, Optional<Meaning> ofPart) {
         Set<String> own = new LinkedHashSet<>(mention.attributes());
-        return own.isEmpty() && isPart(mention) ? of(mention, rules, own) : Optional.empty();
+        return own.isEmpty() && isPart(mention)
+                ? of(mention, rules, own).or(() -> ofPart.flatMap(part -> part.withoutAttributes(mention, rules)))
+                : Optional.empty();
+    }
+
+    /** 公办园15人，参保13人；民办园10人，参保7人: where nobody says who they are, the same people as before. */
+    private Optional<Meaning> withoutAttributes(Mention mention, FigureRules rules) {
+        return rules.find(this.rule.head(), Set.of(), mention.amount())
+                .map(whole -> new Meaning(whole, this.distance, Set.of()));
+    }
+
+    /** What of it is done, where the figure is a share of it. */
+    Meaning ofNumerator() {
+        FigureRules.Rule part = new FigureRules.Rule(
+                this.rule.head(),
+                this.rule.attributes(),
+                this.rule.measure(),
+                this.rule.subject(),
+                DistrictFacts.Part.NUMERATOR);
+        return new Meaning(part, this.distance, this.leftOver);
     }
 
     private static Optional<Meaning> of(Mention mention, FigureRules rules, Set<String> attributes) {
@@ -134,12 +154,17 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         }
         boolean isTotal = isTotal(mention) && Set.of("count").containsAll(attributes);
         if (isTotal || (attributes.isEmpty() && isPart(mention))) {
-            attributes.addAll(attributesBefore(mention));
+            attributes.addAll(
+                    isTotal ? attributesBefore(mention, mention.amount().measure()) : attributesBefore(mention));
             if (attributes.isEmpty() && Mention.heads(mention.all()).isEmpty()) {
                 attributes.addAll(Mention.attributes(mention.parsed().label()));
             }
         }
-        boolean isSilent = SILENT.containsAll(attributes)
+        // 承诺：全部持证。进度：31人中26人持证
+        boolean isWhole =
+                mention.sentence().text().substring(mention.token().end()).matches("[中里].*");
+        boolean isSilent = !isWhole
+                && SILENT.containsAll(attributes)
                 && Mention.heads(mention.all()).isEmpty()
                 && Mention.attributes(mention.earlier()).isEmpty();
         if (isSilent) {
@@ -168,16 +193,25 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
 
     /** A share is of what the number in front told. */
     private static Set<String> attributesBefore(Mention mention) {
+        return attributesBefore(mention, null);
+    }
+
+    /** 4家单位一共22人: a total is of what was counted in the same measure. */
+    private static Set<String> attributesBefore(Mention mention, Amount.@Nullable Measure measure) {
         List<Token> tokens = mention.parsed().tokens();
         for (int i = tokens.indexOf(mention.token()) - 1; i >= 0; i--) {
-            if (Parsed.isCount(tokens.get(i))) {
+            boolean isAlike = measure == null
+                    || (tokens.get(i).isNumber() && tokens.get(i).amount().measure() == measure);
+            if (isAlike && Parsed.isCount(tokens.get(i))) {
                 Set<String> found = Mention.of(mention.parsed(), i).attributes();
                 if (!found.isEmpty()) {
                     return found;
                 }
             }
         }
-        return Mention.attributes(mention.earlier());
+        return measure == null || Mention.heads(mention.all()).isEmpty()
+                ? Mention.attributes(mention.earlier())
+                : Set.of();
     }
 
     static boolean isDone(Mention mention) {
@@ -194,7 +228,7 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
                     case 0 -> beside(mention);
                     case 1 -> inSentence(mention);
                     case 2 -> before(mention);
-                    default -> Mention.heads(mention.parsed().heading());
+                    default -> ofHeading(mention);
                 });
         // 一键报警覆盖率 is no coverage of the tests
         boolean isOfAlarms = heads.contains("alarm")
@@ -247,6 +281,19 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         return heads.isEmpty() && !isPart && (isFirst || !mention.attributes().isEmpty())
                 ? ofSubject(mention.parsed())
                 : heads;
+    }
+
+    /** 持证率 under 校园安全: who is meant by what is said. */
+    private static List<String> ofHeading(Mention mention) {
+        List<Token> heading = mention.parsed().heading();
+        List<String> heads = new java.util.ArrayList<>(Mention.heads(heading));
+        boolean isOfPeople = mention.attributes().stream().anyMatch(Set.of("certified", "uncertified")::contains);
+        heading.stream()
+                .flatMap(token -> token.tags().stream())
+                .filter(tag -> isOfPeople && (tag.startsWith("L.") || tag.startsWith("C.")))
+                .map(tag -> tag.substring(2))
+                .forEach(heads::add);
+        return heads;
     }
 
     /** Heads of what the paragraph is about; 执法 counts as one only there. */

@@ -33,9 +33,11 @@ record Mention(
         Parsed.Segment ahead = parsed.clauseBefore(segment.from());
         List<Token> before = parsed.in(ahead);
         boolean isLent = before.stream().noneMatch(Parsed::isCount);
-        List<Token> around = Stream.concat(
-                        inFrontOfBracket(parsed, place, segment.from()).stream(),
-                        parsed.in(segment).stream().filter(one -> one != token))
+        List<Token> own =
+                parsed.in(segment).stream().filter(one -> one != token).toList();
+        List<Token> around = Stream.of(
+                        inFrontOfBracket(parsed, place, segment.from()), own, behindList(parsed, place, own))
+                .flatMap(List::stream)
                 .toList();
         return new Mention(
                 parsed,
@@ -45,6 +47,38 @@ record Mention(
                 isLent ? before : List.of(),
                 parsed.tokens().subList(0, segment.from()),
                 parsed.notUnderstood(segment, place));
+    }
+
+    /** 学生计算机87台、智慧黑板53块超过使用年限: what is said behind the last of a list is said of each. */
+    private static List<Token> behindList(Parsed parsed, int place, List<Token> own) {
+        boolean saysNothing = attributes(own).isEmpty()
+                && heads(own).isEmpty()
+                && !Scope.of(own).isDistrict()
+                && parsed.sentence().cell() == null;
+        List<Token> tokens = parsed.tokens();
+        int last = place;
+        for (int i = place + 1; i < tokens.size() && saysNothing; i++) {
+            if (Parsed.isCount(tokens.get(i))) {
+                boolean isListed = parsed.text(tokens.get(last + 1)).equals("、")
+                        && tokens.get(i).amount().measure()
+                                == tokens.get(place).amount().measure();
+                if (!isListed) {
+                    return List.of();
+                }
+                last = i;
+            } else if (parsed.isMark(i)
+                    && !(i == last + 1 && parsed.text(tokens.get(i)).equals("、"))) {
+                break;
+            }
+        }
+        List<Token> behind = tokens.subList(last + 1, tokens.size()).stream()
+                .takeWhile(one -> !"，；。、（".contains(parsed.text(one)))
+                .filter(one -> one.tags().stream().anyMatch(tag -> tag.startsWith("A.") || tag.startsWith("H.")))
+                .toList();
+        boolean isSaid = last > place
+                && !attributes(behind).isEmpty()
+                && !attributes(behind).equals(Set.of("count"));
+        return isSaid ? behind : List.of();
     }
 
     /** 音乐（3名）: what stands in front of a bracket that begins with the number. */
@@ -86,6 +120,24 @@ record Mention(
                 around,
                 notOfSchools(this.lent).toList(),
                 notOfSchools(this.earlier).toList(),
+                this.notUnderstood);
+    }
+
+    /** The same said of one subject alone. */
+    Mention ofSubject(String tag) {
+        Token subject = new Token(Token.Type.WORD, -1, -1, Set.of(tag), null);
+        List<Token> words = this.lent.stream()
+                .filter(token -> token.tags().stream().noneMatch(one -> one.startsWith("D.subject=")))
+                .toList();
+        return new Mention(
+                this.parsed,
+                this.token,
+                this.amount,
+                Stream.concat(Stream.of(subject), this.near.stream()).toList(),
+                words,
+                this.earlier.stream()
+                        .filter(token -> token.tags().stream().noneMatch(one -> one.startsWith("D.subject=")))
+                        .toList(),
                 this.notUnderstood);
     }
 

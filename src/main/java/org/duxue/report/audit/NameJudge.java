@@ -96,7 +96,9 @@ final class NameJudge {
         List<Token> ahead = parsed.tokens().stream()
                 .takeWhile(token -> !parsed.text(token).equals("："))
                 .toList();
-        return Mention.heads(ahead).contains("hazard") ? ahead : parsed.tokens();
+        boolean saysWhich =
+                ahead.stream().anyMatch(token -> Parsed.isCount(token) || token.type() == Token.Type.SCHOOL);
+        return saysWhich && Mention.heads(ahead).contains("hazard") ? ahead : parsed.tokens();
     }
 
     private Optional<Topic> planTopic(Parsed parsed) {
@@ -177,7 +179,10 @@ final class NameJudge {
                 .filter(token -> token.type() == Token.Type.TIME && !token.is("RANGE"))
                 .filter(token -> !token.moment().isYear() && !parsed.isCompared(token))
                 .toList();
-        boolean isDone = says(parsed, "done") || says(parsed, "A.resolved");
+        // 护栏于2022年12月安装
+        boolean isDone = says(parsed, "done")
+                || says(parsed, "A.resolved")
+                || (column.equals("resolved_on") && says(parsed, "A.upgrade"));
         if (times.size() != 1
                 || !isDone
                 || says(parsed, "planned")

@@ -17,6 +17,8 @@ record Parsed(
     private static final Pattern LABEL = Pattern.compile(
             "^(?!问题[一二三四五六七八九十\\d])[^\\p{IsHan}【]{0,4}(?:[一二三四五六七八九十]{1,2}[、是]|（[一二三四五六七八九十]{1,2}）)?(?:【[^】]{1,10}】|[^：，。、]{1,10}(?:：|方面))");
 
+    private static final Pattern OF_NUMBER = Pattern.compile("[^：，。、]{1,10}：\\d");
+
     /** A stretch of tokens between two marks or numbers. */
     record Segment(int from, int to) {}
 
@@ -165,13 +167,20 @@ record Parsed(
             first = first.before();
         }
         List<Token> told = subject(first);
+        // 应配：10 says not of whom, 参保：10 does
+        Set<String> said = Mention.attributes(told);
         boolean saysNothing =
-                told.stream().allMatch(token -> token.tags().stream().noneMatch(Parsed::isSubject));
+                told.stream().flatMap(token -> token.tags().stream()).noneMatch(Parsed::isSubject)
+                        && (said.isEmpty() || (Meaning.implied(said).isEmpty() && isOfNumber(first)));
         return saysNothing && this.sentence.heading().length() <= LONGEST_HEADING ? this.heading : told;
     }
 
+    private static boolean isOfNumber(Parsed first) {
+        return OF_NUMBER.matcher(first.sentence().text()).lookingAt();
+    }
+
     private static boolean isSubject(String tag) {
-        return tag.startsWith("H.") || tag.startsWith("L.") || tag.startsWith("A.");
+        return tag.startsWith("H.") || tag.startsWith("L.");
     }
 
     private List<Token> subject(Parsed first) {

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** 未参保2人，分别在甲校、乙园; 缺证的在某局: whether what was counted is where the text says it is. */
 final class PlaceJudge {
 
-    private static final Pattern LEAD = Pattern.compile(".*(?:在|为|是|于|有|涉及|仅|只有|即|属于)$");
+    private static final Pattern LEAD = Pattern.compile(".*(?:在|为|是|于|有|涉及|仅|只有|即|属于|缺|：)$|.*\\d+(?:人|名|处|所|个|家)?（$");
     private static final Pattern TAIL =
             Pattern.compile("(?:[一二两三四五六七八九\\d]*(?:所|家|个|校|园)?(?:学校|幼儿园|单位|部门)?|(?:的?[\\p{IsHan}]{0,4}(?:人员|教师|保安)))");
+    private static final Pattern ONLY = Pattern.compile(".*(?:只有|仅有|仅)$");
+    private static final Pattern HAS = Pattern.compile("(?:1|一)?(?:所|家)?(?:学校)?(?:已经?)?(?:安装|装|配|配备|配齐|有|达标)了?(?:到位)?");
     private static final Pattern OPEN_LIST = Pattern.compile(".*(?:其中|主要|集中|大多|多数|如|例如|包括).*");
     private static final Pattern LARGEST = Pattern.compile(".*(?:集中|主要|大多)[^，。；]{0,3}$");
     private static final List<Measure> MEASURES = List.of(Measure.PEOPLE, Measure.THINGS);
@@ -57,26 +59,49 @@ final class PlaceJudge {
 
         /** The clause in front, up to the names. */
         Parsed.Segment lead() {
-            int start = this.from;
+            int start = back(this.from);
+            boolean isLabelled = start > 1 && start == this.from && (isBehind("：") || isBracketed());
+            return new Parsed.Segment(isLabelled ? back(start - 1) : start, this.from);
+        }
+
+        private boolean isBehind(String mark) {
+            return this.parsed.text(this.parsed.tokens().get(this.from - 1)).equals(mark);
+        }
+
+        /** 缺员11人（某校）: a bracket with nothing but the names. */
+        private boolean isBracketed() {
+            return isBehind("（") && this.parsed.sentence().text().startsWith("）", end());
+        }
+
+        private int back(int place) {
+            int start = place;
             while (start > 0 && !this.parsed.isMark(start - 1)) {
                 start--;
             }
-            return new Parsed.Segment(start, this.from);
+            return start;
         }
 
         String text(Parsed.Segment segment) {
-            return segment.from() == segment.to()
-                    ? ""
-                    : this.parsed
-                            .sentence()
-                            .text()
-                            .substring(this.parsed.tokens().get(segment.from()).start(), start());
+            int begin = segment.from() == 0
+                    ? 0
+                    : this.parsed.tokens().get(segment.from() - 1).end();
+            return this.parsed.sentence().text().substring(begin, start());
         }
 
         /** What stands behind the names, up to the next mark. */
         String tail() {
             String text = this.parsed.sentence().text().substring(end());
             return text.replaceFirst("[，。；、：（）].*", "");
+        }
+
+        /** 未整改：白鹭乡小学围墙: the place of a hazard stands behind its school. */
+        boolean isOfHazard() {
+            int end = end() + tail().length();
+            return Items.hazards(this.parsed.tokens().stream()
+                            .filter(token -> token.start() >= end() && token.end() <= end)
+                            .toList())
+                    .findAny()
+                    .isPresent();
         }
 
         /** Words of the clause in front, and as long as they do not say what is counted, of those before. */
@@ -135,8 +160,10 @@ final class PlaceJudge {
 
     private Optional<Claim> judge(Row row) {
         String lead = row.text(row.lead());
-        boolean isPlace =
-                LEAD.matcher(lead).matches() && TAIL.matcher(row.tail()).matches();
+        boolean isPlace = LEAD.matcher(lead).matches()
+                && ((ONLY.matcher(lead).matches() && HAS.matcher(row.tail()).matches())
+                        || TAIL.matcher(row.tail()).matches()
+                        || row.isOfHazard());
         List<Token> words = row.words();
         boolean isOpen = row.parsed().sentence().text().startsWith("（", row.end());
         boolean isOfTime = words.stream().anyMatch(token -> token.type() == Token.Type.TIME || token.is("planned"));
@@ -194,7 +221,7 @@ final class PlaceJudge {
         Function<String, Optional<Known>> of = code -> value(rule, scope, code)
                 .map(known -> isDenied ? new Known(ALL.subtract(known.value()), known.source()) : known);
         Optional<Claim> none = none(row, rule.subject(), of);
-        if (none.isEmpty() || none.get().isRefuted()) {
+        if (none.isEmpty() || none.get().isRefuted() || row.isOfHazard()) {
             return none;
         }
         Set<String> told = row.names().stream().map(Token::name).collect(Collectors.toSet());

@@ -16,6 +16,10 @@ final class PrintedSums {
 
     private static final Pattern TALLY = Pattern.compile(".*([两二三四五])[项笔者](?:合计|共计|总计)(?:支出|投入|完成投资)?");
 
+    private static final Pattern TOTAL = Pattern.compile("(?:.*[，、；。])?(?:合计|总计|共计|总数)[：:为]?");
+    private static final Pattern LABEL =
+            Pattern.compile("(?:.*[，、；。])?[^，、；。：]{1,10}(?:20\\d\\d年)?[：:]?|(?:.*[，、；。])?20\\d\\d年[：:]?");
+
     private final Reading reading;
     private final List<Claim> claims = new ArrayList<>();
 
@@ -31,6 +35,7 @@ final class PrintedSums {
                 sums.names(mention).ifPresent(sums.claims::add);
                 sums.others(mention).ifPresent(sums.claims::add);
                 sums.tally(mention).ifPresent(sums.claims::add);
+                sums.labelled(mention).ifPresent(sums.claims::add);
             } else {
                 sums.total(mention).ifPresent(sums.claims::add);
             }
@@ -63,6 +68,52 @@ final class PrintedSums {
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(sum(mention, parts.stream().map(Token::amount).toList(), place(mention, parts)));
+    }
+
+    /** 小学缺4，初中缺9，高中缺6，合计19; 2023年：27；2024年：81；合计：108: a row of labels and numbers, and what it ends with. */
+    private Optional<Claim> labelled(Mention mention) {
+        String text = mention.sentence().text().substring(0, mention.token().start());
+        if (!TOTAL.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        List<Mention> row = this.reading.mentions().stream()
+                .filter(one -> one.paragraph() == mention.paragraph()
+                        && one.sentence().cell() == null
+                        && one.amount().measure() == mention.amount().measure())
+                .takeWhile(one -> !one.equals(mention))
+                .toList();
+        boolean isRow = row.size() > 1
+                && !mention.amount().isPercent()
+                && row.stream().allMatch(PrintedSums::isLabelled)
+                && row.stream()
+                                .map(one -> Mention.attributes(words(one)))
+                                .filter(said -> !said.isEmpty())
+                                .distinct()
+                                .count()
+                        < 2
+                && row.stream().map(PrintedSums::label).distinct().count() == row.size();
+        if (!isRow) {
+            return Optional.empty();
+        }
+        String source = row.stream().map(Mention::place).collect(Collectors.joining(" + "));
+        return Optional.of(sum(mention, row.stream().map(Mention::amount).toList(), source));
+    }
+
+    private static List<Token> words(Mention mention) {
+        return mention.near().stream().allMatch(token -> token.is("-")) ? mention.lent() : mention.near();
+    }
+
+    private static String label(Mention mention) {
+        String ahead = mention.sentence().text().substring(0, mention.token().start());
+        return ahead.replaceFirst(".*[，、；。]", "");
+    }
+
+    /** Nothing but a short label between the mark in front and the number, and a mark behind. */
+    private static boolean isLabelled(Mention mention) {
+        String text = mention.sentence().text();
+        String ahead = text.substring(0, mention.token().start());
+        String behind = text.substring(mention.token().end());
+        return LABEL.matcher(ahead).matches() && behind.matches("(?:[，、；。].*)?");
     }
 
     /** The numbers that 两项合计 speaks of; none where it does not stand in front. */

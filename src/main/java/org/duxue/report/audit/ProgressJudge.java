@@ -3,6 +3,7 @@ package org.duxue.report.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.duxue.report.audit.DistrictFacts.Part;
 /** 某校消防隐患仍未整改, 某校智慧黑板已安装到位: whether what one school had to do is done. */
 final class ProgressJudge {
 
+    private static final int LONGEST_STATE = 8;
     private static final String VERB =
             "(?:完成|整改|消除|销号|安装|完工|实施|开工|到位|更新|建成|竣工|修复|修好|修缮|处理|更换|换新|加固|清理|解决|闭环|治理|改造|拆除|配齐)";
     private static final Pattern UNDONE = Pattern.compile("(?<![无零])(?:"
@@ -24,15 +26,22 @@ final class ProgressJudge {
             + VERB + "(?:到位|完成|完毕|整改)?|" + VERB + "(?:到位|完毕|完成)|(?<![未没])(?:完工|竣工|修好|换新)|安装到位");
 
     private final DistrictFacts facts;
-    private final Items items;
+    private static final Pattern NOT_BEGUN = Pattern.compile("(?:计划|拟实施|未开始|未启动|待实施|筹备中)[。；]?");
 
-    ProgressJudge(DistrictFacts facts) {
+    private final Items items;
+    private final Tables tables;
+
+    ProgressJudge(DistrictFacts facts, Tables tables) {
         this.facts = facts;
+        this.tables = tables;
         this.items = new Items(facts);
     }
 
     List<Claim> judge(Parsed parsed) {
         List<Claim> claims = new ArrayList<>();
+        if (parsed.sentence().cell() != null) {
+            ofRow(parsed).ifPresent(claims::add);
+        }
         for (Parsed one : Statements.of(parsed)) {
             Set<String> own = Scope.of(one.tokens()).schools();
             Set<String> schools = own.isEmpty() ? parsed.topic() : own;
@@ -81,6 +90,38 @@ final class ProgressJudge {
             claims.add(
                     claim(one, told, isDone, finished > 0, subject, rows.get(0).source()));
         }
+    }
+
+    /** A cell that only says 已完成 or 正在实施, of the thing that the row names for one school. */
+    private Optional<Claim> ofRow(Parsed cell) {
+        String text = cell.sentence().text();
+        Matcher undone = (NOT_BEGUN.matcher(text).matches() ? NOT_BEGUN : UNDONE).matcher(text);
+        Matcher done = DONE.matcher(text);
+        boolean isUndone = undone.find();
+        boolean isDone = done.find();
+        List<Token> row = this.tables.row(cell.sentence());
+        Set<String> schools = Scope.of(row).schools();
+        Set<String> categories = Items.categories(row).collect(Collectors.toSet());
+        boolean isLong = text.length() > LONGEST_STATE || cell.tokens().stream().anyMatch(Parsed::isCount);
+        if (isUndone == isDone || isLong || schools.size() != 1 || categories.size() != 1) {
+            return Optional.empty();
+        }
+        Years years = row.stream()
+                .filter(token -> token.type() == Token.Type.TIME)
+                .findFirst()
+                .map(Years::of)
+                .orElse(null);
+        List<DataRow> rows = this.items.planned(categories, years, new Scope.Members(false, schools, ""));
+        long finished = rows.stream().filter(this::isCompleted).count();
+        return rows.isEmpty() || (finished > 0 && finished < rows.size())
+                ? Optional.empty()
+                : Optional.of(claim(
+                        cell,
+                        isDone ? done : undone,
+                        isDone,
+                        finished > 0,
+                        "equipment.plan_due_completion_rate",
+                        rows.get(0).source()));
     }
 
     private boolean isCompleted(DataRow upgrade) {

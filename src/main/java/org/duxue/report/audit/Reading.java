@@ -23,7 +23,9 @@ final class Reading {
         Map<Sentence, Parsed> parsed = new HashMap<>();
         Map<String, List<Token>> headings = new HashMap<>();
         for (Sentence sentence : Sentences.of(paragraphs)) {
-            Parsed before = sentence.before() == null ? null : parsed.get(sentence.before());
+            Parsed before = sentence.before() == null
+                    ? reading.tables.topic(sentence).orElse(null)
+                    : parsed.get(sentence.before());
             List<Token> heading = headings.computeIfAbsent(sentence.heading(), text -> tokenizer.tokens(text, null));
             Parsed one = new Parsed(sentence, tokenizer.tokens(sentence.text(), lastTime(before)), before, heading);
             parsed.put(sentence, one);
@@ -51,7 +53,10 @@ final class Reading {
         for (int i = 0; i < parsed.tokens().size(); i++) {
             if (parsed.tokens().get(i).isNumber()) {
                 Mention mention = Mention.of(parsed, i);
-                this.mentions.add(parsed.sentence().cell() == null ? mention : this.tables.inTable(mention));
+                this.mentions.add(
+                        parsed.sentence().cell() == null
+                                ? BareNumbers.measured(mention)
+                                : this.tables.inTable(mention));
             }
         }
     }

@@ -111,6 +111,9 @@ final class Respectively {
             end--;
         }
         List<List<Token>> list = groupsBefore(end);
+        if (list.size() != size) {
+            list = counted(end, size);
+        }
         boolean isList = list.size() == size && list.stream().allMatch(Respectively::isNamed);
         List<Token> said = groups.get(0).stream().filter(Respectively::says).toList();
         return isList
@@ -119,6 +122,26 @@ final class Respectively {
                                 .toList())
                         .toList()
                 : groups;
+    }
+
+    /** 食品类6处、护栏类4处，整改率分别为…: a list whose every part has its number. */
+    private List<List<Token>> counted(int end, int size) {
+        List<List<Token>> groups = new ArrayList<>();
+        List<Token> group = new ArrayList<>();
+        for (int i = end - 1; i >= 0 && groups.size() < size; i--) {
+            Token token = this.parsed.tokens().get(i);
+            String text = this.parsed.text(token);
+            if (text.equals("、") || text.equals("，")) {
+                groups.add(0, group);
+                group = new ArrayList<>();
+            } else if (!Parsed.isCount(token)) {
+                group.add(0, token);
+            }
+        }
+        if (groups.size() < size) {
+            groups.add(0, group);
+        }
+        return groups;
     }
 
     private static boolean isNamed(List<Token> group) {

@@ -105,7 +105,14 @@ final class SchoolCounts {
                 .distinct()
                 .count();
         long teaching = open.stream().filter(school -> !school.isKindergarten()).count();
-        boolean isStrong = mention.parsed().tokens().stream().anyMatch(token -> token.is("except"))
+        boolean isOnly =
+                mention.sentence().text().substring(0, mention.token().start()).matches(".*(?:只有|仅有|仅)[^，。；]{2,24}，.*");
+        if (isOnly && Mention.heads(mention.parsed().tokens()).contains("alarm")) {
+            add(guesses, open.size() - named, spoken, "registry others of all", spoken.isExact());
+            guesses.add(0, guesses.remove(guesses.size() - 1));
+            return;
+        }
+        boolean isStrong = (isOnly || mention.parsed().tokens().stream().anyMatch(token -> token.is("except")))
                 && spoken.isExact()
                 && guesses.isEmpty();
         add(guesses, teaching - named, spoken, "registry others", isStrong);
@@ -151,11 +158,18 @@ final class SchoolCounts {
         boolean isHere = Mention.heads(mention.parsed().tokens()).contains("alarm")
                 || Mention.heads(mention.parsed().label()).contains("alarm");
         if (heads.contains("alarm")) {
-            count("safety.alarm_schools_rate", spoken, isHere && guesses.isEmpty() && isHad(mention), guesses);
+            boolean isSure = isHere && guesses.isEmpty();
+            count("safety.alarm_schools_rate", spoken, isSure && isHad(mention), guesses);
+            if (isSure && !isHad(mention)) {
+                lacking("safety.alarm_schools_rate", spoken, guesses);
+            }
         }
         if (heads.contains("health") && said.contains("met")) {
             boolean isMet = mention.near("A.met") && guesses.isEmpty() && isHad(mention);
             count("staffing.health_compliance_rate", spoken, isMet, guesses);
+            if (mention.near("A.met") && !isHad(mention)) {
+                lacking("staffing.health_compliance_rate", spoken, guesses);
+            }
         }
         if (said.contains("short") || said.contains("lack")) {
             positive("staffing.shortage", spoken, guesses);
@@ -197,6 +211,21 @@ final class SchoolCounts {
         boolean isSure =
                 isStrong && spoken.isExact() && this.facts.isComplete(subject, Scope.Members.ALL, spoken.period());
         guesses.add(isSure ? had.strong() : had);
+    }
+
+    /** 尚有1所未达标: the likeliest, and sure. */
+    private void lacking(String subject, Times.Spoken spoken, List<Guess> guesses) {
+        long count = this.facts
+                .schoolsWhere(
+                        subject,
+                        Scope.Members.ALL,
+                        spoken.period(),
+                        figure -> figure.numerator().compareTo(figure.denominator()) < 0)
+                .size();
+        boolean isSure = spoken.isExact() && this.facts.isComplete(subject, Scope.Members.ALL, spoken.period());
+        Guess lacking =
+                new Guess(guess(subject, count, spoken).known(), "lacking " + subject + spoken.period(), isSure);
+        guesses.add(0, lacking);
     }
 
     private void positive(String subject, Times.Spoken spoken, List<Guess> guesses) {

@@ -51,6 +51,13 @@ final class Sentence {
         return this.all.get(this.paragraphs[Math.min(place, this.paragraphs.length - 1)]);
     }
 
+    /** Other words in the same place, such as the label of a row. */
+    Sentence labelled(String label) {
+        int[] paragraph = new int[label.length()];
+        java.util.Arrays.fill(paragraph, this.paragraphs[0]);
+        return new Sentence(label, paragraph, new int[label.length()], this.all, this.heading, null);
+    }
+
     /** As printed. */
     String printed(int start, int end) {
         int from = start;

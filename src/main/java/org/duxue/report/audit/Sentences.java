@@ -16,8 +16,11 @@ final class Sentences {
     /** A line of a few words without any mark: 序号四安保. */
     private static final Pattern SHORT_LINE = Pattern.compile("^[^。；，：！？、（）\\d]{2,12}$");
 
-    private static final Pattern OPENS_ANEW =
-            Pattern.compile("^(?:[一二三四五六七八九十]{1,3}[、是]|（[一二三四五六七八九十]{1,3}）|[1-9]\\d?[、.．](?!\\d)|附件|第[一二三四五六七八九十]).*");
+    private static final Pattern OPENS_ANEW = Pattern.compile(
+            "^(?:[一二三四五六七八九十]{1,3}[、是]|（[一二三四五六七八九十]{1,3}）|[1-9]\\d?[、.．](?!\\d)|附件|第[一二三四五六七八九十]|[●•·○◆◇▪■□★☆▲△※◎►➢✓*–—-]).*");
+    private static final Pattern ITEM =
+            Pattern.compile("(?:^|[；，、])[^；，、。：\\d]{1,10}(?:20\\d\\d年)?：[\\d.]+[^；，、。：\\d]{0,6}(?=[；，、]|$)"
+                    + "|(?:^|[；，、])20\\d\\d年：[\\d.]+[^；，、。：\\d]{0,6}(?=[；，、]|$)");
     private static final int LEAST_OF_A_BROKEN_LINE = 25;
 
     private final List<Paragraph> all;
@@ -83,9 +86,15 @@ final class Sentences {
         return here.cell() == null
                 && next.cell() == null
                 && !isHeading(here)
+                && !isList(line)
                 && line.length() >= LEAST_OF_A_BROKEN_LINE
                 && (ENDS + "：").indexOf(line.charAt(line.length() - 1)) < 0
                 && !OPENS_ANEW.matcher(Fold.of(next.text())).matches();
+    }
+
+    /** 总数：65；参保：53；参保率：81.54%: a line of labels and numbers is whole. */
+    private static boolean isList(String line) {
+        return ITEM.matcher(line).results().count() > 1;
     }
 
     private void end() {

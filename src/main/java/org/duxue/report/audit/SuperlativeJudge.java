@@ -52,9 +52,7 @@ final class SuperlativeJudge {
     }
 
     private Optional<Claim> judge(Clauses place, Matcher most) {
-        List<Token> named = place.clause().stream()
-                .filter(token -> token.type() == Token.Type.SCHOOL)
-                .toList();
+        List<Token> named = named(place);
         boolean isLimited = place.clause().stream()
                 .anyMatch(token -> token.type() == Token.Type.TIME
                         || token.is("foreign")
@@ -63,6 +61,23 @@ final class SuperlativeJudge {
             return Optional.empty();
         }
         return rule(place).flatMap(rule -> judge(place, most, named, rule));
+    }
+
+    /** In the clause; 优秀率最高：某校 right behind its colon. */
+    private static List<Token> named(Clauses place) {
+        List<Token> here = place.clause().stream()
+                .filter(token -> token.type() == Token.Type.SCHOOL)
+                .toList();
+        List<Token> tokens = place.parsed().tokens();
+        int end = place.earlier().size() + place.clause().size();
+        boolean isLabel = here.isEmpty()
+                && end < tokens.size()
+                && place.parsed().text(tokens.get(end)).equals("：");
+        return isLabel
+                ? tokens.subList(end + 1, tokens.size()).stream()
+                        .takeWhile(token -> token.type() == Token.Type.SCHOOL)
+                        .toList()
+                : here;
     }
 
     private Optional<FigureRules.Rule> rule(Clauses place) {

@@ -2,12 +2,11 @@ package org.duxue.report.audit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,28 +25,14 @@ final class Tables {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d.,]+(?:\\p{IsHan}{0,4}|%)");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
 
+    /** A column that says what was found, not how it is now. */
+    private static final Pattern PROBLEM = Pattern.compile(".*(?:问题|反馈意见|反馈事项).*");
+
+    /** A column that says what is to be done, by when, by whom. */
+    private static final Pattern MEASURES = Pattern.compile(".*(?:措施|举措|做法|办法|目标|要求|时限|责任|期限).*");
+
     /** A column that tells by how much, not how many. */
     private static final Pattern CHANGE = Pattern.compile(".*(?:变化|增减|增幅|增长|升降|同比|环比|差额|序号|备注).*");
-
-    private static final Set<String> COUNTED_AS_THINGS = Set.of("camera", "hazard", "overdue", "item");
-    private static final Set<String> COUNTED_AS_PEOPLE = Set.of(
-            "guard",
-            "external",
-            "teacher",
-            "health",
-            "officer",
-            "student",
-            "child",
-            "tested",
-            "exempt",
-            "insured",
-            "uninsured",
-            "inprogress",
-            "retire",
-            "hire",
-            "short",
-            "certified",
-            "trained");
 
     /** In this order: 率 of 参训率（%）, 岁 before the 人 of 保安人员. */
     private static final Map<String, Measure> UNITS = units();
@@ -123,6 +108,53 @@ final class Tables {
                 : inTable;
     }
 
+    /** Whether a sentence stands in a column that says what was found. */
+    boolean isProblem(Sentence sentence) {
+        Paragraph.Cell cell = sentence.cell();
+        return cell != null
+                && cell.row() > 0
+                && PROBLEM.matcher(text(cell.table(), 0, cell.column())).matches();
+    }
+
+    /** What the row of a cell with text is about, as a sentence in front of it: the problem, else the first label. */
+    Optional<Parsed> topic(Sentence sentence) {
+        Paragraph.Cell cell = sentence.cell();
+        if (cell == null || cell.row() == 0 || NUMBER.matcher(sentence.text()).matches()) {
+            return Optional.empty();
+        }
+        List<Integer> labels = java.util.stream.IntStream.range(0, cell.column())
+                .filter(column -> text(cell.table(), cell.row(), column).matches(".*\\p{IsHan}.*"))
+                .filter(column ->
+                        !MEASURES.matcher(text(cell.table(), 0, column)).matches())
+                .boxed()
+                .toList();
+        Optional<Integer> problem = labels.stream()
+                .filter(column -> PROBLEM.matcher(text(cell.table(), 0, column)).matches())
+                .findFirst()
+                .or(() -> labels.stream().findFirst());
+        return problem.map(column -> text(cell.table(), cell.row(), column))
+                .filter(label -> label.length() <= LONGEST_LABEL)
+                .map(label -> topic(sentence, label));
+    }
+
+    private Parsed topic(Sentence sentence, String label) {
+        List<Token> about = tokens(label).stream().filter(Tables::isTopic).toList();
+        return new Parsed(sentence.labelled(label), about, null, List.of());
+    }
+
+    /** What it is about and where, not what was said of it when it was found. */
+    private static boolean isTopic(Token token) {
+        return token.type() == Token.Type.SCHOOL
+                || token.tags().stream()
+                        .anyMatch(tag -> tag.startsWith("H.") || tag.startsWith("L.") || tag.startsWith("D."));
+    }
+
+    /** What the other cells of its row say. */
+    List<Token> row(Sentence sentence) {
+        Paragraph.Cell cell = sentence.cell();
+        return cell == null || cell.row() == 0 ? List.of() : labels(cell);
+    }
+
     private String row(Paragraph.Cell cell) {
         return cell.column() == 0 || cell.row() == 0 ? "" : text(cell.table(), cell.row(), 0);
     }
@@ -156,9 +188,13 @@ final class Tables {
             if (isYear && column != cell.column()) {
                 Moment year = new Moment(Integer.parseInt(label.substring(0, 4)), 0, 0, false);
                 found.add(new Token(Token.Type.TIME, -1, -1, Set.of(), year));
-            } else if (column < cell.column() && label.length() <= LONGEST_LABEL) {
+            } else if (column < cell.column()
+                    && label.length() <= LONGEST_LABEL
+                    && !MEASURES.matcher(text(cell.table(), 0, column)).matches()) {
+                boolean isProblem =
+                        PROBLEM.matcher(text(cell.table(), 0, column)).matches();
                 back(tokens(label)).stream()
-                        .filter(token -> !Parsed.isCount(token))
+                        .filter(token -> !Parsed.isCount(token) && (!isProblem || isTopic(token)))
                         .forEach(found::add);
             }
         }
@@ -188,14 +224,9 @@ final class Tables {
     /** 摄像头, 保安: a label without a unit tells by what it names what is counted. */
     private Amount asCounted(Amount amount, String column, String row) {
         for (String label : List.of(column, row)) {
-            List<Token> words = tokens(label);
-            Set<String> named = new HashSet<>(Mention.heads(words));
-            named.addAll(Mention.attributes(words));
-            if (!Collections.disjoint(named, COUNTED_AS_THINGS)) {
-                return amount.in(BigDecimal.ONE, Measure.THINGS);
-            }
-            if (!Collections.disjoint(named, COUNTED_AS_PEOPLE)) {
-                return amount.in(BigDecimal.ONE, Measure.PEOPLE);
+            Optional<Measure> counted = Counted.in(tokens(label));
+            if (counted.isPresent()) {
+                return amount.in(BigDecimal.ONE, counted.get());
             }
         }
         return amount;

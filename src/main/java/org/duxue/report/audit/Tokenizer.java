@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a sentence into what is understood of it. */
 final class Tokenizer {
 
-    private static final String MARKS = "，、：（）。；！？,()“”《》";
+    private static final String MARKS = "，、：（）。；！？,()“”《》/";
 
     private static final int LONGEST_GAP = 3;
     private static final Map<String, String> OPPOSITES = Map.of(

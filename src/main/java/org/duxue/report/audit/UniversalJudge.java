@@ -64,6 +64,8 @@ final class UniversalJudge {
                 all(Clauses.at(parsed, i), token)
                         .flatMap(claim -> isDenied ? denied(claim) : negative(parsed, token, claim))
                         .ifPresent(claims::add);
+            } else if (token.is("some")) {
+                all(Clauses.at(parsed, i), token).flatMap(UniversalJudge::some).ifPresent(claims::add);
             } else if (token.is("none")) {
                 none(Clauses.at(parsed, i), token).ifPresent(claims::add);
             }
@@ -78,6 +80,11 @@ final class UniversalJudge {
             case REFUTED -> Optional.of(claim.with(Verdict.PROVED, "< 100%"));
             case UNPROVEN -> Optional.empty();
         };
+    }
+
+    /** 部分参加培训: refuted where all did. */
+    private static Optional<Claim> some(Claim claim) {
+        return claim.verdict() == Verdict.PROVED ? Optional.of(claim.with(Verdict.REFUTED, "100%")) : Optional.empty();
     }
 
     /** 均未达标: refuted where some do. */

@@ -11,6 +11,7 @@ import org.duxue.area.Figures;
 import org.duxue.ledger.ItemId;
 import org.duxue.ledger.Line;
 import org.duxue.ledger.Measure;
+import org.duxue.ledger.MovedLines;
 import org.duxue.ledger.Remediation;
 import org.duxue.ledger.Rule;
 import org.duxue.ledger.State;
@@ -143,5 +144,22 @@ class LedgerOfHazardsTest {
     void isAsItsRowSaysWhereTheLedgerDoesNotFollowIt() {
         assertThat(verdicts("白杨小学消防隐患已整改到位。", List.of(), List.of(hazard("2023-06-10"))))
                 .containsExactly("proved 已完成");
+    }
+
+    @Test
+    void countsALineThatWentOnUnderAnotherCodeOnce() {
+        Line left = line("2123000900", State.MOVED);
+        Line here = MovedLines.goneOn(left, line(SCHOOL.code(), State.OPEN).id(), DISTRICT.code());
+
+        assertThat(verdicts("整改台账共1条。", List.of(), List.of(), left, here)).containsExactly("proved 1");
+        assertThat(verdicts("整改台账共2条。", List.of(), List.of(), left, here)).containsExactly("unproven ");
+    }
+
+    @Test
+    void countsALineThatWentOnInAnotherDistrictAsOneOfThisDistrict() {
+        Line left = line("2123000900", State.MOVED);
+        Line other = line(SCHOOL.code(), State.OPEN);
+
+        assertThat(verdicts("整改台账共2条。", List.of(), List.of(), left, other)).containsExactly("proved 2");
     }
 }
