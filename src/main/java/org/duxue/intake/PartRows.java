@@ -33,7 +33,7 @@ public final class PartRows<R> {
         /**
          * Takes a row.
          *
-         * @param rowNumber with its place among {@link Version#tables}, as {@link SourceRow} has it
+         * @param rowNumber with the place of its table among those of all {@link Version#parts}, as {@link SourceRow} has it
          */
         void visit(R row, int rowNumber);
     }
