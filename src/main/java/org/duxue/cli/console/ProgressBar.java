@@ -55,12 +55,12 @@ public final class ProgressBar implements Progress.Watcher {
         this.millis = millis;
     }
 
-    private record Step(Text name, Text things, long all, long began) {}
+    private record Step(Text name, Text items, long all, long began) {}
 
     @Override
-    public synchronized void begins(Text name, Text things, long all) {
+    public synchronized void begins(Text name, Text items, long all) {
         ends();
-        this.step = new Step(name, things, all, this.millis.getAsLong());
+        this.step = new Step(name, items, all, this.millis.getAsLong());
         this.done = 0;
         this.rows = 0;
         this.drawn = 0;
@@ -84,7 +84,7 @@ public final class ProgressBar implements Progress.Watcher {
         String bar = "#".repeat(full);
         String line = now.name().in(this.language) + " ["
                 + (this.look == Look.COLOURED_BAR ? GREEN + bar + PLAIN : bar) + "-".repeat(WIDTH - full) + "] "
-                + this.done + "/" + now.all() + " " + now.things().in(this.language)
+                + this.done + "/" + now.all() + " " + now.items().in(this.language)
                 + rate(time - now.began()) + left(now, time - now.began());
         clear();
         this.err.print(line);
@@ -131,7 +131,7 @@ public final class ProgressBar implements Progress.Watcher {
         if (this.look == Look.LINES) {
             long took = this.millis.getAsLong() - ended.began();
             this.err.println(ended.name().in(this.language) + ": " + this.done + "/" + ended.all() + " "
-                    + ended.things().in(this.language) + rate(took)
+                    + ended.items().in(this.language) + rate(took)
                     + String.format(Locale.ROOT, ", %.1f s", took / (double) SECOND));
         } else if (this.drawn > 0) {
             clear();
