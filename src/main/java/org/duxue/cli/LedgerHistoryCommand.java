@@ -78,7 +78,7 @@ final class LedgerHistoryCommand extends DuxueCommand {
         }
         for (Entries.Made made : made(dated, entries)) {
             String what = "    " + made.entered().by() + "  " + made.entered().at() + "  "
-                    + made.entry().source() + "  " + made.entry().said();
+                    + made.entry().source() + "  " + made.entry().description();
             console.tell(what, what);
         }
     }
@@ -108,7 +108,7 @@ final class LedgerHistoryCommand extends DuxueCommand {
                     json.writeStringProperty("by", made.entered().by());
                     json.writeStringProperty("at", made.entered().at().toString());
                     json.writeStringProperty("source", made.entry().source());
-                    json.writeStringProperty("entered", made.entry().said());
+                    json.writeStringProperty("entered", made.entry().description());
                     json.writeEndObject();
                 }
                 json.writeEndArray();

@@ -127,7 +127,7 @@ final class LedgerSetCommand extends DuxueCommand {
             String code = line.subject().districtCode();
             refuseWhatCannotBe(line);
             Entry entry = entry(line, month);
-            if (entry.said().isEmpty()) {
+            if (entry.description().isEmpty()) {
                 throw new UsageException(new Text(
                         "没有要填报的内容；请用 --unit、--due、--note 等说明",
                         "nothing was entered; say what with --unit, --due, --note and so on"));
@@ -137,8 +137,8 @@ final class LedgerSetCommand extends DuxueCommand {
                     System.getProperty("user.name", ""), Clock.systemUTC().instant());
             entries.add(month, code, entry, entered);
             console.tell(
-                    "已记录：" + entry.said() + "。重新汇总 " + month + " 后生效（duxue consolidate --period " + month + "）",
-                    "recorded: " + entry.said() + ". It shows when " + month
+                    "已记录：" + entry.description() + "。重新汇总 " + month + " 后生效（duxue consolidate --period " + month + "）",
+                    "recorded: " + entry.description() + ". It shows when " + month
                             + " is consolidated again (duxue consolidate --period " + month + ")");
             return ExitCode.DONE;
         }

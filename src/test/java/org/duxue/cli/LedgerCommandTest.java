@@ -110,7 +110,7 @@ class LedgerCommandTest {
     }
 
     @Test
-    void refusesToCloseWhatTheDataStillShow() {
+    void refusesToCloseALineThatTheDataStillShow() {
         Desk.Said said = this.desk.call("ledger", "set", HAZARD, "--close");
 
         assertThat(said.exit()).isEqualTo(2);
