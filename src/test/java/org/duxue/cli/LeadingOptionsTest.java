@@ -24,7 +24,7 @@ class LeadingOptionsTest {
             --peroid 2023-06 run                        | --peroid 2023-06 run
             """)
     void areMovedBehindTheCommand(String given, String understood) {
-        assertThat(String.join(" ", LeadingOptions.behindTheCommand(given.split(" ", -1))))
+        assertThat(String.join(" ", LeadingOptions.moveBehindCommand(given.split(" ", -1))))
                 .isEqualTo(understood);
     }
 

@@ -7,7 +7,7 @@ import org.duxue.shared.English;
 import org.duxue.shared.Problem;
 import org.duxue.shared.Text;
 
-/** Tells the operator what an intake did. */
+/** Prints the result of an intake. */
 public final class IntakePrinter {
 
     private static final int MOST_FILES = 50;
@@ -20,49 +20,48 @@ public final class IntakePrinter {
         this.folders = folders;
     }
 
-    public void tell(IntakeReport report) {
+    public void print(IntakeReport report) {
         long accepted = report.count("accepted");
         long partial = report.count("partial");
         long rejected = report.count("rejected");
         int withdrawn = report.withdrawn();
-        this.console.tell(
+        this.console.print(
                 "读取文件：采用 " + accepted + "，部分采用 " + partial + "，退回 " + rejected + "；未变化 " + unchanged(report)
                         + "，已有更新版本 " + report.superseded() + (withdrawn == 0 ? "" : "，已撤回 " + withdrawn),
                 "files read: " + accepted + " accepted, " + partial + " partly, " + rejected + " rejected; "
                         + unchanged(report) + " unchanged, " + report.superseded() + " superseded"
                         + (withdrawn == 0 ? "" : ", " + withdrawn + " taken back"));
-        report.toCorrect().stream().limit(MOST_FILES).forEach(this::tell);
+        report.toCorrect().stream().limit(MOST_FILES).forEach(this::print);
         int more = report.toCorrect().size() - MOST_FILES;
         if (more > 0) {
-            this.console.complain("  另有 " + more + " 个文件有错", "  " + more + " more files have errors");
+            this.console.warn("  另有 " + more + " 个文件有错", "  " + more + " more files have errors");
         }
         report.waiting()
-                .forEach(path -> this.console.complain(
+                .forEach(path -> this.console.warn(
                         "  稍后再读（正在写入或无法打开）：" + path, "  left for later (being written or not readable): " + path));
         if (report.hasErrors()) {
-            this.console.complain(
-                    "  反馈文件在 " + this.folders.feedback(), "  feedback lies in " + this.folders.feedback());
+            this.console.warn("  反馈文件在 " + this.folders.feedback(), "  feedback lies in " + this.folders.feedback());
         }
     }
 
-    /** Tells of files that were refused before and lie as they did. */
+    /** Lists files that were refused before and are unchanged. */
     public void refused(List<IntakeReport.Entry> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        this.console.complain("", "");
-        this.console.complain(
+        this.console.warn("", "");
+        this.console.warn(
                 "退回后尚未改正的文件（" + entries.size() + "）",
                 "refused files that were not corrected yet (" + entries.size() + ")");
-        entries.stream().limit(MOST_FILES).forEach(this::tell);
-        this.console.complain("  反馈文件在 " + this.folders.feedback(), "  feedback lies in " + this.folders.feedback());
+        entries.stream().limit(MOST_FILES).forEach(this::print);
+        this.console.warn("  反馈文件在 " + this.folders.feedback(), "  feedback lies in " + this.folders.feedback());
     }
 
     private static long unchanged(IntakeReport report) {
         return report.unchanged() + report.count("unchanged");
     }
 
-    private void tell(IntakeReport.Entry entry) {
+    private void print(IntakeReport.Entry entry) {
         boolean rejected = entry.status().equals("rejected");
         String zh = rejected ? "退回 " : "部分采用 ";
         String en = rejected ? "rejected " : "partly accepted ";
@@ -70,7 +69,7 @@ public final class IntakePrinter {
         String zhRows = rows > 0 ? "（" + rows + " 行有错）" : "";
         String enRows = rows > 0 ? " (" + English.counted(rows, "row") + " in error)" : "";
         Text first = entry.firstError().map(IntakePrinter::first).orElse(new Text("", ""));
-        this.console.complain(
+        this.console.warn(
                 "  " + zh + entry.relativePath() + zhRows + first.zh(),
                 "  " + en + entry.relativePath() + enRows + first.en());
     }
