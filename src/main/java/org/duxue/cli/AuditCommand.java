@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Audits a reply as the office finished it: which of its statements the district's figures prove or refute. */
+/** Audits the finished reply of an office: which of its statements the district's figures prove or refute. */
 @Command(
         name = "audit",
         description = {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Judges files before they are sent; nothing is recorded. */
+/** Checks files before they are sent; nothing is recorded. */
 @Command(
         name = "check",
         description = {"检查文件并列出每一处问题，不改变任何东西", "check files and print every problem; changes nothing"})
@@ -59,7 +59,7 @@ final class CheckCommand extends DuxueCommand {
                     checking.check(file, this.period, this.common.today().day());
             all.add(checked);
             if (!this.common.isJson()) {
-                tell(console, file, checked);
+                print(console, file, checked);
             }
         }
         boolean errors = all.stream().anyMatch(checked -> checked.entry().hasErrors());
@@ -69,9 +69,9 @@ final class CheckCommand extends DuxueCommand {
         });
     }
 
-    private void tell(Console console, Path file, Checking.Checked checked) {
+    private void print(Console console, Path file, Checking.Checked checked) {
         IntakeReport.Entry entry = checked.entry();
-        console.tell(
+        console.print(
                 file + "：" + status(checked, true) + "，合格 " + entry.rows().accepted() + " 行，有错 "
                         + entry.rows().rejected() + " 行，跳过 " + entry.rows().skipped() + " 行",
                 file + ": " + status(checked, false) + ", "
@@ -85,14 +85,14 @@ final class CheckCommand extends DuxueCommand {
                     "  " + problem.severity().key() + " " + place.en()
                             + problem.message().en());
             if (problem.severity() == Severity.NOTICE) {
-                console.tell(line.zh(), line.en());
+                console.print(line.zh(), line.en());
             } else {
-                console.complain(line);
+                console.warn(line);
             }
         }
     }
 
-    /** Errors first, then what is asked, then what is only told. */
+    /** Errors first, then questions, then notices. */
     private static List<Problem> inOrder(List<Problem> problems) {
         return problems.stream().sorted(Comparator.comparing(Problem::severity)).toList();
     }

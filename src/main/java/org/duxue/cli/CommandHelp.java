@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Shows how a command is used in one language. A description is written as two lines: Chinese, then English. */
+/** Prints the usage of a command in one language. A description is written as two lines: Chinese, then English. */
 final class CommandHelp extends Help {
 
     private static final Text THIS_HELP = new Text("显示用法并退出", "show this help and exit");
@@ -51,7 +51,7 @@ final class CommandHelp extends Help {
                 .build();
     }
 
-    /** What an option or parameter is for. */
+    /** The description of an option or parameter. */
     static String lineOf(ArgSpec argument, Locale language) {
         if (argument instanceof OptionSpec option && option.usageHelp()) {
             return THIS_HELP.in(language);
@@ -62,7 +62,7 @@ final class CommandHelp extends Help {
         return chosen(argument.description(), language);
     }
 
-    /** What a command does. */
+    /** The description of a command. */
     static String lineOf(CommandSpec command, Locale language) {
         return chosen(command.usageMessage().description(), language);
     }
@@ -88,7 +88,7 @@ final class CommandHelp extends Help {
         return spec;
     }
 
-    /** The language that {@code --lang} among the words names, else that of the system: help is shown before options are read. */
+    /** The language given by {@code --lang}, otherwise that of the system: help is shown before options are parsed. */
     static Locale language(List<String> words) {
         List<String> said = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {

@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The commands there are. Only one that is asked for is read in full: that is most of what a wrong option costs. */
+/** All commands. Only the requested one is built in full, because building all would take most of the startup time. */
 final class Commands {
 
     private static final List<Class<?>> ALL = List.of(
@@ -42,12 +42,12 @@ final class Commands {
         }
     }
 
-    /** Every command in full, in the order in which they are listed. */
+    /** Every command in full, in the order of the list of commands. */
     static List<CommandLine> all() {
         return ALL.stream().map(type -> new CommandLine((Object) type)).toList();
     }
 
-    /** What the list of commands says of one. */
+    /** The entry of a command in the list of commands. */
     private static CommandSpec summary(Command command) {
         CommandSpec spec = CommandSpec.create();
         spec.usageMessage().description(command.description());

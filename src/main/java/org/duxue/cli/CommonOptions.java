@@ -72,7 +72,7 @@ final class CommonOptions {
         return Today.of(this.today, Clock.systemUTC());
     }
 
-    /** A month that has not come is no month to work on. */
+    /** Refuses a month in the future. */
     Period noLaterThanToday(Period period) {
         Period thisMonth = today().month();
         if (thisMonth.isBefore(period)) {

@@ -44,7 +44,10 @@ final class CompletionCommand implements Runnable {
         out.flush();
     }
 
-    /** PowerShell asks a block for what may follow; it gets the commands after the first word and options after a hyphen. */
+    /**
+     * PowerShell calls a script block for completions: it gives commands after the first word, and options after a
+     * hyphen.
+     */
     private static String powershell(CommandLine program) {
         String options = program.getSubcommands().entrySet().stream()
                 .map(command -> "    '" + command.getKey() + "' = @("

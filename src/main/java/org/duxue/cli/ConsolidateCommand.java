@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Consolidates from what has been taken in: one month, or every month of a span that has submissions. */
+/** Consolidates the submissions that were read: one month, or every month of a span that has submissions. */
 @Command(
         name = "consolidate",
         description = {"从已读取的数据汇总一个月或一段时间", "consolidate a month or a span from what has been taken in"})
@@ -81,9 +81,9 @@ final class ConsolidateCommand extends DuxueCommand {
             JobService jobService = opened.get(JobService.class);
             List<Publication.Published> published = new ArrayList<>();
             for (Period period : due(jobService, console)) {
-                console.tell("汇总 " + period, "consolidating " + period);
+                console.print("汇总 " + period, "consolidating " + period);
                 published.add(jobService.consolidate(period, this.reportLanguage.name()));
-                new PeriodPrinter(console, workspace.folders()).tell(published.get(published.size() - 1));
+                new PeriodPrinter(console, workspace.folders()).print(published.get(published.size() - 1));
                 new LedgerPrinter(console)
                         .account(
                                 opened.get(LedgerWork.class),
@@ -112,21 +112,21 @@ final class ConsolidateCommand extends DuxueCommand {
             if (jobService.hasSubmissions(month)) {
                 due.add(month);
             } else {
-                console.tell("跳过 " + month + "：没有报送", month + " is skipped: it has no submissions");
+                console.print("跳过 " + month + "：没有报送", month + " is skipped: it has no submissions");
             }
         }
         if (!due.isEmpty()) {
-            refuseWhileOthersWait(jobService.waitingBefore(due.first()), due.first());
+            refuseWhileEarlierMonthsWait(jobService.waitingBefore(due.first()), due.first());
         }
         return due;
     }
 
     private static SortedSet<Period> one(JobService jobService, Period period) {
-        refuseWhileOthersWait(jobService.waitingBefore(period), period);
+        refuseWhileEarlierMonthsWait(jobService.waitingBefore(period), period);
         return new TreeSet<>(List.of(period));
     }
 
-    private static void refuseWhileOthersWait(SortedSet<Period> waiting, Period period) {
+    private static void refuseWhileEarlierMonthsWait(SortedSet<Period> waiting, Period period) {
         if (!waiting.isEmpty()) {
             String months = waiting.stream().map(Period::toString).collect(Collectors.joining(", "));
             throw new BusyException(new Text(

@@ -12,7 +12,7 @@ final class ConsolidatedPeriod {
 
     private ConsolidatedPeriod() {}
 
-    /** The month asked for, or the latest; only a consolidated one has a ledger. */
+    /** The requested month, or the latest; only a consolidated one has a ledger. */
     static Period of(OpenStore opened, @Nullable Period asked) {
         var done = opened.get(Consolidations.class).done();
         if (done.isEmpty() || (asked != null && !done.contains(asked))) {

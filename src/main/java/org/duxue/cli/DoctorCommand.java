@@ -27,7 +27,7 @@ import org.duxue.store.StoreLock;
 import org.duxue.store.Workspace;
 import picocli.CommandLine.Command;
 
-/** Looks whether everything is as the program needs it, and says what to do where it is not. */
+/** Checks whether everything is as the program needs it, and reports what to do where it is not. */
 @Command(
         name = "doctor",
         description = {"检查 Java、文件夹、权限、编码、磁盘、数据存储和端口", "check Java, folders, rights, encoding, disk, store and ports"})
@@ -51,7 +51,7 @@ final class DoctorCommand extends DuxueCommand {
         disk(console, folders);
         StoreLocation.shared(settings()).ifPresent(store -> database(console, store));
         store(console, folders);
-        console.tell(
+        console.print(
                 this.wrong == 0 ? "一切正常" : this.wrong + " 处需要处理",
                 this.wrong == 0 ? "all is well" : this.wrong + " to be mended");
         return this.wrong == 0 ? ExitCode.DONE : ExitCode.TO_CORRECT;
@@ -83,7 +83,7 @@ final class DoctorCommand extends DuxueCommand {
     private void show(Console console, Settings settings) {
         List<String> set = settings.lines();
         String all = String.join("；", set);
-        console.tell(
+        console.print(
                 "  设置：" + (set.isEmpty() ? "均为默认值" : all),
                 "  settings: " + (set.isEmpty() ? "all defaults" : String.join("; ", set)));
         Set<String> known =
@@ -102,7 +102,7 @@ final class DoctorCommand extends DuxueCommand {
     private void input(Console console, Folders folders) throws IOException {
         try {
             Workspace workspace = Workspace.toCheck(folders);
-            console.tell(
+            console.print(
                     "√ 报送文件夹 " + folders.input() + "，学校名录无误",
                     "√ the drop folder " + folders.input() + ", its registry and policy are right");
             judge(
@@ -114,7 +114,7 @@ final class DoctorCommand extends DuxueCommand {
                     console, workspace.contexts().policy(), this.common.today().day());
         } catch (UsageException fault) {
             this.wrong++;
-            fault.lines().forEach(line -> console.complain(new Text("× " + line.zh(), "× " + line.en())));
+            fault.lines().forEach(line -> console.warn(new Text("× " + line.zh(), "× " + line.en())));
         }
     }
 
@@ -159,7 +159,7 @@ final class DoctorCommand extends DuxueCommand {
 
     private void store(Console console, Folders folders) throws IOException {
         if (!Files.isDirectory(folders.state())) {
-            console.tell("  尚无数据存储，首次运行时建立", "  there is no store yet, the first run makes it");
+            console.print("  尚无数据存储，首次运行时建立", "  there is no store yet, the first run makes it");
             return;
         }
         if (!canWrite(folders.state())) {
@@ -168,7 +168,7 @@ final class DoctorCommand extends DuxueCommand {
         Optional<StoreLock> lock = stores().locks().tryTake(folders.state());
         if (lock.isPresent()) {
             lock.get().close();
-            console.tell("√ 数据存储空闲，服务未运行", "√ nobody uses the store, the service is not running");
+            console.print("√ 数据存储空闲，服务未运行", "√ nobody uses the store, the service is not running");
             port(console);
             return;
         }
@@ -193,7 +193,7 @@ final class DoctorCommand extends DuxueCommand {
                             "the database, PostgreSQL " + seen.version() + " in " + seen.encoding()),
                     new Text("请用编码 UTF8 新建数据库", "make a database with the encoding UTF8"));
             seen.owner()
-                    .ifPresent(owner -> console.tell("  数据库由 " + owner + " 使用", "  the database is used by " + owner));
+                    .ifPresent(owner -> console.print("  数据库由 " + owner + " 使用", "  the database is used by " + owner));
         } catch (SQLException fault) {
             String reason = FailureReason.of(fault);
             judge(
@@ -223,10 +223,10 @@ final class DoctorCommand extends DuxueCommand {
 
     private void judge(Console console, boolean well, Text what, Text toDo) {
         if (well) {
-            console.tell("√ " + what.zh(), "√ " + what.en());
+            console.print("√ " + what.zh(), "√ " + what.en());
         } else {
             this.wrong++;
-            console.complain(new Text("× " + what.zh() + "：" + toDo.zh(), "× " + what.en() + ": " + toDo.en()));
+            console.warn(new Text("× " + what.zh() + "：" + toDo.zh(), "× " + what.en() + ": " + toDo.en()));
         }
     }
 }

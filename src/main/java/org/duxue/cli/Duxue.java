@@ -58,7 +58,7 @@ public final class Duxue implements Runnable, Session.Holder {
         this.session = session;
     }
 
-    /** Without a command: what there is. */
+    /** Without a command, prints the list of commands. */
     @Override
     public void run() {
         this.spec.commandLine().usage(this.spec.commandLine().getOut());
@@ -75,7 +75,7 @@ public final class Duxue implements Runnable, Session.Holder {
         PrintWriter err = new PrintWriter(System.err, true, encoding());
         try {
             Settings settings = Settings.read(home(), System.getenv());
-            AtomicBoolean ended = sayWhatStandsWhenInterrupted(err, List.of(arguments));
+            AtomicBoolean ended = reportWhenInterrupted(err, List.of(arguments));
             int exit;
             try {
                 exit = run(settings, look(), terminal(), out, err, arguments);
@@ -92,7 +92,10 @@ public final class Duxue implements Runnable, Session.Holder {
         }
     }
 
-    /** UTF-8; but a console of Windows, where the launcher says {@code auto}, shows what its code page has. */
+    /**
+     * UTF-8, except on a Windows console, for which the launcher gives {@code auto}: there the encoding of its code
+     * page.
+     */
     @SuppressWarnings("SystemConsoleNull")
     private static Charset encoding() {
         Console console = System.console();
@@ -101,8 +104,8 @@ public final class Duxue implements Runnable, Session.Holder {
                 : StandardCharsets.UTF_8;
     }
 
-    /** Ctrl-C must not leave anybody in doubt about the results. What stays up says itself how it ends. */
-    private static AtomicBoolean sayWhatStandsWhenInterrupted(PrintWriter err, List<String> arguments) {
+    /** Reports on Ctrl-C whether the results are complete. Long-running commands report their end themselves. */
+    private static AtomicBoolean reportWhenInterrupted(PrintWriter err, List<String> arguments) {
         AtomicBoolean ended = new AtomicBoolean(arguments.contains("schedule") || arguments.contains("worker"));
         Thread hook = new Thread(
                 () -> {
@@ -115,7 +118,7 @@ public final class Duxue implements Runnable, Session.Holder {
         return ended;
     }
 
-    /** Java has a console only where both what is typed and what is told go through a terminal. */
+    /** Java has a console only where both input and output are a terminal. */
     @SuppressWarnings("SystemConsoleNull")
     private static @Nullable Terminal terminal() {
         Console console = System.console();
@@ -133,7 +136,7 @@ public final class Duxue implements Runnable, Session.Holder {
                 System.getProperty("duxue.tty", ""), hasConsole(), System.getenv("TERM"), System.getenv("NO_COLOR"));
     }
 
-    /** Also from Java 22 on, because the launcher that needs to know sets jdk.console=java.base. */
+    /** Also works from Java 22 on, because the launcher sets jdk.console=java.base where this matters. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean hasConsole() {
         return System.console() != null;
@@ -150,7 +153,7 @@ public final class Duxue implements Runnable, Session.Holder {
             PrintWriter out,
             PrintWriter err,
             String... given) {
-        String[] arguments = LeadingOptions.behindTheCommand(given);
+        String[] arguments = LeadingOptions.moveBehindCommand(given);
         String command = Arrays.stream(arguments)
                 .filter(word -> !word.startsWith("-"))
                 .findFirst()
@@ -172,7 +175,7 @@ public final class Duxue implements Runnable, Session.Holder {
         return MailNotifier.areWanted(settings) ? List.of(MailNotifier.of(settings, folders)) : List.of();
     }
 
-    /** Runs a command that another process has handed to this one, as if in its place. */
+    /** Runs a command that another process forwarded to this one, on its behalf. */
     private static int execute(
             Settings settings, OwnedStores stores, CommandRequest request, PrintWriter out, PrintWriter err) {
         String[] arguments = request.arguments().toArray(String[]::new);

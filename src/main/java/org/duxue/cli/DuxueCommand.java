@@ -42,7 +42,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command: does its work and turns whatever goes wrong into sentences and an exit code. */
+/** A command: does its work and turns failures into messages and an exit code. */
 @Command(mixinStandardHelpOptions = true)
 abstract class DuxueCommand implements Callable<Integer> {
 
@@ -71,7 +71,7 @@ abstract class DuxueCommand implements Callable<Integer> {
                 this.common.isQuiet() || json,
                 this.common.isQuiet() ? new Progress.Watcher() {} : session().progress(err, language));
         try {
-            return workHereOrAtTheOwner(console);
+            return runHereOrForward(console);
         } catch (UsageException wrong) {
             return stop(console, wrong.lines(), ExitCode.WRONG_USE);
         } catch (BusyException busy) {
@@ -96,7 +96,7 @@ abstract class DuxueCommand implements Callable<Integer> {
         return exit;
     }
 
-    /** The result for programs, where they ask for it. */
+    /** Prints the result as JSON if requested. */
     final int answer(int exit, Consumer<JsonPrinter> result) {
         if (this.common.isJson()) {
             JsonPrinter.result(this.spec.commandLine().getOut(), this.spec.qualifiedName(), result, exit);
@@ -105,9 +105,9 @@ abstract class DuxueCommand implements Callable<Integer> {
     }
 
     /**
-     * Refuses what is to be made of the figures of a month while those are not of what was sent.
+     * Refuses to use the figures of a month while they are stale.
      *
-     * @param undone what is not done then
+     * @param undone the action that is refused
      */
     static void refuseUnlessCurrent(ConsolidationPlan plan, Period period, Text undone) {
         boolean isConsolidated = plan.isConsolidated(period);
@@ -120,8 +120,8 @@ abstract class DuxueCommand implements Callable<Integer> {
         }
     }
 
-    /** Whoever owns the store does the work; when the owner ends over it, the next owner begins it again. */
-    private int workHereOrAtTheOwner(Console console) throws IOException {
+    /** The owner of the store does the work; if the owner ends meanwhile, the next one starts it again. */
+    private int runHereOrForward(Console console) throws IOException {
         while (true) {
             try {
                 return work(console);
@@ -143,7 +143,7 @@ abstract class DuxueCommand implements Callable<Integer> {
         }
     }
 
-    /** The command as another process needs it to carry it out in the place of this one. */
+    /** The command as a request to another process that runs it instead of this one. */
     private CommandRequest request() {
         Folders folders = this.common.folders();
         Map<String, String> defaults = Map.of(
@@ -164,16 +164,16 @@ abstract class DuxueCommand implements Callable<Integer> {
         return stores().settings();
     }
 
-    /** The folders, registry and policy that the options name, checked. */
+    /** The folders, registry and policy that the options name, after checks. */
     final Workspace workspace() throws IOException {
         return Workspace.of(settings(), this.common.folders());
     }
 
-    /** Opens the store to change something in it, and says so if that has to wait for its turn. */
+    /** Opens the store for changes, and prints a message if it has to wait for another command. */
     final OpenStore open(Workspace workspace, Console console) throws IOException {
-        workspace.warnings().forEach(console::complain);
+        workspace.warnings().forEach(console::warn);
         if (stores().isBusy(workspace)) {
-            console.tell("等待正在进行的任务结束……", "waiting for the work at hand to end");
+            console.print("等待正在进行的任务结束……", "waiting for the work at hand to end");
             console.flush();
         }
         return stores().open(workspace, console.progress());
@@ -183,7 +183,7 @@ abstract class DuxueCommand implements Callable<Integer> {
         return ((Session.Holder) this.spec.root().userObject()).session();
     }
 
-    /** The command as it is to be given to another process. */
+    /** The arguments for another process. */
     List<String> arguments() {
         return this.spec.root().commandLine().getParseResult().originalArgs();
     }

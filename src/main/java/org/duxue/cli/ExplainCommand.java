@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
 
-/** Explains one warning of a school: it is asked no longer as long as its value stays the same. */
+/** Explains one warning of a school: the warning is not asked again while its value stays the same. */
 @Command(
         name = "explain",
         description = {
@@ -103,7 +103,7 @@ final class ExplainCommand extends DuxueCommand {
             if (answer.taken().isEmpty()) {
                 throw new UsageException(answer.complaint());
             }
-            tell(console, month, answer.taken().get(0));
+            print(console, month, answer.taken().get(0));
             return ExitCode.DONE;
         }
     }
@@ -119,14 +119,14 @@ final class ExplainCommand extends DuxueCommand {
         return months.last();
     }
 
-    private void tell(Console console, Period month, Explanation taken) {
+    private void print(Console console, Period month, Explanation taken) {
         String about = (taken.rule() + " " + taken.key()).strip();
-        console.tell(
+        console.print(
                 "已记录：" + about + "（" + taken.value() + "）；反馈已更新，重新汇总 " + month + " 后列入 explanations.csv",
                 "recorded: " + about + " (" + taken.value() + "); the feedback shows it, and explanations.csv when "
                         + month + " is consolidated again");
-        answer(ExitCode.DONE, telling -> {
-            JsonGenerator json = telling.generator();
+        answer(ExitCode.DONE, printer -> {
+            JsonGenerator json = printer.generator();
             json.writeStringProperty("school", taken.school());
             json.writeStringProperty("rule", taken.rule());
             json.writeStringProperty("key", taken.key());

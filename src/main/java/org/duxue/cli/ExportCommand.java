@@ -19,7 +19,7 @@ import org.duxue.summary.PeriodSnapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Packs the results of a consolidated month for handing over, or for publishing. */
+/** Packs the results of a consolidated month for handover or publication. */
 @Command(
         name = "export",
         description = {
@@ -80,12 +80,12 @@ final class ExportCommand extends DuxueCommand {
         }
         Workspace workspace = workspace();
         try (OpenStore opened = open(workspace, console)) {
-            refuseWhatIsNotUpToDate(opened.get(ConsolidationPlan.class));
+            refuseStale(opened.get(ConsolidationPlan.class));
             PeriodSnapshot snapshot = opened.get(ConsolidationPlan.class).look(this.period);
             Handover handover = opened.get(Handover.class);
-            refuseWhatWasChanged(handover.changed(snapshot));
+            refuseChanged(handover.changed(snapshot));
             Handover.Packed packed = pack(handover, snapshot);
-            tell(console, packed);
+            print(console, packed);
             return ExitCode.DONE;
         }
     }
@@ -97,15 +97,15 @@ final class ExportCommand extends DuxueCommand {
         return this.hasProof ? handover.packWithProof(snapshot, this.out) : handover.pack(snapshot, this.out);
     }
 
-    private void tell(Console console, Handover.Packed packed) throws IOException {
+    private void print(Console console, Handover.Packed packed) throws IOException {
         String sha256 = Digest.of(this.out);
         int entries = packed.entries();
-        packed.unrecorded().ifPresent(until -> console.complain(unrecorded(until)));
-        console.tell(
+        packed.unrecorded().ifPresent(until -> console.warn(unrecorded(until)));
+        console.print(
                 "已打包 " + this.out + "：" + entries + " 个文件，SHA-256 " + sha256,
                 "packed " + this.out + ": " + entries + " entries, SHA-256 " + sha256);
         if (this.hasProof) {
-            console.tell(
+            console.print(
                     "包中有各校的数据行，只供有权查核的机关使用，不得公开",
                     "it holds rows of the schools, for the authority that checks and for nobody else");
         }
@@ -126,7 +126,7 @@ final class ExportCommand extends DuxueCommand {
                         + " protected against those on record, and from now on every public package is recorded");
     }
 
-    private void refuseWhatIsNotUpToDate(ConsolidationPlan plan) {
+    private void refuseStale(ConsolidationPlan plan) {
         if (!plan.isConsolidated(this.period)) {
             throw refusal(new Text(this.period + " 尚未汇总", this.period + " is not consolidated"));
         }
@@ -143,7 +143,7 @@ final class ExportCommand extends DuxueCommand {
         }
     }
 
-    private void refuseWhatWasChanged(Optional<Path> changed) {
+    private void refuseChanged(Optional<Path> changed) {
         if (changed.isPresent()) {
             throw refusal(new Text(
                     changed.get() + " 缺失或不是汇总时写出的内容", changed.get() + " is missing or is not what was published"));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Reads what is new in the drop folder and tells the senders. */
+/** Reads new files in the drop folder and writes feedback to their senders. */
 @Command(
         name = "intake",
         description = {"读取报送文件夹中的新文件并写出反馈", "read what is new in the drop folder and write feedback"})
@@ -36,7 +36,7 @@ final class IntakeCommand extends DuxueCommand {
         try (OpenStore opened = open(workspace, console)) {
             JobService jobService = opened.get(JobService.class);
             IntakeReport taken = jobService.takeIn(this.period, this.common.today());
-            new IntakePrinter(console, workspace.folders()).tell(taken);
+            new IntakePrinter(console, workspace.folders()).print(taken);
             int exit = taken.hasErrors() ? ExitCode.TO_CORRECT : ExitCode.DONE;
             return answer(exit, json -> {
                 json.files(taken);

@@ -6,15 +6,18 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Options of every command may stand before the command as well as behind it. */
+/** Allows the options of every command before the command as well as after it. */
 final class LeadingOptions {
 
     private static final String END_OF_OPTIONS = "--";
 
     private LeadingOptions() {}
 
-    /** The words with such options behind the command, or behind {@code help} where none follows. Where another option leads, they are as they were. */
-    static String[] behindTheCommand(String... words) {
+    /**
+     * Moves such options behind the command, or behind {@code help} if no command follows. Arguments that begin with
+     * another option are unchanged.
+     */
+    static String[] moveBehindCommand(String... words) {
         if (words.length == 0 || !words[0].startsWith(END_OF_OPTIONS)) {
             return words;
         }

@@ -74,11 +74,11 @@ final class LedgerCommand extends DuxueCommand {
                 json(shown, lines);
                 return ExitCode.DONE;
             }
-            console.tell(shown + " 整改台账", "ledger of " + shown);
-            LedgerPrinter telling = new LedgerPrinter(console);
-            telling.lines(lines);
-            telling.papers(lines);
-            districts.forEach(district -> telling.account(district, ledger.changes(shown, district.code())));
+            console.print(shown + " 整改台账", "ledger of " + shown);
+            LedgerPrinter printer = new LedgerPrinter(console);
+            printer.lines(lines);
+            printer.papers(lines);
+            districts.forEach(district -> printer.account(district, ledger.changes(shown, district.code())));
             return ExitCode.DONE;
         }
     }
@@ -105,8 +105,8 @@ final class LedgerCommand extends DuxueCommand {
 
     private void json(Period shown, List<Line> lines) {
         List<String> keys = LedgerColumns.keys();
-        answer(ExitCode.DONE, telling -> {
-            JsonGenerator json = telling.generator();
+        answer(ExitCode.DONE, printer -> {
+            JsonGenerator json = printer.generator();
             json.writeStringProperty("period", shown.toString());
             json.writeArrayPropertyStart("lines");
             for (Line line : lines) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
 
-/** A line's life: how it stood at the end of each month, and what was entered by whom. */
+/** The history of a line: its state at the end of each month, and the entries with who made them. */
 @Command(
         name = "history",
         description = {"一条台账的经过", "show how a line stood in each month, and who entered what"})
@@ -55,17 +55,17 @@ final class LedgerHistoryCommand extends DuxueCommand {
             if (this.common.isJson()) {
                 json(life, entries);
             } else {
-                life.forEach(dated -> tell(console, dated, entries));
+                life.forEach(dated -> print(console, dated, entries));
             }
             return ExitCode.DONE;
         }
     }
 
-    private void tell(Console console, LedgerStore.Dated dated, Entries entries) {
+    private void print(Console console, LedgerStore.Dated dated, Entries entries) {
         Line line = dated.line();
         String figures = line.measure().measured().toPlainString() + " / "
                 + line.measure().target().toPlainString();
-        console.tell(
+        console.print(
                 dated.period() + "  " + line.state().label() + (line.unverified() ? "（未核实）" : "") + "  " + figures
                         + "  " + line.subject().problem() + "  时限 "
                         + line.handling().dueOn(),
@@ -74,12 +74,12 @@ final class LedgerHistoryCommand extends DuxueCommand {
                         + line.handling().dueOn());
         if (!line.handling().evidenceFile().isEmpty()) {
             Text paper = LedgerPrinter.paper(line);
-            console.tell("    " + paper.zh(), "    " + paper.en());
+            console.print("    " + paper.zh(), "    " + paper.en());
         }
         for (Entries.Made made : made(dated, entries)) {
             String what = "    " + made.entered().by() + "  " + made.entered().at() + "  "
-                    + made.entry().source() + "  " + made.entry().said();
-            console.tell(what, what);
+                    + made.entry().source() + "  " + made.entry().description();
+            console.print(what, what);
         }
     }
 
@@ -88,8 +88,8 @@ final class LedgerHistoryCommand extends DuxueCommand {
     }
 
     private void json(List<LedgerStore.Dated> life, Entries entries) {
-        answer(ExitCode.DONE, telling -> {
-            JsonGenerator json = telling.generator();
+        answer(ExitCode.DONE, printer -> {
+            JsonGenerator json = printer.generator();
             json.writeStringProperty("item_id", this.item);
             json.writeArrayPropertyStart("months");
             for (LedgerStore.Dated dated : life) {
@@ -108,7 +108,7 @@ final class LedgerHistoryCommand extends DuxueCommand {
                     json.writeStringProperty("by", made.entered().by());
                     json.writeStringProperty("at", made.entered().at().toString());
                     json.writeStringProperty("source", made.entry().source());
-                    json.writeStringProperty("entered", made.entry().said());
+                    json.writeStringProperty("entered", made.entry().description());
                     json.writeEndObject();
                 }
                 json.writeEndArray();

@@ -10,12 +10,15 @@ import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
 import org.jspecify.annotations.Nullable;
 
-/** Which line an operator means by its id: two districts may have lines of one id, such as findings of their letters. */
+/**
+ * Finds the line that an operator means by its id: two districts may have lines with the same id, such as findings of
+ * their letters.
+ */
 final class LedgerLines {
 
     private LedgerLines() {}
 
-    /** All districts, or the one that was asked for. */
+    /** All districts, or the requested one. */
     static List<District> districts(RegistryOfPeriod registry, @Nullable String code) {
         if (code == null) {
             return registry.districts();
@@ -35,7 +38,7 @@ final class LedgerLines {
         return Keys.folded(line.id().text()).equals(Keys.folded(item));
     }
 
-    /** The districts of lines of one id; more than one are refused. */
+    /** Refuses lines of one id in more than one district. */
     static void refuseSeveral(String item, List<Line> lines) {
         List<String> codes = new ArrayList<>(lines.stream()
                 .map(line -> line.subject().districtCode())

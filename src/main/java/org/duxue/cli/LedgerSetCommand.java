@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Enters something for one line. The entry belongs to a consolidated month and makes it stale: it shows when that
- * month is consolidated again, which the next run does by itself.
+ * Makes an entry for one line. The entry belongs to a consolidated month and makes it stale: it takes effect when that
+ * month is consolidated again, which the next run does automatically.
  */
 @Command(
         name = "set",
@@ -125,9 +125,9 @@ final class LedgerSetCommand extends DuxueCommand {
             Entries entries = opened.get(Entries.class);
             Line line = line(workspace, ledger, month);
             String code = line.subject().districtCode();
-            refuseWhatCannotBe(line);
+            refuseInvalid(line);
             Entry entry = entry(line, month);
-            if (entry.said().isEmpty()) {
+            if (entry.description().isEmpty()) {
                 throw new UsageException(new Text(
                         "没有要填报的内容；请用 --unit、--due、--note 等说明",
                         "nothing was entered; say what with --unit, --due, --note and so on"));
@@ -136,9 +136,9 @@ final class LedgerSetCommand extends DuxueCommand {
             Entered entered = new Entered(
                     System.getProperty("user.name", ""), Clock.systemUTC().instant());
             entries.add(month, code, entry, entered);
-            console.tell(
-                    "已记录：" + entry.said() + "。重新汇总 " + month + " 后生效（duxue consolidate --period " + month + "）",
-                    "recorded: " + entry.said() + ". It shows when " + month
+            console.print(
+                    "已记录：" + entry.description() + "。重新汇总 " + month + " 后生效（duxue consolidate --period " + month + "）",
+                    "recorded: " + entry.description() + ". It shows when " + month
                             + " is consolidated again (duxue consolidate --period " + month + ")");
             return ExitCode.DONE;
         }
@@ -175,7 +175,7 @@ final class LedgerSetCommand extends DuxueCommand {
         return lines.get(0);
     }
 
-    private void refuseWhatCannotBe(Line line) {
+    private void refuseInvalid(Line line) {
         if (line.state() == State.CLOSED) {
             throw new UsageException(new Text(
                     "“" + this.item + "”已于 " + line.closedOn() + " 销号，不再改变",

@@ -3,9 +3,9 @@ package org.duxue.cli;
 import org.duxue.shared.Text;
 import picocli.CommandLine.ITypeConverter;
 
-/** Reads the value of an option and can say, in either language, what it should have been. */
+/** Converts the value of an option, with an error message in both languages. */
 interface OptionValue<T> extends ITypeConverter<T> {
 
-    /** What is wrong with a value that was not read, and what to write in its place. */
+    /** The problem with a value that could not be converted, and what to write instead. */
     Text complaint(String value);
 }

@@ -9,14 +9,14 @@ import org.duxue.ledger.Remediation;
 import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
 
-/** Refuses a paper that is not there, and a second pair of eyes that is the first one. */
+/** Refuses a paper that does not exist, and a verifier who is the person responsible. */
 final class PaperCheck {
 
     private final LedgerWork ledger;
     private final Line line;
     private final Remediation before;
 
-    /** @param entered what was entered for the line in the month so far */
+    /** @param entered the entries for the line in the month so far */
     PaperCheck(LedgerWork ledger, Line line, List<Entries.Made> entered) {
         this.ledger = ledger;
         this.line = line;
@@ -27,7 +27,7 @@ final class PaperCheck {
         this.before = handling;
     }
 
-    /** The name of a paper within the folder of the district, where it was written with its folders in front. */
+    /** The name of a paper within the folder of the district, if it was given with its folders. */
     static String name(String file, String district) {
         String path = file.replace('\\', '/');
         String folder = "evidence/" + district + "/";
@@ -39,7 +39,7 @@ final class PaperCheck {
     void refuse(Entry entry) {
         refuseMissing(entry);
         refuseChanged(entry);
-        refuseOneAndTheSame(entry);
+        refuseSamePerson(entry);
     }
 
     private void refuseMissing(Entry entry) {
@@ -66,7 +66,7 @@ final class PaperCheck {
         }
     }
 
-    private void refuseOneAndTheSame(Entry entry) {
+    private void refuseSamePerson(Entry entry) {
         Remediation after = this.before.with(entry, "");
         if (!after.isVerifiedByTheResponsible()) {
             return;

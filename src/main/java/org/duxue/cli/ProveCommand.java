@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows what a published figure is made of, down to the rows of the files. */
+/** Shows how a published figure was computed, down to the rows of the files. */
 @Command(
         name = "prove",
         description = {
@@ -90,7 +90,7 @@ final class ProveCommand extends DuxueCommand {
                     new PublishedFigures(workspace.folders().output(), opened.get(AreaModules.class));
             Proof proof = opened.get(Prover.class).prove(published.find(name(snapshot)), snapshot);
             int exit = proof.holds() ? ExitCode.DONE : ExitCode.TO_CORRECT;
-            tell(console, proof, exit);
+            print(console, proof, exit);
             return exit;
         }
     }
@@ -113,7 +113,7 @@ final class ProveCommand extends DuxueCommand {
         return districts.size() == 1 ? districts.get(0).code() : "all";
     }
 
-    private void tell(Console console, Proof proof, int exit) {
+    private void print(Console console, Proof proof, int exit) {
         if (this.common.isJson()) {
             answer(exit, json -> {
                 new ProofTables(proof).json(json.generator());
@@ -121,7 +121,7 @@ final class ProveCommand extends DuxueCommand {
         } else if (this.csv) {
             new ProofTables(proof).csv(this.spec.commandLine().getOut());
         } else {
-            new ProofPrinter(console).tell(proof);
+            new ProofPrinter(console).print(proof);
         }
     }
 }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The inspection's rules on a consolidated month, now, stricter and later; changes nothing. */
+/** Applies the inspection's rules to a consolidated month, as of now, stricter and later; changes nothing. */
 @Command(
         name = "rehearse",
         description = {
@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
         })
 final class RehearseCommand extends DuxueCommand {
 
-    private static final int MOST_TOLD = 60;
+    private static final int MOST_PRINTED = 60;
 
     @Option(
             names = "--period",
@@ -117,7 +117,7 @@ final class RehearseCommand extends DuxueCommand {
             Files.createDirectories(file.toAbsolutePath().getParent());
             new RehearsalFiles(opened.get(AreaModules.class), Words.of(this.reportLanguage.name()), asked)
                     .write(file, snapshot.districts(), lines);
-            tell(console, lines, file);
+            print(console, lines, file);
             return ExitCode.DONE;
         }
     }
@@ -160,7 +160,7 @@ final class RehearseCommand extends DuxueCommand {
         }
     }
 
-    private void tell(Console console, List<RehearsalLine> lines, Path file) {
+    private void print(Console console, List<RehearsalLine> lines, Path file) {
         if (this.common.isJson()) {
             json(lines, file);
             return;
@@ -169,7 +169,7 @@ final class RehearseCommand extends DuxueCommand {
                 List.of("scenario", "indicator", "part", "school", "value", "target", "status", "addition", "unit"),
                 List.of(false, false, false, false, true, true, false, true, false));
         lines.stream()
-                .limit(MOST_TOLD)
+                .limit(MOST_PRINTED)
                 .map(RehearsalLine::cells)
                 .forEach(line -> table.row(List.of(
                         line.get(0),
@@ -181,13 +181,13 @@ final class RehearseCommand extends DuxueCommand {
                         line.get(10),
                         line.get(11),
                         line.get(7))));
-        table.lines().forEach(line -> console.tell(line, line));
-        console.tell(
+        table.lines().forEach(line -> console.print(line, line));
+        console.print(
                 "按日期推算的只有：设备使用年限、安保人员年龄、整改和参保时限、到期的更新计划；学生数、人员、设备数量等其余一切保持不变，不作预测",
                 "computed from dates: equipment age, guards' age, time limits, planned upgrades that fall due; students, staff,"
                         + " equipment and everything else are held as they are, nothing is extrapolated");
         Path page = RehearsalFiles.page(file);
-        console.tell(
+        console.print(
                 "共 " + lines.size() + " 行，见 " + file + "；页面 " + page,
                 lines.size() + " lines are in " + file + ", the page is " + page);
     }

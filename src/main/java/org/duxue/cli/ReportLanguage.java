@@ -2,7 +2,7 @@ package org.duxue.cli;
 
 import picocli.CommandLine.Option;
 
-/** The language of what people look at. */
+/** The language of reports. */
 final class ReportLanguage {
 
     @Option(

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The main job: intake, then earlier months that wait, then the month itself. */
+/** The main command: intake, then earlier months that are pending, then the month itself. */
 @Command(
         name = "run",
         description = {"读取新文件并汇总一个月（主任务）", "read new files and consolidate a month: the main job"})
@@ -50,22 +50,22 @@ final class RunCommand extends DuxueCommand {
         try (OpenStore opened = open(workspace, console)) {
             JobService jobService = opened.get(JobService.class);
             IntakeReport taken = jobService.takeIn(this.period, this.common.today());
-            new IntakePrinter(console, workspace.folders()).tell(taken);
+            new IntakePrinter(console, workspace.folders()).print(taken);
             List<Publication.Published> published = new ArrayList<>();
             for (Period earlier : jobService.waitingBefore(this.period)) {
-                console.tell("先汇总 " + earlier, "consolidating " + earlier + " first");
+                console.print("先汇总 " + earlier, "consolidating " + earlier + " first");
                 Publication.Published former = jobService.consolidate(earlier, this.reportLanguage.name());
                 published.add(former);
                 new PeriodPrinter(console, workspace.folders()).toCorrect(former);
             }
             published.add(jobService.consolidate(this.period, this.reportLanguage.name()));
             int exit = exit(taken, published);
-            new PeriodPrinter(console, workspace.folders()).tell(published.get(published.size() - 1));
+            new PeriodPrinter(console, workspace.folders()).print(published.get(published.size() - 1));
             new LedgerPrinter(console)
                     .account(
                             opened.get(LedgerWork.class),
                             published.get(published.size() - 1).snapshot());
-            console.tell(
+            console.print(
                     "结果在 " + workspace.folders().output().resolve(this.period.toString()),
                     "results are in " + workspace.folders().output().resolve(this.period.toString()));
             return answer(exit, json -> {

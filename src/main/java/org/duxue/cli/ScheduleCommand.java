@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Stays up: takes in files as they arrive and consolidates the past month on its day. */
+/** Runs as a service: reads files as they arrive and consolidates the past month at the set time. */
 @Command(
         name = ScheduleCommand.NAME,
         description = {
@@ -84,9 +84,9 @@ final class ScheduleCommand extends DuxueCommand {
         }
     }
 
-    /** Waits for a short command to end; a second service is not begun. */
+    /** Waits for a short command to end; a second service is refused. */
     private StoreOwner own(Folders folders, Console console) throws IOException {
-        boolean told = false;
+        boolean printed = false;
         while (true) {
             try {
                 return stores().own(folders.state());
@@ -98,16 +98,16 @@ final class ScheduleCommand extends DuxueCommand {
                             "the service is running already: " + owner.get() + ", since "
                                     + owner.get().since()));
                 }
-                if (!told) {
-                    console.tell("等待正在运行的命令结束……", "waiting for the command at work to end");
-                    told = true;
+                if (!printed) {
+                    console.print("等待正在运行的命令结束……", "waiting for the command at work to end");
+                    printed = true;
                 }
                 pause();
             }
         }
     }
 
-    /** Runs when the process is told to end; with everything saved, that is a good end. */
+    /** Runs when the process is asked to end; with everything saved, the exit code is 0. */
     private static void end(ScheduleService schedule, StoreOwner store, CountDownLatch ended) {
         try {
             schedule.stop();

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Seals what was handed over: a copy of the results that no command ever changes. */
+/** Seals the results that were handed over: a copy that no command ever changes. */
 @Command(
         name = "seal",
         description = {
@@ -79,7 +79,7 @@ final class SealCommand extends DuxueCommand {
         Workspace workspace = workspace();
         Terminal terminal = session().terminal();
         if (!this.confirmed && terminal != null && !isConfirmed(terminal, workspace)) {
-            console.complain("没有封存：未确认，什么都没有改动", "not sealed: it was not confirmed, nothing was changed");
+            console.warn("没有封存：未确认，什么都没有改动", "not sealed: it was not confirmed, nothing was changed");
             return ExitCode.NOT_NOW;
         }
         try (OpenStore opened = open(workspace, console)) {
@@ -102,14 +102,14 @@ final class SealCommand extends DuxueCommand {
                             .seal(this.period, one.code(), this.document, () -> audit.facts(this.period, one)));
                 }
             }
-            tell(console, sealed);
+            print(console, sealed);
             return ExitCode.DONE;
         }
     }
 
-    /** Asks before the store is opened, so that nobody waits for the answer. */
+    /** Asks before the store is opened, so that no other command waits for the answer. */
     private boolean isConfirmed(Terminal terminal, Workspace workspace) throws IOException {
-        refuseWhatCannotBeSealed(workspace);
+        refuseUnsealable(workspace);
         String all = String.join(
                 ", ", districts(workspace.contexts().registry(this.period).districts()));
         String answer = terminal.ask(new Text(
@@ -121,8 +121,8 @@ final class SealCommand extends DuxueCommand {
         return this.confirmed;
     }
 
-    /** Of a store that another process has open, that process says it. */
-    private void refuseWhatCannotBeSealed(Workspace workspace) throws IOException {
+    /** Refuses early what cannot be sealed; for a store that another process has open, that process does it. */
+    private void refuseUnsealable(Workspace workspace) throws IOException {
         try (OpenStore opened = stores().openToLook(workspace)) {
             ConsolidationPlan plan = opened.get(ConsolidationPlan.class);
             refuse(plan, opened.get(Handover.class).changed(plan.look(this.period)));
@@ -131,7 +131,7 @@ final class SealCommand extends DuxueCommand {
         }
     }
 
-    /** What was confirmed here is not asked for by the process that does it. */
+    /** Adds the confirmation, so that the process that runs the command does not ask again. */
     @Override
     List<String> arguments() {
         List<String> all = new ArrayList<>(super.arguments());
@@ -155,9 +155,9 @@ final class SealCommand extends DuxueCommand {
         return List.of(this.district);
     }
 
-    private void tell(Console console, List<Edition> sealed) {
+    private void print(Console console, List<Edition> sealed) {
         for (Edition one : sealed) {
-            console.tell(
+            console.print(
                     one.period() + " " + one.district() + " 已封存为第 " + one.number() + " 版：" + one.folder(),
                     one.period() + " " + one.district() + " is sealed as edition " + one.number() + ": "
                             + one.folder());

@@ -11,11 +11,11 @@ import org.duxue.store.OwnedStores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the commands of a process share.
+ * The state that the commands of a process share.
  *
- * @param settings as they were read when the process started
- * @param look how standard error shows progress; absent where nobody looks at it
- * @param terminal absent where nobody can be asked
+ * @param settings the settings at the start of the process
+ * @param look how standard error shows progress; absent when it is not a terminal
+ * @param terminal absent when no one can be asked
  */
 record Session(
         Settings settings,
@@ -23,18 +23,18 @@ record Session(
         ProgressBar.@Nullable Look look,
         @Nullable Terminal terminal) {
 
-    /** The object behind the command {@code duxue}, from which its subcommands take the session. */
+    /** The object of the command {@code duxue}, from which its subcommands get the session. */
     interface Holder {
 
         Session session();
     }
 
-    /** How standard error shows progress, for the process that a command is handed to. */
+    /** How standard error shows progress, for the process that a command is forwarded to. */
     String lookName() {
         return this.look == null ? "" : this.look.name();
     }
 
-    /** Shows progress as standard error can. */
+    /** A watcher that shows progress as standard error allows. */
     Progress.Watcher progress(PrintWriter err, Locale language) {
         return this.look == null
                 ? new Progress.Watcher() {}

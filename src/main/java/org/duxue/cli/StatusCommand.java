@@ -38,7 +38,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
 
-/** Who has sent what, what is missing, and the last runs. */
+/** Which submissions each sender has made, which are missing, and the last runs. */
 @Command(
         name = "status",
         description = {"谁报送了什么、缺什么、最近的运行", "show who has sent what, what is missing, and the last runs"})
@@ -75,10 +75,10 @@ final class StatusCommand extends DuxueCommand {
                 months(console, opened, months);
                 submissions(console, snapshot);
                 withdrawn(console, opened.get(Withdrawals.class).of(shown));
-                RecentJobsPrinter.tell(console, opened.get(JobHistory.class).recent());
+                RecentJobsPrinter.print(console, opened.get(JobHistory.class).recent());
                 late(console, snapshot, lacking);
                 new IntakePrinter(console, workspace.folders()).refused(refused);
-                new QuestionPrinter(console).complain(shown, open);
+                new QuestionPrinter(console).warn(shown, open);
                 service.print(console);
                 OutlookPrinter.print(
                         console,
@@ -89,21 +89,21 @@ final class StatusCommand extends DuxueCommand {
         }
     }
 
-    /** What is told of one month. */
+    /** The status of one month. */
     private record Shown(PeriodSnapshot snapshot, List<PeriodQuestions.Asked> open, List<IntakeReport.Entry> refused) {}
 
     private int nothing(Console console, Workspace workspace, List<IntakeReport.Entry> refused) {
         int exit = refused.isEmpty() ? ExitCode.DONE : ExitCode.TO_CORRECT;
         if (refused.isEmpty()) {
-            console.tell("还没有任何报送", "there are no submissions yet");
+            console.print("还没有任何报送", "there are no submissions yet");
         } else {
-            console.tell("还没有可以计入的报送：收到的文件都已退回", "no submission counts yet: every file that came was refused");
+            console.print("还没有可以计入的报送：收到的文件都已退回", "no submission counts yet: every file that came was refused");
         }
         if (this.common.isJson()) {
-            answer(exit, telling -> {
-                telling.generator().writeArrayPropertyStart("months");
-                telling.generator().writeEndArray();
-                telling.entries("refused", refused);
+            answer(exit, printer -> {
+                printer.generator().writeArrayPropertyStart("months");
+                printer.generator().writeEndArray();
+                printer.entries("refused", refused);
             });
         } else {
             new IntakePrinter(console, workspace.folders()).refused(refused);
@@ -123,13 +123,13 @@ final class StatusCommand extends DuxueCommand {
         if (lacking.isEmpty()) {
             return;
         }
-        console.complain("", "");
-        console.complain(
+        console.warn("", "");
+        console.warn(
                 snapshot.period() + " 待催报（" + lacking.size() + "）",
                 "to be reminded for " + snapshot.period() + " (" + lacking.size() + ")");
         for (Obligation one : lacking) {
             String who = "  " + one.sender() + " " + one.senderName() + " ";
-            console.complain(
+            console.warn(
                     who + one.kind().label() + "：" + one.status().label(),
                     who + one.kind().key() + ": " + one.status().key());
         }
@@ -141,12 +141,12 @@ final class StatusCommand extends DuxueCommand {
             boolean stale =
                     done.contains(month) && opened.get(ConsolidationPlan.class).isStale(month);
             if (done.contains(month)) {
-                console.tell(
+                console.print(
                         month + (stale ? " 已过期，需要重新汇总" : " 已汇总"),
                         month + (stale ? " stale, to be redone" : " consolidated"));
             } else {
                 String day = opened.get(ConsolidationWithdrawal.class).lastOf(month);
-                console.tell(
+                console.print(
                         month + " 未汇总" + (day.isEmpty() ? "" : "（汇总已于 " + day + " 撤回）"),
                         month + " not consolidated" + (day.isEmpty() ? "" : " (taken back on " + day + ")"));
             }
@@ -158,11 +158,11 @@ final class StatusCommand extends DuxueCommand {
         for (Sealed one : sealed(opened, month)) {
             String which = month + " " + one.district();
             if (one.errata() == 0) {
-                console.tell(
+                console.print(
                         which + " 已封存为第 " + one.newest().number() + " 版",
                         which + " is sealed as edition " + one.newest().number());
             } else {
-                console.complain(
+                console.warn(
                         which + " 已封存为第 " + one.newest().number() + " 版；其中 " + one.errata()
                                 + " 处数字或语句已不成立，见 errata.csv",
                         which + " is sealed as edition " + one.newest().number() + "; " + one.errata()
@@ -185,15 +185,15 @@ final class StatusCommand extends DuxueCommand {
                 }
             }
         }
-        console.tell("", "");
-        console.tell(snapshot.period() + " 报送情况", "submissions of " + snapshot.period());
-        table.lines().forEach(line -> console.tell(line, line));
+        console.print("", "");
+        console.print(snapshot.period() + " 报送情况", "submissions of " + snapshot.period());
+        table.lines().forEach(line -> console.print(line, line));
     }
 
     private static void withdrawn(Console console, List<Withdrawals.TakenBack> all) {
         for (Withdrawals.TakenBack one : all) {
             Withdrawal why = one.why();
-            console.tell(
+            console.print(
                     "已撤回：" + one.key().kind().label() + " " + one.key().sender() + " 第 " + one.number() + " 版 "
                             + one.file() + "（" + why.day() + "，" + why.reason() + "）",
                     "taken back: " + one.key().kind().key() + " " + one.key().sender() + " version " + one.number()
@@ -201,14 +201,14 @@ final class StatusCommand extends DuxueCommand {
         }
     }
 
-    /** What counts does not hide that something newer was refused. */
-    private static String standing(Obligation received, boolean zh) {
-        String standing = zh ? received.status().label() : received.status().key();
+    /** The status of a submission; a newer refused version is mentioned as well. */
+    private static String status(Obligation received, boolean zh) {
+        String status = zh ? received.status().label() : received.status().key();
         if (received.isProgramFault()) {
-            return standing + (zh ? "，新报送程序出错" : ", program failed over newer one");
+            return status + (zh ? "，新报送程序出错" : ", program failed over newer one");
         }
         boolean isNewerRefused = received.effective() != null && received.refused() != null;
-        return isNewerRefused ? standing + (zh ? "，新报送被退回" : ", newer one rejected") : standing;
+        return isNewerRefused ? status + (zh ? "，新报送被退回" : ", newer one rejected") : status;
     }
 
     private static List<String> cells(Obligation received, boolean zh) {
@@ -217,7 +217,7 @@ final class StatusCommand extends DuxueCommand {
                 received.sender(),
                 received.senderName(),
                 zh ? received.kind().label() : received.kind().key(),
-                standing(received, zh),
+                status(received, zh),
                 version == null ? "" : String.valueOf(version.number()),
                 received.effective() == null
                         ? ""
@@ -233,8 +233,8 @@ final class StatusCommand extends DuxueCommand {
         for (Period month : months) {
             sealed.addAll(sealed(opened, month));
         }
-        answer(exit, telling -> {
-            JsonGenerator json = telling.generator();
+        answer(exit, printer -> {
+            JsonGenerator json = printer.generator();
             months(json, opened, months);
             editions(json, sealed);
             json.writeStringProperty("period", snapshot.period().toString());
@@ -250,8 +250,8 @@ final class StatusCommand extends DuxueCommand {
                 }
             }
             json.writeEndArray();
-            telling.questions(shown.open());
-            telling.entries("refused", shown.refused());
+            printer.questions(shown.open());
+            printer.entries("refused", shown.refused());
             withdrawn(json, opened.get(Withdrawals.class).of(snapshot.period()));
             service.write(json);
         });
@@ -272,7 +272,7 @@ final class StatusCommand extends DuxueCommand {
         json.writeEndArray();
     }
 
-    /** The newest edition of a month and how much of it does not hold any more. */
+    /** The newest sealed edition of a month and the number of its figures that no longer apply. */
     private record Sealed(Period month, String district, Edition newest, int errata) {}
 
     private static List<Sealed> sealed(OpenStore opened, Period month) throws IOException {

@@ -14,17 +14,17 @@ import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
 
 /**
- * A submission as it is named on the command line.
+ * The name of a submission on the command line.
  *
- * @param kind its key or its Chinese name
- * @param sender code or name of a school, or of a district
+ * @param kind the key or the Chinese label of the kind
+ * @param sender code or name of a school or a district
  */
 record SubmissionName(String kind, String sender, Period period) {
 
     /**
-     * The submission that is meant.
+     * Finds the submission that is meant.
      *
-     * @param known those of which anything was read
+     * @param known all recorded submissions
      */
     SubmissionKey among(List<SubmissionKey> known, RegistryOfPeriod registry) {
         Kind meant = Kind.named(this.kind)

@@ -66,24 +66,24 @@ final class TemplatesCommand extends DuxueCommand {
         List<Path> written = this.school == null
                 ? blank(folder)
                 : ofSender(folder, this.school, this.period == null ? pastMonth() : this.period);
-        written.forEach(file -> console.tell(file.toString(), file.toString()));
-        tellWhatIsNext(console);
-        return answer(ExitCode.DONE, telling -> {
-            telling.generator().writeArrayPropertyStart("files");
-            written.forEach(file -> telling.generator().writeString(file.toString()));
-            telling.generator().writeEndArray();
+        written.forEach(file -> console.print(file.toString(), file.toString()));
+        printNextSteps(console);
+        return answer(ExitCode.DONE, printer -> {
+            printer.generator().writeArrayPropertyStart("files");
+            written.forEach(file -> printer.generator().writeString(file.toString()));
+            printer.generator().writeEndArray();
         });
     }
 
-    private void tellWhatIsNext(Console console) {
+    private void printNextSteps(Console console) {
         Path input = this.common.folders().input();
         if (this.school == null) {
-            console.tell(
+            console.print(
                     "下一步：发给各校填写，按“类别_学校标识码_月份.xlsx”命名后放进 " + input + "，再执行 duxue run --period 月份",
                     "next: have the schools fill them in, name each kind_code_month.xlsx, put them into " + input
                             + " and run duxue run --period MONTH");
         } else {
-            console.tell(
+            console.print(
                     "下一步：核对、改好并保存，每类只留一个文件（xlsx 或 csv），放进 " + input + "，再执行 duxue run --period 月份",
                     "next: check, correct and save them, put one file of each kind (xlsx or csv) into " + input
                             + " and run duxue run --period MONTH");

@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a word of the command line, what was probably meant, and where all options are listed. */
+/** Reports an invalid argument, a suggestion, and where all options are listed. */
 final class UsageErrorHandler implements IParameterExceptionHandler {
 
     private static final int MOST_SLIPS = 2;
@@ -99,7 +99,7 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
                 : argument.paramLabel();
     }
 
-    /** The first word that means nothing; an option also where, for that reason, a required one was found missing. */
+    /** The first unknown argument; an unknown option also if a required one was reported missing because of it. */
     private static Optional<String> unknown(ParameterException wrong, CommandLine command, String... arguments) {
         Stream<String> words = wrong instanceof UnmatchedArgumentException unmatched
                 ? unmatched.getUnmatched().stream()
@@ -113,7 +113,7 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
         return word.startsWith("-") ? word.replaceFirst("=.*", "") : word;
     }
 
-    /** The command or option nearest to a word. */
+    /** Suggests the command or option nearest to a word. */
     private static Optional<Text> suggestion(String word, CommandLine command) {
         Set<String> known = word.startsWith("-")
                 ? command.getCommandSpec().optionsMap().keySet()

@@ -11,7 +11,7 @@ import org.duxue.shared.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Counts again what a package with proof says; needs no state, no drop folder and no network. */
+/** Recomputes the figures of a package with proof; needs no state, no drop folder and no network. */
 @Command(
         name = "verify",
         description = {
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         })
 final class VerifyCommand extends DuxueCommand {
 
-    private static final int MOST_TOLD = 50;
+    private static final int MOST_PRINTED = 50;
 
     @Parameters(
             paramLabel = "FILE.zip",
@@ -40,28 +40,28 @@ final class VerifyCommand extends DuxueCommand {
         if (this.common.isJson()) {
             json(outcome, exit);
         } else {
-            tell(console, outcome);
+            print(console, outcome);
         }
         return exit;
     }
 
-    private void tell(Console console, Verification.Outcome outcome) {
+    private void print(Console console, Verification.Outcome outcome) {
         if (outcome.faults().isEmpty()) {
-            console.tell(
+            console.print(
                     outcome.period() + " 验证通过：" + outcome.files() + " 个文件与清单一致，" + outcome.figures()
                             + " 行数字重新计算后与公布的相同",
                     outcome.period() + " holds: " + outcome.files() + " files are those of the manifest, "
                             + outcome.figures() + " rows of figures counted again are as published");
             return;
         }
-        console.complain(new Text(
+        console.warn(new Text(
                 this.file + " 验证未通过（" + outcome.faults().size() + "）",
                 this.file + " does not hold (" + outcome.faults().size() + ")"));
         outcome.faults().stream()
-                .limit(MOST_TOLD)
-                .forEach(fault -> console.complain("  " + fault.zh(), "  " + fault.en()));
-        if (outcome.faults().size() > MOST_TOLD) {
-            console.complain("  ……全部见 --json", "  … all of them with --json");
+                .limit(MOST_PRINTED)
+                .forEach(fault -> console.warn("  " + fault.zh(), "  " + fault.en()));
+        if (outcome.faults().size() > MOST_PRINTED) {
+            console.warn("  ……全部见 --json", "  … all of them with --json");
         }
     }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
 
-/** Takes back a file that was sent by mistake, or the latest consolidation. */
+/** Withdraws a file that was sent by mistake, or the latest consolidation. */
 @Command(
         name = "withdraw",
         description = {
@@ -85,7 +85,7 @@ final class WithdrawCommand extends DuxueCommand {
             description = {"撤回这个月的汇总（只能是最近一次）", "take back the consolidation of this month, the latest"})
     private @Nullable Period period;
 
-    /** The usual options go without one another: {@code --version} is that of a file here. */
+    /** The standard options are declared one by one, because {@code --version} is the version of a file here. */
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -134,7 +134,7 @@ final class WithdrawCommand extends DuxueCommand {
                             System.getProperty("user.name", ""),
                             this.common.today().day()));
             SortedSet<Period> stale = stale(opened);
-            tell(console, done, stale);
+            print(console, done, stale);
             if (this.common.isJson()) {
                 json(done, stale);
             }
@@ -198,29 +198,29 @@ final class WithdrawCommand extends DuxueCommand {
         return stale;
     }
 
-    private void tell(Console console, SubmissionWithdrawal.Done done, SortedSet<Period> stale) {
+    private void print(Console console, SubmissionWithdrawal.Done done, SortedSet<Period> stale) {
         Version file = done.file();
-        console.tell(
+        console.print(
                 "已撤回：" + words(file.key()) + " 第 " + file.number() + " 版 " + file.relativePath(),
                 "taken back: " + file.key() + " version " + file.number() + ", " + file.relativePath());
         List<Version> parts = done.now().parts();
         String names = parts.stream().map(Version::relativePath).collect(Collectors.joining(", "));
-        console.tell(
+        console.print(
                 parts.isEmpty() ? "现在没有采用的文件" : "现在采用（第 " + done.now().number() + " 版）：" + names,
                 parts.isEmpty()
                         ? "no file counts now"
                         : "what counts now (version " + done.now().number() + "): " + names);
         if (!stale.isEmpty()) {
             String months = stale.stream().map(Period::toString).collect(Collectors.joining(", "));
-            console.tell(
+            console.print(
                     "需要重新汇总：" + months + "（duxue run --period " + stale.last() + "）",
                     "to be consolidated again: " + months + " (duxue run --period " + stale.last() + ")");
         }
     }
 
     private void json(SubmissionWithdrawal.Done done, SortedSet<Period> stale) {
-        answer(ExitCode.DONE, telling -> {
-            JsonGenerator json = telling.generator();
+        answer(ExitCode.DONE, printer -> {
+            JsonGenerator json = printer.generator();
             json.writeStringProperty("kind", done.file().key().kind().key());
             json.writeStringProperty("sender", done.file().key().sender());
             json.writeStringProperty("period", done.file().key().period().toString());
@@ -239,14 +239,14 @@ final class WithdrawCommand extends DuxueCommand {
     private int consolidation(Console console, Period taken) throws IOException {
         Workspace workspace = workspace();
         try (OpenStore opened = open(workspace, console)) {
-            refuseWhatIsNotTheLatest(opened.get(Consolidations.class).done(), taken);
+            refuseUnlessLatest(opened.get(Consolidations.class).done(), taken);
             Path aside = opened.get(ConsolidationWithdrawal.class)
                     .withdraw(
                             taken,
                             this.reason.strip(),
                             System.getProperty("user.name", ""),
                             this.common.today().day());
-            console.tell(
+            console.print(
                     "已撤回 " + taken + " 的汇总：台账回到此前的状态，结果移到 " + aside,
                     "the consolidation of " + taken
                             + " is taken back: the ledger is as it was before, the results are in " + aside);
@@ -257,7 +257,7 @@ final class WithdrawCommand extends DuxueCommand {
         }
     }
 
-    private static void refuseWhatIsNotTheLatest(SortedSet<Period> done, Period taken) {
+    private static void refuseUnlessLatest(SortedSet<Period> done, Period taken) {
         if (!done.contains(taken)) {
             String latest = done.isEmpty() ? "" : done.last().toString();
             throw new UsageException(new Text(

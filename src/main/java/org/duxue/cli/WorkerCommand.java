@@ -17,7 +17,7 @@ import org.duxue.store.Workspace;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 
-/** Stays up and reads files that runs hand out. */
+/** Runs until it is stopped and reads files that runs distribute. */
 @Command(
         name = WorkerCommand.NAME,
         description = {
@@ -43,14 +43,14 @@ final class WorkerCommand extends DuxueCommand {
             while (!this.isStopping) {
                 takeWork(Workspace.ofWorker(folders), console);
             }
-            tell(console, new Text("工作进程已结束", "the worker has ended"));
+            print(console, new Text("工作进程已结束", "the worker has ended"));
             return ExitCode.DONE;
         } finally {
             this.ended.countDown();
         }
     }
 
-    /** Until it is told to end, or the registry or policy has become another one. */
+    /** Runs until it is asked to stop, or the registry or policy has changed. */
     private void takeWork(Workspace workspace, Console console) throws IOException {
         WorkerShutdown now = new WorkerShutdown();
         this.ending = now;
@@ -60,8 +60,8 @@ final class WorkerCommand extends DuxueCommand {
         StoreContext start = new StoreContext(workspace, settings());
         Optional<InstallationVersion> refused;
         String version;
-        try (ConfigurableApplicationContext context = start.startWorker(now, line -> tell(console, line))) {
-            tell(
+        try (ConfigurableApplicationContext context = start.startWorker(now, line -> print(console, line))) {
+            print(
                     console,
                     new Text(
                             "工作进程已就绪，队列 " + settings().broker().queue(),
@@ -79,15 +79,15 @@ final class WorkerCommand extends DuxueCommand {
         }
     }
 
-    private static void tell(Console console, Text line) {
-        console.tell(line.zh(), line.en());
+    private static void print(Console console, Text line) {
+        console.print(line.zh(), line.en());
         console.flush();
     }
 
-    /** Runs when the process is told to end: the files at work are saved, the rest goes to another worker. */
+    /** Runs when the process is asked to end: the current files are saved, the rest goes to another worker. */
     private void end() {
         if (this.ended.getCount() == 0) {
-            return; // it has ended by itself, with an exit code of its own
+            return; // it has ended on its own, with its own exit code
         }
         this.isStopping = true;
         this.ending.stop();

@@ -12,10 +12,10 @@ import org.duxue.area.FormRow;
 import org.duxue.reading.Column;
 import org.duxue.shared.Messages;
 
-/** The sheet that is filled in: the header, then one row for each thing. */
+/** The sheet that is filled in: the header, then one row per item. */
 final class EntrySheet {
 
-    /** Rows for which drop-down lists are offered; the largest schools have some thousand students. */
+    /** Rows for which drop-down lists are offered; the largest schools have several thousand students. */
     private static final int LAST_ROW = 10_000;
 
     private static final int HEADER_HEIGHT = 36;
@@ -84,7 +84,7 @@ final class EntrySheet {
         return hint.isEmpty() ? expected : expected + "。\n" + hint + "。";
     }
 
-    /** The format of the cells below the heading, and the list of words they may hold. */
+    /** The format of the cells below the heading, and the list of allowed words. */
     private void body(Column<?> column) {
         this.sheet
                 .style(column.position())
@@ -103,7 +103,7 @@ final class EntrySheet {
                         .error("请从下拉列表中选择“" + column.label() + "”。"));
     }
 
-    /** Text where a spreadsheet would otherwise take digits or a running time for something else. */
+    /** Text where a spreadsheet would otherwise reinterpret digits or a running time. */
     static String format(Column<?> column) {
         return switch (column.shape()) {
             case CODE, TEXT, TIME, MONTH, CHOICE, TRUTH -> "@";
@@ -155,7 +155,7 @@ final class EntrySheet {
                 .set();
     }
 
-    /** In digits; a Chinese letter takes two. The unit goes below the label. */
+    /** The width in digits; a Chinese character takes two. The unit is on a line below the label. */
     private int width(Column<?> column) {
         int widest = Math.max(columns(column.label()), columns(column.help().unit()) + 4) + 4;
         for (String word : OptionSheet.words(column)) {

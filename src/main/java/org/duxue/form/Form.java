@@ -9,15 +9,15 @@ import org.duxue.reading.Schema;
 /**
  * A form to be filled in and sent as it is or as CSV.
  *
- * @param name of the file, without its ending
+ * @param name of the file, without its extension
  * @param title what it is about, such as 设备
- * @param rows what is filled in already; where there is nothing, an example row shows how
- * @param rules what the person who fills it in has to know, in the order of the work
+ * @param rows the rows that are already filled in; without any, an example row is shown
+ * @param rules instructions for the person who fills it in, in the order of the work
  * @param day the date in the properties of the document
  */
 record Form(String name, String title, Schema schema, List<FormRow> rows, List<String> rules, LocalDate day) {
 
-    /** In the first cell of the example row; rows that begin so are never counted. */
+    /** The first cell of the example row; rows that begin with it are never counted. */
     static final String EXAMPLE_MARK = "示例（请删除本行）";
 
     Form {
@@ -33,13 +33,15 @@ record Form(String name, String title, Schema schema, List<FormRow> rows, List<S
         return this.rows.isEmpty();
     }
 
-    /** The label with the unit in brackets and a star where a cell is always needed, as headers are read back. */
+    /**
+     * The label with the unit in brackets and an asterisk if the cell is required; headers in this form are read back.
+     */
     static String heading(Column<?> column) {
         String unit = column.help().unit();
         return column.label() + (unit.isEmpty() ? "" : "（" + unit + "）") + (column.isRequiredInHeader() ? "*" : "");
     }
 
-    /** The example of a column; the first column marks the row instead. */
+    /** The example of a column; the first column holds the mark of the example row. */
     String example(Column<?> column) {
         return column.position() == 0 ? EXAMPLE_MARK : column.help().example();
     }

@@ -7,7 +7,7 @@ import org.duxue.reading.Column;
 import org.duxue.reading.Schema;
 import org.duxue.shared.Kind;
 
-/** What the person who fills in a form has to know, in the order of the work. */
+/** The instructions for the person who fills in a form, in the order of the work. */
 final class FormRules {
 
     private FormRules() {}
@@ -47,12 +47,12 @@ final class FormRules {
                 "填好后保存，文件名为 findings_行政区划代码.xlsx（或 .csv），直接放入报送文件夹（不要放在子文件夹里）。");
     }
 
-    /** What the sender's code is called in the name of a blank form. */
+    /** The placeholder of the sender's code in the name of a blank form. */
     static String codeOf(Kind kind) {
         return kind.isSentByDistrict() ? "行政区划代码" : "学校标识码";
     }
 
-    /** Which rows are there already and what is missing in them. */
+    /** Which rows are already filled in and what is missing in them. */
     static String ofLast(Schema schema, LastSent last) {
         if (last.period() == null) {
             return "系统里没有这个单位以前报送的数据，本表为空表。";

@@ -16,7 +16,7 @@ import org.duxue.shared.CsvFile;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 
-/** Makes the forms of all kinds, blank or for one sender, as spreadsheets and as plain CSV. */
+/** Creates the forms of all kinds, blank or for one sender, as spreadsheets and as plain CSV. */
 public final class Forms {
 
     private static final LocalDate NO_DAY = LocalDate.of(2000, 1, 1);
@@ -24,7 +24,9 @@ public final class Forms {
     private final AreaModules modules;
     private final boolean chinese;
 
-    /** @param chinese whether the files bear the Chinese name of their kind; both are understood when they are sent */
+    /**
+     * @param chinese whether the files have the Chinese name of their kind; both names are accepted when they are sent
+     */
     public Forms(AreaModules modules, boolean chinese) {
         this.modules = modules;
         this.chinese = chinese;
@@ -34,7 +36,7 @@ public final class Forms {
         return this.chinese ? kind.label() : kind.key();
     }
 
-    /** Blank forms of every kind and of the registry; returns the files. */
+    /** Writes blank forms of every kind and of the registry; returns the files. */
     public List<Path> blank(Path folder) throws IOException {
         List<Path> written = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -48,12 +50,12 @@ public final class Forms {
         return written;
     }
 
-    /** The blank form for what an inspection found; returns the files. */
+    /** Writes the blank form for inspection findings; returns the files. */
     public List<Path> findings(Path folder, Schema schema) throws IOException {
         return write(folder, new Form("findings", "督导反馈问题", schema, List.of(), FormRules.ofFindings(), NO_DAY));
     }
 
-    /** The form of a kind for one sender and month, filled in with what was sent last. */
+    /** Writes the form of a kind for one sender and month, filled in with the rows that were sent last. */
     public List<Path> filled(Path folder, Kind kind, String sender, Period period, LastSent last) throws IOException {
         AreaModule<?> module = this.modules.of(kind);
         String name = String.join("_", name(kind), sender, period.toString());

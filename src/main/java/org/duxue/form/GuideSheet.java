@@ -9,12 +9,12 @@ import org.dhatim.fastexcel.Worksheet;
 import org.duxue.reading.Column;
 import org.duxue.shared.Messages;
 
-/** The sheet 填报说明: what to do, and what each column takes, told from the columns themselves. */
+/** The sheet 填报说明: what to do, and what each column takes, generated from the columns. */
 final class GuideSheet {
 
     private static final List<String> HEADINGS = List.of("列", "英文键", "必填", "应填", "说明", "示例");
     private static final int[] WIDTHS = {24, 24, 10, 46, 46, 22};
-    /** In letters; Chinese ones are twice as wide as the unit of widths. */
+    /** In characters; a Chinese one is twice as wide as the unit of widths. */
     private static final int RULE_LENGTH = 72;
 
     private static final int LINE_HEIGHT = 18;
@@ -49,7 +49,10 @@ final class GuideSheet {
         this.sheet.fitToHeight((short) 0);
     }
 
-    /** A rule flows over the empty cells beside it, on as many rows as it needs; merged cells would not be steady. */
+    /**
+     * A rule overflows into the empty cells next to it, on as many rows as it needs; merged cells would break sorting
+     * and copying.
+     */
     private int rule(int start, int number, String rule) {
         int row = start;
         String indent = number + ". ";
@@ -62,7 +65,7 @@ final class GuideSheet {
         return row;
     }
 
-    /** Broken after a punctuation mark where that is possible. */
+    /** The rule as lines, broken after a punctuation mark where possible. */
     private static List<String> lines(String rule) {
         List<String> lines = new ArrayList<>();
         String rest = rule;
@@ -122,7 +125,7 @@ final class GuideSheet {
                 column.help().example());
     }
 
-    /** How many lines a text takes in a cell of this width, with a little to spare. */
+    /** How many lines a text takes in a cell of this width, with some reserve. */
     private static int lines(String text, int width) {
         return Math.max(1, (EntrySheet.columns(text) + width - 3) / (width - 2));
     }

@@ -14,9 +14,9 @@ import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sender sent last of a kind, as far as it is kept.
+ * The rows of a kind that a sender sent last, as far as they are stored.
  *
- * @param period of which month it was; absent when nothing was ever accepted
+ * @param period the month of the rows; absent when nothing was ever accepted
  */
 public record LastSent(@Nullable Period period, List<FormRow> rows) {
 

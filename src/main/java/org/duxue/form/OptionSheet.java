@@ -11,7 +11,7 @@ import org.duxue.reading.CellShape;
 import org.duxue.reading.Column;
 import org.duxue.shared.Labelled;
 
-/** The words of the drop-down lists, a column of words for each column of the form that has some. */
+/** The words of the drop-down lists, one column for each column of the form that has a list. */
 final class OptionSheet {
 
     private static final List<String> TRUTHS = List.of("是", "否");

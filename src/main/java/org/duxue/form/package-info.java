@@ -1,4 +1,7 @@
-/** Forms that schools fill in. They follow from the columns that are read back, so that there is no second list of them. */
+/**
+ * Forms that schools fill in. They are generated from the columns that are read back, so that columns are listed only
+ * once.
+ */
 @NullMarked
 package org.duxue.form;
 

@@ -2,7 +2,7 @@ package org.duxue.job;
 
 import org.duxue.shared.Text;
 
-/** Nothing was done, because something else has to end or to be done first; exit code 4. */
+/** Nothing was done, because other work has to finish or to be done first; exit code 4. */
 public final class BusyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

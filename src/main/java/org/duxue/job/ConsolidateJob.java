@@ -7,7 +7,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** From recorded versions to the results of one period. */
+/** The job that turns recorded versions into the results of one period. */
 @Configuration(proxyBeanMethods = false)
 class ConsolidateJob {
 

@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes back the latest consolidation: figures and ledger of the period are forgotten in one transaction, then its results
- * are set aside. Who is killed in between has taken it back; the next owner of the store puts the results aside.
+ * Withdraws the latest consolidation: figures and ledger of the period are deleted in one transaction, then its results
+ * are set aside. After a crash in between, the consolidation counts as withdrawn and the next owner of the store sets
+ * the results aside.
  */
 public class ConsolidationWithdrawal implements JobExecutionListener {
 
@@ -44,9 +45,9 @@ public class ConsolidationWithdrawal implements JobExecutionListener {
     }
 
     /**
-     * Takes a period back, which is the latest that is consolidated.
+     * Withdraws a period, which must be the latest that is consolidated.
      *
-     * @return where its results lie now
+     * @return the new location of its results
      */
     public Path withdraw(Period period, String reason, String by, LocalDate day) throws IOException {
         int number = Objects.requireNonNull(this.transactions.execute(status -> {
@@ -76,7 +77,7 @@ public class ConsolidationWithdrawal implements JobExecutionListener {
                 .single();
     }
 
-    /** The day on which a period was taken back last; empty where it never was. */
+    /** The day on which a period was last withdrawn; empty if it never was. */
     public String lastOf(Period period) {
         return this.jdbc
                 .sql("SELECT taken_back_on FROM consolidation_taken_back WHERE period = :period ORDER BY number DESC")
@@ -100,7 +101,7 @@ public class ConsolidationWithdrawal implements JobExecutionListener {
         return aside;
     }
 
-    /** Results of before must be away before new ones take their place. */
+    /** The former results must be set aside before new ones take their place. */
     @Override
     public void beforeJob(JobExecution consolidation) {
         try {
@@ -111,7 +112,7 @@ public class ConsolidationWithdrawal implements JobExecutionListener {
         }
     }
 
-    /** Does what is left to do of a withdrawal during which a process was killed. */
+    /** Finishes a withdrawal that was interrupted by a crash. */
     public void finish() throws IOException {
         List<Pending> left = this.jdbc
                 .sql("SELECT period, number FROM consolidation_taken_back WHERE set_aside = FALSE")

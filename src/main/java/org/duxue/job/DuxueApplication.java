@@ -24,7 +24,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Puts the chapters together. */
+/** The Spring application. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
@@ -42,7 +42,7 @@ import org.springframework.context.annotation.Import;
 })
 public class DuxueApplication {
 
-    /** The one list of the area modules. */
+    /** The area modules; they are listed only here. */
     public static final AreaModules MODULES = new AreaModules(List.<AreaModule<?>>of(
             new EquipmentModule(),
             new StaffingModule(),

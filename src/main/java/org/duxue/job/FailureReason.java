@@ -3,12 +3,12 @@ package org.duxue.job;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 
-/** What is said of a failure in a line. */
+/** Describes a failure in one line. */
 public final class FailureReason {
 
     private FailureReason() {}
 
-    /** The deepest cause: its message, if any, behind its name. */
+    /** The root cause: its class name, followed by its message, if any. */
     public static String of(Throwable failure) {
         Throwable deepest = NestedExceptionUtils.getMostSpecificCause(failure);
         @Nullable String message = deepest.getMessage();

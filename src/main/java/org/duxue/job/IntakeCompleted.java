@@ -2,5 +2,5 @@ package org.duxue.job;
 
 import org.duxue.intake.IntakeReport;
 
-/** An application event: new files were taken in, or there were none. */
+/** An application event: an intake has ended, with or without new files. */
 public record IntakeCompleted(IntakeReport report) {}

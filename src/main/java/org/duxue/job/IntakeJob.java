@@ -7,18 +7,18 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** From dropped files to recorded versions and feedback. */
+/** The job that turns dropped files into recorded versions and feedback. */
 @Configuration(proxyBeanMethods = false)
 public class IntakeJob {
 
     public static final String NAME = "intake";
-    /** Tells one run from another; the tables keep what each has to do. */
+    /** Identifies a run; the tables hold the work of each. */
     static final String RUN = "run";
-    /** When the run looks at the folder. */
+    /** The time at which the run scans the folder. */
     static final String NOW = "now";
-    /** The month of today, of which later ones are refused. */
+    /** The current month; files of later months are refused. */
     static final String MONTH = "month";
-    /** The month of files that tell none. */
+    /** The month of files that give none. */
     static final String DEFAULT_PERIOD = "defaultPeriod";
 
     @Bean

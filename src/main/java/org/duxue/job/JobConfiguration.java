@@ -25,18 +25,18 @@ import org.springframework.scheduling.support.TaskUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The jobs, who starts them, and the threads they work with. */
+/** Beans of the jobs, their launchers, and their thread pool. */
 @Configuration(proxyBeanMethods = false)
 @Import({IntakeJob.class, ConsolidateJob.class})
 class JobConfiguration {
 
-    /** What entries of people bear as their time. */
+    /** The clock for the timestamps of manual entries. */
     @Bean
     InstantSource clock() {
         return Clock.systemUTC();
     }
 
-    /** Files are read and added up by as many threads as there are processors, or as {@code -Dduxue.workers} says. */
+    /** Files are read and aggregated by one thread per processor, or by as many as {@code -Dduxue.workers} sets. */
     @Bean
     AsyncTaskExecutor workers() {
         ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
@@ -47,7 +47,7 @@ class JobConfiguration {
         return workers;
     }
 
-    /** A listener that fails is a line in the log; it never disturbs the work. */
+    /** A failing listener is logged and never disturbs the work. */
     @Bean
     SimpleApplicationEventMulticaster applicationEventMulticaster(BeanFactory beans) {
         SimpleApplicationEventMulticaster multicaster = new SimpleApplicationEventMulticaster(beans);

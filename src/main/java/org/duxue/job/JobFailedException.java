@@ -2,7 +2,7 @@ package org.duxue.job;
 
 import org.springframework.batch.core.job.JobExecution;
 
-/** A job did not end well: a bug or the machine. */
+/** A job failed because of a bug or of the machine. */
 public final class JobFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 
-/** The last executions of both jobs, as the job tables have them. */
+/** The last executions of both jobs in the job tables. */
 public class JobHistory {
 
     private static final int MOST_RECENT = 10;
@@ -29,8 +29,8 @@ public class JobHistory {
      * An execution of a job.
      *
      * @param period empty for an intake
-     * @param began in the zone of all times that are shown, Asia/Shanghai
-     * @param took absent while it goes on
+     * @param began in Asia/Shanghai, the zone of all displayed times
+     * @param took absent while it is running
      */
     public record Recent(
             String job,
@@ -39,7 +39,7 @@ public class JobHistory {
             LocalDateTime began,
             @Nullable Duration took) {}
 
-    /** The newest first, whatever the clock said. */
+    /** The newest first by execution id, regardless of the clock. */
     public List<Recent> recent() {
         return this.jobs.all().stream()
                 .flatMap(job -> executions(job).stream())

@@ -13,8 +13,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Executions that a dead process left behind are set to failed, so that the next call resumes them. Their chunks were rolled
- * back or are recorded, so nothing is done twice.
+ * Sets executions that a dead process left behind to failed, so that the next call resumes them. Their chunks were
+ * rolled back or are recorded, so nothing is done twice.
  */
 public class JobRecovery {
 
@@ -32,7 +32,7 @@ public class JobRecovery {
         this.history = history;
     }
 
-    /** Called before anything is started. */
+    /** Must be called before anything is started. */
     public void recoverDeadRuns() {
         for (Job job : this.jobs.all()) {
             for (JobExecution dead : this.repository.findRunningJobExecutions(job.getName())) {
@@ -46,7 +46,7 @@ public class JobRecovery {
         }
     }
 
-    /** The database was lost while a step was ending: the job is known to have failed, its step seems to run for ever. */
+    /** The database was lost while a step was ending: the job is recorded as failed, but its step as running. */
     private static boolean hasStepWithoutEnd(JobExecution execution) {
         return execution.getStatus() == BatchStatus.FAILED
                 && execution.getStepExecutions().stream()
@@ -54,7 +54,7 @@ public class JobRecovery {
                         .anyMatch(status -> status.isRunning() || status == BatchStatus.UNKNOWN);
     }
 
-    /** A worker may be saving a partition of it in this very moment. */
+    /** A worker may be saving a partition of it concurrently. */
     private void recover(JobExecution dead) {
         for (int tries = 1; ; tries++) {
             try {
@@ -68,7 +68,7 @@ public class JobRecovery {
         }
     }
 
-    /** What {@link JobOperator#recover} refuses to do: it does not touch executions whose end is not known. */
+    /** Fails an execution in state UNKNOWN, which {@link JobOperator#recover} does not touch. */
     private void fail(JobExecution unknown) {
         for (StepExecution step : unknown.getStepExecutions()) {
             if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {

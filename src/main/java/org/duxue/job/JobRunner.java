@@ -37,14 +37,14 @@ class JobRunner {
 
     private record Running(Job job, JobParameters parameters) {}
 
-    /** Returns when the job is completed; whatever else became of it is an exception. */
+    /** Returns when the job is completed; any other outcome is an exception. */
     void run(Job job, JobParameters parameters) {
         if (this.stopping) {
             throw new StoppedException();
         }
         this.running = new Running(job, parameters);
         try {
-            forgetWhatNeverBegan(job, parameters);
+            deleteInstanceWithoutExecution(job, parameters);
             JobExecution execution = this.operator.start(job, parameters);
             this.events.publishEvent(new JobExecutionEvent(execution));
             if (execution.getStatus() != BatchStatus.COMPLETED) {
@@ -60,8 +60,11 @@ class JobRunner {
         }
     }
 
-    /** The database was lost between the two entries that a new job makes: Spring Batch would never start what has only the first. */
-    private void forgetWhatNeverBegan(Job job, JobParameters parameters) {
+    /**
+     * Deletes a job instance without an execution, which is left when the database is lost between the two inserts of a
+     * new job. Spring Batch would never start it.
+     */
+    private void deleteInstanceWithoutExecution(Job job, JobParameters parameters) {
         JobInstance instance = this.repository.getJobInstance(job.getName(), parameters);
         if (instance != null && this.repository.getJobExecutions(instance).isEmpty()) {
             this.repository.deleteJobInstance(instance);
@@ -76,7 +79,7 @@ class JobRunner {
                 .findFirst();
     }
 
-    /** The chunk at work is committed, the rest is left for the next start; nothing is started any more. */
+    /** Stops after the current chunk is committed; the rest is left for the next start. Nothing is started any more. */
     void stop() {
         Running now = this.running;
         this.stopping = true;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** The only place where jobs are started: commands and the schedule come here. */
+/** Starts jobs for the commands and the schedule. Jobs are started nowhere else. */
 public class JobService {
 
     private final DuxueJobs jobs;
@@ -43,8 +43,8 @@ public class JobService {
     }
 
     /**
-     * Takes in what is new. Without anything new no job is started. A run that broke off is not resumed: the next one finds in
-     * the tables what it left.
+     * Reads new files. Without new files no job is started. An interrupted run is not resumed: the next one finds its
+     * remaining work in the tables.
      */
     public IntakeReport takeIn(@Nullable Period defaultPeriod, Today today) throws IOException {
         DropPlan.Look look = this.dropPlan.look(defaultPeriod, today.month());
@@ -68,7 +68,7 @@ public class JobService {
     }
 
     /**
-     * Consolidates a period. After a failure the same call resumes; after a success it does everything again.
+     * Consolidates a period. After a failure the same call resumes; after a success it consolidates again.
      *
      * @param reportLanguage zh or en, for page, workbook and reply
      */
@@ -95,7 +95,7 @@ public class JobService {
         return this.plan.hasSubmissions(period);
     }
 
-    /** Stops the job that this process is running; what was done is saved, and nothing new is started. */
+    /** Stops the job that this process is running; completed work is saved, and nothing new is started. */
     public void stop() {
         this.runner.stop();
     }

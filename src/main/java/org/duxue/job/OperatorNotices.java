@@ -13,7 +13,10 @@ import org.duxue.shared.Period;
 import org.duxue.shared.Text;
 import org.duxue.summary.Obligation;
 
-/** What the operator has to see to after a consolidation: what schools owe, and files of the office that could not be used. */
+/**
+ * What the operator has to follow up after a consolidation: missing submissions of schools, and files of the office
+ * that could not be used.
+ */
 public final class OperatorNotices {
 
     private final Feedback feedback;
@@ -22,7 +25,7 @@ public final class OperatorNotices {
         this.feedback = new Feedback(folders.feedback());
     }
 
-    /** Whether entries were left out, so that somebody has to enter them again, or a template was. */
+    /** Whether entries or a template were refused and have to be corrected. */
     private static boolean hasRefused(Publication.Published published) {
         return published.entries().stream().anyMatch(AppliedEntries::isRefused)
                 || !published.templates().isEmpty();
@@ -63,19 +66,22 @@ public final class OperatorNotices {
         return new Text("；反馈在 " + place, "; feedback lies in " + place);
     }
 
-    /** Of what was entered at the command line no file is kept to which feedback could belong. */
+    /** The first problem of entries made at the command line, which have no file for feedback. */
     private static Text first(AppliedEntries entries) {
         Text message = entries.problems().get(0).message();
         return new Text("：" + message.zh(), ": " + message.en());
     }
 
-    /** Whether a submission is missing, a question is open, or something that was sent or entered has to be corrected. */
+    /** Whether a submission is missing, a question is open, or a file or an entry has to be corrected. */
     public static boolean isToCorrect(List<Publication.Published> published) {
         return published.stream()
                 .anyMatch(one -> !lacking(one).isEmpty() || !one.open().isEmpty() || hasRefused(one));
     }
 
-    /** What is due and neither received nor carried, what has rows in error, and every newer version that was refused. */
+    /**
+     * Submissions that are due and neither received nor carried, those with rows in error, and those with a newer
+     * version that was refused.
+     */
     public static List<Obligation> lacking(Publication.Published published) {
         List<Obligation> lacking = new ArrayList<>();
         published
@@ -87,8 +93,8 @@ public final class OperatorNotices {
         return lacking;
     }
 
-    /** Whether a month in which something is due passed without a file of anybody, accepted or not. */
-    public static boolean isSentByNobody(Publication.Published published) {
+    /** Whether submissions are due for the month but no sender sent a file, accepted or not. */
+    public static boolean hasNoFiles(Publication.Published published) {
         List<Obligation> due = published.snapshot().districts().stream()
                 .flatMap(district -> published.snapshot().of(district).stream())
                 .filter(Obligation::due)

@@ -2,7 +2,7 @@ package org.duxue.job;
 
 import org.duxue.shared.Text;
 
-/** A job was stopped because its process is ending; what was done is saved. */
+/** A job was stopped because its process is ending; completed work is saved. */
 public final class StoppedException extends RuntimeException {
 
     public static final Text LINE = new Text(

@@ -9,15 +9,15 @@ import java.time.ZoneId;
 import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
-/** The moment in which a command works, as far as it matters: files of a later time or month have not come yet. */
+/** The time that a command takes for now: files of a later time or month do not exist for it yet. */
 public record Today(Instant now) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /**
-     * The day that commands take for today.
+     * Creates the time for commands.
      *
-     * @param day taken for today, at its end; without one the clock is asked
+     * @param day used as today, at its end; without one the clock is used
      */
     public static Today of(@Nullable LocalDate day, Clock clock) {
         return new Today(

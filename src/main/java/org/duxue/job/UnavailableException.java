@@ -2,7 +2,7 @@ package org.duxue.job;
 
 import org.duxue.shared.Text;
 
-/** A database or broker that was named does not answer; exit code 1, and the same command may succeed later. */
+/** A configured database or broker does not answer; exit code 1, and the same command may succeed later. */
 public final class UnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -8,11 +8,11 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.Severity;
 
 /**
- * What became of a district's entries for a period, where there is something to correct.
+ * The result of a district's entries for a period, if there is something to correct.
  *
  * @param source name of the entries file, or the command
- * @param isFile whether it is a file, so that feedback on it lies under its name
- * @param fileRefused whether the whole file was refused, so that what was entered before stands
+ * @param isFile whether it is a file, so that there is feedback under its name
+ * @param fileRefused whether the whole file was refused, so that the entries before it still apply
  */
 public record AppliedEntries(
         String district, String source, boolean isFile, boolean fileRefused, List<Problem> problems) {
@@ -23,7 +23,7 @@ public record AppliedEntries(
                 .toList();
     }
 
-    boolean isToBeTold() {
+    boolean hasProblems() {
         return this.fileRefused || !this.problems.isEmpty();
     }
 
@@ -32,19 +32,19 @@ public record AppliedEntries(
         return entriesWith(Severity.ERROR).size();
     }
 
-    /** Entries of which a part could not be done; the rest of them counts. */
+    /** Entries that were applied only in part. */
     public long toCheck() {
         Set<String> toCheck = entriesWith(Severity.WARNING);
         toCheck.removeAll(entriesWith(Severity.ERROR));
         return toCheck.size();
     }
 
-    /** Whether anything was left out, so that somebody has to enter it again. */
+    /** Whether anything was left out and has to be entered again. */
     public boolean isRefused() {
         return this.fileRefused || refused() > 0;
     }
 
-    /** By their rows; what was entered at the command line has none. */
+    /** The rows of the entries with problems of a severity; entries of the command line have no row. */
     private Set<String> entriesWith(Severity severity) {
         return this.problems.stream()
                 .filter(problem -> problem.severity() == severity)

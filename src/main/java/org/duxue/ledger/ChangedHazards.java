@@ -7,7 +7,7 @@ import org.duxue.area.Keys;
 import org.duxue.shared.Kind;
 import org.duxue.summary.PeriodQuestions.Asked;
 
-/** The hazards that were told as another thing than before, and of which somebody said that this is meant. */
+/** The hazards whose number was reused for another hazard, as confirmed by an explanation. */
 final class ChangedHazards {
 
     static final ChangedHazards NONE = new ChangedHazards(Set.of());
@@ -20,7 +20,10 @@ final class ChangedHazards {
         this.explained = Set.copyOf(explained);
     }
 
-    /** Of what the senders of a district are asked in a period; a hazard that changed in two ways is explained in both. */
+    /**
+     * Collects them from the questions to the senders of a district in a period; a hazard that changed in two ways has
+     * to be explained for both.
+     */
     static ChangedHazards of(List<Asked> questions) {
         Set<String> explained = new HashSet<>();
         Set<String> open = new HashSet<>();

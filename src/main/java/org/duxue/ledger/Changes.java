@@ -19,7 +19,7 @@ public record Changes(int before, int opened, int movedIn, Map<State, Long> now,
         changes = List.copyOf(changes);
     }
 
-    /** A line that is new or stands differently than before. */
+    /** A line that is new or has another state than before. */
     public record Change(String what, Line line) {}
 
     static Changes between(Ledger before, Ledger after) {
@@ -36,14 +36,14 @@ public record Changes(int before, int opened, int movedIn, Map<State, Long> now,
             } else if (was == null) {
                 opened++;
                 changes.add(new Change("new", line));
-            } else if (was.state() != line.state() && isTold(line.state())) {
+            } else if (was.state() != line.state() && isReported(line.state())) {
                 changes.add(new Change(line.state().key(), line));
             }
         }
         return new Changes(before.lines().size(), opened, movedIn, after.count(), changes);
     }
 
-    private static boolean isTold(State state) {
+    private static boolean isReported(State state) {
         return switch (state) {
             case CLEARED, CLOSED, MOVED, REOPENED, OVERDUE -> true;
             case OPEN, IN_PROGRESS -> false;

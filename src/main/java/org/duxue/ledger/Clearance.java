@@ -5,16 +5,16 @@ import org.duxue.area.Standing;
 import org.duxue.area.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether what clears a line was action, or only a smaller base. */
+/** Decides whether a line was cleared by action, or only by a smaller base. */
 final class Clearance {
 
     private Clearance() {}
 
     /**
-     * By action when the rule would also have been met on the base as it stood when the breach was last found.
+     * A line is cleared by action if the rule would also be met on the base of the last finding.
      *
-     * @param now what the period shows; absent when it shows nothing of the thing any more
-     * @param grounds how the rows behind the line stand now
+     * @param now the result of the period; absent when the period shows nothing about the item any more
+     * @param grounds the current state of the rows behind the line
      */
     static ClearedBy by(Line line, @Nullable RuleResult now, Grounds grounds) {
         return isAction(line, now, grounds) ? ClearedBy.ACTION : ClearedBy.BASE;

@@ -2,7 +2,9 @@ package org.duxue.ledger;
 
 import java.util.Locale;
 
-/** Whether a line was cleared because something was done, or because what it is held against became smaller. */
+/**
+ * Whether a line was cleared because something was done, or because the base that it is compared with became smaller.
+ */
 public enum ClearedBy {
     ACTION("已采取措施"),
     BASE("基数变化");

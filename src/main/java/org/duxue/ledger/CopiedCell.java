@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.duxue.shared.Period;
 
 /**
- * What stands in a computed column of a copy of the ledger. Spreadsheets write {@code 2023-06} as {@code Jun-23} and
- * people choose the Chinese word; neither is a change.
+ * A cell of a computed column in a copy of the ledger. Spreadsheets write {@code 2023-06} as {@code Jun-23} and people
+ * choose the Chinese word; neither is a change.
  */
 record CopiedCell(String column, String text) {
 
@@ -20,7 +20,7 @@ record CopiedCell(String column, String text) {
     private static final Pattern NUMBERED = Pattern.compile("(\\d{4})\\D(\\d{1,2})(?:\\D\\d{0,2})?");
     private static final Pattern NAMED = Pattern.compile("([a-z]{3})-(\\d{2})");
 
-    /** Whether it says what the ledger wrote. */
+    /** Whether it means the same as what the ledger wrote. */
     boolean says(String written) {
         if (written.strip().equals(this.text.strip())) {
             return true;

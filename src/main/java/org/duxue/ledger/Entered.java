@@ -2,5 +2,5 @@ package org.duxue.ledger;
 
 import java.time.Instant;
 
-/** Who enters, and when: kept beside the entry, in no result. */
+/** Who made an entry, and when. It is stored with the entry and appears in no result. */
 public record Entered(String by, Instant at) {}

@@ -1,11 +1,11 @@
 package org.duxue.ledger;
 
 /**
- * A file of operators' entries that counts.
+ * A file of operators' entries that is in effect.
  *
- * @param id in the order in which they came; 0 while it is not recorded
+ * @param id ascending in the order of receipt; 0 until it is recorded
  * @param path in the drop folder
- * @param source what problems and entries name it by: its name, or its path where two share a name
- * @param keptAs where its recognised columns are kept
+ * @param source its name in problems and entries: the file name, or the path where two files share a name
+ * @param keptAs where its recognised columns are stored
  */
 record EnteredFile(long id, String path, String source, String sha256, String keptAs, Entered entered) {}

@@ -22,7 +22,7 @@ import org.duxue.shared.Severity;
 import org.duxue.shared.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The files of operators' entries that count: all of a district and month, in the order in which they came. */
+/** The files of operators' entries that are in effect: all of a district and month, in the order of receipt. */
 final class EnteredFiles {
 
     private final JdbcClient jdbc;
@@ -51,9 +51,9 @@ final class EnteredFiles {
     }
 
     /**
-     * What a file is named by: its name, unless one in another folder has it.
+     * The name of a file in feedback: its file name, unless a file in another folder has the same one.
      *
-     * @param others names by which other files go, whatever became of them
+     * @param others names of other files, accepted or not
      */
     String source(EntriesKey key, DroppedFile file, Set<String> others) {
         List<EnteredFile> all = of(key);
@@ -67,7 +67,7 @@ final class EnteredFiles {
                         : file.name());
     }
 
-    /** Records a file in place of what lay there before; it comes after all others. */
+    /** Records a file in place of the one that was at its path before; it comes after all others. */
     void replace(EntriesKey key, EnteredFile file, Set<String> papers, List<Problem> doubts) {
         at(key, file.path())
                 .ifPresent(before -> this.jdbc
@@ -106,7 +106,7 @@ final class EnteredFiles {
         }
     }
 
-    /** The papers that were named up to a month, in files and at the command line. */
+    /** The papers that entries up to a month name, in files and at the command line. */
     List<Paper> papersUntil(Period period) {
         SortedSet<Paper> all =
                 new TreeSet<>(Comparator.comparing(Paper::district).thenComparing(Paper::name));
@@ -120,10 +120,10 @@ final class EnteredFiles {
         return List.copyOf(all);
     }
 
-    /** A paper that somebody named, in the folder of a district. */
+    /** A paper that an entry names, in the folder of a district. */
     record Paper(String district, String name) {}
 
-    /** What cannot be seen in the kept copy of a file. */
+    /** Problems that cannot be found in the stored copy of a file. */
     List<Problem> doubts(EnteredFile file) {
         return this.jdbc
                 .sql("SELECT * FROM entered_doubt WHERE file_id = :file ORDER BY seq")
@@ -140,7 +140,7 @@ final class EnteredFiles {
                 .list();
     }
 
-    /** Those recorded before messages were kept as data have their two sentences. */
+    /** Rows recorded before messages were stored as data hold the two sentences. */
     private static Message content(ResultSet row) throws SQLException {
         String content = row.getString("content");
         return content.isEmpty()

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.duxue.area.Keys;
 
-/** Which line an entry means: ids are compared without case and blanks, and who writes that of before a move means the line that goes on. */
+/**
+ * Finds the line that an entry means: ids are compared ignoring case and blanks, and the id from before a move means
+ * the line that continues.
+ */
 final class EnteredIds {
 
     private final Map<String, String> byFolded = new HashMap<>();

@@ -38,10 +38,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What operators entered for the ledger, in files and at the command line, with who and when. */
+/** The entries of operators for the ledger, in files and at the command line, with who made them and when. */
 public class Entries implements PeriodInputs {
 
-    /** What stands for the source of an entry made at the command line. */
+    /** The source of an entry made at the command line. */
     public static final String COMMAND = "duxue ledger set";
 
     private final JdbcClient jdbc;
@@ -61,11 +61,11 @@ public class Entries implements PeriodInputs {
     }
 
     /**
-     * What became of an entries file.
+     * The result of reading an entries file.
      *
-     * @param feedback where the district is told of it
+     * @param feedback where the feedback for the district is
      */
-    record Taken(EntriesFile.Content content, DropOutcome outcome, String feedback) {
+    record IntakeResult(EntriesFile.Content content, DropOutcome outcome, String feedback) {
 
         int warnings() {
             return (int) this.content.problems().stream()
@@ -74,8 +74,8 @@ public class Entries implements PeriodInputs {
         }
     }
 
-    /** Takes in an entries file. A file without a header changes nothing: what was entered before stays. */
-    Taken takeIn(EntriesKey key, DroppedFile file, Entered by) throws IOException {
+    /** Reads an entries file. A file without a header changes nothing: the entries before it stay. */
+    IntakeResult takeIn(EntriesKey key, DroppedFile file, Entered by) throws IOException {
         EntriesFile entries = new EntriesFile(file.path(), file.name());
         String sha256 = entries.sha256();
         EntriesFile.Content content = read(entries, key, file);
@@ -83,7 +83,7 @@ public class Entries implements PeriodInputs {
         String place = place(key, source);
         if (content.refused()) {
             this.feedback.write(place, file.name(), content.problems());
-            return new Taken(content, DropOutcome.REJECTED, place);
+            return new IntakeResult(content, DropOutcome.REJECTED, place);
         }
         Optional<EnteredFile> before = this.entered.at(key, file.relative());
         if (before.isEmpty() || !before.get().sha256().equals(sha256)) {
@@ -96,8 +96,9 @@ public class Entries implements PeriodInputs {
                             .collect(Collectors.toCollection(TreeSet::new)),
                     content.problems().stream().filter(Entries::isDoubt).toList());
         }
-        tell(key, source, content.problems());
-        return new Taken(content, content.rows().rejected() > 0 ? DropOutcome.PARTIAL : DropOutcome.ACCEPTED, place);
+        writeFeedback(key, source, content.problems());
+        return new IntakeResult(
+                content, content.rows().rejected() > 0 ? DropOutcome.PARTIAL : DropOutcome.ACCEPTED, place);
     }
 
     private static EntriesFile.Content read(EntriesFile entries, EntriesKey key, DroppedFile file) throws IOException {
@@ -108,15 +109,15 @@ public class Entries implements PeriodInputs {
         }
     }
 
-    /** The names under which the district was told of other files, refused ones among them. */
+    /** The names under which the district got feedback on other files, including refused ones. */
     private Set<String> namesOfOthers(EntriesKey key, DroppedFile file) {
         return this.files.of(DropType.ENTRIES, key.district(), key.period()).stream()
                 .filter(other -> !other.path().equals(file.relative()))
-                .map(Entries::toldAs)
+                .map(Entries::feedbackName)
                 .collect(Collectors.toSet());
     }
 
-    private static String toldAs(DropFile file) {
+    private static String feedbackName(DropFile file) {
         return file.feedback().substring(file.feedback().lastIndexOf('/') + 1);
     }
 
@@ -124,7 +125,7 @@ public class Entries implements PeriodInputs {
         return Feedback.placeOfEntries(key.district(), key.period(), fileName);
     }
 
-    /** Everything entered for a district in a period: the files first, then the command line, each in the order they came. */
+    /** All entries of a district in a period: the files first, then the command line, each in the order of receipt. */
     List<Entry> of(Period period, String district) {
         List<Entry> all = new ArrayList<>();
         for (EnteredFile file : this.entered.of(new EntriesKey(district, period))) {
@@ -142,7 +143,7 @@ public class Entries implements PeriodInputs {
         List<Made> made = new ArrayList<>();
         for (EnteredFile file : this.entered.of(new EntriesKey(district, period))) {
             content(period, file).entries().stream()
-                    .filter(entry -> Keys.folded(entry.itemId()).equals(Keys.folded(itemId)) && entry.saysSomething())
+                    .filter(entry -> Keys.folded(entry.itemId()).equals(Keys.folded(itemId)) && entry.hasContent())
                     .forEach(entry -> made.add(new Made(entry, file.entered())));
         }
         made.addAll(this.jdbc
@@ -160,31 +161,32 @@ public class Entries implements PeriodInputs {
     }
 
     /**
-     * Tells the district what became of its entries files: what was wrong in them, and what could not be applied.
-     * Returns what there is to correct, entries of the command line included.
+     * Writes feedback to the district on its entries files: problems in them, and entries that could not be applied.
+     * Returns everything that has to be corrected, including entries of the command line.
      */
-    List<AppliedEntries> tellApplied(Period period, String district, Map<String, List<Problem>> applied) {
+    List<AppliedEntries> reportApplied(Period period, String district, Map<String, List<Problem>> applied) {
         EntriesKey key = new EntriesKey(district, period);
-        List<AppliedEntries> told = new ArrayList<>();
+        List<AppliedEntries> reported = new ArrayList<>();
         Set<String> refused = new HashSet<>();
         List<DropFile> all = this.files.of(DropType.ENTRIES, district, period);
         for (DropFile file : all) {
             boolean gone = !Files.exists(this.input.resolve(file.path()));
             if (file.outcome() == DropOutcome.REJECTED && all.stream().noneMatch(other -> other.corrects(file, gone))) {
-                String source = toldAs(file);
+                String source = feedbackName(file);
                 refused.add(source);
-                told.add(new AppliedEntries(district, source, true, true, List.of()));
+                reported.add(new AppliedEntries(district, source, true, true, List.of()));
             }
         }
-        // under the name of a refused file stands what is wrong with that one
+        // the feedback under the name of a refused file is about that file
         this.entered.of(key).stream()
                 .filter(file -> !refused.contains(file.source()))
-                .forEach(file -> told.add(tellApplied(key, file, applied.getOrDefault(file.source(), List.of()))));
-        told.add(new AppliedEntries(district, COMMAND, false, false, applied.getOrDefault(COMMAND, List.of())));
-        return told.stream().filter(AppliedEntries::isToBeTold).toList();
+                .forEach(
+                        file -> reported.add(reportApplied(key, file, applied.getOrDefault(file.source(), List.of()))));
+        reported.add(new AppliedEntries(district, COMMAND, false, false, applied.getOrDefault(COMMAND, List.of())));
+        return reported.stream().filter(AppliedEntries::hasProblems).toList();
     }
 
-    private AppliedEntries tellApplied(EntriesKey key, EnteredFile file, List<Problem> applied) {
+    private AppliedEntries reportApplied(EntriesKey key, EnteredFile file, List<Problem> applied) {
         List<Problem> all = new ArrayList<>(this.entered.doubts(file));
         content(key.period(), file).problems().stream()
                 .filter(problem -> !isDoubt(problem))
@@ -192,19 +194,19 @@ public class Entries implements PeriodInputs {
         all.sort(Comparator.comparing(Entries::place));
         all.addAll(applied);
         try {
-            tell(key, file.source(), all);
+            writeFeedback(key, file.source(), all);
         } catch (IOException fault) {
             throw new UncheckedIOException("the feedback on " + file.source() + " cannot be written", fault);
         }
         return new AppliedEntries(key.district(), file.source(), true, false, all);
     }
 
-    /** The papers that were named up to a month. */
+    /** The papers that entries up to a month name. */
     List<EnteredFiles.Paper> papersUntil(Period period) {
         return this.entered.papersUntil(period);
     }
 
-    /** Everything entered in a period, as a digest: a change of it makes the period stale. */
+    /** The digest of all entries of a period: a change of it makes the period stale. */
     @Override
     public String digest(Period period) {
         long commands = this.jdbc
@@ -293,15 +295,15 @@ public class Entries implements PeriodInputs {
         return problem.rule().equals(TableFile.MIXED_ENCODINGS);
     }
 
-    /** As reading tells problems: of the file, of rows, at last what was tolerated. */
+    /** The order in which reading reports problems: of the file, of rows, then tolerated forms. */
     private static int place(Problem problem) {
         return problem.severity() == Severity.NOTICE ? Integer.MAX_VALUE : problem.row();
     }
 
-    private void tell(EntriesKey key, String source, List<Problem> problems) throws IOException {
-        List<Problem> told = new ArrayList<>();
-        told.add(Problem.ofFile(EntryRules.READ));
-        told.addAll(problems);
-        this.feedback.write(place(key, source), source, told);
+    private void writeFeedback(EntriesKey key, String source, List<Problem> problems) throws IOException {
+        List<Problem> reported = new ArrayList<>();
+        reported.add(Problem.ofFile(EntryRules.READ));
+        reported.addAll(problems);
+        this.feedback.write(place(key, source), source, reported);
     }
 }

@@ -18,7 +18,7 @@ import org.duxue.shared.KeyedHash;
 import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A file of operators' entries: a copy of {@code ledger.csv} in which they filled in their columns. */
+/** A file of operators' entries: a copy of {@code ledger.csv} in which the operators filled in their columns. */
 final class EntriesFile {
 
     private static final long MOST_BYTES = 512L << 20;
@@ -28,16 +28,16 @@ final class EntriesFile {
     private final String name;
 
     /**
-     * Prepares to read.
+     * Creates a reader; the file is opened by {@link #read}.
      *
-     * @param name under which problems name the file
+     * @param name the name of the file in problems
      */
     EntriesFile(Path file, String name) {
         this.file = file;
         this.name = name;
     }
 
-    /** What a file holds; without a header there is nothing but the fault. */
+    /** The content of a file; without a header only the problem. */
     record Content(List<Entry> entries, List<Problem> problems, RowCounts rows, boolean refused) {
 
         static Content refused(List<Problem> problems) {
@@ -75,7 +75,7 @@ final class EntriesFile {
         return broken ? new Content(List.of(), all, rows, true) : new Content(entries, all, rows, false);
     }
 
-    /** Copies what reading takes from the file; what stands in unknown columns is not ours to keep. */
+    /** Copies the recognised columns of the file; the content of unknown columns must not be stored. */
     void copyRecognised(Path copy) throws IOException {
         TableFile table = new TableFile(FileProbe.of(this.file, MOST_BYTES, LEXICON));
         TableFile.Opening opening = table.open(List.of(LedgerColumns.SCHEMA), LedgerColumns.SCHEMA);
@@ -113,7 +113,7 @@ final class EntriesFile {
                 text(row, LedgerColumns.VERIFIED_BY));
     }
 
-    /** What stands in the columns that operators only copy. */
+    /** The cells of the columns that operators only copy. */
     private static Map<String, String> copied(Row row) {
         Map<String, String> copied = new TreeMap<>();
         for (Column<String> column : LedgerColumns.COMPUTED) {

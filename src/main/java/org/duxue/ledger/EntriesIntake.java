@@ -16,7 +16,10 @@ import org.duxue.intake.ProgramFault;
 import org.duxue.reading.TableFile.RowCounts;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in the entries files of a run: all of a district and month count, each in place of what lay at its path before. */
+/**
+ * Reads the entries files of a run: all files of a district and month are in effect, each replaces the one that was at
+ * its path before.
+ */
 public class EntriesIntake {
 
     private final Entries entries;
@@ -37,7 +40,7 @@ public class EntriesIntake {
         for (DropFile file : dropped) {
             Instant now = this.clock.instant();
             Entered entered = new Entered(System.getProperty("user.name", ""), now);
-            Entries.Taken taken = takenOrLeft(file, entered);
+            Entries.IntakeResult taken = takenOrLeft(file, entered);
             if (taken == null) {
                 this.files.settle(List.of(new DropFiles.Settled(
                         file, DropOutcome.LATER, new RowCounts(0, 0, 0), 0, null, "", file.feedback())));
@@ -59,8 +62,8 @@ public class EntriesIntake {
         }
     }
 
-    /** Nothing of a file that was taken away, locked or is being written since the folder was looked at. */
-    private Entries.@Nullable Taken takenOrLeft(DropFile file, Entered entered) throws IOException {
+    /** Null if the file was removed, locked or is being written since the folder was scanned. */
+    private Entries.@Nullable IntakeResult takenOrLeft(DropFile file, Entered entered) throws IOException {
         DroppedFile dropped = file.in(this.folders.input());
         try {
             return DropFolder.isStillTheSame(dropped)

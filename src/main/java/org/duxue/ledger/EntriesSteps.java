@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The step of the intake that takes in operators' entries for the ledger. */
+/** The step of the intake that reads operators' entries for the ledger. */
 @Configuration(proxyBeanMethods = false)
 class EntriesSteps {
 

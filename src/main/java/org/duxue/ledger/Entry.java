@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator entered for a line in a period; an empty text or an absent date leaves what was.
+ * An operator's entry for a line in a period; an empty text or an absent date leaves the value unchanged.
  *
- * @param copied what stood in the computed columns of the row, by English key
+ * @param copied the computed columns of the row, by English key
  * @param row spreadsheet row of the entries file, 0 for an entry made at the command line
  * @param source name of the entries file, or the command
  */
@@ -62,11 +62,11 @@ public record Entry(
         copied = new TreeMap<>(copied);
     }
 
-    boolean saysSomething() {
-        return !said().isEmpty();
+    boolean hasContent() {
+        return !description().isEmpty();
     }
 
-    /** What was entered, by column; what is blank is not there. */
+    /** The non-blank cells by column. */
     Map<String, String> cells() {
         Map<String, String> cells = new LinkedHashMap<>();
         add(cells, "due_on", this.dueOn == null ? "" : this.dueOn.toString());
@@ -87,14 +87,14 @@ public record Entry(
         }
     }
 
-    /** What was entered, as {@code column: value}, one after another. */
-    public String said() {
+    /** The entry as text: {@code column: value}, one after another. */
+    public String description() {
         return cells().entrySet().stream()
                 .map(cell -> cell.getKey() + ": " + cell.getValue())
                 .collect(Collectors.joining("; "));
     }
 
-    /** For the line of the given id. */
+    /** A copy for the line of another id. */
     Entry of(String id) {
         return id.equals(this.itemId)
                 ? this
@@ -114,7 +114,7 @@ public record Entry(
                         this.verifiedBy);
     }
 
-    /** As if those columns had been left blank. */
+    /** A copy in which these columns are blank. */
     Entry without(Set<String> columns) {
         return new Entry(
                 this.itemId,

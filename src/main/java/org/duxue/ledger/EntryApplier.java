@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.duxue.shared.Problem;
 import org.duxue.shared.RuleCode;
 
-/** Applies what operators entered, after the findings of the period are merged. */
+/** Applies the entries of operators after the findings of the period are merged. */
 final class EntryApplier {
 
     private final Month month;
@@ -42,7 +42,7 @@ final class EntryApplier {
         this.ids = new EnteredIds(drafts.values(), this.closed.keySet());
     }
 
-    /** What could not be done; asked for when everything is applied. */
+    /** The entries that could not be applied; complete only after all have been applied. */
     Map<String, List<Problem>> problems() {
         this.copies.forEach(this::noteCopies);
         this.copies.clear();
@@ -84,26 +84,26 @@ final class EntryApplier {
             this.copies.add(entry);
         }
         Entry wanted = draft.returning() && isCopiedDueOn(entry) ? entry.without(Set.of("due_on")) : entry;
-        Entry told = verifiedByAnother(wanted, draft.line().handling());
-        Line line = draft.line().handled(draft.line().handling().with(told, paper(told)));
+        Entry allowed = verifiedByAnother(wanted, draft.line().handling());
+        Line line = draft.line().handled(draft.line().handling().with(allowed, paper(allowed)));
         this.drafts.put(entry.itemId(), draft.with(closedIfCleared(clearedOnPapers(line, entry), entry)));
     }
 
-    /** A line that returns has a new time limit; the old one that came along in the copy was not entered. */
+    /** A line that returns has a new time limit; the old one in the copy was not entered on purpose. */
     private boolean isCopiedDueOn(Entry entry) {
         Line was = this.before.get(entry.itemId());
         return was != null && was.handling().dueOn().equals(entry.dueOn());
     }
 
-    /** The whole ledger is copied, closed lines too; only an entry that wants something of one is told. */
+    /** Operators copy the whole ledger with its closed lines; only an entry that would change one is reported. */
     private static boolean wouldChange(Line closed, Entry entry) {
         boolean otherDay = entry.closedOn() != null && !entry.closedOn().equals(closed.closedOn());
         return otherDay || !closed.handling().with(entry, "").equals(closed.handling());
     }
 
     /**
-     * Operators copy the ledger of the month before, or of this one when it is consolidated again. What is in none of
-     * them was changed by hand.
+     * Operators copy the ledger of the month before, or of this month when it is consolidated again. A computed cell
+     * that is in neither was changed by hand.
      */
     private void noteCopies(Entry entry) {
         LineDraft draft = Objects.requireNonNull(this.drafts.get(entry.itemId()));
@@ -128,7 +128,7 @@ final class EntryApplier {
         });
     }
 
-    /** The digest of the paper that was entered; empty when there is none. */
+    /** The digest of the paper that the entry names; empty when there is none. */
     private String paper(Entry entry) {
         String name = entry.evidenceFile();
         if (name.isEmpty()) {
@@ -142,7 +142,7 @@ final class EntryApplier {
         return sha256.orElse("");
     }
 
-    /** Who is responsible does not verify: of the two, what is entered now is not taken. */
+    /** The person responsible must not verify: if they are the same, the one entered now is not applied. */
     private Entry verifiedByAnother(Entry entry, Remediation handling) {
         if (!handling.with(entry, "").isVerifiedByTheResponsible()) {
             return entry;
@@ -159,7 +159,7 @@ final class EntryApplier {
         return this.month.inspection().onPapers().contains(line.id().root().text());
     }
 
-    /** Papers clear a finding of an inspection that no rule of the ledger looks at, with a second pair of eyes. */
+    /** Papers that a second person verified clear an inspection finding that no rule of the ledger covers. */
     private Line clearedOnPapers(Line line, Entry entry) {
         Remediation handling = line.handling();
         if (!isOnPapers(line) || !line.isUnsettled() || !handling.isProved()) {

@@ -13,8 +13,8 @@ import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries of several files for one line. All apply, the later ones over the earlier; who copied a cell unchanged from the
- * ledger before did not set it, and where two set one differently both are told.
+ * Resolves entries of several files for one line. All apply, later ones override earlier ones. A cell that was copied
+ * unchanged from the previous ledger does not count as set; where two files set a cell differently, both get a notice.
  */
 final class EntryConflicts {
 
@@ -26,12 +26,12 @@ final class EntryConflicts {
         this.before = before;
     }
 
-    /** What is told of files, by their source. */
+    /** The notices by the source of their files. */
     Map<String, List<Problem>> notices() {
         return this.notices;
     }
 
-    /** The entries as they are to be applied, in their order. */
+    /** The entries to apply, in their order. */
     List<Entry> settled(List<Entry> entries) {
         Map<String, List<Entry>> byLine =
                 entries.stream().filter(EntryConflicts::isOfFile).collect(Collectors.groupingBy(Entry::itemId));
@@ -73,10 +73,10 @@ final class EntryConflicts {
             copying.forEach(entry ->
                     changed.merge(entry, entry.without(Set.of(column)), (one, other) -> one.without(Set.of(column))));
         }
-        tell(setting, column);
+        addNotices(setting, column);
     }
 
-    private void tell(List<Entry> setting, String column) {
+    private void addNotices(List<Entry> setting, String column) {
         if (setting.stream().map(entry -> entry.cells().get(column)).distinct().count() < 2) {
             return;
         }

@@ -5,7 +5,7 @@ import static org.duxue.shared.ProblemType.FOREIGN_KEY;
 import org.duxue.shared.ProblemType;
 import org.duxue.shared.RuleCode;
 
-/** What operators' entries for the ledger can break. */
+/** The rules for operators' entries for the ledger. */
 final class EntryRules {
 
     static final RuleCode READ = RuleCode.notice("entries");

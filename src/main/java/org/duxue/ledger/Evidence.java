@@ -2,7 +2,7 @@ package org.duxue.ledger;
 
 import java.util.Collection;
 
-/** What the period has to say about a line that is not found in it. */
+/** The evidence of a period about a line that is not found in it. */
 enum Evidence {
     /** A fresh submission without rejected rows: only this clears. */
     FULL,
@@ -12,12 +12,12 @@ enum Evidence {
     CARRIED,
     /** A submission with rejected rows, carried from an earlier month. */
     CARRIED_PARTIAL,
-    /** Nothing effective. */
+    /** No effective submission. */
     NONE,
-    /** The school is closed or has no registry row any more: nothing of it is found from now on. */
+    /** The school is closed or no longer in the registry: nothing is found for it from now on. */
     SCHOOL_GONE;
 
-    /** Of several submissions together: each could show the breach. */
+    /** The evidence of several submissions together, each of which could show the breach. */
     static Evidence ofAll(Collection<Evidence> all) {
         if (all.contains(NONE)) {
             return NONE;
@@ -35,7 +35,7 @@ enum Evidence {
         return this == FULL || this == CARRIED || this == SCHOOL_GONE;
     }
 
-    /** Whether it tells how the rows behind a line stand now. */
+    /** Whether it shows the current state of the rows behind a line. */
     boolean isFresh() {
         return this == FULL || this == PARTIAL;
     }

@@ -25,8 +25,8 @@ import org.duxue.shared.Period;
 import org.duxue.shared.PosixPermissions;
 
 /**
- * The findings of inspections, as {@code findings_<district>.csv} or {@code .xlsx} in the drop folder lists them. What
- * was read once is kept, so that a file that cannot be read, or a row in error, loses nothing.
+ * The findings of inspections, as {@code findings_<district>.csv} or {@code .xlsx} in the drop folder lists them.
+ * Findings that were read once are stored, so that an unreadable file or an invalid row loses nothing.
  */
 final class Findings implements PeriodInputs {
 
@@ -46,10 +46,13 @@ final class Findings implements PeriodInputs {
         this.entries = entries;
     }
 
-    /** The findings of a district and what there is to correct in its files. */
+    /** The findings of a district and the problems to correct in its files. */
     record OfDistrict(List<InspectionFinding> findings, List<AppliedEntries> toCorrect) {}
 
-    /** Those received up to the end of a period, in the order of the files; what there is to correct is told. */
+    /**
+     * Reads the findings received up to the end of a period, in the order of the files, and writes feedback on
+     * problems.
+     */
     OfDistrict take(Period period, String district) {
         try {
             List<AppliedEntries> toCorrect = new ArrayList<>();
@@ -58,7 +61,7 @@ final class Findings implements PeriodInputs {
                 Path file = this.folders.input().resolve(name);
                 if (Files.isRegularFile(file)) {
                     FindingsFile.Content content = read(file, period, district);
-                    tell(period, district, name, content).ifPresent(toCorrect::add);
+                    writeFeedback(period, district, name, content).ifPresent(toCorrect::add);
                     if (content.isWhole()) {
                         keep(file, kept(name));
                     }
@@ -78,7 +81,7 @@ final class Findings implements PeriodInputs {
         return this.folders.kept().resolve("ledger").resolve(name);
     }
 
-    /** Those received up to the end of a period, in the order of the files. */
+    /** The findings received up to the end of a period, in the order of the files. */
     List<InspectionFinding> received(Period period, String district) {
         try {
             Map<String, InspectionFinding> all = new LinkedHashMap<>();
@@ -109,11 +112,11 @@ final class Findings implements PeriodInputs {
         return new FindingsFile(file).read(today, new NamedSchools(this.contexts, period, district));
     }
 
-    private Optional<AppliedEntries> tell(Period period, String district, String name, FindingsFile.Content content)
-            throws IOException {
+    private Optional<AppliedEntries> writeFeedback(
+            Period period, String district, String name, FindingsFile.Content content) throws IOException {
         this.feedback.write(Feedback.placeOfEntries(district, period, name), name, content.problems());
         return Optional.of(new AppliedEntries(district, name, true, content.refused(), content.problems()))
-                .filter(AppliedEntries::isToBeTold);
+                .filter(AppliedEntries::hasProblems);
     }
 
     private static void keep(Path file, Path kept) throws IOException {
@@ -126,7 +129,7 @@ final class Findings implements PeriodInputs {
         Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The digest of a paper in the folder of the district; nothing when it is not there. */
+    /** The digest of a paper in the folder of the district; empty when there is no such file. */
     Optional<String> evidence(String district, String name) {
         Path folder = this.folders.input().resolve("evidence").resolve(district).normalize();
         try {
@@ -143,7 +146,7 @@ final class Findings implements PeriodInputs {
         }
     }
 
-    /** What counts of the findings in a period, and the papers that were named up to it. */
+    /** The digest of the findings that count in a period and of the papers named up to it. */
     @Override
     public String digest(Period period) {
         String papers = this.entries.papersUntil(period).stream()

@@ -20,7 +20,7 @@ import org.duxue.shared.ProblemType;
 import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
-/** A file of the findings of an inspection. */
+/** A file of inspection findings. */
 final class FindingsFile {
 
     private static final RuleCode RECEIVED_LATER =
@@ -38,16 +38,16 @@ final class FindingsFile {
         this.file = file;
     }
 
-    /** What a file holds; a file that is refused has no findings. */
+    /** The content of a file; a refused file has no findings. */
     record Content(List<InspectionFinding> findings, List<Problem> problems, boolean refused) {
 
-        /** Whether nothing of it is in error. */
+        /** Whether it has no errors. */
         boolean isWhole() {
             return !this.refused && this.problems.stream().noneMatch(Problem::isError);
         }
     }
 
-    /** Which schools there are: the codes of a name as it was when a letter came, or the code itself. */
+    /** Looks up the codes of a school by its name at the date of a letter, or by its code. */
     interface Schools {
 
         List<String> codes(String codeOrName, Period ofLetter);

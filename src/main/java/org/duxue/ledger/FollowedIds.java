@@ -8,12 +8,12 @@ import java.util.Map;
 import org.duxue.area.Keys;
 
 /**
- * Under which ids things are followed: their numbers are compared without case and blanks, and a thing keeps the id that
- * it was first found under, however its number is written later.
+ * The ids under which items are followed: numbers are compared ignoring case and blanks, and an item keeps the id under
+ * which it was first found, however its number is written later.
  */
 final class FollowedIds {
 
-    /** The roots of the ids of lines, by what they are compared by, and whether a line of theirs can still change. */
+    /** The roots of the ids of lines by their normalized form, each with whether one of its lines can still change. */
     private final Map<String, Map<ItemId, Boolean>> byForm = new HashMap<>();
 
     FollowedIds(Collection<Line> lines) {
@@ -26,8 +26,8 @@ final class FollowedIds {
     }
 
     /**
-     * The ids that a thing is followed under; its own where it is not followed yet. They are several in a ledger made
-     * when every form was a line of its own.
+     * The ids that an item is followed under; its own where it is not followed yet. There are several in a ledger made
+     * by a version that opened a line for every spelling.
      */
     List<ItemId> of(ItemId found) {
         Map<ItemId, Boolean> ids = this.byForm.getOrDefault(form(found), Map.of());
@@ -44,19 +44,19 @@ final class FollowedIds {
                         : ids.keySet().stream().findFirst().orElse(found));
     }
 
-    /** The one of them that a line from elsewhere meets. */
+    /** The id that an incoming line is merged with. */
     ItemId first(ItemId root) {
         return of(root).get(0);
     }
 
-    /** What was found, under the ids that it is followed under. */
+    /** Maps results to the ids that they are followed under. */
     Map<ItemId, RuleResult> of(Map<ItemId, RuleResult> found) {
         Map<ItemId, RuleResult> followed = new HashMap<>();
         found.forEach((id, result) -> of(id).forEach(one -> followed.put(one, result)));
         return followed;
     }
 
-    /** What inspections found, likewise. */
+    /** Maps inspection findings to the ids that they are followed under. */
     List<InspectionFinding> of(List<InspectionFinding> findings) {
         return findings.stream()
                 .map(finding -> finding.called(first(finding.itemId()).lastPart()))

@@ -14,7 +14,10 @@ import org.duxue.summary.Obligation;
 import org.duxue.summary.PeriodSnapshot;
 import org.duxue.summary.SubmissionAggregates;
 
-/** How the rows behind the lines of a district stand in the effective submissions; each is read once, and only if asked for. */
+/**
+ * The state of the rows behind the lines of a district in the effective submissions; each submission is read once, and
+ * only on demand.
+ */
 final class FollowedRows {
 
     private final PeriodSnapshot snapshot;

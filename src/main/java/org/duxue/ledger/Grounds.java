@@ -10,14 +10,14 @@ import org.duxue.area.Population;
 import org.duxue.area.Standing;
 
 /**
- * What a line rests on: the rows that were in breach since it was opened, and how each was last seen.
+ * The rows behind a line: those in breach since it was opened, each with the state in which it was last seen.
  *
  * @param known false for lines of version 1.0, which kept no rows
- * @param rows by key; those of people are hashes
- * @param untold rows in breach that are too many, or too old, to be followed one by one
- * @param mark by what the thing is told from another of the same number, as it was first found
+ * @param rows by key; keys of people are hashes
+ * @param unlisted number of rows in breach that are not followed one by one, as they are too many or too old
+ * @param mark distinguishes the item, as it was first found, from another one with the same number
  */
-public record Grounds(boolean known, SortedMap<String, Standing> rows, int untold, String mark) {
+public record Grounds(boolean known, SortedMap<String, Standing> rows, int unlisted, String mark) {
 
     static final Grounds NONE = new Grounds(true, new TreeMap<>(), 0, "");
     static final Grounds UNKNOWN = new Grounds(false, new TreeMap<>(), 0, "");
@@ -26,14 +26,17 @@ public record Grounds(boolean known, SortedMap<String, Standing> rows, int untol
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
 
-    /** Of a breach that is found for the first time, or again after it was cleared. */
+    /** The grounds of a breach that is found for the first time, or again after it was cleared. */
     static Grounds of(Population inBreach, Standing standing, String mark) {
         SortedMap<String, Standing> rows = new TreeMap<>();
         inBreach.keys().forEach(key -> rows.put(key, standing));
         return new Grounds(true, rows, inBreach.size() - inBreach.keys().size(), mark);
     }
 
-    /** With the rows that are in breach now besides those that were; a row that is in breach is accounted for no more. */
+    /**
+     * A copy with the rows that are in breach now in addition; a row that is in breach again is no longer accounted
+     * for.
+     */
     Grounds and(Population inBreach, Standing standing) {
         SortedMap<String, Standing> all = new TreeMap<>(this.rows);
         inBreach.keys().forEach(key -> all.put(key, standing));
@@ -41,9 +44,9 @@ public record Grounds(boolean known, SortedMap<String, Standing> rows, int untol
     }
 
     /**
-     * With how the rows stand now. What was shown once to be put right need not be shown again.
+     * A copy with the current states of the rows. A row that was shown once to be put right need not be shown again.
      *
-     * @param absent how a row stands that is in the file no more
+     * @param absent the state of a row that is no longer in the file
      */
     Grounds seen(Map<String, Standing> standings, Standing absent) {
         SortedMap<String, Standing> now = new TreeMap<>();
@@ -53,34 +56,34 @@ public record Grounds(boolean known, SortedMap<String, Standing> rows, int untol
             boolean isShown = standing != Standing.MISSING && standing != Standing.ANOTHER;
             now.put(key, wasShown && !isShown ? before : standing);
         });
-        return new Grounds(this.known, now, this.untold, this.mark);
+        return new Grounds(this.known, now, this.unlisted, this.mark);
     }
 
-    /** Likewise, where all stand alike. */
+    /** A copy with all rows in the same state. */
     Grounds all(Standing standing) {
         return seen(Map.of(), standing);
     }
 
-    /** With the rows behind the same thing of another school. */
+    /** A copy with the rows behind the same item of another school. */
     Grounds joinedBy(Grounds other) {
         SortedMap<String, Standing> all = new TreeMap<>(other.rows);
         all.putAll(this.rows);
-        return new Grounds(this.known && other.known, all, this.untold + other.untold, this.mark);
+        return new Grounds(this.known && other.known, all, this.unlisted + other.unlisted, this.mark);
     }
 
     Grounds marked(String newMark) {
-        return new Grounds(this.known, this.rows, this.untold, newMark);
+        return new Grounds(this.known, this.rows, this.unlisted, newMark);
     }
 
-    /** Rows are followed no more once a line is final. */
+    /** A copy with numbers in place of the keys of rows: the rows of a final line are no longer followed. */
     Grounds closed() {
         SortedMap<String, Standing> numbered = new TreeMap<>();
         this.rows.values().forEach(standing -> numbered.put(String.valueOf(numbered.size() + 1), standing));
-        return new Grounds(this.known, numbered, this.untold, "");
+        return new Grounds(this.known, numbered, this.unlisted, "");
     }
 
     public int size() {
-        return this.rows.size() + this.untold;
+        return this.rows.size() + this.unlisted;
     }
 
     public int accounted() {
@@ -91,7 +94,7 @@ public record Grounds(boolean known, SortedMap<String, Standing> rows, int untol
         return this.rows.containsValue(standing);
     }
 
-    /** How many rows stand how. */
+    /** The number of rows in each state. */
     Map<Standing, Integer> count() {
         Map<Standing, Integer> count = new EnumMap<>(Standing.class);
         this.rows.values().forEach(standing -> count.merge(standing, 1, Integer::sum));
@@ -102,7 +105,7 @@ public record Grounds(boolean known, SortedMap<String, Standing> rows, int untol
         return this.rows.keySet();
     }
 
-    /** As text for the store: a line a row, its standing first. */
+    /** The text form for the store: one line per row, its state first. */
     String text() {
         StringBuilder text = new StringBuilder();
         this.rows.forEach(

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an inspection found, as its letter says it.
+ * A finding of an inspection, as stated in its letter.
  *
  * @param source document and number of the letter
  * @param area one of the six areas, or {@code other}
- * @param schools codes; none when it is about all
- * @param rule the rule of the ledger that shows whether it is put right; absent where papers have to
+ * @param schools codes; empty when it is about all
+ * @param rule the rule of the ledger that shows whether it is put right; absent where papers have to show it
  */
 public record InspectionFinding(
         String id,
@@ -27,7 +27,7 @@ public record InspectionFinding(
         schools = List.copyOf(schools);
     }
 
-    /** The same under another number. */
+    /** A copy under another number. */
     InspectionFinding called(String otherId) {
         return new InspectionFinding(
                 otherId,
@@ -46,12 +46,14 @@ public record InspectionFinding(
         return ItemId.of(Rule.INSPECTION, this.id, List.of());
     }
 
-    /** Whether it is about a school: one that it names, or any. */
+    /** Whether it is about a school: one that it names, or any if it names none. */
     boolean names(String schoolCode) {
         return this.schools.isEmpty() || this.schools.contains(schoolCode);
     }
 
-    /** Whether a line of the ledger is about what it names; lines of agencies and of the district are of no school. */
+    /**
+     * Whether a line of the ledger is about what it names; lines of agencies and of the district belong to no school.
+     */
     public boolean isAbout(Line line) {
         String school = line.subject().schoolCode();
         return line.subject().rule() == this.rule && (school.isEmpty() || names(school));

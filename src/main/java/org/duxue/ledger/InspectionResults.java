@@ -15,13 +15,13 @@ import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger itself shows about the findings of inspections: those with a rule are put right when every line of
- * that rule is, those without when papers were handed in and looked through.
+ * The state of inspection findings, derived from the ledger: a finding with a rule is put right when every line of that
+ * rule is, one without when papers were handed in and verified.
  *
  * @param district code of it
  * @param findings in the order of the letters
- * @param sent what the schools that a finding names sent of the kinds that its rule rests on
- * @param papers the digest of a paper of the district, by its name
+ * @param sent the evidence of the schools that a finding names, in the kinds that its rule is based on
+ * @param papers looks up the digest of a paper of the district by its name
  */
 record InspectionResults(
         String district,
@@ -32,13 +32,13 @@ record InspectionResults(
     static final InspectionResults NONE =
             new InspectionResults("", List.of(), finding -> Evidence.NONE, name -> Optional.empty());
 
-    /** What there is to say of a finding. */
+    /** The result and the evidence of a finding. */
     record Outcome(RuleResult result, Evidence evidence) {}
 
     /**
      * The outcome of each finding.
      *
-     * @param lines all others, as they stand at the end of the period
+     * @param lines all other lines at the end of the period
      * @param before the lines of the findings so far, by the root of their id
      */
     Map<ItemId, Outcome> of(Collection<Line> lines, Map<ItemId, Line> before) {
@@ -75,7 +75,7 @@ record InspectionResults(
                 .isPresent();
     }
 
-    /** The findings that papers have to prove put right. */
+    /** The findings that only papers can prove to be put right. */
     Set<String> onPapers() {
         return this.findings.stream()
                 .filter(finding -> finding.rule() == null)
@@ -83,7 +83,7 @@ record InspectionResults(
                 .collect(Collectors.toSet());
     }
 
-    /** What there is to say of papers of cleared lines that are gone or were changed since. */
+    /** Problems with the papers of cleared lines that were removed or changed since. */
     List<AppliedEntries> changedPapers(Collection<Line> lines) {
         Set<String> ids = onPapers();
         return lines.stream()

@@ -25,7 +25,7 @@ public record ItemId(String text) {
         return new ItemId(id.toString());
     }
 
-    /** The id without the number of a successor: what a finding is found under. */
+    /** The id without the number of a successor, under which findings are looked up. */
     ItemId root() {
         int mark = this.text.indexOf(MARK);
         return mark < 0 ? this : new ItemId(this.text.substring(0, mark));
@@ -42,13 +42,13 @@ public record ItemId(String text) {
         return mark < 0 ? 1 : Integer.parseInt(this.text.substring(mark + 1));
     }
 
-    /** What is told after the last slash. */
+    /** The part after the last slash. */
     String lastPart() {
         String root = root().text;
         return root.substring(root.lastIndexOf('/') + 1);
     }
 
-    /** The id of the same thing under another code of its school. */
+    /** The id of the same item under another code of its school. */
     ItemId of(String formerCode, String code) {
         int sender = this.text.indexOf('/') + 1;
         return this.text.startsWith(formerCode, sender)
@@ -56,17 +56,17 @@ public record ItemId(String text) {
                 : this;
     }
 
-    /** The id of a thing whose number another thing of the school has that this one was merged into. */
-    ItemId besides(String formerCode) {
+    /** The id of an item of a merged school whose number is already used in the school that it was merged into. */
+    ItemId fromMerged(String formerCode) {
         return new ItemId(root().text + "(" + formerCode + ")");
     }
 
     private static String harmless(String part) {
-        return bearable(part).replace('/', '／').replace(MARK, '＃');
+        return shortened(part).replace('/', '／').replace(MARK, '＃');
     }
 
-    /** What is longer than any name is told by its beginning and its digest, so that two of them stay two. */
-    private static String bearable(String part) {
+    /** A part that is too long is replaced by its beginning and its digest, so that distinct parts stay distinct. */
+    private static String shortened(String part) {
         if (part.length() <= LONGEST_PART) {
             return part;
         }

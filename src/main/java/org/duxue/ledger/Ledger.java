@@ -21,8 +21,8 @@ public final class Ledger {
         this.lines = lines.stream().sorted(BY_ID).toList();
     }
 
-    /** The ledger after a period, and what could not be done with which entries, by their source. */
-    record Brought(Ledger ledger, Map<String, List<Problem>> problems) {}
+    /** The ledger after a period, and the problems with entries by their source. */
+    record RolledForward(Ledger ledger, Map<String, List<Problem>> problems) {}
 
     /** All lines by id, successors behind their predecessors. */
     public List<Line> lines() {

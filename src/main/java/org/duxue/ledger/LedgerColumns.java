@@ -45,7 +45,7 @@ public final class LedgerColumns {
     static final Column<String> EVIDENCE_FILE = SCHEMA.add(Column.text("evidence_file", "佐证材料"));
     static final Column<String> VERIFIED_BY = SCHEMA.add(Column.text("verified_by", "复核人"));
 
-    /** Columns that operators copy and do not set. */
+    /** Columns that operators copy but do not set. */
     static final List<Column<String>> COMPUTED = List.of(
             AREA,
             RULE,
@@ -115,7 +115,7 @@ public final class LedgerColumns {
                 handling.verifiedBy());
     }
 
-    /** How many of the rows behind a line are accounted for; empty where none is asked after. */
+    /** How many of the rows behind a line are accounted for; empty where the rule follows no rows. */
     private static String accounted(Line line) {
         Rule rule = line.subject().rule();
         Grounds grounds = line.grounds();
@@ -124,7 +124,7 @@ public final class LedgerColumns {
                 : "";
     }
 
-    /** Likewise, with the Chinese words that people read in place of the keys. */
+    /** The cells of a line with the Chinese labels in place of the keys. */
     public static List<String> labelledCells(Line line) {
         List<String> cells = new ArrayList<>(cells(line));
         Rule rule = line.subject().rule();
@@ -138,12 +138,12 @@ public final class LedgerColumns {
         return List.copyOf(cells);
     }
 
-    /** Where a column stands, by its English key. */
+    /** The position of a column, by its English key. */
     public static int place(String key) {
         return keys().indexOf(key);
     }
 
-    /** The cells of a line by the English keys of their columns. */
+    /** A column by its English key. */
     static Column<?> named(String key) {
         return SCHEMA.columns().stream()
                 .filter(column -> column.key().equals(key))

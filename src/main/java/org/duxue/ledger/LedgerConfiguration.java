@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What follows findings, and the entries of operators. */
+/** Beans of the ledger: following findings, and the entries of operators. */
 @Configuration(proxyBeanMethods = false)
 @Import({EntriesSteps.class, LedgerSteps.class})
 public class LedgerConfiguration {

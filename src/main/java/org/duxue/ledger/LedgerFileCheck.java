@@ -16,7 +16,7 @@ import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 import org.duxue.shared.RuleCode;
 
-/** Judges files of entries and of findings by themselves: their form, their dates, their schools. Changes nothing. */
+/** Checks files of entries and of findings on their own: their form, their dates, their schools. Changes nothing. */
 public final class LedgerFileCheck implements Checking.OtherFiles {
 
     static final RuleCode FORM_ONLY = RuleCode.notice("checked-form-only");

@@ -13,15 +13,15 @@ import org.duxue.area.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a ledger forward by a period: a pure function of the ledger before, what the period shows, and what operators
- * entered.
+ * Rolls a ledger forward by a period: a pure function of the previous ledger, the results of the period, and the
+ * entries of operators.
  */
 final class LedgerRollForward {
 
     private final Month month;
     /** Lines that never change again. */
     private final List<Line> closed = new ArrayList<>();
-    /** Lines in the making, by id. */
+    /** Lines being built, by id. */
     private final Map<String, LineDraft> drafts = new TreeMap<>();
     /** Findings that wait for papers, by the id of their line. */
     private final Map<String, RuleResult> onPapers = new TreeMap<>();
@@ -30,7 +30,7 @@ final class LedgerRollForward {
         this.month = month;
     }
 
-    Ledger.Brought of(Ledger ledger, List<Entry> entries) {
+    Ledger.RolledForward of(Ledger ledger, List<Entry> entries) {
         List<Line> before = ledger.lines();
         Map<ItemId, Line> latest = new TreeMap<>((one, other) -> one.text().compareTo(other.text()));
         before.forEach(line -> follow(latest, leaves(line) ? line.moved() : line));
@@ -54,10 +54,10 @@ final class LedgerRollForward {
         this.onPapers.forEach(this::stillFound);
         List<Line> after = new ArrayList<>(this.closed);
         this.drafts.values().forEach(draft -> after.add(settled(draft)));
-        return new Ledger.Brought(new Ledger(after), applied.problems());
+        return new Ledger.RolledForward(new Ledger(after), applied.problems());
     }
 
-    /** The findings of inspections: what the other lines show of them. */
+    /** Merges the inspection findings, based on the other lines. */
     private void inspect(Map<ItemId, Line> latest) {
         List<Line> others = new ArrayList<>(this.closed);
         this.drafts.values().forEach(draft -> others.add(draft.line()));
@@ -102,7 +102,7 @@ final class LedgerRollForward {
         }
     }
 
-    /** What no papers were handed in for in this period is found in it. */
+    /** A finding without papers in this period is found in it again. */
     private void stillFound(String id, RuleResult result) {
         LineDraft draft = Objects.requireNonNull(this.drafts.get(id));
         if (draft.line().isUnsettled()) {
@@ -136,7 +136,7 @@ final class LedgerRollForward {
                 && this.month.moves().leaving().contains(line.subject().schoolCode());
     }
 
-    /** The line of a thing that is followed; of one that came back from elsewhere the line of before is final. */
+    /** Continues to follow a line; the previous line of an item that came back from elsewhere is final. */
     private void follow(Map<ItemId, Line> latest, Line line) {
         Line predecessor = latest.get(line.id().root());
         if (predecessor == null) {
@@ -153,11 +153,11 @@ final class LedgerRollForward {
                 line.id().root(), isNext ? line : line.renamed(predecessor.id().successor(), line.movedFrom()));
     }
 
-    /** A line comes under an id that is followed here and not final. */
+    /** Merges an incoming line whose id is already followed here and not final. */
     private static void meet(Map<ItemId, Line> latest, Line here, Line coming) {
         ItemId root = coming.id().root();
         if (Moves.isSameAs(root, coming)) {
-            // it left while this district had no month of its own: what comes back is the same line
+            // it left while this district had no month of its own, so the incoming line is the same one
             latest.put(root, coming.renamed(here.id(), coming.movedFrom()));
         } else {
             latest.put(root, here.joinedBy(coming));
@@ -176,7 +176,7 @@ final class LedgerRollForward {
         }
     }
 
-    /** What is told under the number of a line is another thing: it takes its place once somebody explained that. */
+    /** The number of a line is reused for another item: that one takes its place once the change was explained. */
     private void mergeAnother(Line line, RuleResult result) {
         if (result.behind().meant()) {
             merge(line.resting(line.grounds().marked(result.behind().mark())), result);
@@ -188,7 +188,7 @@ final class LedgerRollForward {
         }
     }
 
-    /** A number that was given to another thing tells nothing of the one it stood for. */
+    /** A number that was reused for another item shows nothing about the previous one. */
     private static boolean isSame(Line line, RuleResult result) {
         Grounds grounds = line.grounds();
         return !line.isUnsettled()
@@ -217,7 +217,7 @@ final class LedgerRollForward {
         return Grounds.of(behind.population(), standing(result), behind.mark());
     }
 
-    /** How the rows of a breach stand that is found: where the row itself is all that is asked for, it is there. */
+    /** The state of the rows of a breach that is found; a rule that follows the row itself finds it present. */
     private static Standing standing(RuleResult result) {
         return switch (result.subject().rule()) {
             case SHORTAGE, OFFICERS_SHORT, UNCERTIFIED, CV_HIGH -> Standing.PRESENT;
@@ -232,7 +232,7 @@ final class LedgerRollForward {
         }
         Set<String> inBreach = Set.copyOf(result.behind().population().keys());
         boolean othersWere = !inBreach.containsAll(line.grounds().keys());
-        // what stands in a file with rejected rows proves nothing of the rows that were not in breach
+        // a file with rejected rows proves nothing about rows that were not in breach
         Grounds others = othersWere && this.month.evidence().apply(line) == Evidence.FULL
                 ? line.grounds().seen(this.month.standings().apply(line), rule.absent())
                 : line.grounds();
@@ -272,10 +272,10 @@ final class LedgerRollForward {
 
     private static boolean isAccounted(Line line) {
         Rule rule = line.subject().rule();
-        // of guards nobody is asked after who is a guard no more
-        boolean untold = rule.absent() == Standing.MISSING && line.grounds().untold() > 0;
+        // a person who is no longer a guard is not followed
+        boolean isUnlisted = rule.absent() == Standing.MISSING && line.grounds().unlisted() > 0;
         return rule == Rule.CV_HIGH
-                || (line.grounds().rows().values().stream().allMatch(Standing::accounts) && !untold);
+                || (line.grounds().rows().values().stream().allMatch(Standing::accounts) && !isUnlisted);
     }
 
     private Grounds groundsNow(Line line, @Nullable RuleResult result) {
@@ -289,7 +289,7 @@ final class LedgerRollForward {
         return line.grounds().all(itself(line, result));
     }
 
-    /** How the one row stands that the id of a line names. */
+    /** The state of the one row that the id of a line names. */
     private static Standing itself(Line line, @Nullable RuleResult result) {
         if (result == null) {
             return Standing.MISSING;
@@ -304,7 +304,7 @@ final class LedgerRollForward {
         };
     }
 
-    /** What is gone from a fresh file measures 0. */
+    /** An item that is gone from a fresh file measures 0. */
     private static Measure absent(Measure found) {
         return Measure.of(BigDecimal.ZERO, found.target());
     }
@@ -329,8 +329,8 @@ final class LedgerRollForward {
     }
 
     private LocalDate dueOn(RuleResult result) {
-        LocalDate told = result.dueOn();
-        return told != null ? told : this.month.period().asOf().plusDays(this.month.dueDays());
+        LocalDate given = result.dueOn();
+        return given != null ? given : this.month.period().asOf().plusDays(this.month.dueDays());
     }
 
     private Line settled(LineDraft draft) {

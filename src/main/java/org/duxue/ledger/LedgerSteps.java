@@ -18,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class LedgerSteps {
 
-    /** A run that breaks off goes on with the district it was at. */
+    /** A restarted run continues with the district at which it was interrupted. */
     private static final int DISTRICTS_A_COMMIT = 1;
 
     @Bean
@@ -32,13 +32,13 @@ class LedgerSteps {
                 .<District, District>chunk(DISTRICTS_A_COMMIT)
                 .transactionManager(transactions)
                 .reader(districtsToFollow)
-                .writer(districts -> districts.forEach(district -> ledger.bringForward(period.snapshot(), district)))
-                // another run may have followed other findings since this one broke off
+                .writer(districts -> districts.forEach(district -> ledger.rollForward(period.snapshot(), district)))
+                // another run may have followed other findings since this one was interrupted
                 .allowStartIfComplete(true)
                 .build();
     }
 
-    /** Those of the table whose findings nobody followed yet out of the inputs of this consolidation. */
+    /** The districts of the table whose findings were not yet followed with the inputs of this consolidation. */
     @Bean
     @StepScope
     IteratorItemReader<District> districtsToFollow(

@@ -53,7 +53,7 @@ public class LedgerStore {
         return sql(sql, period).param("district", district);
     }
 
-    /** How many lines of a district stood in each state at the end of each period up to the given one. */
+    /** The number of lines of a district in each state at the end of each period up to the given one. */
     public SortedMap<Period, Map<State, Long>> counts(Period until, String district) {
         SortedMap<Period, Map<State, Long>> counts = new TreeMap<>();
         sql(
@@ -68,7 +68,7 @@ public class LedgerStore {
         return counts;
     }
 
-    /** A line's life: how it stood at the end of each period, the earliest first. */
+    /** The history of a line: its state at the end of each period, the earliest first. */
     public List<Dated> history(String itemId) {
         return this.jdbc
                 .sql("SELECT * FROM ledger_line WHERE item_id = :item ORDER BY period, district")
@@ -114,14 +114,14 @@ public class LedgerStore {
         return new MapSqlParameterSource("period", period.toString()).addValue("district", district);
     }
 
-    /** The ledgers of a period are gone, as if it had never been consolidated. */
+    /** Deletes the ledgers of a period, as if it had never been consolidated. */
     public void forget(Period period) {
         for (String table : List.of("ledger_line", "ledger_count", "applied_entries", "applied_entry_problem")) {
             sql("DELETE FROM " + table + " WHERE period = :period", period).update();
         }
     }
 
-    /** Records what there is to correct in the entries of a district that were applied. */
+    /** Replaces the recorded problems with the applied entries of a district. */
     void replaceApplied(Period period, String district, List<AppliedEntries> applied) {
         delete(List.of("applied_entries", "applied_entry_problem"), period, district);
         List<MapSqlParameterSource> sources = new ArrayList<>();
@@ -155,7 +155,7 @@ public class LedgerStore {
                 .addValue("content", MessageJson.write(problem.content()));
     }
 
-    /** What there is to correct in the entries of all districts of a period that were applied. */
+    /** The problems with the applied entries of all districts of a period. */
     List<AppliedEntries> applied(Period period) {
         return sql("""
                         SELECT a.* FROM applied_entries a
@@ -227,7 +227,7 @@ public class LedgerStore {
                 .addValue("content", MessageJson.write(line.subject().content()))
                 .addValue("grounds_known", line.grounds().known())
                 .addValue("grounds", line.grounds().text())
-                .addValue("untold", line.grounds().untold())
+                .addValue("untold", line.grounds().unlisted())
                 .addValue("mark", line.grounds().mark());
     }
 
@@ -244,7 +244,7 @@ public class LedgerStore {
                 .addValue("verified_by", StoredText.of(handling.verifiedBy()));
     }
 
-    /** Those recorded before messages were kept as data have their two sentences. */
+    /** Rows recorded before messages were stored as data hold the two sentences. */
     private static Message problemContent(ResultSet row) throws SQLException {
         String content = row.getString("content");
         return content.isEmpty()

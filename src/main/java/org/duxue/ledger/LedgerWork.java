@@ -17,7 +17,7 @@ import org.duxue.summary.PeriodQuestions;
 import org.duxue.summary.PeriodSnapshot;
 import org.duxue.summary.SubmissionAggregates;
 
-/** Brings the ledgers of districts forward, and answers what stands in them. */
+/** Rolls the ledgers of districts forward, and answers queries about them. */
 public class LedgerWork {
 
     private final Wording wording;
@@ -44,15 +44,15 @@ public class LedgerWork {
         this.findings = findings;
     }
 
-    /** Where a period is read from. */
+    /** The sources of a period. */
     record Sources(
             AreaModules modules,
             ValidationContexts contexts,
             SubmissionAggregates aggregates,
             PeriodQuestions questions) {}
 
-    /** Brings the ledger of a district forward and records what became of its entries. */
-    void bringForward(PeriodSnapshot snapshot, District district) {
+    /** Rolls the ledger of a district forward and records the result of its entries. */
+    void rollForward(PeriodSnapshot snapshot, District district) {
         Period period = snapshot.period();
         Findings.OfDistrict found = this.findings.take(period, district.code());
         RuleResults results = new RuleResults(
@@ -81,26 +81,26 @@ public class LedgerWork {
                 new Month.Terms(norms.whole("limit.ledger_due_days"), norms.whole("limit.auto_close") != 0),
                 moves,
                 inspection);
-        Ledger.Brought brought = new LedgerRollForward(month).of(before, this.entries.of(period, district.code()));
-        this.store.replace(period, district.code(), brought.ledger());
+        Ledger.RolledForward result = new LedgerRollForward(month).of(before, this.entries.of(period, district.code()));
+        this.store.replace(period, district.code(), result.ledger());
         List<AppliedEntries> toCorrect = new ArrayList<>(found.toCorrect());
-        toCorrect.addAll(this.entries.tellApplied(period, district.code(), brought.problems()));
-        toCorrect.addAll(inspection.changedPapers(brought.ledger().lines()));
+        toCorrect.addAll(this.entries.reportApplied(period, district.code(), result.problems()));
+        toCorrect.addAll(inspection.changedPapers(result.ledger().lines()));
         this.store.replaceApplied(period, district.code(), toCorrect);
         this.consolidations.followed(period, district.code());
     }
 
-    /** What there is to correct in the entries that were applied in a period. */
+    /** The problems with the entries that were applied in a period. */
     public List<AppliedEntries> applied(Period period) {
         return this.store.applied(period);
     }
 
-    /** Whether a paper lies in the folder of a district. */
+    /** Whether a paper exists in the folder of a district. */
     public boolean hasPaper(String district, String name) {
         return this.findings.evidence(district, name).isPresent();
     }
 
-    /** Whether the paper that was entered for a line lies there as it did then. */
+    /** Whether the paper that was entered for a line still exists unchanged. */
     public boolean isPaperUnchanged(String district, Remediation handling) {
         return this.findings
                 .evidence(district, handling.evidenceFile())
@@ -108,22 +108,22 @@ public class LedgerWork {
                 .isPresent();
     }
 
-    /** What inspections found in a district up to a period, in the order of their letters. */
+    /** The inspection findings of a district up to a period, in the order of their letters. */
     public List<InspectionFinding> inspections(Period period, String district) {
         return new FollowedIds(this.store.find(period, district).lines()).of(this.findings.received(period, district));
     }
 
-    /** The ledger of a district as it stood at the end of a consolidated period. */
+    /** The ledger of a district at the end of a consolidated period. */
     public Ledger find(Period period, String district) {
         return this.store.find(period, district);
     }
 
-    /** How many lines stood in each state at the end of each consolidated period up to the given one. */
+    /** The number of lines in each state at the end of each consolidated period up to the given one. */
     public SortedMap<Period, Map<State, Long>> counts(Period until, String district) {
         return this.store.counts(until, district);
     }
 
-    /** Likewise, of all districts of a period together. */
+    /** The same for all districts of a period together. */
     public SortedMap<Period, Map<State, Long>> countsOfAll(PeriodSnapshot snapshot) {
         SortedMap<Period, Map<State, Long>> all = new TreeMap<>();
         for (District district : snapshot.districts()) {
@@ -135,13 +135,13 @@ public class LedgerWork {
         return all;
     }
 
-    /** What changed in a district's ledger since the period before. */
+    /** The changes in a district's ledger since the period before. */
     public Changes changes(Period period, String district) {
         return changes(period, district, this.store.find(period, district));
     }
 
     /**
-     * Likewise, for who has it at hand.
+     * The same for callers that have loaded the ledger already.
      *
      * @param now the ledger at the end of the period
      */

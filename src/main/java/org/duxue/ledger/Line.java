@@ -6,12 +6,12 @@ import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the ledger as it stands at the end of a period.
+ * A line of the ledger at the end of a period.
  *
  * @param measure of the last finding; once cleared, the measure that cleared it
  * @param found of the last finding, also after clearing
- * @param lastPeriod the last period in which it was found; absent for what was never found by the data
- * @param unverified whether no fresh submission stands behind the state
+ * @param lastPeriod the last period in which it was found; absent for a line that was never found by the data
+ * @param unverified whether the state is not based on a fresh submission
  * @param evidence file, version and rows of the last finding
  * @param returns how often it was found again after clearing
  * @param grounds the rows behind it
@@ -67,17 +67,17 @@ public record Line(
     }
 
     /**
-     * Where a line comes from.
+     * The origin of a line.
      *
      * @param movedFrom district and id under which it was followed before; empty where it was always followed here
-     * @param area what the letter of an inspection says; empty where the rule says it
+     * @param area the area given in the letter of an inspection; empty where the rule determines it
      */
     record Origin(String movedFrom, String area) {
 
         static final Origin HERE = new Origin("", "");
     }
 
-    /** Under which of the six problems, the balance or what else it stands. */
+    /** The key of its area: one of the six problems, the balance or another one. */
     public String areaKey() {
         return this.origin.area().isEmpty() ? this.subject.rule().areaKey() : this.origin.area();
     }
@@ -95,12 +95,12 @@ public record Line(
         return this.state == State.CLEARED;
     }
 
-    /** Whether it never changes again. */
+    /** Whether it can never change again. */
     public boolean isFinal() {
         return isClosed() || this.state == State.MOVED;
     }
 
-    /** Whether it goes where its school goes: what an inspection wrote to a district stays with it. */
+    /** Whether it moves with its school: an inspection finding stays with the district it was addressed to. */
     boolean isOfSchool() {
         return this.subject.rule() != Rule.INSPECTION
                 && !this.subject.schoolCode().isEmpty();
@@ -132,7 +132,7 @@ public record Line(
         return copy.line();
     }
 
-    /** Its number is found, but stands for another thing: what it is about stays. */
+    /** A copy after its number was found reused for another item: the subject of the line stays. */
     Line foundAsAnother(RuleResult result, Period period, Grounds now) {
         Copy copy = new Copy(foundAgain(result, period, now));
         copy.subject = this.subject;
@@ -180,7 +180,7 @@ public record Line(
         return copy.line();
     }
 
-    /** It is followed elsewhere from now on. */
+    /** A copy that is followed elsewhere from now on. */
     Line moved() {
         Copy copy = new Copy(this);
         copy.state = State.MOVED;
@@ -188,7 +188,7 @@ public record Line(
         return copy.line();
     }
 
-    /** It goes on with a school that came from another district, or under another code. */
+    /** A copy that continues with a school that came from another district or has another code now. */
     Line movedTo(School school) {
         String from = this.subject.districtCode() + "/" + this.id;
         String note = "移自：" + from;
@@ -206,7 +206,7 @@ public record Line(
                         this.subject.norm()));
     }
 
-    /** Together with the line of the same thing of a school that was merged into this one. */
+    /** Merges the line of the same item of a school that was merged into this one. */
     Line joinedBy(Line other) {
         Line first = isUnsettled() || !other.isUnsettled() ? this : other.renamed(this.id, movedFrom());
         Copy copy = new Copy(first);
@@ -223,7 +223,7 @@ public record Line(
         return copy.line();
     }
 
-    /** The line, or the successor that it is, under another root of its id. */
+    /** A copy under another root of its id, keeping the number of a successor. */
     Line under(ItemId root) {
         return root.equals(this.id.root())
                 ? this
@@ -252,7 +252,7 @@ public record Line(
                 new Origin(from, this.origin.area()));
     }
 
-    /** A line in the making out of another. */
+    /** Builds a line from another. */
     private static final class Copy {
 
         private final ItemId id;

@@ -1,7 +1,7 @@
 package org.duxue.ledger;
 
 /**
- * A line in the making.
+ * A line being built.
  *
  * @param returning whether this is the period of its return
  * @param wasCleared whether it was cleared before and is still not shown

@@ -2,7 +2,7 @@ package org.duxue.ledger;
 
 import org.duxue.shared.MessageKey;
 
-/** What the ledger says of a thing that was found. */
+/** The messages of the ledger about items that were found. */
 final class LineMessages {
 
     static final String CATEGORY = "category";
@@ -20,10 +20,10 @@ final class LineMessages {
     static final MessageKey HEALTH_SHORT = MessageKey.of("line.health_short", MISSING, TARGET, MEASURED);
     static final MessageKey HAZARD = MessageKey.of("line.hazard", CATEGORY, "detail", "item");
 
-    /** Of a hazard from figures of an earlier version, which name its category in the detail. */
+    /** A hazard from figures of an earlier version, which name its category in the detail. */
     static final MessageKey HAZARD_OF_NO_CATEGORY = MessageKey.of("line.hazard-before", "detail", "item");
 
-    /** Of a hazard of which nothing but its number is known. */
+    /** A hazard of which only the number is known. */
     static final MessageKey HAZARD_UNNAMED = MessageKey.of("line.hazard-unnamed", "item");
 
     static final MessageKey GUARDS_SHORT = MessageKey.of("line.guards_short", MISSING, TARGET, MEASURED);
@@ -38,10 +38,10 @@ final class LineMessages {
     static final MessageKey SUSPEND = MessageKey.of("line.suspend", MEASURED);
     static final MessageKey CV_HIGH = MessageKey.of("line.cv_high", "stage", "indicator", MEASURED, TARGET);
 
-    /** What a letter of the inspection says, in its own words. */
+    /** A finding of an inspection, in the words of its letter. */
     static final MessageKey INSPECTION = MessageKey.of("line.inspection", "problem");
 
-    /** Of a line that was recorded with its Chinese sentence alone. */
+    /** A line that was recorded with its Chinese sentence alone. */
     static final MessageKey BEFORE = MessageKey.of("line.before", "problem", "rule");
 
     private LineMessages() {}

@@ -8,7 +8,10 @@ import org.duxue.area.Standing;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What a line comes to now, and why it counts as cleared: of its numbers and its state, so that none contradicts the other. */
+/**
+ * The sentences on the current state of a line and why it counts as cleared, made from its numbers and its state so
+ * that they cannot contradict each other.
+ */
 final class LineWording {
 
     private static final int DECIMALS = 2;
@@ -17,7 +20,7 @@ final class LineWording {
 
     private LineWording() {}
 
-    /** How the thing stands now. */
+    /** The current state of the item. */
     static String now(Line line) {
         return switch (line.state()) {
             case MOVED -> "已移交，在新的区县或标识码下继续跟踪";
@@ -42,7 +45,7 @@ final class LineWording {
         return "本期没有足以核实的数据" + last + "：" + found + waiting;
     }
 
-    /** What became of the one thing that a line is about. */
+    /** The current state of the single item that a line is about. */
     private static String itself(Line line) {
         if (line.grounds().has(Standing.ANOTHER)) {
             return "；" + Standing.ANOTHER.label();
@@ -82,7 +85,7 @@ final class LineWording {
         };
     }
 
-    /** Nothing of a closed school is measured any more: what was last found stands. */
+    /** Nothing is measured any more for a closed school: the last finding stays. */
     private static boolean isGone(Line line) {
         return line.clearedBy() == ClearedBy.BASE
                 && line.measure().equals(line.found())
@@ -137,7 +140,7 @@ final class LineWording {
                 : new Text("没有对应的台账条目，或其中有的因基数变化消除", "there are no lines of its rule, or a base changed");
     }
 
-    /** How many rows stand how: “3 人：2 人已参保，1 人离职”. */
+    /** The number of rows in each state: “3 人：2 人已参保，1 人离职”. */
     static Text tally(Line line) {
         Rule rule = line.subject().rule();
         boolean people = switch (rule) {

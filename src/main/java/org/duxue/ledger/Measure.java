@@ -5,11 +5,11 @@ import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was measured against what.
+ * A measured value with its target.
  *
  * @param measured as printed
  * @param amount dividend of the measure, where it has a base of its own; measured is amount / base
- * @param base divisor of the measure, likewise
+ * @param base divisor of the measure, where it has a base of its own
  */
 public record Measure(
         BigDecimal measured,
@@ -21,7 +21,7 @@ public record Measure(
         return new Measure(measured, target, null, null);
     }
 
-    /** What would be measured on another base; nothing where the measure has no amount. */
+    /** The value on another base; null where the measure has no amount. */
     @Nullable BigDecimal on(@Nullable BigDecimal otherBase) {
         return this.amount == null || otherBase == null || otherBase.signum() == 0
                 ? null

@@ -6,13 +6,13 @@ import org.duxue.area.Standing;
 import org.duxue.shared.Period;
 
 /**
- * Everything a ledger is brought forward with.
+ * The inputs for rolling a ledger forward.
  *
  * @param results by the root of their id
- * @param evidence what there is for a line that is not found
- * @param standings how rows that were behind a line stand in the effective submission, by key; what is not in it is
- *     left out
- * @param terms what the district set for its ledger
+ * @param evidence the evidence for a line that is not found
+ * @param standings the states of the rows behind a line in the effective submission, by key; rows that are not in it
+ * are left out
+ * @param terms the settings of the district for its ledger
  */
 record Month(
         Period period,
@@ -33,9 +33,9 @@ record Month(
     }
 
     /**
-     * What the district set for its ledger.
+     * The settings of a district for its ledger.
      *
-     * @param dueDays days until a new line is due when its rows tell no time limit
+     * @param dueDays days until a new line is due when its rows give no time limit
      */
     record Terms(int dueDays, boolean autoClose) {}
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What goes on elsewhere, and what comes from there.
+ * Lines that continue elsewhere, and lines that come from elsewhere.
  *
  * @param leaving codes of schools whose lines are followed in another district or under another code from now on
- * @param incoming lines of schools that came, under the id that they go on under
+ * @param incoming lines of schools that came, under the id that they continue under
  */
 record Moves(Set<String> leaving, List<Line> incoming) {
 
@@ -22,8 +22,8 @@ record Moves(Set<String> leaving, List<Line> incoming) {
     }
 
     /**
-     * The moves of a district. Two schools number their things alike: where one is merged into the other, what comes
-     * stands besides what is here.
+     * The moves of a district. Two schools may use the same numbers: where one is merged into the other, incoming items
+     * are kept next to the existing ones.
      *
      * @param here the lines of the district so far
      * @param coming lines of schools that came, under their id with the code that the school has now
@@ -39,8 +39,8 @@ record Moves(Set<String> leaving, List<Line> incoming) {
         for (Line line : coming) {
             Line next = line.under(ids.first(line.id().root()));
             ItemId root = next.id().root();
-            if (taken.contains(root) && next.subject().rule().isOfThing() && !isSameAs(root, next)) {
-                next = next.renamed(root.besides(former(next).split("/", 3)[1]), next.movedFrom());
+            if (taken.contains(root) && next.subject().rule().isOfNumberedItem() && !isSameAs(root, next)) {
+                next = next.renamed(root.fromMerged(former(next).split("/", 3)[1]), next.movedFrom());
             }
             taken.add(next.id().root());
             incoming.add(next);
@@ -53,7 +53,7 @@ record Moves(Set<String> leaving, List<Line> incoming) {
         return new ItemId(former(coming)).root().equals(root);
     }
 
-    /** The id of before the move. */
+    /** The id before the move. */
     private static String former(Line coming) {
         return coming.movedFrom().substring(coming.movedFrom().indexOf('/') + 1);
     }

@@ -7,7 +7,10 @@ import org.duxue.registry.RegistryOfPeriod;
 import org.duxue.registry.School;
 import org.duxue.shared.Period;
 
-/** Schools of a district by code or name, as they are in a month or were when a letter came; those that have another code by then. */
+/**
+ * Finds schools of a district by code or name, as of a month or of the date of a letter; schools that have another code
+ * by the month are given under that code.
+ */
 record NamedSchools(ValidationContexts contexts, Period month, String district) implements FindingsFile.Schools {
 
     @Override

@@ -15,7 +15,7 @@ import org.duxue.shared.Period;
 import org.duxue.summary.OpenHazard;
 import org.duxue.summary.UnreportedHazards;
 
-/** Hazards that are neither cleared nor closed in the ledger, held against what schools list. */
+/** Hazards that are neither cleared nor closed in the ledger, compared with the ones that schools list. */
 public final class OpenHazards implements UnreportedHazards {
 
     private final PreviousLedgers ledgers;
@@ -26,10 +26,10 @@ public final class OpenHazards implements UnreportedHazards {
 
     @Override
     public OfDistrict of(Period period, String district) {
-        return heldAgainst(all(period, district));
+        return compare(all(period, district));
     }
 
-    /** What the ledger that a period goes on from holds open, by school. */
+    /** The open hazards of the ledger that a period continues from, by school. */
     public SortedMap<String, List<OpenHazard>> all(Period period, String district) {
         Ledger own = this.ledgers.before(period, district);
         Stream<Line> incoming = this.ledgers.moves(period, district, own).incoming().stream();
@@ -44,8 +44,8 @@ public final class OpenHazards implements UnreportedHazards {
                                 Collectors.toList())));
     }
 
-    /** Holds open hazards, by school, against what the schools list. */
-    public static OfDistrict heldAgainst(Map<String, List<OpenHazard>> open) {
+    /** Compares open hazards, by school, with the ones that the schools list. */
+    public static OfDistrict compare(Map<String, List<OpenHazard>> open) {
         return (school, aggregate) -> {
             List<OpenHazard> ofSchool = open.getOrDefault(school, List.of());
             if (ofSchool.isEmpty()) {

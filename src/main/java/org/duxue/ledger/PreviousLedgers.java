@@ -13,7 +13,9 @@ import org.duxue.registry.School;
 import org.duxue.shared.Period;
 import org.duxue.summary.Consolidations;
 
-/** The ledgers that a period goes on from: of each district its latest before, with the lines of schools that came to it. */
+/**
+ * The ledgers that a period continues from: the latest one of each district, with the lines of schools that came to it.
+ */
 final class PreviousLedgers {
 
     private final ValidationContexts contexts;
@@ -34,7 +36,7 @@ final class PreviousLedgers {
                 .orElse(Ledger.EMPTY);
     }
 
-    /** The schools that are followed elsewhere from the period on, and the lines that come from elsewhere. */
+    /** The schools that are followed elsewhere as of the period, and the lines that come from elsewhere. */
     Moves moves(Period period, String district, Ledger own) {
         RegistryOfPeriod now = this.contexts.registry(period);
         Set<String> leaving = own.lines().stream()
@@ -48,7 +50,7 @@ final class PreviousLedgers {
         return Moves.of(leaving, own.lines(), incoming(period, district, now));
     }
 
-    /** A school as it is now; nothing where it is gone. */
+    /** A school as it is now; empty where it is gone. */
     private static Optional<School> now(RegistryOfPeriod now, String code) {
         return now.school(now.successor(code).orElse(code)).filter(School::open);
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.duxue.area.Keys;
 
 /**
- * What operators enter for a line.
+ * The values that operators enter for a line.
  *
  * @param dueOn time limit; first set by the finding
  */
@@ -73,12 +73,12 @@ public record Remediation(
     }
 
     /**
-     * With what was entered; a blank cell leaves the value.
+     * A copy with an entry applied; a blank cell leaves the value.
      *
      * @param sha256 digest of the paper that was entered; empty without one
      */
     public Remediation with(Entry entry, String sha256) {
-        // who looked through one paper has not looked through another
+        // the verifier of one paper has not verified another one
         boolean isAnotherPaper = !sha256.isEmpty() && !sha256.equals(this.evidenceSha256);
         return new Remediation(
                 entry.dueOn() == null ? this.dueOn : entry.dueOn(),
@@ -92,9 +92,9 @@ public record Remediation(
                 isAnotherPaper ? entry.verifiedBy() : either(entry.verifiedBy(), this.verifiedBy));
     }
 
-    /** With what was entered for the line of a school that was merged into this one. */
+    /** A copy merged with the entries for the line of a school that was merged into this one. */
     Remediation joinedBy(Remediation other) {
-        // who looked through one paper has not looked through the other
+        // the verifier of one paper has not verified the other one
         boolean isOthers = this.evidenceFile.isEmpty() || (other.isProved() && !isProved());
         Remediation paper = isOthers ? other : this;
         boolean isOfNone = this.evidenceFile.isEmpty() && other.evidenceFile.isEmpty();
@@ -110,7 +110,7 @@ public record Remediation(
                 isOfNone ? either(this.verifiedBy, other.verifiedBy) : paper.verifiedBy);
     }
 
-    /** Whether papers were handed in and somebody else looked through them. */
+    /** Whether papers were handed in and another person verified them. */
     boolean isProved() {
         return !this.evidenceFile.isEmpty() && !this.verifiedBy.isEmpty() && !isVerifiedByTheResponsible();
     }
@@ -119,7 +119,7 @@ public record Remediation(
         return !this.verifiedBy.isEmpty() && Keys.folded(this.verifiedBy).equals(Keys.folded(this.responsiblePerson));
     }
 
-    /** Whether somebody has taken it in hand. */
+    /** Whether work on it has begun. */
     boolean isBegun() {
         return !this.responsibleUnit.isEmpty() || !this.measure.isEmpty();
     }

@@ -51,7 +51,7 @@ public enum Rule {
         FOLLOWS_ROWS,
         /** The one row that the id names has to be accounted for. */
         FOLLOWS_ITSELF,
-        /** A line of which no rows were kept cannot be cleared before it is found again. */
+        /** A line without stored rows cannot be cleared before it is found again. */
         NEEDS_GROUNDS
     }
 
@@ -72,17 +72,17 @@ public enum Rule {
         return this.key;
     }
 
-    /** Under which of the six problems the line stands; balance has a word of its own. */
+    /** The key of the problem that the line belongs to; balance has a key of its own. */
     public String areaKey() {
         return this.area == null ? "balance" : this.area.key();
     }
 
-    /** Likewise, in Chinese. */
+    /** The Chinese label for {@link #areaKey}. */
     String areaLabel() {
         return this.area == null ? "优质均衡" : this.area.label();
     }
 
-    /** The area whose submission is its evidence; absent for the balance, which rests on several. */
+    /** The area whose submission is its evidence; absent for the balance, which is based on several. */
     public @Nullable Area area() {
         return this.area;
     }
@@ -132,8 +132,8 @@ public enum Rule {
         return this.traits.contains(Trait.FOLLOWS_ROWS);
     }
 
-    /** Whether its lines stand for a thing that its school numbers. */
-    boolean isOfThing() {
+    /** Whether its lines are about items that the school numbers itself. */
+    boolean isOfNumberedItem() {
         return this == HAZARD || this == PLAN_LATE;
     }
 
@@ -145,7 +145,7 @@ public enum Rule {
         return this.traits.contains(Trait.NEEDS_GROUNDS);
     }
 
-    /** How a row stands that is in the file no more: nobody asks after a guard who is no longer a guard. */
+    /** The state of a row that is no longer in the file; a person who is no longer a guard needs no further proof. */
     Standing absent() {
         return this == GUARDS_OVER_AGE || this == GUARDS_UNTRAINED ? Standing.DISMISSED : Standing.MISSING;
     }

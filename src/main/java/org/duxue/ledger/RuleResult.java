@@ -6,11 +6,11 @@ import org.duxue.area.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the effective submissions of a period show about one thing, in breach or not.
+ * The result of a rule for one item in the effective submissions of a period, in breach or not.
  *
  * @param fresh whether the submission is of the period itself
  * @param dueOn the earliest time limit among the source rows
- * @param behind the rows in breach, and what it proves that there are none
+ * @param behind the rows in breach, and how much their absence proves
  */
 record RuleResult(
         ItemId id,
@@ -23,11 +23,11 @@ record RuleResult(
         Behind behind) {
 
     /**
-     * What stands behind a result.
+     * The rows behind a result.
      *
      * @param population the rows in breach; of a coefficient of variation the schools that have the figure
-     * @param mark by what the thing is told from another of the same number
-     * @param meant whether somebody explained that the number stands for another thing than before
+     * @param mark distinguishes the item from another one with the same number
+     * @param meant whether an explanation confirms that the number is used for another item than before
      */
     record Behind(Population population, String mark, Weight weight, boolean meant) {
 

@@ -29,7 +29,7 @@ import org.duxue.summary.SubmissionAggregates;
 import org.duxue.summary.Variation;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the effective submissions of a district show about the rules of the ledger. */
+/** The results of the rules of the ledger in the effective submissions of a district. */
 final class RuleResults {
 
     private static final int RATE_DECIMALS = 2;
@@ -96,7 +96,7 @@ final class RuleResults {
                 behind(id, rule, observation)));
     }
 
-    /** The row that the id names stands behind a thing itself. */
+    /** The row that the id names is the row behind the item. */
     private RuleResult.Behind behind(ItemId id, Rule rule, Observation observation) {
         List<String> parts = observation.parts();
         Population population =
@@ -105,7 +105,7 @@ final class RuleResults {
                 population, observation.mark(), observation.weight(), this.changed.isExplained(id));
     }
 
-    /** A thing that has a kind of its own begins its mark with it. */
+    /** The mark of an item that has a category begins with it. */
     private static String category(Observation observation) {
         int end = observation.mark().indexOf(' ');
         return end < 0 ? "" : observation.mark().substring(0, end);
@@ -150,7 +150,10 @@ final class RuleResults {
                 evidence(received, SourceRows.NONE)));
     }
 
-    /** A resource split between stages holds the pupils of the stage in both terms; the base is what is left of them. */
+    /**
+     * For a resource that is split between stages, dividend and divisor both contain the pupils of the stage; the base
+     * is what remains of them.
+     */
     private static Measure measure(SchoolBalance balance) {
         Ratio value = Objects.requireNonNull(balance.value());
         BigDecimal common = balance.indicator().isByStage() ? BigDecimal.ONE : BigDecimal.valueOf(balance.students());
@@ -198,7 +201,7 @@ final class RuleResults {
         return schools.population();
     }
 
-    /** What the schools that have the figure sent behind it; the registry is always fresh and whole. */
+    /** The evidence of the schools that have the figure; the registry is always fresh and whole. */
     private Evidence evidence(Balance.OfStage stage, BalanceIndicator indicator) {
         Area area = indicator.area();
         return area == null
@@ -209,7 +212,7 @@ final class RuleResults {
                         .toList());
     }
 
-    /** What there is in the period for a line that is not found in it. */
+    /** The evidence of the period for a line that is not found in it. */
     Evidence evidence(Line line) {
         Rule rule = line.subject().rule();
         Area area = rule.area();
@@ -236,7 +239,7 @@ final class RuleResults {
                 .orElse(Evidence.NONE);
     }
 
-    /** What the schools that a finding of an inspection names sent of the kinds that its rule rests on. */
+    /** The evidence of the schools that an inspection finding names, in the kinds that its rule is based on. */
     Evidence evidence(InspectionFinding finding) {
         Rule rule = Objects.requireNonNull(finding.rule());
         Area area = rule.area();
@@ -258,7 +261,7 @@ final class RuleResults {
                 || !school.get().sends(area.kind());
     }
 
-    /** What a line rests on, as it may be cited. */
+    /** The norm behind a line, as it may be cited. */
     private String norm(Rule rule, List<String> parts) {
         return this.norms.basis(rule.norm(parts)).map(Basis::cited).orElse("");
     }

@@ -10,7 +10,7 @@ import org.duxue.area.SourceRows;
 import org.duxue.intake.SourceTable;
 import org.duxue.intake.Version;
 
-/** Names the files and sheets of a version and the rows in them that something was seen in. */
+/** Names the files and sheets of a version and the rows in them that evidence was found in. */
 final class SourceNames {
 
     private SourceNames() {}

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How far a line has come. */
+/** The state of a line. */
 public enum State {
     OPEN("未整改"),
     IN_PROGRESS("整改中"),
@@ -12,7 +12,7 @@ public enum State {
     CLEARED("待销号"),
     REOPENED("反弹"),
     CLOSED("已销号"),
-    /** Final here: the school belongs to another district or has another code now, and the line goes on there. */
+    /** Final here: the school belongs to another district or has another code now, and the line continues there. */
     MOVED("已移交");
 
     private final String label;
@@ -29,7 +29,7 @@ public enum State {
         return this.label;
     }
 
-    /** By key or Chinese word. */
+    /** Finds a state by its key or Chinese label. */
     public static Optional<State> named(String word) {
         return Stream.of(values())
                 .filter(state -> state.key().equalsIgnoreCase(word) || state.label.equals(word))

@@ -2,7 +2,7 @@ package org.duxue.ledger;
 
 import org.duxue.shared.Text;
 
-/** Texts of people, as long as the tables take them. */
+/** Cuts free texts to the length of their database columns. */
 final class StoredText {
 
     private static final int LONGEST = 4000;

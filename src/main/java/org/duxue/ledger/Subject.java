@@ -6,7 +6,7 @@ import org.duxue.shared.Messages;
 import org.duxue.shared.Text;
 
 /**
- * Whom and what a line is about.
+ * The subject of a line.
  *
  * @param schoolCode empty for an agency and for the district
  * @param name of the school, the agency or the district
@@ -15,19 +15,19 @@ import org.duxue.shared.Text;
  */
 public record Subject(Rule rule, String districtCode, String schoolCode, String name, Message content, String norm) {
 
-    /** The kind of thing that was found, by its Chinese label; nothing where there are no kinds or it is not known. */
+    /** The category of the item by its Chinese label; empty where there are no categories or it is not known. */
     public Optional<String> kind() {
         return this.content.arguments().get(LineMessages.CATEGORY) instanceof Message.Label label
                 ? Optional.of(label.zh())
                 : Optional.empty();
     }
 
-    /** What was found, in a sentence. */
+    /** The finding in a sentence. */
     public Text found() {
         return Messages.text(this.content);
     }
 
-    /** The same in Chinese, as tables have it. */
+    /** The finding in Chinese, as it is written to tables. */
     public String problem() {
         return found().zh();
     }

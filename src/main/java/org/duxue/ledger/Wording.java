@@ -11,7 +11,7 @@ import org.duxue.shared.Message;
 import org.duxue.shared.Term;
 import org.duxue.summary.BalanceIndicator;
 
-/** What a line says, in the words a leader reads. */
+/** The sentences of a line, for readers without technical knowledge. */
 final class Wording {
 
     private final Map<String, String> labels = new HashMap<>();
@@ -30,11 +30,11 @@ final class Wording {
     }
 
     /**
-     * What was found, as data.
+     * The finding as data.
      *
      * @param parts of the id, behind the sender
-     * @param detail what the file calls the thing; may be empty
-     * @param category key of the kind of thing that it calls so; may be empty
+     * @param detail the name of the item in the file; may be empty
+     * @param category key of the category of the item; may be empty
      */
     Message problem(Rule rule, List<String> parts, Measure measure, String detail, String category) {
         BigDecimal measured = stripped(measure.measured());

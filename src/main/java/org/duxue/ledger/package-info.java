@@ -1,4 +1,4 @@
-/** Chapter 3: from findings to lines that are followed from month to month until they are closed on evidence. */
+/** From findings to ledger lines that are followed from month to month until they are closed on evidence. */
 @NullMarked
 package org.duxue.ledger;
 

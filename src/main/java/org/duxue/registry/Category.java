@@ -2,7 +2,7 @@ package org.duxue.registry;
 
 import org.duxue.shared.Labelled;
 
-/** What kind of school it is besides its stages; norms name some of them and leave others out. */
+/** The kind of a school, in addition to its stages; norms apply to some kinds and exclude others. */
 public enum Category implements Labelled {
     REGULAR("regular", "普通"),
     POINT("point", "教学点"),

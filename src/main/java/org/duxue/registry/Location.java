@@ -2,7 +2,7 @@ package org.duxue.registry;
 
 import org.duxue.shared.Labelled;
 
-/** Where a school lies. */
+/** Where a school is located. */
 public enum Location implements Labelled {
     URBAN("urban", "城区"),
     TOWN("town", "镇区"),

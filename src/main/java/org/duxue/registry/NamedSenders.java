@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /** Finds schools, or districts, that a text names by name or code. Of names within names only the longest counts. */
 public final class NamedSenders {
 
-    /** Shorter ones are words of other things. */
+    /** Shorter names occur as ordinary words. */
     private static final int SHORTEST = 3;
 
     private final Map<String, Set<String>> codes = new HashMap<>();
@@ -21,9 +21,9 @@ public final class NamedSenders {
     private final List<Integer> lengths = new ArrayList<>();
 
     /**
-     * A sender that is named.
+     * A sender that is named in a text.
      *
-     * @param words as the text has them
+     * @param words the words of the text that name it
      */
     public record Named(String words, Set<String> codes) {
 
@@ -60,7 +60,7 @@ public final class NamedSenders {
         return this;
     }
 
-    /** The senders that a text names, in their order. */
+    /** The senders that a text names, in the order of the text. */
     public List<Named> in(String text) {
         String plain = plain(text);
         List<Named> found = new ArrayList<>();
@@ -86,7 +86,7 @@ public final class NamedSenders {
         return 0;
     }
 
-    /** A code within a longer number, such as a date or a telephone number, names nobody. */
+    /** A code within a longer number, such as a date or a telephone number, names no sender. */
     private static boolean isPartOfNumber(String text, int start, int end) {
         return (start > 0 && isDigit(text.charAt(start - 1)) && isDigit(text.charAt(start)))
                 || (end < text.length() && isDigit(text.charAt(end)) && isDigit(text.charAt(end - 1)));
@@ -96,7 +96,7 @@ public final class NamedSenders {
         return letter >= '0' && letter <= '9';
     }
 
-    /** Whether a sender may be meant: it is named, or its name holds these words. */
+    /** Whether a sender may be meant: it is named, or its name contains these words. */
     public boolean mayBe(Named named, String code) {
         return named.codes().contains(code) || this.names.getOrDefault(code, "").contains(named.words());
     }

@@ -19,7 +19,7 @@ import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 import org.duxue.shared.Severity;
 
-/** All rows of the school registry. What is in force follows from the period. */
+/** All rows of the school registry. The rows in force follow from the period. */
 public final class Registry {
 
     private static final long MOST_BYTES = 512L << 20;
@@ -27,7 +27,7 @@ public final class Registry {
     private final Map<String, List<School>> rowsByCode = new TreeMap<>();
     private final Map<String, Succession> successions = new TreeMap<>();
 
-    /** A school that goes on under another code. */
+    /** A school that continues under another code. */
     private record Succession(String former, String code, Period from) {}
 
     public Registry(List<School> rows) {
@@ -47,11 +47,11 @@ public final class Registry {
         }
     }
 
-    /** What reading the registry gave: the registry, or everything that is wrong with it. */
+    /** The result of reading the registry: the registry, or all its problems. */
     public sealed interface Reading {
 
         /**
-         * A registry that figures may be made of.
+         * A registry that figures may be computed from.
          *
          * @param warnings what the office is asked to check
          */
@@ -65,7 +65,9 @@ public final class Registry {
         return RegistryRows.SCHEMA;
     }
 
-    /** Reads {@code schools.csv} with the tolerance of every other file. One error makes the whole registry invalid. */
+    /**
+     * Reads {@code schools.csv} with the same tolerance as any other file. One error makes the whole registry invalid.
+     */
     public static Reading read(Path file) throws IOException {
         FileProbe probe = FileProbe.of(file, MOST_BYTES, new ChineseWordList(List.of(RegistryRows.SCHEMA)));
         TableFile table = new TableFile(probe);
@@ -86,7 +88,7 @@ public final class Registry {
             return true;
         });
         List<Problem> errors =
-                problems.all().stream().filter(Registry::isToBeMended).toList();
+                problems.all().stream().filter(Registry::mustBeFixed).toList();
         if (!errors.isEmpty()) {
             return new Reading.Invalid(errors);
         }
@@ -102,8 +104,8 @@ public final class Registry {
                         .toList());
     }
 
-    /** A column under another title would be read as if it were empty, and with it the figures of all schools. */
-    private static boolean isToBeMended(Problem problem) {
+    /** A column under an unknown title would be read as empty, which would falsify the figures of all schools. */
+    private static boolean mustBeFixed(Problem problem) {
         return problem.isError() || problem.rule().equals(TableFile.NEAR_COLUMN);
     }
 
@@ -123,7 +125,7 @@ public final class Registry {
                             succession.former(),
                             (code, row) -> row.effectiveFrom().isBefore(succession.from()) ? null : row);
                     School own = inForce.get(succession.former());
-                    // a code that is in use again stands for itself
+                    // a code that is in use again is its own school
                     if (own == null || !own.open()) {
                         successors.put(succession.former(), succession.code());
                     }
@@ -131,7 +133,7 @@ public final class Registry {
         return new RegistryOfPeriod(period, inForce, successors);
     }
 
-    /** Whether the code stands in the registry at all, whenever it is in force. */
+    /** Whether the registry has the code at all, in any month. */
     public boolean knows(String schoolCode) {
         return this.rowsByCode.containsKey(schoolCode);
     }

@@ -24,10 +24,10 @@ public final class RegistryOfPeriod {
     private final Map<String, String> successors;
     private final NamedSenders namedSchools;
     private final NamedSenders namedDistricts;
-    /** The codes that went on directly under another one, by that one, in their order. */
+    /** For each code, the codes that it directly succeeded, in their order. */
     private final Map<String, List<String>> formerCodes = new HashMap<>();
 
-    /** @param successors the codes that went on under another one, the latest first, and that one */
+    /** @param successors the codes that were succeeded by another one, the latest first, each with its successor */
     RegistryOfPeriod(Period period, SortedMap<String, School> schools, Map<String, String> successors) {
         this.period = period;
         this.successors = Map.copyOf(successors);
@@ -42,7 +42,7 @@ public final class RegistryOfPeriod {
         this.namedDistricts = NamedSenders.districts(this.districts.values());
     }
 
-    /** The senders of a kind, as texts name them. */
+    /** The senders of a kind, to be found in texts. */
     public NamedSenders named(Kind kind) {
         return kind.isSentByDistrict() ? this.namedDistricts : this.namedSchools;
     }
@@ -56,8 +56,7 @@ public final class RegistryOfPeriod {
     }
 
     /**
-     * The code under which what was known of a former code goes on, however often that one was followed by another;
-     * nothing while the code is its own.
+     * The code that succeeds a former one, over any number of successions; empty while the code is still in use itself.
      */
     public Optional<String> successor(String formerCode) {
         Set<String> passed = new LinkedHashSet<>();
@@ -69,8 +68,8 @@ public final class RegistryOfPeriod {
     }
 
     /**
-     * The codes that a school had before, and those of schools that were merged into it: the direct ones first, of them
-     * the latest, then those that went on under these.
+     * The codes that a school had before, and those of schools that were merged into it: the direct ones first, the
+     * latest of them first, then the predecessors of these.
      */
     public List<String> formerCodes(String code) {
         Set<String> found = new LinkedHashSet<>(List.of(code));

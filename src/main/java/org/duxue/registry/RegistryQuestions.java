@@ -14,14 +14,14 @@ import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 import org.duxue.shared.RuleCode;
 
-/** What the office is asked about rows of its registry that may each be right, and would change figures if they are not. */
+/** Questions to the office about rows of its registry that may be right, and would change figures if they are wrong. */
 final class RegistryQuestions {
 
     private static final Pattern CLOSED = Pattern.compile("停办|撤销|撤并|关停|已?并入|已?撤校|注销");
 
     private final List<Listed> all = new ArrayList<>();
 
-    /** A school as it stands in a row. */
+    /** A school with the row that lists it. */
     private record Listed(School school, int row) {}
 
     void add(School school, int row) {
@@ -29,7 +29,7 @@ final class RegistryQuestions {
     }
 
     /**
-     * All of them, by row.
+     * All questions, by row.
      *
      * @param inForce the schools of a month
      */
@@ -56,7 +56,7 @@ final class RegistryQuestions {
         return Problem.of(code, one.row(), "", "", code.with(arguments));
     }
 
-    /** What tells schools apart beside their codes. */
+    /** What distinguishes schools in addition to their codes. */
     private static String name(School school) {
         return school.district().code() + school.name();
     }
@@ -69,22 +69,23 @@ final class RegistryQuestions {
                 .collect(Collectors.groupingBy(RegistryQuestions::name))
                 .values()
                 .stream()
-                .filter(alike -> alike.stream().map(School::code).distinct().count() > 1)
+                .filter(sameName ->
+                        sameName.stream().map(School::code).distinct().count() > 1)
                 .flatMap(List::stream)
                 .map(School::effectiveFrom)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<List<String>> told = new HashSet<>();
+        Set<List<String>> reported = new HashSet<>();
         for (Period month : months) {
             RegistryOfPeriod inForce = registry.apply(month);
             inForce.districts().stream()
                     .flatMap(district -> inForce.openSchools(district).stream())
                     .collect(Collectors.groupingBy(RegistryQuestions::name, TreeMap::new, Collectors.toList()))
                     .values()
-                    .forEach(alike -> {
-                        List<String> codes = alike.stream().map(School::code).toList();
-                        if (codes.size() > 1 && told.add(codes)) {
+                    .forEach(sameName -> {
+                        List<String> codes = sameName.stream().map(School::code).toList();
+                        if (codes.size() > 1 && reported.add(codes)) {
                             asked.add(Problem.ofFile(
-                                    RegistryRules.TWO_CODES, alike.get(0).name(), codes));
+                                    RegistryRules.TWO_CODES, sameName.get(0).name(), codes));
                         }
                     });
         }

@@ -14,7 +14,7 @@ import org.duxue.shared.Stage;
 import org.duxue.shared.Term;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of {@code schools.csv} and how a row is judged. */
+/** The columns of {@code schools.csv} and the checks of a row. */
 final class RegistryRows {
 
     static final Schema SCHEMA = new Schema(new Term("registry", "学校名录"));
@@ -143,7 +143,7 @@ final class RegistryRows {
         }
     }
 
-    /** The first row stands; a district that goes by two names would stand twice in every result. */
+    /** The first row wins; a district with two names would appear twice in every result. */
     private @Nullable District district(Row row) {
         String code = row.require(DISTRICT_CODE);
         String name = row.require(DISTRICT_NAME);

@@ -5,7 +5,7 @@ import static org.duxue.shared.ProblemType.SOURCE_ERROR;
 
 import org.duxue.shared.RuleCode;
 
-/** What the registry can break, besides the rules of its columns. */
+/** The rules of the registry, in addition to those of its columns. */
 final class RegistryRules {
 
     static final RuleCode NO_SUCH_STAGE = RuleCode.error(CONSTRAINT_ERROR, "no-such-stage");

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the registry: what a school is from one month until its next row.
  *
- * @param location absent when not told
- * @param predecessor the code whose lines and carried submissions go on under this one; absent for most
+ * @param location absent when not given
+ * @param predecessor the code whose ledger items and carried submissions continue under this one; absent for most
  * @param teachingArea square metres of teaching and auxiliary rooms, without indoor sports rooms; absent when not known
  * @param sportsArea square metres of sports grounds and halls; absent when not known
  */

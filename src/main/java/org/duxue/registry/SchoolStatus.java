@@ -2,7 +2,7 @@ package org.duxue.registry;
 
 import org.duxue.shared.Labelled;
 
-/** Whether a school is running. A closed one is expected to send nothing and stands in no denominator. */
+/** Whether a school is running. A closed one is expected to send nothing and is not part of any denominator. */
 enum SchoolStatus implements Labelled {
     OPEN("open", "在办"),
     CLOSED("closed", "停办");

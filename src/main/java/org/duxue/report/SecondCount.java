@@ -58,7 +58,7 @@ final class SecondCount {
         this.files = files;
         this.period = period;
         this.recalculation = new Recalculation(modules);
-        this.unreported = OpenHazards.heldAgainst(files.readable(ProofEntries.HAZARDS, () -> openHazards(files)));
+        this.unreported = OpenHazards.compare(files.readable(ProofEntries.HAZARDS, () -> openHazards(files)));
     }
 
     private static Map<String, List<OpenHazard>> openHazards(PackageFiles files) throws IOException {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.duxue.shared.Period;
 import org.springframework.scheduling.support.CronExpression;
 
-/** A month is due from the first set time after its end. Nothing is remembered: what is due follows from the moment asked. */
+/** A month is due from the first set time after its end. Keeps no state: the due months follow from the given time. */
 public final class ConsolidationSchedule {
 
     private static final int MONTHS_OF_A_CENTURY = 1200;
@@ -23,7 +23,7 @@ public final class ConsolidationSchedule {
         this.zone = zone;
     }
 
-    /** The latest month that is due; nothing when the set times never come. */
+    /** The latest month that is due; empty when the set times never come. */
     public Optional<Period> latestDue(Instant now) {
         Period month = new Period(YearMonth.from(now.atZone(this.zone)));
         for (int back = 1; back <= MONTHS_OF_A_CENTURY; back++) {
@@ -42,18 +42,18 @@ public final class ConsolidationSchedule {
     /** When a month becomes due. */
     public Optional<ZonedDateTime> dueOn(Period period) {
         LocalDateTime end = period.asOf().plusDays(1).atStartOfDay();
-        return Optional.ofNullable(this.times.next(end.minusNanos(1))).map(this::onTheClock);
+        return Optional.ofNullable(this.times.next(end.minusNanos(1))).map(this::existing);
     }
 
     /** The next set time. */
     public Optional<ZonedDateTime> next(Instant now) {
         return Optional.ofNullable(this.times.next(now.atZone(this.zone).toLocalDateTime()))
-                .map(this::onTheClock)
+                .map(this::existing)
                 .map(time -> time.toInstant().isAfter(now) ? time : time.withLaterOffsetAtOverlap());
     }
 
-    /** A time that is left out, because the clocks are set from before it to behind it, comes when they are set. */
-    private ZonedDateTime onTheClock(LocalDateTime time) {
+    /** A local time that is skipped when the clocks are set forward takes effect at the moment they are set. */
+    private ZonedDateTime existing(LocalDateTime time) {
         ZoneOffsetTransition set = this.zone.getRules().getTransition(time);
         return set != null && set.isGap() ? set.getInstant().atZone(this.zone) : time.atZone(this.zone);
     }

@@ -19,19 +19,19 @@ import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consolidates the months that are due, in order. What is due follows from the store and the clock: months with
- * submissions that are not consolidated, at every set time also those that have become stale.
+ * Consolidates the months that are due, in order: months with submissions that are not consolidated, and at every set
+ * time also those that have become stale.
  */
 final class DueMonths {
 
-    /** What a month needs of the store. */
+    /** The operations of the store that this class needs. */
     interface Months {
 
         SortedSet<Period> waitingBefore(Period period);
 
         SortedSet<Period> notConsolidated();
 
-        /** Returns what there is to correct. */
+        /** Returns the problems to correct. */
         List<Text> consolidate(Period period);
     }
 
@@ -45,7 +45,7 @@ final class DueMonths {
     private @Nullable Instant nextPass;
     private @Nullable Instant nextTry;
     private Instant latestLook = Instant.MIN;
-    private boolean wentBack;
+    private boolean isClockSetBack;
 
     DueMonths(
             ConsolidationSchedule timetable,
@@ -62,10 +62,10 @@ final class DueMonths {
         this.log = log;
     }
 
-    /** Whether the store has to be asked at all. */
+    /** Whether the store has to be queried at all. */
     boolean isTime(@Nullable Instant lastNews) {
         Instant now = this.clock.instant();
-        if (wentBack(now)) {
+        if (isClockSetBack(now)) {
             return true;
         }
         if (this.nextPass == null || !now.isBefore(this.nextPass)) {
@@ -78,23 +78,23 @@ final class DueMonths {
     }
 
     /**
-     * Whether the clock was set back since months were looked for. What was to come is then reckoned again, for by the clock of
-     * before it might be years away.
+     * Whether the clock was set back since the last check. The next times are then computed again, since by the former
+     * clock they might be years away.
      */
-    private boolean wentBack(Instant now) {
+    private boolean isClockSetBack(Instant now) {
         if (now.isBefore(this.latestLook)) {
-            this.wentBack = true;
+            this.isClockSetBack = true;
             this.nextPass = this.nextPass == null ? null : next(now);
         }
         this.latestLook = now;
-        return this.wentBack;
+        return this.isClockSetBack;
     }
 
     private Instant next(Instant now) {
         return this.timetable.next(now).map(ZonedDateTime::toInstant).orElse(Instant.MAX);
     }
 
-    /** How long nothing will be due, unless files come in. */
+    /** How long nothing will be due, unless new files arrive. */
     Duration quiet(@Nullable Instant lastNews) {
         Instant now = this.clock.instant();
         Instant next = this.nextPass == null ? now : this.nextPass;
@@ -110,12 +110,12 @@ final class DueMonths {
     /**
      * Consolidates what is due; new submissions give a month that kept failing another chance.
      *
-     * @return whether there is anything new to say about what comes next
+     * @return whether the next set time has to be reported again
      */
     boolean consolidate(Months months, boolean news) {
         Instant now = this.clock.instant();
-        wentBack(now);
-        this.wentBack = false;
+        isClockSetBack(now);
+        this.isClockSetBack = false;
         boolean pass = this.nextPass == null || !now.isBefore(this.nextPass);
         this.nextPass = next(now);
         this.nextTry = null;
@@ -151,12 +151,12 @@ final class DueMonths {
             return true;
         } catch (JobFailedException failed) {
             int tried = this.tries.merge(period, 1, Integer::sum);
-            tell(period, tried, FailureReason.of(failed));
+            report(period, tried, FailureReason.of(failed));
             return false;
         }
     }
 
-    private void tell(Period period, int tried, String reason) {
+    private void report(Period period, int tried, String reason) {
         if (tried < this.mostTries) {
             this.nextTry = this.clock.instant().plus(this.retry.multipliedBy((long) tried * tried));
             this.log.warn(new Text(
@@ -173,7 +173,7 @@ final class DueMonths {
                         + " or start the service again"));
     }
 
-    /** The next set time and the month it is for. */
+    /** A message with the next set time and its month. */
     Text next() {
         return next(this.timetable, this.clock.instant());
     }

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits for something to happen in a folder. Where the file system tells of changes the wait ends at once; where it does
- * not, as on network shares, it ends after the given time, and the picture of the folder tells whether anything changed.
+ * Waits for changes in a folder. Where the file system reports changes the wait ends at once; where it does not, as on
+ * network shares, it ends after the given time, and the snapshot of the folder shows whether anything changed.
  */
 final class FolderWatch implements AutoCloseable {
 
@@ -34,7 +34,7 @@ final class FolderWatch implements AutoCloseable {
         this.events = folder.getFileSystem().newWatchService();
     }
 
-    /** Waits until something happens, the time is over or the watch is closed. */
+    /** Waits until there is a change, the time is over or the watch is closed. */
     public void await(Duration most) {
         try {
             WatchKey changed = this.events.poll(most.toMillis(), TimeUnit.MILLISECONDS);
@@ -50,7 +50,7 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    /** What lies in the folder, by name, size and time; folders that are new are watched from now on. */
+    /** A snapshot of the files in the folder by name, size and time; also starts watching new folders. */
     public String picture() throws IOException {
         TreeMap<String, String> files = new TreeMap<>();
         if (Files.isDirectory(this.folder)) {
@@ -78,7 +78,7 @@ final class FolderWatch implements AutoCloseable {
         return Digest.of(files.toString());
     }
 
-    /** To watch a folder again changes nothing. */
+    /** Watching a folder again has no effect. */
     private void watch(Path directory) {
         try {
             directory.register(

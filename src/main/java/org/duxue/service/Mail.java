@@ -3,7 +3,7 @@ package org.duxue.service;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A letter to one address, with files that are enclosed as far as they exist when it is sent. */
+/** A mail to one address; attachments that do not exist when it is sent are left out. */
 record Mail(String to, String subject, String text, List<Path> enclosed) {
 
     public Mail {

@@ -23,7 +23,7 @@ import org.duxue.shared.UsageException;
 import org.duxue.summary.Obligation;
 import org.springframework.context.event.EventListener;
 
-/** Letters to the operator after each consolidation, and to schools with the feedback on what they sent. */
+/** Sends mail to the operator after each consolidation, and to schools with the feedback on their files. */
 public final class MailNotifier implements Closeable {
 
     private final Mailer post;
@@ -57,7 +57,7 @@ public final class MailNotifier implements Closeable {
         return new MailNotifier(new Mailer(server), folders, mail.operator(), schools);
     }
 
-    /** Lines of a code, a comma and an address; a line without an address, such as a header, is passed over. */
+    /** Reads lines of a code, a comma and an address; a line without an address, such as a header, is skipped. */
     private static Map<String, String> addresses(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new UsageException(new Text(

@@ -15,7 +15,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** Sends letters beside the work, never in its way: one that cannot be sent is a line in the log. */
+/** Sends mail in the background, without blocking the work: a mail that cannot be sent is logged. */
 final class Mailer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
@@ -23,10 +23,10 @@ final class Mailer implements AutoCloseable {
     private static final long LAST_LETTERS_SECONDS = 60;
 
     /**
-     * The server letters go to.
+     * The mail server.
      *
      * @param security none, starttls or tls
-     * @param username empty when the server asks for none
+     * @param username empty when the server requires none
      * @param from address of the sender
      */
     public record Server(String host, int port, String security, String username, String password, String from) {}
@@ -61,7 +61,7 @@ final class Mailer implements AutoCloseable {
         }
     }
 
-    /** Sends a letter when its turn comes. */
+    /** Queues a mail for sending. */
     public void send(Mail letter) {
         this.clerk.execute(() -> deliver(letter));
     }
@@ -86,7 +86,7 @@ final class Mailer implements AutoCloseable {
         }
     }
 
-    /** Sends what is left, but not for ever. */
+    /** Sends the remaining mail, for a limited time. */
     @Override
     public void close() {
         this.clerk.shutdown();

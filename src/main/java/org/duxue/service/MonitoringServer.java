@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Two pages on loopback: {@code /health} for a monitor and {@code /metrics} for Prometheus. */
+/** Serves two pages on loopback: {@code /health} for a monitor and {@code /metrics} for Prometheus. */
 final class MonitoringServer implements AutoCloseable {
 
     private static final int OK = 200;
@@ -32,7 +32,7 @@ final class MonitoringServer implements AutoCloseable {
      */
     public record Health(boolean isUp, String json) {}
 
-    /** Opens the pages on a port, any free one for 0. */
+    /** Opens the pages on a port; 0 means any free port. */
     public static MonitoringServer open(int port, Supplier<Health> health, Supplier<String> metrics)
             throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);

@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The standing service: takes in files as they arrive and consolidates months as they fall due, until it is stopped. */
+/** The scheduled service: reads files as they arrive and consolidates months as they fall due, until it is stopped. */
 public final class ScheduleService {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleService.class);
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(500);
 
-    /** The name of the command that starts it; the owner of the store is known by it. */
+    /** The name of the command that starts it, which also names the owner of the store. */
     public static final String COMMAND = "schedule";
 
     private final OwnedStores stores;
@@ -60,7 +60,7 @@ public final class ScheduleService {
 
     /**
      * @param reportLanguage zh or en
-     * @param onTrouble takes why the service cannot do its work
+     * @param onTrouble receives the reason why the service cannot do its work
      */
     public ScheduleService(
             OwnedStores stores,
@@ -116,7 +116,7 @@ public final class ScheduleService {
         return quiet.compareTo(this.rescan) < 0 ? quiet : this.rescan;
     }
 
-    /** One look at the folder and the clock. Trouble is told once, and the next round tries again. */
+    /** Checks the folder and the clock once. A failure is reported once, and the next round tries again. */
     private void round() {
         try {
             String now = this.watch.picture();
@@ -125,7 +125,7 @@ public final class ScheduleService {
                 return;
             }
             Workspace workspace = Workspace.of(this.stores.settings(), this.folders);
-            tellWarnings(workspace.warnings());
+            reportWarnings(workspace.warnings());
             try (OpenStore opened = this.stores.open(workspace, this.log.progress())) {
                 boolean news = takeIn(opened, changed || this.trouble != null);
                 this.picture = now;
@@ -147,7 +147,7 @@ public final class ScheduleService {
         }
     }
 
-    private void tellWarnings(List<Text> now) {
+    private void reportWarnings(List<Text> now) {
         if (!now.equals(this.warnings)) {
             now.forEach(this.log::warn);
             this.warnings = now;
@@ -157,7 +157,7 @@ public final class ScheduleService {
     private void trouble(Text line) {
         this.onTrouble.accept(line);
         if (line.equals(this.trouble)) {
-            beMorePatient();
+            waitLonger();
         } else {
             this.patience = SHORTEST_WAIT;
             this.log.warn(line);
@@ -165,7 +165,7 @@ public final class ScheduleService {
         this.trouble = line;
     }
 
-    private void beMorePatient() {
+    private void waitLonger() {
         Duration longer = this.patience.multipliedBy(2);
         this.patience = longer.compareTo(this.rescan) < 0 ? longer : this.rescan;
     }
@@ -175,18 +175,18 @@ public final class ScheduleService {
             return false;
         }
         IntakeReport report = opened.get(JobService.class).takeIn(null, Today.of(null, this.clock));
-        tellWaiting(report.waiting());
+        reportWaiting(report.waiting());
         List<IntakeReport.Entry> news = report.read();
-        news.forEach(this::tell);
+        news.forEach(this::report);
         if (!news.isEmpty()) {
             this.lastNews = this.clock.instant();
         }
         return !news.isEmpty();
     }
 
-    private void tellWaiting(List<String> now) {
+    private void reportWaiting(List<String> now) {
         if (now.equals(this.waiting)) {
-            beMorePatient();
+            waitLonger();
             return;
         }
         this.patience = SHORTEST_WAIT;
@@ -195,17 +195,19 @@ public final class ScheduleService {
                 this.log.info("稍后再读（正在写入或无法打开）：" + path, "left for later (being written or not readable): " + path));
     }
 
-    private void tell(IntakeReport.Entry entry) {
+    private void report(IntakeReport.Entry entry) {
         String rows = entry.rows().accepted() + "/" + entry.rows().rejected();
-        Text more = entry.hasErrors() ? whyAndWhere(entry) : new Text("", "");
+        Text more = entry.hasErrors() ? reasonAndFeedback(entry) : new Text("", "");
         this.log.info(
                 "读取 " + entry.relativePath() + "：" + entry.statusLabel() + "（采用/有错 " + rows + " 行）" + more.zh(),
                 "read " + entry.relativePath() + ": " + entry.status() + " (rows accepted/in error " + rows + ")"
                         + more.en());
     }
 
-    /** What is wrong with the file as a whole, and where its sender finds the rest; values of rows do not belong in a log. */
-    private Text whyAndWhere(IntakeReport.Entry entry) {
+    /**
+     * The problems of the file as a whole, and where its sender finds the rest; values of rows do not belong in a log.
+     */
+    private Text reasonAndFeedback(IntakeReport.Entry entry) {
         Text why = entry.errors().stream()
                 .filter(problem -> problem.row() == 0)
                 .findFirst()
@@ -218,9 +220,9 @@ public final class ScheduleService {
 
     private void consolidate(OpenStore opened, boolean news) {
         this.lastNews = null;
-        boolean told = this.monthEnd.consolidate(
+        boolean isChanged = this.monthEnd.consolidate(
                 new StoredMonths(opened, new OperatorNotices(this.folders), this.reportLanguage), news);
-        if (told) {
+        if (isChanged) {
             Text next = this.monthEnd.next();
             this.log.info(next.zh(), next.en());
         }

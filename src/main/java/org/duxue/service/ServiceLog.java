@@ -7,19 +7,19 @@ import org.duxue.shared.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the standing service does, on its own stream and in the log, each line with its time. */
+/** Reports the activity of the scheduled service on its own stream and in the log, each line with its time. */
 public final class ServiceLog {
 
     /** The stream of the service. */
     public interface Stream {
 
-        /** A line on how it goes. */
+        /** Reports normal activity. */
         void info(Text line);
 
-        /** A line on what is wrong. */
+        /** Reports a problem. */
         void warn(Text line);
 
-        /** Where steps show how far they have come, between the lines. */
+        /** Shows the progress of steps between the lines. */
         Progress.Watcher progress();
     }
 

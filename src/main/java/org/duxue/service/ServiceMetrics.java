@@ -24,7 +24,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The figures of the standing service for a monitor. Counts and times only: no code, no name, no cell of anybody. */
+/** Metrics of the scheduled service for monitoring. Only counts and times: no codes, names or cells of submissions. */
 public final class ServiceMetrics implements Closeable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -115,7 +115,7 @@ public final class ServiceMetrics implements Closeable {
         }
     }
 
-    /** The service cannot do its work, and says why. */
+    /** Records why the service cannot do its work. */
     public void trouble(Text line) {
         this.trouble = line;
     }

@@ -12,7 +12,7 @@ import org.duxue.shared.Text;
 import org.duxue.store.OpenStore;
 import org.duxue.store.OwnerFile;
 
-/** What is due and what comes next, and where the service runs. */
+/** The months that are due, the next set time, and where the service runs. */
 public record ServiceStatus(
         Optional<OwnerFile> service, Optional<Period> latestDue, SortedSet<Period> waiting, Text next) {
 

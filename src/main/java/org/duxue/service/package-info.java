@@ -1,4 +1,4 @@
-/** What stays up: schedule, folder watch, metrics and mail. */
+/** The long-running service: schedule, folder watch, metrics and mail. */
 @NullMarked
 package org.duxue.service;
 

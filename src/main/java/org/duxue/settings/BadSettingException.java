@@ -3,7 +3,7 @@ package org.duxue.settings;
 import java.util.List;
 import org.duxue.shared.Text;
 
-/** Settings that cannot be used; every one of them is named with its value and what is right. */
+/** Invalid settings; each is listed with its value and with what would be valid. */
 public final class BadSettingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.util.unit.DataSize;
 
-/** What an operator sets in {@code duxue.yml} or the environment; {@code src/docs/settings.md} tells what each is for. */
+/**
+ * What an operator sets in {@code duxue.yml} or the environment; {@code src/docs/settings.md} describes each of them.
+ */
 @ConfigurationProperties(DuxueProperties.PREFIX)
 public record DuxueProperties(
         @DefaultValue("input") Path input,
@@ -28,7 +30,7 @@ public record DuxueProperties(
 
     static final String PREFIX = "duxue";
 
-    /** Of messages and reports, as it is written. */
+    /** The language of messages and reports. */
     public enum Language {
         zh,
         en
@@ -45,7 +47,7 @@ public record DuxueProperties(
         }
     }
 
-    /** What runs and workers talk over. */
+    /** The message broker between runs and workers. */
     public record Broker(
             @DefaultValue("") String url,
             @DefaultValue("") String user,
@@ -55,8 +57,8 @@ public record DuxueProperties(
     /**
      * Whether and how files are read by workers.
      *
-     * @param part how much a worker takes at once
-     * @param patience how long nothing may move before a run gives up
+     * @param part how much a worker reads at once
+     * @param patience how long a run waits without any progress before it gives up
      */
     public record Workers(
             @DefaultValue("no") boolean use,
@@ -73,7 +75,7 @@ public record DuxueProperties(
         }
     }
 
-    /** The standing service. */
+    /** The scheduled service. */
     public record Schedule(
             @DefaultValue("0 0 2 5 * *") CronExpression consolidate,
             @DefaultValue("Asia/Shanghai") ZoneId zone,
@@ -84,7 +86,7 @@ public record DuxueProperties(
             @DefaultValue("9465") int port,
             @Nullable OffsetDateTime clock) {
 
-        /** The clock of the machine, or for trials one that began at the moment that was set. */
+        /** The system clock or, for trials, a clock that starts at the moment that was set. */
         public Clock ticking() {
             Clock machine = Clock.system(this.zone);
             return this.clock == null

@@ -11,7 +11,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.util.unit.DataSize;
 
-/** What the value of a setting has to be: its type, its range, and the sentence that says so. */
+/** The requirement on the value of a setting: its type, its range, and the sentence that describes them. */
 enum Requirement {
     PATH(Path.class, path -> !path.toString().isEmpty(), "应为文件夹或文件的路径", "must be the path of a folder or file"),
     LANGUAGE(DuxueProperties.Language.class, language -> true, "应为 zh 或 en", "must be zh or en"),
@@ -74,7 +74,7 @@ enum Requirement {
     private final Predicate<Conversion> fits;
     private final Text sentence;
 
-    /** A value and what turns it into another type. */
+    /** A value and the service that converts it. */
     private record Conversion(ConversionService service, String value) {}
 
     <T> Requirement(Class<T> type, Predicate<T> range, String zh, String en) {

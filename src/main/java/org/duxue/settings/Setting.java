@@ -20,7 +20,7 @@ import static org.duxue.settings.Requirement.ZONE;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The names of all settings, each with what its value has to be. The values are {@link DuxueProperties}. */
+/** The names of all settings, each with the requirement on its value. The values are in {@link DuxueProperties}. */
 public enum Setting {
     INPUT("input", PATH),
     OUTPUT("output", PATH),
@@ -65,12 +65,12 @@ public enum Setting {
         this.requirement = requirement;
     }
 
-    /** As it is written in {@code duxue.yml}. */
+    /** The name as it is written in {@code duxue.yml}. */
     public String key() {
         return this.key;
     }
 
-    /** As it is written in the environment. */
+    /** The name of the environment variable. */
     public String variable() {
         return ENVIRONMENT + this.key.toUpperCase(Locale.ROOT).replace('.', '_');
     }

@@ -32,8 +32,8 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * The settings in force: {@code duxue.yml} beside the launcher, over it the environment, under both the defaults. Relative
- * paths are meant from the folder of the launcher.
+ * The settings in force: the environment overrides {@code duxue.yml} next to the launcher, which overrides the
+ * defaults. Relative paths are resolved against the folder of the launcher.
  */
 public final class Settings {
 
@@ -58,7 +58,7 @@ public final class Settings {
         return new Settings(home, Map.of(), conversions());
     }
 
-    /** Reads the settings, or names every bad one at once. */
+    /** Reads the settings, or reports all invalid ones at once. */
     public static Settings read(Path home, Map<String, String> environment) throws IOException {
         List<Text> faults = new ArrayList<>();
         Map<Setting, Given> all = new EnumMap<>(Setting.class);
@@ -88,9 +88,9 @@ public final class Settings {
     }
 
     /**
-     * A value as it was set.
+     * A value that was set.
      *
-     * @param name how the setting is called where it was set
+     * @param name the name of the setting in its source
      */
     private record Given(String name, String value) {}
 
@@ -118,7 +118,7 @@ public final class Settings {
                 "没有名为 '" + key + "' 的设置；可用的有 " + all, "there is no setting '" + key + "'; expected one of " + all);
     }
 
-    /** A size may be written 512k and 16m, a time span needs its unit. */
+    /** Also converts sizes written as 512k and 16m; a duration needs its unit. */
     private static ConversionService conversions() {
         ApplicationConversionService conversions = new ApplicationConversionService();
         conversions.addConverter(
@@ -159,7 +159,7 @@ public final class Settings {
         return values;
     }
 
-    /** Every value is the text that stands there: no number, date or truth is made of it. */
+    /** Every value is read as text and never converted to a number, date or boolean. */
     private static Yaml yaml() {
         LoaderOptions reading = new LoaderOptions();
         DumperOptions writing = new DumperOptions();
@@ -185,7 +185,7 @@ public final class Settings {
         return this.properties;
     }
 
-    /** What somebody set for an option of the command line, such as {@code --input}; paths are whole. */
+    /** The setting for an option of the command line, such as {@code --input}; paths are absolute. */
     public @Nullable String option(String name) {
         return switch (name) {
             case "--input" -> whole(Setting.INPUT);
@@ -202,12 +202,12 @@ public final class Settings {
         return path == null ? null : whole(Path.of(path)).toString();
     }
 
-    /** A path that was set, meant from the folder of the launcher. */
+    /** Resolves a path that was set against the folder of the launcher. */
     public Path whole(Path path) {
         return this.home.resolve(path);
     }
 
-    /** What is set, one line each, without secrets. */
+    /** The settings that were set, one line each, without secrets. */
     public List<String> lines() {
         return this.given.entrySet().stream()
                 .map(one -> one.getKey().key() + ": " + (one.getKey().isSecret() ? "***" : one.getValue()))

@@ -2,7 +2,7 @@ package org.duxue.shared;
 
 import java.util.Locale;
 
-/** Keys and ids as they are compared: case and blanks inside make no difference. */
+/** Normalizes keys and ids for comparison: case and whitespace are ignored. */
 public final class ComparableKey {
 
     private ComparableKey() {}

@@ -13,24 +13,27 @@ import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file as we write it: UTF-8 with a byte order mark, CRLF, comma, RFC 4180, and no cell that a spreadsheet could
- * take for a formula.
+ * Writes a CSV file: UTF-8 with a byte order mark, CRLF, comma, RFC 4180, and no cell that a spreadsheet could read as
+ * a formula.
  */
 public final class CsvFile implements Closeable {
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
     private static final Pattern NUMBER = Pattern.compile("-\\d+(\\.\\d+)?");
 
-    /** Where a cell begins for a spreadsheet that takes these for separators, and how a formula begins. */
+    /** A separator some spreadsheets split cells at, followed by a character that begins a formula. */
     private static final Pattern SPLIT_OFF = Pattern.compile("([;\t\r\n][\\s\"]*+)(?=[=+\\-@＝＋－＠])");
 
-    /** Characters that are encoded and written at once, many times faster than cell by cell. */
+    /** Characters buffered before they are encoded and written; many times faster than cell by cell. */
     private static final int MANY = 1 << 15;
 
     private final OutputStream file;
     private final StringBuilder waiting = new StringBuilder();
 
-    /** The cells above, and where they stand in what waits: most cells are as the one above, and copied from there. */
+    /**
+     * The cells of the row above and their offsets in the buffer: most cells repeat the one above and are copied from
+     * there.
+     */
     private final @Nullable String[] above;
 
     private final int[] starts;
@@ -83,7 +86,7 @@ public final class CsvFile implements Closeable {
         Arrays.fill(this.above, null);
     }
 
-    /** The cell with an apostrophe wherever a spreadsheet would begin to read a formula; negative numbers stay. */
+    /** The cell with an apostrophe wherever a spreadsheet would read a formula; negative numbers are kept. */
     public static String harmless(String cell) {
         boolean formula = !cell.isEmpty()
                 && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0

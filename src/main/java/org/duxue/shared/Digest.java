@@ -32,7 +32,7 @@ public final class Digest {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Of the content of a file, read block by block. */
+    /** The digest of the content of a file, read block by block. */
     public static String of(Path file) throws IOException {
         MessageDigest sha256 = sha256();
         try (InputStream in = Files.newInputStream(file)) {

@@ -1,6 +1,6 @@
 package org.duxue.shared;
 
-/** How English counts: 1 row, 2 rows, 0 rows. */
+/** English plurals: 1 row, 2 rows, 0 rows. */
 public final class English {
 
     private English() {}

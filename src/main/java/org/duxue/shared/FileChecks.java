@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Whether an optional file is there. One that the disk does not let us look at is trouble, never a file that is not there:
- * the figures would silently be those without it.
+ * Checks whether an optional file exists. A file that cannot be accessed is an error, never a missing file: otherwise
+ * the figures would silently be made without it.
  */
 public final class FileChecks {
 

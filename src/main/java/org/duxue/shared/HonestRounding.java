@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record HonestRounding(int decimals, @Nullable BigDecimal target, boolean lessIsBetter) {
 
-    /** Beside a target that must be reached. */
+    /** Rounding next to a target that must be reached. */
     public static HonestRounding floor(int decimals, BigDecimal target) {
         return new HonestRounding(decimals, target, false);
     }
 
-    /** Beside a limit that must not be passed. */
+    /** Rounding next to a limit that must not be exceeded. */
     public static HonestRounding ceiling(int decimals, BigDecimal limit) {
         return new HonestRounding(decimals, limit, true);
     }

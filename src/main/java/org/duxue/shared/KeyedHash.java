@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * SipHash-2-4 with 128 bits (Aumasson, Bernstein): a keyed hash for ids of people. Without the 16-byte key nobody can
- * tell which id a value stands for. Not a digest of content; that is {@link Digest}.
+ * SipHash-2-4 with 128 bits (Aumasson, Bernstein): a keyed hash for ids of people. Without the 16-byte key no one can
+ * find the id that a value was computed from. Not a digest of content; that is {@link Digest}.
  */
 public final class KeyedHash {
 
@@ -30,7 +30,7 @@ public final class KeyedHash {
     /** 128 bits. */
     public record Value(long high, long low) {
 
-        /** The value of which {@link #hex} gave the digits. */
+        /** Parses the digits that {@link #hex} gave. */
         public static Value ofHex(String digits) {
             int half = 2 * Long.BYTES;
             return new Value(

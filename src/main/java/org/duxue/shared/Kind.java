@@ -34,7 +34,7 @@ public enum Kind implements Labelled {
         return this == ENFORCEMENT;
     }
 
-    /** By its key or its label, whatever the case. */
+    /** Finds a kind by its key or its label, ignoring case. */
     public static Optional<Kind> named(String name) {
         return Arrays.stream(values())
                 .filter(kind -> kind.key.equalsIgnoreCase(name) || kind.label.equals(name))

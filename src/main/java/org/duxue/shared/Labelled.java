@@ -2,7 +2,7 @@ package org.duxue.shared;
 
 import java.util.List;
 
-/** A word of the contract: its English key stands in files and code, its Chinese label is what people write. */
+/** A word of the contract: its English key is used in files and code, its Chinese label by people. */
 public interface Labelled {
 
     String key();

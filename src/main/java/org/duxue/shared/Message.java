@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What there is to say, as data: the key of a wording and the arguments it names, in their order. {@link Messages} makes
- * sentences of it.
+ * A message as data: the key of a wording and the arguments it names, in order. {@link Messages} makes sentences of it.
  */
 public record Message(String key, Map<String, Argument> arguments) {
 
@@ -28,12 +27,12 @@ public record Message(String key, Map<String, Argument> arguments) {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
-    /** A value that a wording names. Each language shows it in its own way. */
+    /** An argument of a wording. Each language formats it in its own way. */
     public sealed interface Argument {}
 
     public record Quantity(BigDecimal number) implements Argument {}
 
-    /** Something verbatim: a cell, a code, the name of a file. */
+    /** Verbatim text: a cell, a code, the name of a file. */
     public record Words(String text) implements Argument {}
 
     /** A word of the contract, such as a column or a kind: its English key and its Chinese label. */
@@ -65,30 +64,34 @@ public record Message(String key, Map<String, Argument> arguments) {
         return new Message(key, arguments);
     }
 
-    /** Two sentences that have no wording, such as those kept by an earlier version of the program. */
+    /**
+     * A message of two literal sentences without a wording, such as one stored by an earlier version of the program.
+     */
     public static Message literal(Text text) {
         return new Message("", Map.of(LITERAL, new Label(text.en(), text.zh())));
     }
 
-    /** The same with one argument more. */
+    /** A copy of this message with one more argument. */
     public Message with(String name, Object value) {
         Map<String, Argument> more = new LinkedHashMap<>(this.arguments);
         more.put(name, argument(value));
         return new Message(this.key, more);
     }
 
-    /** The same about the cell of a column: the sentence begins with the name of the column and the value. */
+    /**
+     * A copy of this message about the cell of a column: the sentence begins with the name of the column and the value.
+     */
     public Message about(Labelled column) {
         return with(COLUMN, column);
     }
 
-    /** The same about the cell that another message is about, if it is. */
+    /** A copy of this message about the same cell as another message, if that is about a cell. */
     public Message aboutTheCellOf(Message other) {
         Argument column = other.arguments.get(COLUMN);
         return column == null ? this : with(COLUMN, column);
     }
 
-    /** Whether it is nothing but two sentences. */
+    /** Whether this is a {@linkplain #literal literal} message. */
     public boolean isLiteral() {
         return this.key.isEmpty();
     }

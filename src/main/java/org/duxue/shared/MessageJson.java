@@ -13,7 +13,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Messages as they are kept in tables: {@code {"key": "range", "arguments": {"column": {"en": …, "zh": …}}}}. */
+/**
+ * Messages as JSON, as they are stored in tables: {@code {"key": "range", "arguments": {"column": {"en": …, "zh":
+ * …}}}}.
+ */
 public final class MessageJson {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -22,7 +25,10 @@ public final class MessageJson {
 
     private MessageJson() {}
 
-    /** At most as long as the tables take; a message with more in its arguments is kept as the start of its sentences. */
+    /**
+     * Writes a message in at most the length of the table column; a message whose arguments are longer is stored as the
+     * start of its sentences.
+     */
     public static String write(Message message) {
         String json = MAPPER.writeValueAsString(node(message));
         return json.length() <= LONGEST

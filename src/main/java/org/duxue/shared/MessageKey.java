@@ -3,8 +3,8 @@ package org.duxue.shared;
 import java.util.List;
 
 /**
- * Something the program can say that is no finding. Its wordings stand in {@code messages_zh.properties} and
- * {@code messages_en.properties} under its key.
+ * A message of the program other than a finding. Its wordings are in {@code messages_zh.properties} and {@code
+ * messages_en.properties} under its key.
  *
  * @param arguments the names its wordings may use, in the order in which they are given
  */

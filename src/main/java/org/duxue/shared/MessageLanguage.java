@@ -61,7 +61,7 @@ final class MessageLanguage {
         return Objects.requireNonNull(this.wordings.get(key), key).names();
     }
 
-    /** The cell it is about, then complaint and remedy. */
+    /** The cell that the message is about, then complaint and remedy. */
     String sentence(Message message, String value) {
         if (!message.arguments().containsKey(Message.COLUMN)) {
             return whole(message);
@@ -97,7 +97,7 @@ final class MessageLanguage {
         return Optional.ofNullable(this.wordings.get(key));
     }
 
-    /** What another version of the program had to say, and this one has no words for. */
+    /** The arguments of a message that another version of the program stored and that has no wording in this one. */
     private String unworded(Message message) {
         return message.arguments().keySet().stream()
                 .map(name -> name + " " + shown(message, name))

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A wording as ICU writes it, without its quotes: {@code {name}}, {@code {count, plural, one {# row} other {# rows}}} and
- * {@code {name, select, some {…} other {…}}}.
+ * A message pattern in the syntax of ICU, without its quoting: {@code {name}}, {@code {count, plural, one {# row} other
+ * {# rows}}} and {@code {name, select, some {…} other {…}}}.
  */
 final class MessagePattern {
 
@@ -18,7 +18,7 @@ final class MessagePattern {
 
         String shown(String name);
 
-        /** The argument as the cases of a choice name it, the same in each language. */
+        /** The argument as the cases of a {@code select} name it, the same in each language. */
         String key(String name);
     }
 
@@ -71,7 +71,7 @@ final class MessagePattern {
         }
     }
 
-    /** The arguments it names. */
+    /** The names of its arguments. */
     Set<String> names() {
         Set<String> names = new TreeSet<>();
         for (Piece piece : this.pieces) {
@@ -85,7 +85,7 @@ final class MessagePattern {
         return names;
     }
 
-    /** Where the reading of a wording stands. */
+    /** The state of the parser. */
     private static final class State {
 
         private final String wording;
@@ -95,7 +95,7 @@ final class MessagePattern {
             this.wording = wording;
         }
 
-        /** Up to the end, or to the brace that closes a case of a choice of {@code number}. */
+        /** Parses up to the end, or to the brace that closes a case; {@code #} is the argument {@code number}. */
         MessagePattern pattern(String number) {
             List<Piece> pieces = new ArrayList<>();
             StringBuilder text = new StringBuilder();
@@ -138,7 +138,7 @@ final class MessagePattern {
             return cases;
         }
 
-        /** The text before one of the ends. */
+        /** The text up to one of the given characters. */
         private String upTo(String ends) {
             int start = this.at;
             while (this.at < this.wording.length() && ends.indexOf(this.wording.charAt(this.at)) < 0) {

@@ -2,30 +2,30 @@ package org.duxue.shared;
 
 import java.util.function.BiFunction;
 
-/** The one place where sentences are made: the wordings of both languages, with the arguments of a message. */
+/** Makes the sentences of messages in both languages. Sentences are made nowhere else. */
 public final class Messages {
 
     private Messages() {}
 
-    /** Complaint and remedy, without the cell that they are about. */
+    /** Complaint and remedy, without the cell that the message is about. */
     public static Text text(Message message) {
         return both(MessageLanguage::whole, message);
     }
 
-    /** What is wrong, to be read where the cell is shown beside it. */
+    /** What is wrong, for output that shows the cell next to it. */
     public static Text complaint(Message message) {
         return both(MessageLanguage::complaint, message);
     }
 
-    /** What would be right; empty where there is nothing to do. */
+    /** What to do about it; empty where there is nothing to do. */
     public static Text remedy(Message message) {
         return both(MessageLanguage::remedy, message);
     }
 
     /**
-     * The whole sentence. About a cell, it begins with the name of the column and the value.
+     * The whole sentence. The sentence about a cell begins with the name of the column and the value.
      *
-     * @param value what stood in the cell; may be empty
+     * @param value the text of the cell; may be empty
      */
     public static Text sentence(Message message, String value) {
         return both((language, said) -> language.sentence(said, value), message);

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Which known names somebody may have meant by one that is none. */
+/** Suggests known names for an unknown one. */
 public final class NearestNames {
 
     private static final int MOST = 3;
 
     private NearestNames() {}
 
-    /** The nearest, the first of them first; names that contain the wrong one come before all others. */
+    /** The nearest names, best first; names that contain the wrong one come before all others. */
     public static List<String> of(String wrong, Collection<String> known) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         return known.stream()

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Documents of Office programs, which are zip archives of XML. */
+/** Office Open XML documents, which are zip archives of XML. */
 public final class OfficeFile {
 
     private static final String PROPERTIES = "docProps/core.xml";
@@ -20,9 +20,9 @@ public final class OfficeFile {
     private OfficeFile() {}
 
     /**
-     * Copies a document and leaves out the clock: the same content always gives the same bytes.
+     * Copies a document without its time of creation, so that the same content always gives the same bytes.
      *
-     * @param day what its properties tell instead; not before 1980, where zip archives begin
+     * @param day the day of creation that is written instead; not before 1980, the first year of a zip entry
      */
     public static void copyWithoutClock(Path document, Path copy, LocalDate day) throws IOException {
         try (ZipFile from = new ZipFile(document.toFile());
@@ -43,7 +43,7 @@ public final class OfficeFile {
         }
     }
 
-    /** The same, and removes the first one. */
+    /** The same as {@link #copyWithoutClock}, but removes the original. */
     public static void moveWithoutClock(Path document, Path to, LocalDate day) throws IOException {
         copyWithoutClock(document, to, day);
         Files.delete(document);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A month of reporting. Everything in it is judged on its last day, never on today's date. */
+/** A reporting month. Everything in it is judged as of its last day, never of today. */
 public record Period(YearMonth month) implements Comparable<Period> {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{2})");

@@ -7,8 +7,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * What nobody but the user who runs the program may open. Where the file system has no such rights, as on Windows, those
- * of the folder around it hold.
+ * Files and folders that only the user who runs the program may open. Where the file system has no POSIX permissions,
+ * as on Windows, those of the parent folder apply.
  */
 public final class PosixPermissions {
 
@@ -17,14 +17,14 @@ public final class PosixPermissions {
 
     private PosixPermissions() {}
 
-    /** Makes a folder, and the folders down to it that are missing. */
+    /** Creates a folder and its missing parents. */
     public static void createFolders(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, rights(folder, FOLDER));
         }
     }
 
-    /** Makes the folders that are missing for a file. */
+    /** Creates the missing parent folders of a file. */
     public static void createFoldersDownTo(Path file) throws IOException {
         Path folder = file.getParent();
         if (folder != null) {
@@ -32,7 +32,7 @@ public final class PosixPermissions {
         }
     }
 
-    /** Takes away the rights of others to what was made by somebody who does not ask for any. */
+    /** Removes the permissions of others from a file that a library created with the default ones. */
     public static void close(Path path) throws IOException {
         if (hasRights(path)) {
             String rights = Files.isDirectory(path) ? FOLDER : FILE;

@@ -1,15 +1,15 @@
 package org.duxue.shared;
 
 /**
- * Something a sender should know about one cell, row or file.
+ * A problem of one cell, row or file that its sender should know.
  *
  * @param row spreadsheet row, the first line is 1; 0 for the whole file
  * @param column English key of the column; empty for a row or file
- * @param value what stood in the cell, masked where it is personal
+ * @param value the text of the cell, masked where it is personal
  * @param rule short stable name of the rule that was broken
- * @param content what there is to say about it, as data
+ * @param content the message, as data
  * @param doubt what a warning asks about
- * @param sheet in which the row stands, where the file is a workbook; else empty
+ * @param sheet the sheet of the row, where the file is a workbook; otherwise empty
  */
 public record Problem(
         int row,
@@ -22,7 +22,7 @@ public record Problem(
         QuestionKey doubt,
         String sheet) {
 
-    /** Of a file that is no workbook. */
+    /** A problem in a file that is not a workbook. */
     public Problem(
             int row,
             String column,
@@ -36,7 +36,7 @@ public record Problem(
     }
 
     /**
-     * About a row, or a cell of it.
+     * A problem of a row or of one of its cells.
      *
      * @param content of the same rule
      */
@@ -44,28 +44,28 @@ public record Problem(
         return new Problem(row, column, value, code.type(), code.rule(), code.severity(), content, QuestionKey.NONE);
     }
 
-    /** About the whole file. */
+    /** A problem of the whole file. */
     public static Problem ofFile(RuleCode code, Object... arguments) {
         return of(code, 0, "", "", code.with(arguments));
     }
 
-    /** About a column, or the value that stands for the whole file. */
+    /** A problem of a column, or of a value that applies to the whole file. */
     public static Problem ofColumn(RuleCode code, String column, String value, Object... arguments) {
         return of(code, 0, column, value, code.with(arguments));
     }
 
-    /** The whole sentence: where, what is wrong and what would be right. */
+    /** The whole sentence: where, what is wrong and what to do. */
     public Text message() {
         return Messages.sentence(this.content, this.value);
     }
 
-    /** The same, asking something else of its reader. */
+    /** A copy with another severity and message. */
     public Problem as(Severity other, Message said) {
         return new Problem(
                 this.row, this.column, this.value, this.type, this.rule, other, said, this.doubt, this.sheet);
     }
 
-    /** The same with what a warning asks about. */
+    /** A copy with the question that the warning asks. */
     public Problem asking(QuestionKey question) {
         return new Problem(
                 this.row,
@@ -79,7 +79,7 @@ public record Problem(
                 this.sheet);
     }
 
-    /** The same in a sheet of a workbook. */
+    /** A copy in a sheet of a workbook. */
     public Problem in(String otherSheet) {
         return new Problem(
                 this.row,
@@ -93,7 +93,7 @@ public record Problem(
                 otherSheet);
     }
 
-    /** The name of its file, with the sheet where that is a workbook, such as {@code x.xlsx[安保人员]}. */
+    /** The name of its file, with the sheet if the file is a workbook, such as {@code x.xlsx[安保人员]}. */
     public String file(String name) {
         return this.sheet.isEmpty() ? name : name + "[" + this.sheet + "]";
     }
@@ -106,7 +106,7 @@ public record Problem(
                 : new Text(inSheet + "第 " + this.row + " 行 ", inSheet + "row " + this.row + " ");
     }
 
-    /** Whether somebody has to say that the data are meant. */
+    /** Whether the sender has to confirm the data. */
     public boolean isQuestion() {
         return this.severity == Severity.WARNING;
     }

@@ -2,7 +2,7 @@ package org.duxue.shared;
 
 import java.util.Locale;
 
-/** The kinds of problem: those of Frictionless where one fits, and our own. */
+/** The types of problem: those of Frictionless Data where one fits, and the program's own. */
 public enum ProblemType {
     ENCODING_ERROR,
     SOURCE_ERROR,

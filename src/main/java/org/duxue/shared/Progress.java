@@ -3,32 +3,32 @@ package org.duxue.shared;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** How far a long step has come, for whoever watches. Any thread may tell; without a watcher nothing happens. */
+/** Reports the progress of a long step to a watcher. Any thread may report; without a watcher nothing happens. */
 public final class Progress {
 
-    private static final Watcher NOBODY = new Watcher() {};
+    private static final Watcher NO_WATCHER = new Watcher() {};
 
-    private final AtomicReference<Watcher> watcher = new AtomicReference<>(NOBODY);
+    private final AtomicReference<Watcher> watcher = new AtomicReference<>(NO_WATCHER);
 
-    /** Somebody who shows it to a person. */
+    /** Shows the progress to a person. */
     public interface Watcher {
 
         /**
          * A step begins.
          *
-         * @param things what is counted, in the plural
+         * @param items what is counted, in the plural
          * @param all how many there are, at least 1
          */
-        default void begins(Text step, Text things, long all) {}
+        default void begins(Text step, Text items, long all) {}
 
         /**
-         * One thing more is done.
+         * One more item is done.
          *
-         * @param rows that it had; 0 where rows are not counted
+         * @param rows the rows of the item; 0 where rows are not counted
          */
         default void advances(long rows) {}
 
-        /** Nothing goes on for now. */
+        /** Work is paused. */
         default void waits(Text why) {}
 
         default void ends() {}
@@ -38,15 +38,15 @@ public final class Progress {
         this.watcher.set(by);
     }
 
-    /** Ends what the watcher shows, also of a step that broke off. */
+    /** Removes the watcher and ends its display, also after a step that failed. */
     public void unwatch() {
         watcher().ends();
-        this.watcher.set(NOBODY);
+        this.watcher.set(NO_WATCHER);
     }
 
-    public void begin(Text step, Text things, long all) {
+    public void begin(Text step, Text items, long all) {
         if (all > 0) {
-            watcher().begins(step, things, all);
+            watcher().begins(step, items, all);
         }
     }
 

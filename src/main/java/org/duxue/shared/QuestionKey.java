@@ -1,14 +1,15 @@
 package org.duxue.shared;
 
 /**
- * What a warning asks about, apart from the row in which it stands: the same doubt in another version of the file, or
- * in the file of another month, is the same question.
+ * What a warning asks about, independent of its row: the same doubt in another version of the file, or in the file of
+ * another month, is the same question.
  *
  * @param key of the row, such as an item id or {@code teacher/junior/pe}; blank for a person or the whole of a file
- * @param value what was found doubtful with what it was held against, in one form whatever the notation of the cells
+ * @param value the doubtful value and the one it was compared with, normalized so that the notation of the cells does
+ * not matter
  */
 public record QuestionKey(String key, String value) {
 
-    /** Of warnings that are only counted, such as those about people. */
+    /** The key of warnings that are only counted, such as those about people. */
     public static final QuestionKey NONE = new QuestionKey("", "");
 }

@@ -1,4 +1,4 @@
 package org.duxue.shared;
 
-/** A word that belongs to no list. */
+/** A key and label that belong to no enum. */
 public record Term(String key, String label) implements Labelled {}

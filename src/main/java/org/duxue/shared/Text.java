@@ -9,22 +9,22 @@ public record Text(String zh, String en) {
         return language.getLanguage().equals("zh") ? this.zh : this.en;
     }
 
-    /** Both sentences, for files that people of either language open. */
+    /** Both sentences, for files that are read in either language. */
     public String both() {
         return this.zh + " / " + this.en;
     }
 
-    /** At most so many characters of each sentence. */
+    /** Cuts each sentence to the given number of characters. */
     Text cut(int most) {
         return new Text(cut(this.zh, most), cut(this.en, most));
     }
 
-    /** As a column of a table takes it that has room for so many characters. */
+    /** Cuts a text to the length of a database column, in characters. */
     public static String within(int room, String text) {
         return text.length() <= room ? text : cut(text, room - 1);
     }
 
-    /** Never half of a character that takes two. */
+    /** Never splits a surrogate pair. */
     static String cut(String sentence, int most) {
         if (sentence.length() <= most) {
             return sentence;

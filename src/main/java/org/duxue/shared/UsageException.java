@@ -2,7 +2,7 @@ package org.duxue.shared;
 
 import java.util.List;
 
-/** The caller has to change something first; exit code 2. */
+/** The command cannot run as it was called; exit code 2. */
 public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

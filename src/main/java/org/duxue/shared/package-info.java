@@ -1,4 +1,4 @@
-/** Words everyone uses: periods, areas, kinds, problems. Knows nothing else. */
+/** Shared basic types: periods, areas, kinds, problems, messages. Depends on no other package. */
 @NullMarked
 package org.duxue.shared;
 

@@ -7,9 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which norms a district has made its own, and by which document.
+ * Which norms a district has adopted, and by which document.
  *
- * @param everything whether all of them hold, for every school and whatever their scope
+ * @param everything whether all norms are adopted, for every school and regardless of their scope
  */
 record Adoption(boolean everything, SortedMap<String, String> documents) {
 
@@ -24,7 +24,7 @@ record Adoption(boolean everything, SortedMap<String, String> documents) {
         return new Adoption(false, new TreeMap<>(documents));
     }
 
-    /** The document by which a norm was adopted; nothing when it was not. */
+    /** The document by which a norm was adopted; empty when it was not. */
     Optional<String> documentOf(String key) {
         return this.everything ? Optional.of(Basis.OF_DISTRICT) : Optional.ofNullable(this.documents.get(key));
     }

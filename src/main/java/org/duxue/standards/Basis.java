@@ -3,7 +3,7 @@ package org.duxue.standards;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value rests on.
+ * The basis of a value.
  *
  * @param norm the row of the standards; absent where the value is the district's own alone
  * @param document the document by which the district adopted or set it; empty where it did not
@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Basis(@Nullable Norm norm, String document, boolean own) {
 
-    /** How a district's rules are cited for which it names no document. */
+    /** How a district's own rule is cited when the district names no document for it. */
     public static final String OF_DISTRICT = "本区规定";
 
-    /** Document and article as they may be printed: never from memory, and what is not verified as such. */
+    /**
+     * Document and article as they may be printed: nothing that was only known from memory, and unverified articles are
+     * marked as such.
+     */
     public String cited() {
         if (!this.document.isEmpty()) {
             return this.document;
@@ -25,7 +28,7 @@ public record Basis(@Nullable Norm norm, String document, boolean own) {
         return this.norm.cited();
     }
 
-    /** What is asked for, in a sentence; empty where only the district knows. */
+    /** What the norm requires, in a sentence; empty where only the district knows. */
     public String text() {
         return this.norm == null || this.own ? "" : this.norm.text();
     }

@@ -2,7 +2,7 @@ package org.duxue.standards;
 
 /** How well a norm is known; it decides whether its document may be cited. */
 public enum Confidence {
-    /** Read in the text of the document. */
+    /** Read in the document itself. */
     V,
     /** Read in a second source. */
     V2,
@@ -10,6 +10,6 @@ public enum Confidence {
     P,
     /** From memory: never cited and never applied unless a district adopts it. */
     M,
-    /** Chosen by this program; there is no document. */
+    /** Chosen for this program; there is no document. */
     C
 }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number that a document, a district or this program sets.
  *
- * @param scopeNote whom or what the norm names beyond what the registry knows; may be empty
+ * @param scopeNote groups or conditions of the norm that are not in the registry; may be empty
  * @param document name or number of the document; empty for a default of the program
  * @param article article or table in it; may be empty
- * @param text what it asks for, in a sentence
+ * @param text what it requires, in a sentence
  * @param validFrom first day in force; of a target the day it was set
  * @param validUntil last day in force; absent while it still is
- * @param targetYear by whose end a goal is to be reached; absent for all else
+ * @param targetYear the year by whose end a goal is to be reached; absent for other norms
  * @param range within which a district's own value is plausible
  * @param source where it was read
  */
@@ -51,7 +51,7 @@ public record Norm(
         return bindsByItself() || (this.kind == NormKind.TARGET && this.confidence != Confidence.M);
     }
 
-    /** The day from which a goal is met or not; absent for all that is no goal. */
+    /** The day from which a goal is either met or missed; absent for a norm that is not a goal. */
     public @Nullable LocalDate dueOn() {
         return this.targetYear == null ? null : LocalDate.of(this.targetYear, DECEMBER, LAST_DAY_OF_DECEMBER);
     }

@@ -2,7 +2,7 @@ package org.duxue.standards;
 
 import org.duxue.shared.Labelled;
 
-/** What stands behind a norm; it decides what may be said of who misses it. */
+/** The authority behind a norm; it decides how missing the norm may be reported. */
 public enum NormKind implements Labelled {
     LAW("law", "法律法规"),
     STANDARD("standard", "标准"),

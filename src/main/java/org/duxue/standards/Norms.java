@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The norms of one district on one day, for all its schools or, {@linkplain #at at a school}, for one.
  *
- * <p>A value is a parameter: {@link #find} tells it of whoever set it. Whether it may be held against a school is
- * another matter: {@link #target} tells only what law or standard ask for, goals, and what the district set or adopted.
+ * <p>A value is a parameter: {@link #find} gives it whoever set it. Whether a school may be measured against it is a
+ * separate question: {@link #target} gives only requirements of a law or standard, goals, and values that the district
+ * set or adopted.
  */
 public final class Norms {
 
@@ -54,7 +55,7 @@ public final class Norms {
             if (inForce && chosen.put(norm.key(), norm) != null) {
                 throw new IllegalStateException("two norms of key '" + norm.key() + "' are in force on one day");
             }
-            // What a district's own rule counts, such as the quota of hires, is counted of all months.
+            // A district's own rule, such as the quota of hires, also applies to months before it was set.
             if (!inForce && norm.kind() == NormKind.LOCAL) {
                 chosen.put(norm.key(), norm);
                 early.add(norm.key());
@@ -79,7 +80,7 @@ public final class Norms {
         return new Norms(this, school);
     }
 
-    /** The value of a norm; nothing when none is in force, it does not apply, or the district took it away. */
+    /** The value of a norm; empty when none is in force, it does not apply, or the district took it away. */
     public Optional<BigDecimal> find(String key) {
         Optional<BigDecimal> set = this.own.get(key);
         if (!applies(key)) {
@@ -88,14 +89,14 @@ public final class Norms {
         return set == null ? Optional.ofNullable(this.rows.get(key)).map(Norm::value) : set;
     }
 
-    /** The whole value of a norm that is always in force. */
+    /** The value of a norm that is always in force, as a whole number. */
     public int whole(String key) {
         return find(key)
                 .orElseThrow(() -> new IllegalArgumentException("no norm '" + key + "' is in force"))
                 .intValueExact();
     }
 
-    /** What an indicator or a rule is held against; nothing when it is only counted. */
+    /** The target that an indicator or a rule is compared with; empty when it is only counted. */
     public Optional<Target> target(String key) {
         Optional<BigDecimal> value = find(key);
         if (value.isEmpty()) {
@@ -119,12 +120,12 @@ public final class Norms {
         return Optional.empty();
     }
 
-    /** Whether missing the norm is a finding: law and standards, and what the district set or adopted. */
+    /** Whether missing the norm is a finding: laws, standards, and values that the district set or adopted. */
     public boolean binds(String key) {
         return target(key).filter(Target::binding).isPresent();
     }
 
-    /** What a value rests on, whether or not it binds; nothing where there is none. */
+    /** The basis of a value, whether or not it binds; empty where there is none. */
     public Optional<Basis> basis(String key) {
         Norm norm = this.rows.get(key);
         if (this.own.containsKey(key)) {
@@ -133,7 +134,7 @@ public final class Norms {
         return Optional.ofNullable(norm).map(found -> basis(found, this.adoption.documentOf(key)));
     }
 
-    /** A law stays a law in a district that adopted everything. */
+    /** A law remains a law in a district that adopted everything. */
     private Basis basis(Norm norm, Optional<String> document) {
         boolean cited = !this.adoption.everything() || !norm.bindsByItself();
         return new Basis(norm, cited ? document.orElse("") : "", false);
@@ -151,7 +152,7 @@ public final class Norms {
                 || norm.scope().on(this.subject).applies();
     }
 
-    /** Whether a norm in force names others than this school. */
+    /** Whether a norm in force applies to other schools, but not to this one. */
     public boolean leavesOut(String key) {
         return this.rows.containsKey(key) && isInForce(key) && !applies(key);
     }

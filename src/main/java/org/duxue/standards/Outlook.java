@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.duxue.shared.Text;
 
-/** What an office should know of its norms and its policy before it is too late: told by doctor and status. */
+/** Early warnings about the norms and the policy of an office, shown by {@code doctor} and {@code status}. */
 public final class Outlook {
 
     private static final int MONTHS_AHEAD = 12;
@@ -58,7 +58,7 @@ public final class Outlook {
                 "the norm " + norm.key() + (cited.isEmpty() ? "" : " (" + cited + ")") + " " + en);
     }
 
-    /** Lines of the policy that say what applies anyway, or ask for less than a law. */
+    /** Lines of the policy that repeat what applies anyway, or require less than a law. */
     public List<Text> needlessLines() {
         List<Text> lines = new ArrayList<>();
         this.policy.byDistrict().forEach((district, set) -> {

@@ -3,9 +3,9 @@ package org.duxue.standards;
 import java.math.BigDecimal;
 
 /**
- * Within which a value of a district's own is plausible.
+ * The range in which a district's own value is plausible.
  *
- * @param percent whether it is a percentage, which nobody means to be below 1 and above 0
+ * @param percent whether it is a percentage, which is never meant to be between 0 and 1
  */
 public record PlausibleRange(BigDecimal least, BigDecimal most, boolean percent) {
 
@@ -17,7 +17,7 @@ public record PlausibleRange(BigDecimal least, BigDecimal most, boolean percent)
         return value.compareTo(this.least) >= 0 && value.compareTo(this.most) <= 0;
     }
 
-    /** Whether the value looks like a share of one that was meant as a percentage. */
+    /** Whether the value looks like a fraction of 1 that was meant as a percentage. */
     boolean looksLikeShare(BigDecimal value) {
         return this.percent && value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
     }

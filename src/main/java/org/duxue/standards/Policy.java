@@ -8,20 +8,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What districts set themselves in {@code policy.yml}: targets, limits and windows, for all or under
- * {@code districts:} for one, and which norms one of them adopts. {@code none} takes a target away.
+ * The settings of districts in {@code policy.yml}: targets, limits and windows, for all districts or under {@code
+ * districts:} for one, and the norms they adopt. {@code none} removes a target.
  */
 public final class Policy {
 
-    /** Under this code stands what is set for all districts. */
+    /** The code of the settings for all districts. */
     static final String ALL = "";
 
     private final SortedMap<String, OfDistrict> byDistrict;
 
-    /** A value of a district's own; nothing for {@code none}. */
+    /** A district's own value; empty for {@code none}. */
     record Own(Optional<BigDecimal> value, int line) {}
 
-    /** What one district, or all, set. */
+    /** The settings of one district, or of all. */
     record OfDistrict(SortedMap<String, Own> values, Adoption adoption, SortedMap<String, Integer> adoptionLines) {
 
         static final OfDistrict NOTHING = new OfDistrict(new TreeMap<>(), Adoption.NONE, new TreeMap<>());
@@ -59,7 +59,7 @@ public final class Policy {
         return this.byDistrict.getOrDefault(districtCode, OfDistrict.NOTHING);
     }
 
-    /** What applies, for the manifest: district (empty for all), norm key or {@code adopt}, value or document. */
+    /** The settings for the manifest: district (empty for all), norm key or {@code adopt}, value or document. */
     public SortedMap<String, SortedMap<String, String>> content() {
         SortedMap<String, SortedMap<String, String>> content = new TreeMap<>();
         this.byDistrict.forEach((district, set) -> {

@@ -3,7 +3,7 @@ package org.duxue.standards;
 import java.util.List;
 import org.duxue.shared.Text;
 
-/** The policy file is wrong; the program stops before any figure is made. */
+/** The policy file is wrong; the program stops before any figure is computed. */
 public final class PolicyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

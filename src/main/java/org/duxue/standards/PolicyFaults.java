@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.duxue.shared.Text;
 
-/** What is wrong with {@code policy.yml}, line by line, and what would be right. */
+/** The faults of {@code policy.yml} by line, each with what would be right. */
 final class PolicyFaults {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -75,7 +75,7 @@ final class PolicyFaults {
                         + (target ? "a number of at least 0, or none for no target" : "a whole number of at least 0"));
     }
 
-    /** Notes a value that nobody can mean. */
+    /** Records a fault if the value cannot be meant. */
     boolean isPlausible(int line, String name, BigDecimal value, PlausibleRange range) {
         String text = value.toPlainString();
         if (range.looksLikeShare(value)) {
@@ -103,8 +103,11 @@ final class PolicyFaults {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
-    /** The names of the same group where the wrong one names a group, else all of the section. */
-    String alike(Collection<String> keys, String prefix, String wrong) {
+    /**
+     * Suggestions for an unknown name: the names of its group if it begins with a known group, else all names of the
+     * section.
+     */
+    String suggestions(Collection<String> keys, String prefix, String wrong) {
         String area = prefix + wrong.substring(0, wrong.lastIndexOf('.') + 1);
         String start = keys.stream().anyMatch(key -> key.startsWith(area)) ? area : prefix;
         return keys.stream()

@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Reads {@code policy.yml} and notes every fault on the way. */
+/** Reads {@code policy.yml} and records all faults. */
 public final class PolicyReader {
 
     private static final Map<String, String> SECTIONS =
@@ -44,7 +44,7 @@ public final class PolicyReader {
         this.ranges.putAll(settable(standards));
     }
 
-    /** Limits that a law sets are no district's to change. */
+    /** The keys a district may set; limits set by a law cannot be changed. */
     private static SortedMap<String, PlausibleRange> settable(Standards standards) {
         SortedMap<String, PlausibleRange> settable = new TreeMap<>();
         standards.all().stream()
@@ -56,7 +56,7 @@ public final class PolicyReader {
     /**
      * Reads the file; every fault is listed with its line.
      *
-     * @param targets targets that may be set although no norm sets them, and what is plausible of them
+     * @param targets targets that may be set although no norm sets them, with their plausible range
      */
     public static Policy read(Path file, Standards standards, Map<String, PlausibleRange> targets) throws IOException {
         try {
@@ -135,7 +135,8 @@ public final class PolicyReader {
             String key = name(entry);
             String document = text(entry.getValueNode()).strip();
             if (!this.standards.keys().contains(key)) {
-                this.faults.unknown(line(entry.getKeyNode()), key, this.faults.alike(this.standards.keys(), "", key));
+                this.faults.unknown(
+                        line(entry.getKeyNode()), key, this.faults.suggestions(this.standards.keys(), "", key));
             } else if (document.isEmpty()) {
                 this.faults.noDocument(line(entry.getKeyNode()), key);
             } else {
@@ -154,7 +155,7 @@ public final class PolicyReader {
                 this.faults.unknown(
                         line(entry.getKeyNode()),
                         name(entry),
-                        this.faults.alike(this.ranges.keySet(), prefix, name(entry)));
+                        this.faults.suggestions(this.ranges.keySet(), prefix, name(entry)));
                 continue;
             }
             String text = text(entry.getValueNode());

@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a norm names, such as {@code schools; boarding=no; students<600}: groups of which one must hold, then conditions
- * that must all hold.
+ * Whom a norm applies to, such as {@code schools; boarding=no; students<600}: groups of which one must hold, then
+ * conditions that must all hold.
  *
- * @param district the only district that the norm is of; absent for most
+ * @param district the only district that the norm applies to; absent for most
  */
 public record Scope(
         String text, @Nullable String district, List<Alternative> groups, List<List<Condition>> conditions) {
 
-    /** Groups that every school belongs to: its people, the district as a whole, the agencies of the district. */
+    /** Groups that include every school: its people, the district as a whole, the agencies of the district. */
     private static final Set<String> WHOLE = Set.of("all", "district", "staff", "agency");
 
     private static final Set<String> KNOWN = Set.of("schools", "kindergartens", "compulsory");
@@ -30,7 +30,7 @@ public record Scope(
         conditions = List.copyOf(conditions);
     }
 
-    /** A group of schools, or of some of them. */
+    /** A group of schools, optionally only those that meet a condition. */
     public record Alternative(String group, @Nullable Condition of) {
 
         Verdict on(ScopeSubject subject) {
@@ -68,7 +68,7 @@ public record Scope(
     /**
      * Whether a norm applies.
      *
-     * @param lacking the field that would have to be known to say so; empty where it is known
+     * @param lacking the missing field that is needed to decide; empty where all are known
      */
     public record Verdict(boolean applies, String lacking) {
 
@@ -83,7 +83,7 @@ public record Scope(
             return new Verdict(false, field);
         }
 
-        /** One that applies goes first, then one that is not known. */
+        /** A verdict that applies takes precedence, then one that is undecided. */
         static Verdict any(Stream<Verdict> verdicts) {
             List<Verdict> all = verdicts.toList();
             return all.stream()
@@ -96,7 +96,7 @@ public record Scope(
         }
     }
 
-    /** Whether the norm applies to a school; where a field is lacking it does not, and the verdict names the field. */
+    /** Whether the norm applies to a school; where a field is missing it does not, and the verdict names the field. */
     public Verdict on(ScopeSubject subject) {
         Verdict verdict = Verdict.any(this.groups.stream().map(group -> group.on(subject)));
         for (List<Condition> anyOf : this.conditions) {
@@ -108,7 +108,7 @@ public record Scope(
         return verdict;
     }
 
-    /** Whether no registry can tell who is meant, such as the sites that the police have named. */
+    /** Whether the group is not in any registry, such as the sites designated by the police. */
     boolean isOfUnknownGroup() {
         return this.groups.stream().noneMatch(group -> WHOLE.contains(group.group()) || KNOWN.contains(group.group()));
     }

@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Every norm the program knows, in force or not. They are data: {@code norms.csv} beside this class. */
+/** Every norm the program knows, in force or not. They are data: {@code norms.csv} next to this class. */
 public final class Standards {
 
     /** Changes whenever {@code norms.csv} or the fitness tables change. */
@@ -44,7 +44,7 @@ public final class Standards {
         return Objects.requireNonNull(Standards.class.getResourceAsStream("norms.csv"));
     }
 
-    /** The text of {@code norms.csv}, for who has to know it without this program. */
+    /** The text of {@code norms.csv}, for readers without this program. */
     public static String source() {
         try (InputStream in = open()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -53,7 +53,7 @@ public final class Standards {
         }
     }
 
-    /** Norms in the form of {@code norms.csv}. */
+    /** Reads norms in the format of {@code norms.csv}. */
     public static Standards read(InputStream in) throws IOException {
         try (CSVParser rows = CSVFormat.RFC4180
                 .builder()
@@ -104,19 +104,19 @@ public final class Standards {
         return this.norms;
     }
 
-    /** All keys, whenever in force. */
+    /** All keys, in force or not. */
     public SortedSet<String> keys() {
         return new TreeSet<>(ranges().keySet());
     }
 
-    /** Within which a district's own value of a key is plausible. */
+    /** The range in which a district's own value is plausible, by key. */
     SortedMap<String, PlausibleRange> ranges() {
         SortedMap<String, PlausibleRange> ranges = new TreeMap<>();
         this.norms.forEach(norm -> ranges.put(norm.key(), norm.range()));
         return ranges;
     }
 
-    /** The norms on a day, under the district's policy. */
+    /** The norms in force on a day under the district's policy. */
     public Norms on(LocalDate day, Policy policy, String districtCode) {
         return new Norms(day, this.norms, policy.valuesOf(districtCode), policy.adoptionOf(districtCode));
     }

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 
-/** Hands a command to the owner of the store and shows what it says as if this process said it. */
+/** Forwards a command to the owner of the store and prints its output as if this process ran it. */
 public final class CommandClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -35,14 +35,14 @@ public final class CommandClient {
         return this.taken;
     }
 
-    /** The exit code; nothing when the owner is not there, has just ended, or ended over it. */
+    /** The exit code; empty when the owner does not exist, has just ended, or ended while running the command. */
     public OptionalInt to(OwnerFile owner, CommandRequest request) {
         this.taken = false;
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)
                 .build();
-        // the time is that until the headers of the answer, which come when the command is taken
+        // the timeout ends with the headers of the response, which are sent when the command is accepted
         HttpRequest post = HttpRequest.newBuilder(URI.create("http://"
                         + InetAddress.getLoopbackAddress().getHostAddress() + ":" + owner.port() + CommandServer.PATH))
                 .header(CommandServer.SECRET, owner.secret())

@@ -10,12 +10,12 @@ import org.duxue.job.BusyException;
 import org.duxue.shared.ProgramVersion;
 import org.duxue.shared.Text;
 
-/** Gives a command to the process that owns the store. */
+/** Forwards a command to the process that owns the store. */
 public final class CommandForwarder {
 
-    /** An owner that is ending lets nobody in but holds the lock until its last commands are done. */
+    /** An owner that is ending accepts no commands but holds the lock until its last ones are done. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
-    /** An owner that is starting has its plate up at once; without one it is something else that holds the lock. */
+    /** An owner that is starting writes its owner file at once; without one something else holds the lock. */
     private static final long PATIENCE_WITHOUT_PLATE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private static final long PAUSE_MILLIS = 50;
@@ -33,7 +33,7 @@ public final class CommandForwarder {
         this.client = client;
     }
 
-    /** The exit code; nothing when the owner has ended, so that this process may be the owner. */
+    /** The exit code; empty when the owner has ended, so that this process may become the owner. */
     public OptionalInt toOwner() throws IOException {
         long begun = System.nanoTime();
         long patience = PATIENCE_NANOS;
@@ -63,7 +63,7 @@ public final class CommandForwarder {
                 "another duxue is using " + state + " but does not answer; wait until it has ended and try again"));
     }
 
-    /** What a program of another version works out is not what this one would. */
+    /** A program of another version may compute other results than this one. */
     private BusyException ofOtherVersion(OwnerFile owner) {
         Path state = this.folders.state();
         String other = owner.version().isEmpty() ? "0.1" : owner.version();

@@ -7,9 +7,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A command as its caller gave it.
  *
- * @param directory relative paths of the arguments are meant from here
+ * @param directory the directory that relative paths of the arguments are resolved against
  * @param defaults values of options that the arguments leave out, by the option's name
- * @param look how the caller's standard error shows progress; empty where nobody looks at it
+ * @param look how the caller's standard error shows progress; empty when it is not a terminal
  */
 public record CommandRequest(String directory, Map<String, String> defaults, String look, List<String> arguments) {
 

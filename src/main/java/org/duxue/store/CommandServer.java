@@ -22,10 +22,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
-/** Where the owner of a store takes commands from other processes of the same user: loopback only, and with a secret. */
+/**
+ * Accepts commands from other processes of the same user for the owner of a store: on loopback only, and with a secret.
+ */
 final class CommandServer implements AutoCloseable {
 
-    /** Carries out a command, writes what it has to say, and returns its exit code. */
+    /** Runs a command, writes its output, and returns its exit code. */
     public interface Handler {
 
         int to(CommandRequest call, PrintWriter out, PrintWriter err);
@@ -47,7 +49,7 @@ final class CommandServer implements AutoCloseable {
     private final ExecutorService threads;
     private final String secret;
     private final Handler handler;
-    /** One party is the server itself; every command at work is another. */
+    /** One party is the server itself; every running command is another. */
     private final Phaser atWork = new Phaser(1);
 
     private volatile boolean closing;
@@ -64,7 +66,7 @@ final class CommandServer implements AutoCloseable {
         });
     }
 
-    /** Takes commands for a state folder whose lock this process holds. */
+    /** Accepts commands for a state folder whose lock this process holds. */
     public static CommandServer open(Path state, String command, Handler handler) throws IOException {
         byte[] random = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(random);
@@ -129,7 +131,7 @@ final class CommandServer implements AutoCloseable {
         lines.send(new ResponseStream.Line(false, "", exit));
     }
 
-    /** Lets nobody in any more, and waits until the commands that were taken are done. */
+    /** Accepts no more commands, and waits until the accepted ones are done. */
     @Override
     public void close() throws IOException {
         this.closing = true;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.duxue.intake.Folders;
 
-/** What a process that was killed left half-made. Only the owner of the store may clear it away. */
+/** Removes unfinished files of a process that was killed. Only the owner of the store may do this. */
 final class CrashCleanup {
 
     private static final Pattern FORMER = Pattern.compile("(\\d{4}-\\d{2})-(.+)\\.former");
@@ -20,9 +20,9 @@ final class CrashCleanup {
     private final Instant until;
 
     /**
-     * Clears away what is in the folders.
+     * Cleans the folders.
      *
-     * @param until unfinished files that were written later are left: another process may be at work on them
+     * @param until unfinished files that were written later are left: another process may be working on them
      */
     CrashCleanup(Folders folders, Instant until) {
         this.folders = folders;
@@ -35,7 +35,7 @@ final class CrashCleanup {
         putBack(this.folders.workshop());
     }
 
-    /** A process killed between taking the old results away and putting the new ones there leaves neither in place. */
+    /** A process killed between moving the old results away and moving the new ones in leaves neither in place. */
     private void putBack(Path workshop) throws IOException {
         if (!Files.isDirectory(workshop)) {
             return;

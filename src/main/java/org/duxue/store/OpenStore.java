@@ -4,14 +4,14 @@ import java.io.IOException;
 import org.duxue.shared.Progress;
 import org.jspecify.annotations.Nullable;
 
-/** The program with its store; a command that found no owner gives the store up at its end. */
+/** The program with an open store; a command that opened the store for itself releases it at its end. */
 public final class OpenStore implements AutoCloseable {
 
     private final StoreOwner.Opened program;
     private final @Nullable StoreOwner owned;
     private final boolean isWatched;
 
-    /** @param owned the store, when it was opened for this command alone */
+    /** @param owned the store, if it was opened for this command only */
     OpenStore(StoreOwner.Opened program, @Nullable StoreOwner owned, boolean isWatched) {
         this.program = program;
         this.owned = owned;

@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.duxue.settings.DuxueProperties;
 import org.duxue.shared.Progress;
 
-/** The stores that this process owns, by state folder, so that a command finds the one that another command opened. */
+/** The stores that this process owns, by state folder, so that commands share the ones that were opened. */
 public final class OwnedStores {
 
-    /** Carries out a command that another process hands over, on the stores of this one. */
+    /** Runs a command that another process forwarded, on the stores of this one. */
     public interface Commands {
 
         int execute(OwnedStores stores, CommandRequest request, PrintWriter out, PrintWriter err);
@@ -27,7 +27,7 @@ public final class OwnedStores {
 
     /**
      * @param command the name of the command that this process was started with
-     * @param listeners asked when a store is opened for the first time
+     * @param listeners used when a store is opened for the first time
      */
     public OwnedStores(DuxueProperties settings, String command, StoreListeners listeners, Commands commands) {
         this.settings = settings;
@@ -74,24 +74,24 @@ public final class OwnedStores {
         lock.close();
     }
 
-    /** Whether somebody else has the turn at the store. */
+    /** Whether another command has the write lock of the store. */
     public boolean isBusy(Workspace workspace) throws IOException {
         return find(workspace.folders().state()).filter(StoreOwner::isBusy).isPresent();
     }
 
-    /** Opens the store to change something in it; commands that do take turns. */
+    /** Opens the store for changes; commands that change it run one at a time. */
     public OpenStore open(Workspace workspace) throws IOException {
         return open(workspace, false, store -> store.openToWork(workspace));
     }
 
-    /** Opens the store to change something in it, watched by whoever wants to see how far that has come. */
+    /** Opens the store for changes, with a watcher of the progress. */
     public OpenStore open(Workspace workspace, Progress.Watcher watcher) throws IOException {
         OpenStore opened = open(workspace, true, store -> store.openToWork(workspace));
         opened.get(Progress.class).watch(watcher);
         return opened;
     }
 
-    /** Opens the store to look at it, whoever is at work. */
+    /** Opens the store for reading, also while another command is running. */
     public OpenStore openToLook(Workspace workspace) throws IOException {
         return open(workspace, false, store -> store.openToLook(workspace));
     }

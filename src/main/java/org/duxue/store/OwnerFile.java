@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the owner of a store is found: a file in the state folder that only its owner may read. One that a dead owner left
- * behind harms nobody, because it is looked at only while the lock is held.
+ * How to reach the owner of a store: a file in the state folder that only its owner may read. A file that a dead owner
+ * left behind does no harm, because it is only read while the lock is held.
  *
  * @param port on loopback
- * @param secret what a caller has to say first, 64 hexadecimal digits
+ * @param secret the secret that a caller has to send, 64 hexadecimal digits
  * @param process id of the owner's process
  * @param work the command the owner was started with
  * @param since ISO 8601
@@ -26,7 +26,7 @@ public record OwnerFile(int port, String secret, long process, String work, Stri
 
     private static final String NAME = "owner";
 
-    /** The owner of a state folder, if there is a whole one. */
+    /** The owner of a state folder, if there is a complete file. */
     public static Optional<OwnerFile> read(Path state) throws IOException {
         Map<String, String> lines = new HashMap<>();
         try {

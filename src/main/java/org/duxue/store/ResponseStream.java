@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the owner sends back, a JSON object a line: text for either stream as it comes up, and at the end the exit code. */
+/**
+ * The response of the owner, one JSON object per line: text for standard output or error as it is written, and at the
+ * end the exit code.
+ */
 final class ResponseStream {
 
     private static final int MOST_CHARACTERS = 8_192;
@@ -20,7 +23,7 @@ final class ResponseStream {
     }
 
     /**
-     * One line.
+     * One line of the response.
      *
      * @param isError whether the text is for standard error
      * @param exit the exit code; absent until the end
@@ -37,7 +40,7 @@ final class ResponseStream {
         this.out.flush();
     }
 
-    /** A stream of the caller. A caller who went away does not stop the command. */
+    /** A writer to a stream of the caller. A caller that disconnects does not stop the command. */
     PrintWriter writer(boolean isError) {
         return new PrintWriter(new Stream(isError), true);
     }

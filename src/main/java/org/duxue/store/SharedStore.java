@@ -12,30 +12,31 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * A store in a PostgreSQL database. Whoever works on it holds a lock of the database, as the owner of a file holds one of
- * the operating system: the database frees it when the connection ends, however its process ended.
+ * A store in a PostgreSQL database. The process that works on it holds a lock of the database, as the owner of a file
+ * holds one of the operating system: the database frees it when the connection ends, however the process ended.
  *
  * @param url as JDBC takes it, without user and password
  */
 public record SharedStore(String url, String user, String password) {
 
     /**
-     * A process that freezes while it saves keeps others from saving the same: the database takes back what it has not
-     * committed. Between two statements of a transaction stands at most the feedback on fifty files.
+     * A process that freezes in a transaction blocks others: the database rolls the transaction back after this time.
+     * Between two statements of a transaction at most the feedback on fifty files is written.
      */
     public static final String ENDS_WHEN_FROZEN = "SET idle_in_transaction_session_timeout = '60s'";
 
-    /** Of the schema, since one database may hold the stores of several offices in a schema each. */
+    /** The lock is for the schema, since one database may hold the stores of several offices in a schema each. */
     private static final String KEY = "hashtextextended('duxue ' || current_schema(), 0)";
 
     private static final List<String> ALIVE = List.of(
-            // a machine that lost its power says nothing; the database looks after it instead of waiting for two hours
+            // a machine that lost power closes no connection; keepalives let the database notice that within less
+            // than two hours
             "SET tcp_keepalives_idle = 10", "SET tcp_keepalives_interval = 5", "SET tcp_keepalives_count = 4");
     private static final int SECONDS_TO_ANSWER = 5;
     /** Wrong user or password; no such database. */
     private static final List<String> WRONG_SETTING = List.of("28", "3D");
 
-    /** A few lines of a process may be many statements, and one that went away is noticed. */
+    /** Driver parameters: inserts are batched, and a lost connection is noticed. */
     public Map<String, String> parameters() {
         return Map.of("reWriteBatchedInserts", "true", "tcpKeepAlive", "true");
     }
@@ -58,7 +59,7 @@ public record SharedStore(String url, String user, String password) {
         }
     }
 
-    /** What the database calls itself, and whether it takes Chinese. */
+    /** The version of the database, and whether its encoding can store Chinese. */
     public record Seen(String version, String encoding, Optional<String> owner) {}
 
     public Seen look() throws SQLException {
@@ -71,13 +72,13 @@ public record SharedStore(String url, String user, String password) {
         }
     }
 
-    /** Whether a setting is wrong, and not the database away. */
+    /** Whether a setting is wrong, as opposed to an unavailable database. */
     public static boolean isWrongSetting(SQLException fault) {
         String state = fault.getSQLState();
         return state != null && WRONG_SETTING.stream().anyMatch(state::startsWith);
     }
 
-    /** Takes the lock if nobody has it. */
+    /** Takes the lock if it is free. */
     public Optional<Lock> tryLock(String name) throws SQLException {
         Connection connection = connect(name);
         try (Statement statement = connection.createStatement();
@@ -121,7 +122,7 @@ public record SharedStore(String url, String user, String password) {
             this.connection = connection;
         }
 
-        /** A database that was started anew knows nothing of it. */
+        /** A database that was restarted has lost the lock. */
         public boolean isHeld() {
             try {
                 return this.connection.isValid(SECONDS_TO_ANSWER);
@@ -130,7 +131,7 @@ public record SharedStore(String url, String user, String password) {
             }
         }
 
-        /** Freed by hand, since the database notices the end of a connection only after its client went on. */
+        /** Frees the lock explicitly, since the database may notice the end of a connection only later. */
         @Override
         public void close() {
             try (Connection ending = this.connection;

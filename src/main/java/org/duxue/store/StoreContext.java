@@ -37,7 +37,7 @@ import org.springframework.core.NestedExceptionUtils;
 public final class StoreContext {
 
     private final Workspace workspace;
-    /** Whoever works on a shared store from another machine has finished a file by then. */
+    /** By then a process on another machine that works on a shared store has finished its file. */
     private static final Duration LONG_AGO = Duration.ofDays(1);
 
     private static final String MAKING = "store.making";
@@ -51,7 +51,7 @@ public final class StoreContext {
         this.state = workspace.folders().state();
     }
 
-    /** @param eventListeners outlive the context */
+    /** @param eventListeners listeners that outlive the context */
     ConfigurableApplicationContext start(List<? extends Closeable> eventListeners) throws IOException {
         boolean isFile = StoreLocation.shared(this.settings).isEmpty();
         new CrashCleanup(
@@ -62,12 +62,12 @@ public final class StoreContext {
         ConfigurableApplicationContext context = begin(eventListeners);
         try {
             Files.deleteIfExists(making);
-            closeAllToOthers(this.state);
+            restrictAllPermissions(this.state);
         } catch (IOException | RuntimeException fault) {
             context.close();
             throw fault;
         }
-        keepTheTroubleOfTheLogOffTheConsole();
+        silenceLogStatusMessages();
         return context;
     }
 
@@ -85,11 +85,11 @@ public final class StoreContext {
     }
 
     /**
-     * Starts a worker of whoever owns the store: it makes no tables and clears nothing away.
+     * Starts a worker for the owner of the store: it creates no tables and removes no files.
      *
-     * @param teller where it says what it did
+     * @param output receives messages on completed work
      */
-    public ConfigurableApplicationContext startWorker(WorkerShutdown ending, Consumer<Text> teller) {
+    public ConfigurableApplicationContext startWorker(WorkerShutdown ending, Consumer<Text> output) {
         Map<String, Object> properties = properties(StoreLocation.name("worker").replaceAll("\\W+", "-"));
         properties.put("spring.datasource.hikari.connection-init-sql", SharedStore.ENDS_WHEN_FROZEN);
         return program(
@@ -100,7 +100,7 @@ public final class StoreContext {
                                 RemoteInstallation.broker(this.settings),
                                 this.workspace.version(version(context)),
                                 ending,
-                                teller)),
+                                output)),
                 WorkerConfiguration.class);
     }
 
@@ -109,7 +109,7 @@ public final class StoreContext {
                 properties("duxue"),
                 context -> {
                     context.registerBean(StoreTables.class, () -> new StoreTables(this.state, vendor()));
-                    // singletons that were made outside are not closed with the context
+                    // singletons that were created outside are not closed with the context
                     eventListeners.forEach(listener -> context.getBeanFactory()
                             .registerSingleton(listener.getClass().getName(), listener));
                     if (this.workspace.handsOut()) {
@@ -147,34 +147,37 @@ public final class StoreContext {
         return context.getEnvironment().getProperty("duxue.version", "");
     }
 
-    /** The database and the log make their files with the usual rights; the folder around them lets nobody in meanwhile. */
-    static void closeAllToOthers(Path state) throws IOException {
+    /**
+     * The database and the log create their files with default permissions; meanwhile the folder around them protects
+     * them.
+     */
+    static void restrictAllPermissions(Path state) throws IOException {
         for (Path folder : List.of(state, state.resolve("logs"))) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> made = Files.list(folder)) {
-                    made.forEach(StoreContext::closeToOthers);
+                    made.forEach(StoreContext::restrictPermissions);
                 }
             }
         }
     }
 
-    private static void closeToOthers(Path made) {
+    private static void restrictPermissions(Path made) {
         try {
             PosixPermissions.close(made);
-        } catch (IOException goneOrNotOurs) {
-            LoggerFactory.getLogger(StoreContext.class).debug("{} keeps its rights", made, goneOrNotOurs);
+        } catch (IOException notPermitted) {
+            LoggerFactory.getLogger(StoreContext.class).debug("{} keeps its rights", made, notPermitted);
         }
     }
 
     /** A log that cannot be written, as on a full disk, is no reason to print a stack trace for each of its lines. */
-    private static void keepTheTroubleOfTheLogOffTheConsole() {
+    private static void silenceLogStatusMessages() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
             StatusManager trouble = log.getStatusManager();
             trouble.getCopyOfStatusListenerList().forEach(trouble::remove);
         }
     }
 
-    /** Tables are made one by one: a store whose making broke off holds nothing yet and is begun anew. */
+    /** Tables are created one by one: a store whose creation was interrupted holds no data yet and is created again. */
     private Path beginStore() throws IOException {
         Path making = this.state.resolve(MAKING);
         if (Files.exists(making)) {
@@ -196,7 +199,7 @@ public final class StoreContext {
         }
     }
 
-    /** @param log name of the log file, without its ending */
+    /** @param log name of the log file, without its extension */
     private Map<String, Object> properties(String log) {
         Map<String, Object> properties = new HashMap<>(StoreLocation.properties(this.settings, this.state));
         properties.put(

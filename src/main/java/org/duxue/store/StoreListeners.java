@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.duxue.intake.Folders;
 
-/** Makes the listeners to what happens to a store, when it is opened for the first time. */
+/** Creates the listeners to the events of a store when it is opened for the first time. */
 public interface StoreListeners {
 
     /** Objects with methods marked as {@link org.springframework.context.event.EventListener}, closed with the store. */

@@ -14,16 +14,19 @@ import org.duxue.settings.DuxueProperties;
 import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
 
-/** Where the store lies: in a file of the state folder, or in the PostgreSQL database that was set. */
+/** The location of the store: a file in the state folder, or the configured PostgreSQL database. */
 public final class StoreLocation {
 
-    /** A commit is on disk when it returns; the lock is ours, because HSQLDB's own outlives a killed process. */
+    /**
+     * A commit is on disk when it returns; the program uses its own lock, because that of HSQLDB outlives a killed
+     * process.
+     */
     private static final String FILE_SETTINGS =
             ";hsqldb.write_delay=false;hsqldb.lock_file=false;hsqldb.default_table_type=cached;shutdown=true";
 
     private StoreLocation() {}
 
-    /** The database, when one is set. */
+    /** The database, if one is configured. */
     public static Optional<SharedStore> shared(DuxueProperties settings) {
         return settings.store().isDatabase()
                 ? Optional.of(new SharedStore(
@@ -55,7 +58,7 @@ public final class StoreLocation {
                 store.user(),
                 "spring.datasource.password",
                 store.password(),
-                // one owner makes the executions; serializable transactions would only fail for nothing
+                // only one owner creates executions; serializable transactions would fail needlessly
                 "spring.batch.jdbc.isolation-level-for-create",
                 "read_committed",
                 // the threads that read files need no connection
@@ -69,7 +72,7 @@ public final class StoreLocation {
         return properties;
     }
 
-    /** Takes the lock of the database, or says who has it. */
+    /** Takes the lock of the database, or fails with the name of its holder. */
     static SharedStore.Lock lock(SharedStore store, String work) {
         try {
             Optional<SharedStore.Lock> lock = store.tryLock(name(work));
@@ -85,7 +88,7 @@ public final class StoreLocation {
         }
     }
 
-    /** Who this is, as the database shows it: the command, the machine and the process. */
+    /** The application name in the database: the command, the machine and the process. */
     static String name(String work) {
         String host;
         try {

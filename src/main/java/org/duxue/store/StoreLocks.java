@@ -15,11 +15,11 @@ public final class StoreLocks {
 
     private final Set<Path> held = new HashSet<>();
 
-    /** Takes the lock if nobody has it, another thread of this process included. */
+    /** Takes the lock if no process and no other thread of this process holds it. */
     public synchronized Optional<StoreLock> tryTake(Path state) throws IOException {
         Files.createDirectories(state);
         Path file = state.toRealPath().resolve("lock");
-        // closing a second channel on the file would free the lock of the first: that is how POSIX locks work
+        // closing a second channel on the file would free the lock of the first: POSIX locks belong to the process
         if (this.held.contains(file)) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package org.duxue.store;
 
-/** Another process owns the store; the command is to be handed to it. */
+/** Another process owns the store; the command has to be forwarded to it. */
 public final class StoreOwnedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -22,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The store of a state folder while this process owns it. All commands of the process share it: those that change
- * something take turns, those that only look may come at any time.
+ * something run one at a time, those that only read may run at any time.
  */
 public final class StoreOwner implements AutoCloseable {
 
@@ -67,20 +67,20 @@ public final class StoreOwner implements AutoCloseable {
             store.server = CommandServer.open(state, command, handler);
             return store;
         } catch (IOException | RuntimeException fault) {
-            store.giveSharedUp();
+            store.releaseShared();
             throw fault;
         }
     }
 
-    /** A database that was started anew has forgotten who owns it. */
+    /** Takes the lock again after a restart of the database, which loses it. */
     private void keepShared() {
         if (this.shared.isPresent() && (this.sharedLock == null || !this.sharedLock.isHeld())) {
-            giveSharedUp();
+            releaseShared();
             this.sharedLock = StoreLocation.lock(this.shared.get(), this.command);
         }
     }
 
-    private void giveSharedUp() {
+    private void releaseShared() {
         if (this.sharedLock != null) {
             this.sharedLock.close();
             this.sharedLock = null;
@@ -96,12 +96,12 @@ public final class StoreOwner implements AutoCloseable {
         this.eventListeners.add(listener);
     }
 
-    /** Whether somebody else has the turn. */
+    /** Whether another command has the write lock. */
     boolean isBusy() {
         return this.turn.isLocked() && !this.turn.isHeldByCurrentThread();
     }
 
-    /** Waits for the turn, and works as the installation says. */
+    /** Waits for the write lock and opens the store for changes. */
     Opened openToWork(Workspace workspace) throws IOException {
         this.turn.lock();
         try {
@@ -116,7 +116,7 @@ public final class StoreOwner implements AutoCloseable {
         }
     }
 
-    /** Looks while others may be at work. */
+    /** Opens the store for reading, also while others are working. */
     Opened openToLook(Workspace workspace) throws IOException {
         return new Opened(this, begin(workspace), false);
     }
@@ -137,7 +137,7 @@ public final class StoreOwner implements AutoCloseable {
         }
     }
 
-    /** The read lock is kept; {@link Opened} gives it back. */
+    /** The read lock is kept; {@link Opened} releases it. */
     @SuppressWarnings("LockNotBeforeTry")
     private ConfigurableApplicationContext begin(Workspace workspace) throws IOException {
         this.program.readLock().lock();
@@ -161,7 +161,7 @@ public final class StoreOwner implements AutoCloseable {
         return workspace.fingerprint().equals(this.installed);
     }
 
-    /** A registry or policy that has changed, or other folders, need the program to be put together again. */
+    /** A changed registry or policy, or other folders, require a new application context. */
     private void replace(Workspace workspace) throws IOException {
         if (!this.isListening) {
             this.eventListeners.addAll(this.listeners.of(workspace.folders()));
@@ -173,12 +173,12 @@ public final class StoreOwner implements AutoCloseable {
         }
         this.context = new StoreContext(workspace, this.settings).start(this.eventListeners);
         this.context.getBean(JobRecovery.class).recoverDeadRuns();
-        setAsideWhatWasTakenBack();
+        setAsideWithdrawnResults();
         this.installed = workspace.fingerprint();
     }
 
-    /** A result that is open elsewhere must not keep every command from working; a consolidation tries it again. */
-    private void setAsideWhatWasTakenBack() {
+    /** A result file that is open elsewhere must not block every command; a consolidation tries again. */
+    private void setAsideWithdrawnResults() {
         try {
             Objects.requireNonNull(this.context)
                     .getBean(ConsolidationWithdrawal.class)
@@ -188,7 +188,7 @@ public final class StoreOwner implements AutoCloseable {
         }
     }
 
-    /** Stops the job that is running, if any; nothing new is begun. */
+    /** Stops the running job, if any; nothing new is started. */
     public void stop() {
         this.ending = true;
         ConfigurableApplicationContext running = this.context;
@@ -197,7 +197,7 @@ public final class StoreOwner implements AutoCloseable {
         }
     }
 
-    /** Waits for commands that others have handed over, and gives the store up, whatever goes wrong meanwhile. */
+    /** Waits for forwarded commands and releases the store, even if something fails meanwhile. */
     @Override
     public void close() throws IOException {
         try {
@@ -210,9 +210,9 @@ public final class StoreOwner implements AutoCloseable {
                 if (this.context != null) {
                     this.context.close();
                 }
-                StoreContext.closeAllToOthers(this.state);
+                StoreContext.restrictAllPermissions(this.state);
             } finally {
-                giveSharedUp();
+                releaseShared();
                 this.lock.close();
             }
         }

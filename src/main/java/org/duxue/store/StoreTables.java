@@ -24,25 +24,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * Makes the tables of a store, migrates those of an older program, and leaves those of a newer one as they are, before
- * anything of the program comes to the database. A store that has every migration, as nearly always, is asked one question:
- * to set Flyway up took a tenth of the time of a start.
+ * Creates the tables of a store, migrates those of an older program, and leaves those of a newer one as they are,
+ * before the program accesses the database. A store that has every migration, as nearly always, needs a single query:
+ * setting up Flyway would take a tenth of the startup time.
  */
 public final class StoreTables implements BeanPostProcessor {
 
-    /** What the databases take alike, and what one of them takes in its own way. */
+    /** The migrations for both databases, and those for one of them. */
     private static final String MIGRATIONS = "db/migration/";
 
     private static final String COMMON = "common";
     private static final String OF_BATCH = "org/springframework/batch/core/schema-%s.sql";
 
-    /** A table in one database, a sequence in the other: what their scripts make last. */
+    /** A table in one database, a sequence in the other: the last object that their scripts create. */
     private static final String LAST_OF_BATCH = "SELECT * FROM BATCH_JOB_INSTANCE_SEQ";
 
     private final Path state;
     private final String vendor;
 
-    /** @param vendor of the database, as the folder of its migrations is named: {@code hsqldb} or {@code postgresql} */
+    /** @param vendor the folder name of the migrations of the database: {@code hsqldb} or {@code postgresql} */
     public StoreTables(Path state, String vendor) {
         this.state = state;
         this.vendor = vendor;
@@ -71,7 +71,7 @@ public final class StoreTables implements BeanPostProcessor {
         }
     }
 
-    /** The versions of this program: {@code 41} of {@code V41__figures_with_carried_data.sql}. */
+    /** The migration versions of this program: {@code 41} of {@code V41__figures_with_carried_data.sql}. */
     private Set<String> known() {
         return Stream.of(COMMON, this.vendor)
                 .flatMap(folder -> files(folder).stream())
@@ -105,7 +105,7 @@ public final class StoreTables implements BeanPostProcessor {
                                     + " cannot read; nothing was changed; use the newer version, or the backup from before the upgrade"));
         }
         flyway.migrate();
-        // a store whose making broke off has some of them
+        // a store whose creation was interrupted has some of them
         new ResourceDatabasePopulator(true, true, null, new ClassPathResource(OF_BATCH.formatted(this.vendor)))
                 .execute(store);
     }

@@ -52,16 +52,16 @@ public final class Workspace {
         this.warnings = warnings;
     }
 
-    /** What besides submissions figures are made of, as digests. */
+    /** The inputs of figures other than submissions, as digests. */
     private record Inputs(String registry, String policy) {}
 
-    /** Checks everything that figures are made of before any is made. */
+    /** Checks all inputs of figures before any is computed. */
     public static Workspace of(DuxueProperties settings, Folders folders) throws IOException {
         return of(folders, () -> keyOf(folders))
                 .handingOut(settings, settings.workers().use());
     }
 
-    /** Of a worker, which makes no key: one of its own would give people other pseudonyms. */
+    /** The workspace of a worker, which creates no key: one of its own would give people other pseudonyms. */
     public static Workspace ofWorker(Folders folders) throws IOException {
         return of(
                 folders,
@@ -74,7 +74,7 @@ public final class Workspace {
                                         + " run --workers uses, so give duxue run --workers first"))));
     }
 
-    /** The same, with its files read by workers or by itself. */
+    /** A copy with its files read by workers or by the process itself. */
     public Workspace handingOut(DuxueProperties settings, boolean toWorkers) {
         if (!toWorkers) {
             return this;
@@ -88,7 +88,7 @@ public final class Workspace {
         return this.handsOut;
     }
 
-    /** What has to be alike on every machine that reads files of one run. */
+    /** What has to be the same on every machine that reads files of one run. */
     public InstallationVersion version(String program) {
         return new InstallationVersion(
                 program,
@@ -102,12 +102,12 @@ public final class Workspace {
         return digest.substring(0, Math.min(DIGITS, digest.length()));
     }
 
-    /** For judging alone: nothing is kept, so no key is made and the state is not touched. */
+    /** The workspace for checks only: nothing is stored, so no key is created and the state is not touched. */
     public static Workspace toCheck(Folders folders) throws IOException {
         return of(folders, () -> new byte[KeyedHash.KEY_BYTES]);
     }
 
-    /** The key of the pseudonyms, asked for when everything else is found right. */
+    /** Supplies the key of the pseudonyms; called after everything else was found valid. */
     private interface Key {
 
         byte[] bytes() throws IOException;
@@ -133,7 +133,7 @@ public final class Workspace {
                 reading.warnings().stream().map(Workspace::inFile).toList());
     }
 
-    /** What the office is asked to check in its registry. */
+    /** The questions to the office about its registry. */
     public List<Text> warnings() {
         return this.warnings;
     }
@@ -146,12 +146,12 @@ public final class Workspace {
         return this.contexts;
     }
 
-    /** Says whether figures would come out of the same folders, registry and policy. */
+    /** Identifies the folders, registry and policy that figures are computed from. */
     String fingerprint() {
         return this.fingerprint;
     }
 
-    /** Of what was read before the registry and the policy are, so that a change in between is noticed the next time. */
+    /** Taken before the registry and the policy are read, so that a change in between is noticed the next time. */
     private static String fingerprint(Folders folders, Inputs inputs) {
         StringBuilder all = new StringBuilder();
         for (Path folder : List.of(folders.input(), folders.output(), folders.state())) {

@@ -1,4 +1,4 @@
-/** Who owns the store, where it is, and commands that another process hands to its owner. */
+/** Ownership and location of the store, and commands that are forwarded to its owner. */
 @NullMarked
 package org.duxue.store;
 

@@ -8,7 +8,7 @@ import org.duxue.shared.Area;
  *
  * @param counted submissions that count
  * @param expected submissions due
- * @param freshness of those that count
+ * @param freshness of the submissions that count
  */
 public record AreaLines(Area area, List<IndicatorRow> rows, long counted, long expected, Freshness freshness) {
 
@@ -16,7 +16,10 @@ public record AreaLines(Area area, List<IndicatorRow> rows, long counted, long e
         rows = List.copyOf(rows);
     }
 
-    /** Whether what is due does not all count, or not with all its rows: the figures do not cover everything. */
+    /**
+     * Whether some submissions that are due do not count, or not with all rows, so that the figures do not cover
+     * everything.
+     */
     public boolean isIncomplete() {
         return this.counted < this.expected || this.freshness.isPartial();
     }

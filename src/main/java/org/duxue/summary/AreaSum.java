@@ -2,16 +2,16 @@ package org.duxue.summary;
 
 import org.duxue.area.Figures;
 
-/** Sums of one area: of the period and of the one before it, of each district its own. */
+/** The sums of one area in one district for the period and the one before it. */
 public final class AreaSum {
 
     private final SubmissionSum now;
     private final SubmissionSum before;
 
-    /** Of the period before: schools that are not in this one any more. */
+    /** The sum of the period before, for schools that are not in this one any more. */
     private final SubmissionSum gone = new SubmissionSum();
 
-    /** Of this period: schools that were not in the one before. */
+    /** The sum of this period, for schools that were not in the one before. */
     private final SubmissionSum come = new SubmissionSum();
 
     private long uneven;
@@ -47,7 +47,7 @@ public final class AreaSum {
         this.come.add(figures);
     }
 
-    /** A school of both periods whose data do not count alike in both. */
+    /** Counts a school of both periods whose data are not complete in both. */
     void addUneven() {
         this.uneven++;
     }

@@ -23,7 +23,7 @@ public final class Balance {
     private final Norms norms;
     private final BiFunction<School, Area, Optional<Figures>> figures;
 
-    /** @param figures what a school's effective submission of an area comes to; nothing when there is none */
+    /** @param figures the figures of a school's effective submission of an area; empty when there is none */
     public Balance(Norms norms, BiFunction<School, Area, Optional<Figures>> figures) {
         this.norms = norms;
         this.figures = figures;
@@ -32,7 +32,8 @@ public final class Balance {
     /**
      * The schools of a stage, each with its seven indicators.
      *
-     * @param variations of the indicators in their order; many ask for them, and roots of long numbers take time
+     * @param variations of the indicators in their order; cached, since many callers need them and roots of long
+     * numbers are slow
      */
     public record OfStage(Stage stage, List<OfSchool> schools, Norms norms, List<Optional<Variation>> variations) {
 
@@ -115,7 +116,7 @@ public final class Balance {
         return norms.find("balance.least_met").isPresent();
     }
 
-    /** The stages of a district that have schools; none while the norm is not in force. */
+    /** The stages of a district that have schools; empty while the norm is not in force. */
     public List<OfStage> of(List<School> schools) {
         if (!isInForce(this.norms)) {
             return List.of();
@@ -188,7 +189,7 @@ public final class Balance {
                 .orElse(null);
     }
 
-    /** The part of a school's resource that falls to a stage, by its weighted share of the pupils. */
+    /** The part of a school's resource that is assigned to a stage, by its weighted share of the pupils. */
     private static Ratio split(BigDecimal whole, School school, Stage stage) {
         Map<Stage, Integer> weights = BalanceIndicator.weights(school);
         long weighted = 0;
@@ -199,7 +200,7 @@ public final class Balance {
         return new Ratio(whole.multiply(own), BigDecimal.valueOf(weighted));
     }
 
-    /** How much of one more at the school falls to a stage. */
+    /** How much of one more unit at the school is assigned to a stage. */
     static Ratio share(School school, Stage stage) {
         return split(BigDecimal.ONE, school, stage);
     }

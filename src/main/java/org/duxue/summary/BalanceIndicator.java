@@ -58,12 +58,12 @@ public enum BalanceIndicator {
         return this.area == Area.STAFFING;
     }
 
-    /** What a value per pupil is multiplied by. */
+    /** The factor of a value per pupil. */
     public int factor() {
         return this.key.endsWith("_per_100") ? HUNDREDTHS : 1;
     }
 
-    /** What each indicator is, by its key; {@code all} stands for the seven together. */
+    /** The definition of each indicator, by its key; {@code all} is for the seven together. */
     public static Map<String, Definition> definitions() {
         return Definition.read(BalanceIndicator.class, "balance-definitions.csv");
     }
@@ -81,7 +81,9 @@ public enum BalanceIndicator {
         return weights;
     }
 
-    /** The part of a school's resource that falls to a stage, as it is worked out: {@code 1×200 / (1×200 + 1.1×100)}. */
+    /**
+     * The formula for the part of a school's resource that is assigned to a stage: {@code 1×200 / (1×200 + 1.1×100)}.
+     */
     public static String share(School school, Stage stage) {
         Map<Stage, Integer> weights = weights(school);
         String all = school.type().stages().stream()

@@ -6,24 +6,27 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.duxue.registry.School;
 
-/** What would bring the balance of a stage to pass: additions of each failing school, and the levelling of each indicator. */
+/**
+ * The additions with which the balance of a stage would pass: for each failing school, and for the variation of each
+ * indicator.
+ */
 public final class BalancePlan {
 
     private final Balance.OfStage stage;
     private final BigDecimal strictness;
 
-    /** @param strictness by how much targets and limits are made stricter; 1 leaves them as they are */
+    /** @param strictness the factor by which targets and limits are made stricter; 1 leaves them unchanged */
     public BalancePlan(Balance.OfStage stage, BigDecimal strictness) {
         this.stage = stage;
         this.strictness = strictness;
     }
 
     /**
-     * An addition.
+     * An addition to one indicator of one school.
      *
      * @param units teachers, rooms, square metres or yuan: at the school as a whole for a target, of the stage for a
-     *     coefficient of variation
-     * @param isKnown whether the school has the figure; else what it has is taken as nothing
+     * coefficient of variation
+     * @param isKnown whether the school has the figure; otherwise its value is taken as 0
      */
     public record Addition(
             School school,
@@ -74,12 +77,12 @@ public final class BalancePlan {
                 reached != null);
     }
 
-    /** What a coefficient of variation must not exceed. */
+    /** The limit of a coefficient of variation. */
     public BigDecimal limit() {
         return this.stage.limit().divide(this.strictness, Ratio.PRECISE);
     }
 
-    /** The least additions with which an indicator's coefficient of variation is within its limit. */
+    /** The smallest additions with which an indicator's coefficient of variation is within its limit. */
     public List<Addition> ofVariation(BalanceIndicator indicator) {
         BigDecimal limit = limit();
         List<SchoolBalance> known = this.stage.of(indicator).stream()

@@ -16,7 +16,7 @@ import org.duxue.shared.Area;
 import org.duxue.shared.Kind;
 import org.duxue.standards.Norms;
 
-/** The balance of districts, of the aggregates that count. */
+/** Computes the balance of districts from the aggregates that count. */
 public class Balances {
 
     private static final Set<Kind> KINDS = Stream.of(BalanceIndicator.values())
@@ -33,19 +33,19 @@ public class Balances {
         this.aggregates = aggregates;
     }
 
-    /** The stages of a district that have schools; none while the norm is not in force. */
+    /** The stages of a district that have schools; empty while the norm is not in force. */
     public List<Balance.OfStage> of(PeriodSnapshot snapshot, District district) {
         Making making = begin(snapshot, district);
         this.aggregates.forEach(making.behind(), making::take);
         return making.end();
     }
 
-    /** For who goes through the accounts of a district anyway. */
+    /** Begins a balance for callers that iterate over the aggregates of a district anyway. */
     public Making begin(PeriodSnapshot snapshot, District district) {
         return new Making(snapshot, district);
     }
 
-    /** A balance that is given the accounts it is made of one by one, in any order. */
+    /** Computes a balance from aggregates that are passed one by one, in any order. */
     public final class Making {
 
         private final PeriodSnapshot snapshot;
@@ -59,7 +59,7 @@ public class Balances {
             this.norms = Balances.this.contexts.norms(snapshot.period(), district.code());
         }
 
-        /** The submissions whose accounts are needed. */
+        /** The submissions whose aggregates are needed. */
         private List<Obligation> behind() {
             return this.snapshot.of(this.district).stream()
                     .filter(this::isBehind)
@@ -70,14 +70,14 @@ public class Balances {
             return KINDS.contains(obligation.kind()) && Balance.isInForce(this.norms);
         }
 
-        /** Takes an account if it is needed. */
+        /** Adds an aggregate if it is needed. */
         public void take(Obligation obligation, SubmissionAggregate aggregate) {
             if (isBehind(obligation)) {
                 this.figures.put(key(obligation.sender(), obligation.kind()), aggregate.figures());
             }
         }
 
-        /** The stages, once all accounts of the district were given. */
+        /** The stages, after all aggregates of the district were passed. */
         public List<Balance.OfStage> end() {
             Balance balance = new Balance(
                     this.norms,

@@ -18,8 +18,8 @@ import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a period with the consolidated one before. Mostly nothing but the data changed; then everything is known from
- * adding up. Where versions or norms did, the period before is added up once more.
+ * Compares a period with the consolidated one before. Usually only the data changed; then the sums of the consolidation
+ * are enough. Where versions or norms changed, the period before is aggregated again.
  */
 public final class Comparison {
 
@@ -44,7 +44,7 @@ public final class Comparison {
     }
 
     /**
-     * A district that was added up.
+     * A district whose schools were aggregated.
      *
      * @param before the consolidated period before; absent when there is none
      */
@@ -57,9 +57,9 @@ public final class Comparison {
     /**
      * The sums of an area.
      *
-     * @param gone of the period before: schools that are not in this one any more
-     * @param come of this period: schools that were not in the one before
-     * @param uneven how many schools of both periods count in one of them only, or with some of their rows
+     * @param gone the period before, for schools that are not in this one any more
+     * @param come this period, for schools that were not in the one before
+     * @param uneven number of schools of both periods that count only in one of them, or with only some of their rows
      */
     record Sums(SubmissionSum now, SubmissionSum before, SubmissionSum gone, SubmissionSum come, long uneven) {}
 
@@ -92,7 +92,7 @@ public final class Comparison {
         return changes;
     }
 
-    /** In the first period every school came; what the district itself sends is of no school. */
+    /** In the first period every school is new; figures that the district itself sends belong to no school. */
     private static @Nullable Figure withoutSchoolsThatCame(AreaLines area, IndicatorRow row) {
         return area.area().kind().isSentByDistrict() ? row.figure() : null;
     }
@@ -153,7 +153,7 @@ public final class Comparison {
             return Comparison.this.contexts.norms(of, this.district.code()).fingerprint();
         }
 
-        /** What counts in the period as it is now. */
+        /** The submissions that count in the period with today's versions. */
         private Set<Consolidations.Counted> counted() {
             Set<Consolidations.Counted> counted = new HashSet<>();
             for (Obligation one : this.snapshot.of(this.district)) {

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The steps of a consolidation up to the figures: gather, then one for each area. */
+/** The steps of a consolidation up to the figures: collect, then one step per area. */
 @Configuration(proxyBeanMethods = false)
 class ConsolidateSteps {
 
@@ -45,7 +45,7 @@ class ConsolidateSteps {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
-                // another run may have noted other submissions since this one broke off
+                // another run may have recorded other submissions since this one was interrupted
                 .allowStartIfComplete(true)
                 .build();
     }
@@ -127,7 +127,7 @@ class ConsolidateSteps {
         return new AddingUp(jobs, transactions, aggregates, workers, progress);
     }
 
-    /** What the six alike steps are made of. The step takes the name of its bean. */
+    /** Builds the six similar steps. Each step has the name of its bean. */
     record AddingUp(
             JobRepository jobs,
             PlatformTransactionManager transactions,

@@ -19,8 +19,8 @@ import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the submissions of a district came to in a consolidated period. Which ones counted is asked for once, what they
- * came to for many senders at a time: a question each would be most of the time of a province.
+ * The figures of the submissions of a district in a consolidated period. The submissions that counted are queried once,
+ * their figures for many senders at a time: one query each would dominate the runtime for a province.
  */
 public final class ConsolidatedFigures {
 
@@ -31,7 +31,7 @@ public final class ConsolidatedFigures {
     /** By kind and sender. */
     private final Map<Kind, SortedMap<String, SubmissionAggregateRepository.Key>> counted;
 
-    /** Versions that counted without some of their rows. */
+    /** Versions that counted with only some of their rows. */
     private final Set<Long> partial;
 
     private Map<SubmissionAggregateRepository.Key, SubmissionAggregate> ahead = Map.of();
@@ -50,12 +50,12 @@ public final class ConsolidatedFigures {
         }
     }
 
-    /** Whose submission of a kind counted, in the order of their codes. */
+    /** The senders whose submission of a kind counted, by code. */
     List<String> senders(Kind kind) {
         return List.copyOf(ofKind(kind).keySet());
     }
 
-    /** Reads what some senders came to, who are asked for next. */
+    /** Preloads the figures of senders that are requested next. */
     void lookAhead(Collection<String> senders) {
         this.ahead = this.consolidations.aggregates(Stream.of(Kind.values())
                 .flatMap(kind -> senders.stream()
@@ -63,7 +63,7 @@ public final class ConsolidatedFigures {
                 .toList());
     }
 
-    /** What a submission came to, with the hazards that it did not list; nothing where none counted. */
+    /** The figures of a submission, with the hazards that it did not list; empty where none counted. */
     public Optional<Figures> find(Kind kind, String sender) {
         return Optional.ofNullable(ofKind(kind).get(sender))
                 .flatMap(key -> Optional.ofNullable(this.ahead.get(key))
@@ -73,8 +73,9 @@ public final class ConsolidatedFigures {
     }
 
     /**
-     * Whether what counted under some codes and what counts now is not of the same rows: one is lacking, or some rows of
-     * one of two submissions are. One that goes on counting is the same.
+     * Whether the submissions that counted under some codes and the one that counts now cover different rows: one is
+     * missing, or one of two different submissions has rows in error. A version that counts in both periods covers the
+     * same rows.
      */
     boolean isUneven(Kind kind, Collection<String> codes, @Nullable Version now) {
         Set<Long> then = codes.stream()

@@ -3,8 +3,8 @@ package org.duxue.summary;
 import org.duxue.shared.Period;
 
 /**
- * The period that a job consolidates, as the job found it. It is made once for each execution, out of the job
- * parameter, so that all steps work on the same submissions.
+ * The period that a job consolidates, with its submissions at the start of the job. It is created once per execution
+ * from the job parameter, so that all steps work on the same submissions.
  */
 public class ConsolidatedPeriod {
 
@@ -14,7 +14,7 @@ public class ConsolidatedPeriod {
         this.snapshot = collector.gather(period);
     }
 
-    /** Who owes what and which submissions count. */
+    /** The obligations and the submissions that count. */
     public PeriodSnapshot snapshot() {
         return this.snapshot;
     }

@@ -7,7 +7,7 @@ import org.duxue.intake.Versions;
 import org.duxue.shared.Digest;
 import org.duxue.shared.Period;
 
-/** Out of what a period is consolidated, and which periods wait for it. */
+/** The inputs of a period's consolidation, and the periods that have to be consolidated first. */
 public final class ConsolidationPlan {
 
     private final SubmissionCollector collector;
@@ -16,9 +16,9 @@ public final class ConsolidationPlan {
     private final Function<Period, String> furtherInputs;
 
     /**
-     * A plan of what was collected.
+     * Creates a plan.
      *
-     * @param furtherInputs what a consolidation depends on besides submissions, registry and norms
+     * @param furtherInputs inputs of a consolidation other than submissions, registry and norms
      */
     public ConsolidationPlan(
             SubmissionCollector collector,
@@ -36,7 +36,7 @@ public final class ConsolidationPlan {
         return inputs(look(period));
     }
 
-    /** Of submissions, registry, norms, entries, and the period before of every district. */
+    /** The digest of submissions, registry, norms, entries, and the previous period of every district. */
     public String inputs(PeriodSnapshot of) {
         StringBuilder before = new StringBuilder();
         this.consolidations.before(of.period()).ifPresent(earlier -> {
@@ -54,7 +54,7 @@ public final class ConsolidationPlan {
         return consolidated + this.consolidations.inputs(consolidated).orElse("");
     }
 
-    /** How often the period was consolidated to the end. */
+    /** How often a consolidation of the period was completed. */
     public int repetition(Period period) {
         return this.consolidations.runs(period);
     }
@@ -63,7 +63,7 @@ public final class ConsolidationPlan {
         return this.versions.periods().contains(period);
     }
 
-    /** Whether a period was consolidated and would come out differently now. */
+    /** Whether a period was consolidated and its inputs have changed since. */
     public boolean isStale(Period period) {
         return this.consolidations
                 .inputs(period)
@@ -71,7 +71,7 @@ public final class ConsolidationPlan {
                 .isPresent();
     }
 
-    /** Who owes what in a period and which submissions count, as it is now. */
+    /** The current obligations of a period and the submissions that count. */
     public PeriodSnapshot look(Period period) {
         return this.collector.gather(period);
     }

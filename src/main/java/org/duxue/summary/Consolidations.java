@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 
-/** Which periods are consolidated, out of which inputs, and which submissions counted in them. */
+/** The consolidated periods, their inputs, and the submissions that counted in them. */
 public class Consolidations {
 
     private final JdbcClient jdbc;
@@ -101,7 +101,7 @@ public class Consolidations {
                 .optional();
     }
 
-    /** How often a period was consolidated to the end. */
+    /** How often a consolidation of a period was completed. */
     public int runs(Period period) {
         return sql("SELECT runs FROM consolidation WHERE period = :period", period)
                 .query(Integer.class)
@@ -110,8 +110,8 @@ public class Consolidations {
     }
 
     /**
-     * Notes what counts in the period; until it is finished the period is not consolidated. When a run of the same
-     * inputs broke off, what it did stays done.
+     * Records the submissions that count in the period; until it is finished the period is not consolidated. Completed
+     * work of an interrupted run with the same inputs is kept.
      */
     public void begin(PeriodSnapshot snapshot, String inputs, SubmissionAggregates aggregates) {
         Period period = snapshot.period();
@@ -180,7 +180,10 @@ public class Consolidations {
         return versions;
     }
 
-    /** The period is as if it had never been consolidated; what it came to is forgotten, and only how often it was is kept. */
+    /**
+     * Resets the period as if it had never been consolidated; its results are deleted, and only the number of runs is
+     * kept.
+     */
     public void forget(Period period) {
         for (String table :
                 List.of("effective_submission", "consolidated_district", "district_figure", "district_sum")) {
@@ -190,13 +193,16 @@ public class Consolidations {
                 .update();
     }
 
-    /** What submissions came to, each in the context it was judged in. */
+    /** The aggregates of submissions, each in the context it was validated in. */
     Map<SubmissionAggregateRepository.Key, SubmissionAggregate> aggregates(
             Collection<SubmissionAggregateRepository.Key> keys) {
         return this.versions.aggregates().find(keys);
     }
 
-    /** What counted in a district in a consolidated period: sender, kind, version and context of each submission. */
+    /**
+     * The submissions that counted in a district in a consolidated period: sender, kind, version and context of each
+     * submission.
+     */
     Set<Counted> counted(Period period, String district) {
         return sql("""
                         SELECT sender, kind, version_id, judged_in FROM effective_submission
@@ -209,7 +215,7 @@ public class Consolidations {
                 .set();
     }
 
-    /** Which versions of those counted without some of their rows. */
+    /** The versions of these that counted with only some of their rows. */
     Set<Long> partlyCounted(Period period, String district) {
         return sql("""
                         SELECT version_id FROM effective_submission
@@ -227,7 +233,7 @@ public class Consolidations {
                 .list();
     }
 
-    /** Keeps what a district, or all of them, came to in a period, for the trends of later ones. */
+    /** Stores the totals of a district, or of all, in a period for the trends of later ones. */
     void keepTotals(Period period, String district, List<AreaLines> totals) {
         sql("DELETE FROM district_figure WHERE period = :period AND district = :district", period, district)
                 .update();
@@ -245,7 +251,7 @@ public class Consolidations {
                 .toArray(SqlParameterSource[]::new));
     }
 
-    /** What a district, or all of them, came to in the consolidated periods before the given one. */
+    /** The totals of a district, or of all, in the consolidated periods before the given one. */
     History totalsBefore(Period period, String district) {
         History history = new History();
         sql("""

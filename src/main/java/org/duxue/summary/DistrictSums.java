@@ -9,7 +9,7 @@ import org.duxue.shared.Area;
 import org.duxue.shared.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the districts of a period add up to, each recorded with its results: all districts are added up from it. */
+/** The sums of each district of a period, recorded with its results: the sum of all districts is computed from them. */
 public class DistrictSums {
 
     private final JdbcClient jdbc;

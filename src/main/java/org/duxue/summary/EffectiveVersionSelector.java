@@ -9,14 +9,17 @@ import org.duxue.intake.VersionStatus;
 import org.duxue.shared.Period;
 
 /**
- * Which of a sender's versions of one kind counts in a period: the newest accepted one of the period or, if there is
- * none, of the latest earlier period within the carry-forward window.
+ * Selects the version of a sender's submissions of one kind that counts in a period: the newest accepted one of the
+ * period or, if there is none, of the latest earlier period within the carry-forward window.
  */
 final class EffectiveVersionSelector {
 
     private EffectiveVersionSelector() {}
 
-    /** @param byCode the versions under each code of the sender; of one month those of an earlier code in the list count */
+    /**
+     * @param byCode the versions under each code of the sender; for the same month, the codes earlier in the list take
+     * precedence
+     */
     static Optional<Version> effective(List<List<Version>> byCode, Period period, int windowMonths) {
         Period oldest = period.minusMonths(windowMonths);
         return byCode.stream()

@@ -16,7 +16,7 @@ import org.duxue.intake.Version;
 import org.duxue.registry.District;
 import org.duxue.shared.Period;
 
-/** What the schools of a district explained, and whether it holds for the submissions that count in a period. */
+/** The explanations of the schools of a district, and whether they apply to the submissions that count in a period. */
 public class ExplainedWarnings {
 
     private static final Comparator<Explained> IN_ORDER = Comparator.<Explained, String>comparing(
@@ -35,10 +35,10 @@ public class ExplainedWarnings {
         this.questions = questions;
     }
 
-    /** An explanation as it stands in a period. */
+    /** An explanation with its state in a period. */
     public record Explained(Explanation explanation, String schoolName, Explanation.State state) {}
 
-    /** Everything explained up to the period by schools that are open in it; what no longer holds is listed too. */
+    /** All explanations up to the period of schools that are open in it, including those that no longer apply. */
     public List<Explained> of(PeriodSnapshot snapshot, District district) {
         Set<String> senders =
                 snapshot.of(district).stream().map(Obligation::sender).collect(Collectors.toSet());

@@ -5,17 +5,17 @@ import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How old the data behind a figure are, and whether they are whole.
+ * The age and completeness of the data behind a figure.
  *
  * @param carried how many of the submissions that count are of an earlier month
- * @param oldest the earliest month that any of them is from; absent when none counts
- * @param partial how many of them count without rows that were in error
+ * @param oldest the earliest month of these submissions; absent when none counts
+ * @param partial how many of them count without some rows, which were in error
  */
 public record Freshness(long carried, @Nullable Period oldest, long partial) {
 
     static final Freshness OF_NOTHING = new Freshness(0, null);
 
-    /** Of submissions of which nothing was left out. */
+    /** The freshness of submissions without rejected rows. */
     public Freshness(long carried, @Nullable Period oldest) {
         this(carried, oldest, 0);
     }

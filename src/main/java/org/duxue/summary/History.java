@@ -13,11 +13,11 @@ import org.duxue.area.Figure;
 import org.duxue.area.Indicator;
 import org.duxue.shared.Period;
 
-/** What a district came to in earlier consolidated periods. */
+/** The totals of a district in earlier consolidated periods. */
 public final class History {
 
     private final NavigableMap<Period, Map<String, Past>> months;
-    private final Predicate<Indicator> told;
+    private final Predicate<Indicator> published;
 
     History() {
         this(new TreeMap<>(), indicator -> true);
@@ -26,14 +26,14 @@ public final class History {
     /**
      * A figure of an earlier period.
      *
-     * @param isCarried whether some of its data were of a month before
-     * @param isIncomplete whether submissions were lacking
+     * @param isCarried whether some of its data were of an earlier month
+     * @param isIncomplete whether submissions were missing
      */
     record Past(Figure figure, boolean isCarried, boolean isIncomplete) {}
 
-    private History(NavigableMap<Period, Map<String, Past>> months, Predicate<Indicator> told) {
+    private History(NavigableMap<Period, Map<String, Past>> months, Predicate<Indicator> published) {
         this.months = months;
-        this.told = told;
+        this.published = published;
     }
 
     void add(Period period, String indicator, Past past) {
@@ -44,28 +44,28 @@ public final class History {
         return Collections.unmodifiableSortedSet(this.months.navigableKeySet());
     }
 
-    /** Without the indicators that are not to be told. */
-    public History only(Predicate<Indicator> told) {
-        return new History(this.months, this.told.and(told));
+    /** A copy without the indicators that must not be published. */
+    public History only(Predicate<Indicator> published) {
+        return new History(this.months, this.published.and(published));
     }
 
-    /** The value as it was published then; nothing when there was none. */
+    /** The value as it was published in the period; empty when there was none. */
     public Optional<BigDecimal> value(Period period, Indicator indicator) {
         return past(period, indicator).flatMap(past -> indicator.value(past.figure()));
     }
 
-    /** Whether some of the data behind the value of then were of an earlier month. */
+    /** Whether some of the data behind the value were of an earlier month. */
     public boolean isCarried(Period period, Indicator indicator) {
         return past(period, indicator).filter(Past::isCarried).isPresent();
     }
 
-    /** Whether submissions were lacking behind the value of then. */
+    /** Whether submissions were missing from the value. */
     public boolean isIncomplete(Period period, Indicator indicator) {
         return past(period, indicator).filter(Past::isIncomplete).isPresent();
     }
 
     private Optional<Past> past(Period period, Indicator indicator) {
-        if (!this.told.test(indicator)) {
+        if (!this.published.test(indicator)) {
             return Optional.empty();
         }
         return Optional.ofNullable(

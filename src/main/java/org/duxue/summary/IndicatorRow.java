@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * A published line: an indicator or a part of it.
  *
  * @param breakdown empty for the total
- * @param figure absent when there is nothing to add up
- * @param heldAgainst absent when no norm is in force and the district set none
+ * @param figure absent when there are no data
+ * @param appliedTarget absent when no norm is in force and the district set none
  * @param previous the value in the latest earlier consolidated period
- * @param withheld whether there is a figure that may not be told
+ * @param withheld whether there is a figure that must not be published
  */
 public record IndicatorRow(
         Indicator indicator,
         String breakdown,
         @Nullable Figure figure,
-        @Nullable Target heldAgainst,
+        @Nullable Target appliedTarget,
         @Nullable BigDecimal previous,
         boolean withheld) {
 
@@ -28,9 +28,9 @@ public record IndicatorRow(
             Indicator indicator,
             String breakdown,
             @Nullable Figure figure,
-            @Nullable Target heldAgainst,
+            @Nullable Target appliedTarget,
             @Nullable BigDecimal previous) {
-        this(indicator, breakdown, figure, heldAgainst, previous, false);
+        this(indicator, breakdown, figure, appliedTarget, previous, false);
     }
 
     /** Whether the target is reached. */
@@ -41,7 +41,7 @@ public record IndicatorRow(
         NOT_DUE("not_due", "未到目标年"),
         NO_TARGET("no_target", "无目标"),
         NO_DATA("no_data", "无数据"),
-        /** Only in what leaves the district. */
+        /** Only in files that leave the district. */
         SUPPRESSED("suppressed", "不公开");
 
         private final String key;
@@ -72,36 +72,36 @@ public record IndicatorRow(
         if (this.figure == null || value().isEmpty()) {
             return Status.NO_DATA;
         }
-        if (this.heldAgainst == null) {
+        if (this.appliedTarget == null) {
             return Status.NO_TARGET;
         }
-        if (!this.heldAgainst.due()) {
+        if (!this.appliedTarget.due()) {
             return Status.NOT_DUE;
         }
-        return this.indicator.meets(this.figure, this.heldAgainst.value()) ? Status.MET : Status.NOT_MET;
+        return this.indicator.meets(this.figure, this.appliedTarget.value()) ? Status.MET : Status.NOT_MET;
     }
 
-    /** The bare number of the target. */
+    /** The value of the target. */
     public @Nullable BigDecimal target() {
-        return this.heldAgainst == null ? null : this.heldAgainst.value();
+        return this.appliedTarget == null ? null : this.appliedTarget.value();
     }
 
     public boolean isTotal() {
         return this.breakdown.isEmpty();
     }
 
-    /** The line without what it says; a line that says nothing stays as it is. */
+    /** A copy without its figure; a line without a figure is unchanged. */
     public IndicatorRow withhold() {
-        return new IndicatorRow(this.indicator, this.breakdown, null, this.heldAgainst, null, this.figure != null);
+        return new IndicatorRow(this.indicator, this.breakdown, null, this.appliedTarget, null, this.figure != null);
     }
 
-    /** The same said of a part, where both are told or withheld alike. */
+    /** A copy for a breakdown whose figure is the same as the total, and published or withheld together with it. */
     public IndicatorRow part(String ofBreakdown) {
         return new IndicatorRow(
-                this.indicator, ofBreakdown, this.figure, this.heldAgainst, this.previous, this.withheld);
+                this.indicator, ofBreakdown, this.figure, this.appliedTarget, this.previous, this.withheld);
     }
 
     public IndicatorRow withoutPrevious() {
-        return new IndicatorRow(this.indicator, this.breakdown, this.figure, this.heldAgainst, null, this.withheld);
+        return new IndicatorRow(this.indicator, this.breakdown, this.figure, this.appliedTarget, null, this.withheld);
     }
 }

@@ -11,7 +11,7 @@ import org.duxue.standards.Norms;
 import org.duxue.standards.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Makes published lines out of figures: each indicator, then its parts that occur. */
+/** Creates published lines from figures: each indicator, then its breakdowns that occur. */
 final class IndicatorRows {
 
     private IndicatorRows() {}

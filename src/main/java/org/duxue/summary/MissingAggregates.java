@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** The submissions of a kind that have to be added up for a period. What is done is recorded, so a restart goes on. */
+/**
+ * The submissions of a kind that have to be aggregated for a period. Completed ones are recorded, so that a restart
+ * continues.
+ */
 class MissingAggregates implements ItemStreamReader<Obligation> {
 
     private final ConsolidatedPeriod period;

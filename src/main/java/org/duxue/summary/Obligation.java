@@ -8,7 +8,7 @@ import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sender owed in a period and what there is of it.
+ * A submission that a sender owes for a period, and what was received.
  *
  * @param due whether the sender has to send this kind at all
  * @param effective the submission that counts
@@ -24,7 +24,7 @@ public record Obligation(
         @Nullable Version effective,
         @Nullable Version refused) {
 
-    /** How a submission stands, in the words of {@code completeness.csv}. */
+    /** The status of a submission, in the words of {@code completeness.csv}. */
     public enum Status {
         RECEIVED("received", "已报送"),
         PARTIAL("partial", "部分采用"),
@@ -55,7 +55,7 @@ public record Obligation(
         return this.effective != null && this.effective.key().period().equals(this.period);
     }
 
-    /** Whether rows of the submission that counts were left out. */
+    /** Whether rows of the submission that counts were rejected. */
     public boolean hasRejectedRows() {
         return this.effective != null && this.effective.status() == VersionStatus.PARTIAL;
     }

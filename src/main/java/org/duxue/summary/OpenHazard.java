@@ -5,16 +5,16 @@ import java.util.List;
 import org.duxue.area.Figures;
 
 /**
- * A hazard that the ledger of the period before holds open and that the school's submission does not list.
+ * A hazard that is open in the ledger of the period before and that the school's submission does not list.
  *
  * @param item its id in the ledger
- * @param dueOn until when it was to be put right, by the ledger
+ * @param dueOn the time limit in the ledger
  */
 public record OpenHazard(String item, LocalDate dueOn) {
 
     private static final String BREAKDOWN = "category=unreported";
 
-    /** What it adds to the safety figures of its school on a day. */
+    /** The figures that it adds to the safety figures of its school on a day. */
     public Figures figures(LocalDate day) {
         int overdue = this.dueOn.isBefore(day) ? 1 : 0;
         Figures.Sum sum = new Figures.Sum();

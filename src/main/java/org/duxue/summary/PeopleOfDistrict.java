@@ -13,7 +13,7 @@ import org.duxue.intake.Version;
 import org.duxue.registry.District;
 import org.duxue.shared.Kind;
 
-/** Who of the people in the effective submissions of a district and kind is in those of two senders. */
+/** Finds people who are in the effective submissions of two senders of a district and kind. */
 final class PeopleOfDistrict {
 
     private final List<Obligation> obligations;
@@ -28,7 +28,7 @@ final class PeopleOfDistrict {
         }
     }
 
-    /** @param module of a kind whose rows tell of people */
+    /** @param module the module of a kind whose rows are about people */
     static <R> PeopleOfDistrict of(
             PeriodSnapshot snapshot, District district, Kind kind, AreaModule<R> module, FileRowArchive rows) {
         PersonInRow person = module.personInRow().orElseThrow();
@@ -55,7 +55,7 @@ final class PeopleOfDistrict {
         return Objects.requireNonNull(obligation.effective());
     }
 
-    /** Other senders with how many people of this one they have too. */
+    /** Other senders, each with the number of people it has in common with this one. */
     Map<Obligation, Integer> sharedWith(Obligation obligation) {
         Integer number = this.numbers.get(obligation.sender());
         Map<Obligation, Integer> others = new HashMap<>();

@@ -16,7 +16,7 @@ import org.duxue.intake.Questions;
 import org.duxue.intake.Version;
 import org.duxue.registry.District;
 
-/** What the senders of a district are asked in a period: every question about its fresh submissions. */
+/** The questions to the senders of a district in a period, about fresh submissions. */
 public class PeriodQuestions {
 
     private static final Comparator<Asked> IN_ORDER = Comparator.<Asked, String>comparing(
@@ -35,7 +35,7 @@ public class PeriodQuestions {
         this.explanations = explanations;
     }
 
-    /** A question with whom it is put to and whether it is answered. */
+    /** A question with its sender and whether it is answered. */
     public record Asked(Obligation obligation, Answered answered) {
 
         public Question question() {
@@ -47,7 +47,7 @@ public class PeriodQuestions {
         }
     }
 
-    /** By sender, kind, rule and key. */
+    /** All questions, by sender, kind, rule and key. */
     public List<Asked> of(PeriodSnapshot snapshot, District district) {
         List<Obligation> fresh =
                 snapshot.of(district).stream().filter(Obligation::isFresh).toList();
@@ -72,7 +72,7 @@ public class PeriodQuestions {
         return all;
     }
 
-    /** Those of all districts that wait for an answer. */
+    /** The questions of all districts that are not answered. */
     public List<Asked> open(PeriodSnapshot snapshot) {
         return snapshot.districts().stream()
                 .flatMap(district -> of(snapshot, district).stream())

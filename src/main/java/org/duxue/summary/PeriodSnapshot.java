@@ -12,7 +12,7 @@ import org.duxue.shared.Digest;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 
-/** Who owed what in a period, and what there is of it. */
+/** The obligations of a period and the submissions received for them. */
 public final class PeriodSnapshot {
 
     private final Period period;
@@ -47,7 +47,7 @@ public final class PeriodSnapshot {
         return this.registry.districts();
     }
 
-    /** Everything of a district, by sender and kind. */
+    /** All obligations of a district, by sender and kind. */
     public List<Obligation> of(District district) {
         return this.byDistrict.getOrDefault(district, List.of());
     }
@@ -56,7 +56,7 @@ public final class PeriodSnapshot {
         return Optional.ofNullable(this.bySenderAndKind.get(sender + kind.key()));
     }
 
-    /** The submissions of a kind that count. */
+    /** The obligations of a kind with a submission that counts. */
     public List<Obligation> effective(Kind kind) {
         return districts().stream()
                 .flatMap(district -> of(district).stream())
@@ -64,7 +64,7 @@ public final class PeriodSnapshot {
                 .toList();
     }
 
-    /** Submissions due of a district and kind. */
+    /** The number of submissions due in a district of a kind. */
     public long due(District district, Kind kind) {
         return of(district).stream()
                 .filter(obligation -> obligation.kind() == kind && obligation.due())

@@ -13,7 +13,7 @@ import org.duxue.intake.Versions;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 
-/** What was effective for each sender in its district's latest consolidated period before. */
+/** The submission that counted for each sender in the latest consolidated period of its district. */
 final class PreviousSubmissions {
 
     private final PeriodSnapshot snapshot;
@@ -29,7 +29,7 @@ final class PreviousSubmissions {
     /**
      * A submission that counted.
      *
-     * @param period in which it did, which may be a later one than its own
+     * @param period the period in which it counted, which may be later than its own
      */
     record Previous(Period period, Version version, ValidationContext context) {}
 
@@ -51,7 +51,7 @@ final class PreviousSubmissions {
         return all;
     }
 
-    /** Under the code that the sender has, or one that it had before. */
+    /** Finds the submission under the current code of the sender, or a former one. */
     Optional<Previous> find(Obligation obligation) {
         Period before = this.periods.get(obligation.district().code());
         if (before == null) {

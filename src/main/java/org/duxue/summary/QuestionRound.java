@@ -27,8 +27,9 @@ import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
 
 /**
- * Decides what the senders of a period are asked about their fresh submissions because of what they sent before, of what
- * others sent and of the registry. It depends on these alone; submissions can be decided side by side.
+ * Decides which questions the senders of a period are asked about their fresh submissions, based on previous
+ * submissions, those of others and the registry. It depends on these only, so that submissions can be decided in
+ * parallel.
  */
 final class QuestionRound {
 
@@ -40,7 +41,7 @@ final class QuestionRound {
     private final SameBytes sameBytes;
     private final Map<String, PeopleOfDistrict> people = new ConcurrentHashMap<>();
 
-    /** @param snapshot who sent what for the period */
+    /** @param snapshot the submissions of the period */
     QuestionRound(PeriodSnapshot snapshot, Sources sources) {
         this.snapshot = snapshot;
         this.sources = sources;
@@ -49,7 +50,7 @@ final class QuestionRound {
         this.sameBytes = new SameBytes(snapshot);
     }
 
-    /** Where rows, versions and registry are found. */
+    /** The sources of rows, versions and registry. */
     record Sources(
             AreaModules modules,
             ValidationContexts contexts,
@@ -61,7 +62,7 @@ final class QuestionRound {
         return this.snapshot;
     }
 
-    /** Other senders who have people or bytes of a fresh submission in theirs. */
+    /** Other senders whose submissions have people or bytes in common with a fresh submission. */
     Set<String> sharing(Obligation fresh) {
         Set<String> all = new TreeSet<>(this.sameBytes.others(fresh));
         AreaModule<?> module = this.sources.modules().of(fresh.kind());
@@ -71,7 +72,7 @@ final class QuestionRound {
         return all;
     }
 
-    /** What the sender of a fresh submission is asked, by the file that it is told of. */
+    /** The questions to the sender of a fresh submission, by the file whose feedback has them. */
     Questions.Decided decide(Obligation fresh) {
         Version version = Objects.requireNonNull(fresh.effective());
         OfSubmission<?> one = new OfSubmission<>(this.sources.modules().of(fresh.kind()), fresh, version);
@@ -84,7 +85,7 @@ final class QuestionRound {
                 first -> PeopleOfDistrict.of(this.snapshot, of.district(), of.kind(), module, this.sources.rows()));
     }
 
-    /** One submission. */
+    /** The questions about one submission. */
     private final class OfSubmission<R> {
 
         private final AreaModule<R> module;
@@ -101,7 +102,7 @@ final class QuestionRound {
             this.rows = new PartRows<>(module, QuestionRound.this.sources.rows());
         }
 
-        /** What is about the whole of a submission is told of the file that came last. */
+        /** Questions about the whole of a submission go to the feedback on its latest file. */
         Map<Long, List<Problem>> decide() {
             List<Version> parts = this.version.parts();
             Version last = parts.get(parts.size() - 1);
@@ -180,7 +181,7 @@ final class QuestionRound {
             this.asked.addAll(comparison.end());
         }
 
-        /** The number of a row where there is no doubt in which file and sheet it stands. */
+        /** The number of a row if the submission has a single file and sheet; otherwise 0. */
         private int numberInOnlyFile(int coded) {
             return this.version.parts().size() == 1 && SourceRow.table(coded) == 0 ? SourceRow.row(coded) : 0;
         }

@@ -2,7 +2,7 @@ package org.duxue.summary;
 
 import org.duxue.shared.RuleCode;
 
-/** What a sender is asked because of what it sent before, what others sent, or the registry. */
+/** The rules for questions based on previous submissions, those of other senders, or the registry. */
 final class QuestionRules {
 
     static final RuleCode EMPTIED = RuleCode.question("emptied", "rows");

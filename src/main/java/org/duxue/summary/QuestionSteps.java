@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The steps that ask: after files were read, against what is known then, and at consolidation, which decides. */
+/** The steps that ask questions: a preliminary one after files were read, and the final one at consolidation. */
 @Configuration(proxyBeanMethods = false)
 class QuestionSteps {
 
@@ -57,9 +57,9 @@ class QuestionSteps {
             JobRepository jobs,
             PlatformTransactionManager transactions,
             Questions questions,
-            SubmissionFeedback told,
+            SubmissionFeedback feedback,
             AsyncTaskExecutor threads) {
-        return new Asking(jobs, transactions, questions, told, threads);
+        return new Asking(jobs, transactions, questions, feedback, threads);
     }
 
     @Bean
@@ -85,7 +85,10 @@ class QuestionSteps {
         });
     }
 
-    /** The submissions that files were read of, those that share people or bytes with them, and those that did so before. */
+    /**
+     * The submissions whose files were read, those that have people or bytes in common with them, and those that had
+     * before.
+     */
     private static Stream<One> ofRead(QuestionRound round, List<SubmissionKey> read, Questions questions) {
         Set<String> asked = new HashSet<>();
         for (SubmissionKey key : read) {
@@ -117,10 +120,10 @@ class QuestionSteps {
                 .map(obligation -> new One(round, obligation));
     }
 
-    /** A fresh submission, and with what else it is asked about. */
+    /** A fresh submission and its round of questions. */
     record One(QuestionRound round, Obligation obligation) {}
 
-    /** The submissions of a step, one month after the other. */
+    /** The submissions of a step, month by month. */
     static class ToAsk implements ItemStreamReader<One> {
 
         private final Supplier<Stream<Stream<One>>> source;
@@ -146,25 +149,25 @@ class QuestionSteps {
         }
     }
 
-    /** What the two alike steps are made of. The step takes the name of its bean. */
+    /** Builds the two similar steps. Each step has the name of its bean. */
     record Asking(
             JobRepository jobs,
             PlatformTransactionManager transactions,
             Questions questions,
-            SubmissionFeedback told,
+            SubmissionFeedback feedback,
             AsyncTaskExecutor threads) {
 
-        /** @param done what there is to do when all were asked */
+        /** @param done called when all questions were asked */
         Step reading(ToAsk submissions, Runnable done) {
             return new StepBuilder(this.jobs)
                     .<One, Questions.Decided>chunk(SUBMISSIONS_A_COMMIT)
                     .transactionManager(this.transactions)
                     .reader(submissions)
                     .processor(one -> one.round().decide(one.obligation()))
-                    .writer(decided -> this.told.tellAgain(this.questions.replace(decided.getItems())))
+                    .writer(decided -> this.feedback.tellAgain(this.questions.replace(decided.getItems())))
                     .taskExecutor(this.threads)
                     .listener(whenCompleted(done))
-                    // what others sent may have changed since an execution that broke off
+                    // submissions of others may have changed since an interrupted execution
                     .allowStartIfComplete(true)
                     .build();
         }

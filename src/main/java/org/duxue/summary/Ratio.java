@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import org.duxue.shared.HonestRounding;
 
-/** An exact quotient. Dividing waits until the value is printed. */
+/** An exact quotient. The division is deferred until the value is printed. */
 public record Ratio(BigDecimal dividend, BigDecimal divisor) {
 
     /** Digits carried where a sum of quotients or a root cannot be exact; four decimals are printed. */
@@ -37,7 +37,7 @@ public record Ratio(BigDecimal dividend, BigDecimal divisor) {
         return this.dividend.divide(this.divisor, decimals, RoundingMode.HALF_UP);
     }
 
-    /** Likewise, but never across a target that it must reach. */
+    /** Rounds, but never across a target that must be reached. */
     public BigDecimal rounded(int decimals, BigDecimal target) {
         return HonestRounding.floor(decimals, target).of(this.dividend, this.divisor);
     }

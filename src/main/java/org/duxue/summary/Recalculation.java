@@ -7,7 +7,7 @@ import org.duxue.area.Figures;
 import org.duxue.shared.Area;
 import org.duxue.standards.Norms;
 
-/** Makes published lines of figures that somebody has at hand, without any store; values of the month before stay blank. */
+/** Creates published lines from given figures, without a store; values of the month before stay blank. */
 public final class Recalculation {
 
     private final AreaModules modules;
@@ -16,7 +16,7 @@ public final class Recalculation {
         this.modules = modules;
     }
 
-    /** The lines of an area of a district, or of all. */
+    /** The lines of an area of a district, or of all districts. */
     public AreaLines ofDistrict(
             Area area, Collection<Figures> counted, long expected, Freshness freshness, Norms norms) {
         SubmissionSum sum = new SubmissionSum();

@@ -14,7 +14,10 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
 
-/** Holds the rows of a submission against those that counted before: first all of then, then all of now. */
+/**
+ * Compares the rows of a submission with those that counted before: first all former rows are passed, then all current
+ * ones.
+ */
 final class RowComparison {
 
     private final Period before;
@@ -25,7 +28,7 @@ final class RowComparison {
 
     /**
      * @param before the period in which the former rows counted
-     * @param rejected how many rows of now are in error: what is missing may be one of them
+     * @param rejected how many of the current rows are in error: a missing row may be one of them
      */
     RowComparison(Period before, int rejected) {
         this.before = before;
@@ -38,7 +41,7 @@ final class RowComparison {
             return new Identity(row.what(), row.identity());
         }
 
-        /** Without the zeros in front, which spreadsheets drop. */
+        /** A copy without leading zeros, which spreadsheets drop. */
         Identity stripped() {
             int zeros = 0;
             while (zeros < this.key.length() - 1 && this.key.charAt(zeros) == '0') {
@@ -52,7 +55,7 @@ final class RowComparison {
         this.missing.put(Identity.of(row), row);
     }
 
-    /** @param number of the row in its file; 0 where it is of several */
+    /** @param number number of the row in its file; 0 where it comes from several */
     void now(ComparedRow row, int number) {
         ComparedRow former = this.missing.remove(Identity.of(row));
         if (former == null) {
@@ -109,7 +112,7 @@ final class RowComparison {
         this.asked.add(Problem.of(rule, number, "", "", rule.with(arguments)).asking(new QuestionKey(key, value)));
     }
 
-    /** What there is to ask when all rows have passed. */
+    /** The questions, after all rows were passed. */
     List<Problem> end() {
         int people = 0;
         for (ComparedRow gone : this.missing.values()) {

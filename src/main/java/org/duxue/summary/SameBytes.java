@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import org.duxue.intake.Version;
 import org.duxue.shared.Kind;
 
-/** Which senders sent the same bytes for a period, as files that count and have rows. */
+/** Finds senders that sent the same bytes for a period, in files that count and have rows. */
 final class SameBytes {
 
     private final Map<String, TreeMap<String, String>> senders = new HashMap<>();
 
-    /** @param snapshot who sent what for the period */
+    /** @param snapshot the submissions of the period */
     SameBytes(PeriodSnapshot snapshot) {
         for (Kind kind : Kind.values()) {
             snapshot.effective(kind).stream()
@@ -33,7 +33,7 @@ final class SameBytes {
                 .toList();
     }
 
-    /** Names of others by their codes, with the same bytes as a file of a sender. */
+    /** The other senders with the same bytes as a file of a sender: names by code. */
     Map<String, String> others(Obligation obligation, Version part) {
         TreeMap<String, String> all = new TreeMap<>();
         if (part.rows().accepted() > 0) {
@@ -43,7 +43,7 @@ final class SameBytes {
         return all;
     }
 
-    /** Everybody who sent the same as a sender. */
+    /** All senders that sent the same bytes as a sender. */
     SortedSet<String> others(Obligation obligation) {
         TreeSet<String> all = new TreeSet<>();
         parts(obligation).forEach(part -> all.addAll(others(obligation, part).keySet()));

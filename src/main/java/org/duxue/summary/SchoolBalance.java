@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One indicator of one stage of one school.
  *
- * @param amount what the stage has; absent when it is not known
+ * @param amount the amount of the stage; absent when it is not known
  * @param target absent when no norm is in force
  */
 public record SchoolBalance(
@@ -19,14 +19,14 @@ public record SchoolBalance(
         @Nullable Ratio amount,
         BigDecimal target) {
 
-    /** Per pupil or per hundred pupils. */
+    /** The value per pupil or per hundred pupils. */
     public @Nullable Ratio value() {
         return this.amount == null
                 ? null
                 : this.amount.times(BigDecimal.valueOf(this.indicator.factor())).by(BigDecimal.valueOf(this.students));
     }
 
-    /** A missing figure is not met. */
+    /** Whether the target is met; a missing figure is not. */
     public boolean isMet() {
         Ratio value = value();
         return value != null && value.reaches(this.target);

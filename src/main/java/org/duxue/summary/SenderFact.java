@@ -2,5 +2,5 @@ package org.duxue.summary;
 
 import org.duxue.area.Fact;
 
-/** What a row of the effective submission of a school or district tells. */
+/** A fact from a row of the effective submission of a school or district. */
 public record SenderFact(String sender, String senderName, Fact fact) {}

@@ -7,14 +7,14 @@ import java.util.function.IntConsumer;
 import org.duxue.shared.KeyedHash;
 
 /**
- * Counts the people who are in the submissions of two senders. However many there are, no more than
- * {@value #MOST_AT_ONCE} are held at a time: for more the submissions are gone through several times.
+ * Counts the people who are in the submissions of two senders. However many there are, no more than {@value
+ * #MOST_AT_ONCE} are held at a time: for more, the submissions are read several times.
  */
 final class SharedPeople {
 
     static final int MOST_AT_ONCE = 1 << 19;
 
-    /** Goes through the people of a submission, by the digits of their keyed hashes. */
+    /** Iterates over the people of a submission, by the hexadecimal keyed hashes. */
     interface Source {
 
         void read(int submission, Consumer<String> person);
@@ -27,9 +27,9 @@ final class SharedPeople {
     private final Map<Long, Integer> pairs = new HashMap<>();
 
     /**
-     * Of some submissions.
+     * Prepares the comparison of submissions.
      *
-     * @param people how many there are at most in all
+     * @param people the maximum number of people in total
      */
     SharedPeople(int submissions, long people, Source source) {
         this(submissions, people, source, MOST_AT_ONCE);
@@ -69,7 +69,7 @@ final class SharedPeople {
         return (long) one * this.submissions + other;
     }
 
-    /** How many people of a submission are in others, by the number of the other. */
+    /** The number of people that a submission has in common with each other one, by the number of that submission. */
     Map<Integer, Integer> of(int submission) {
         Map<Integer, Integer> others = new HashMap<>();
         for (int other = 0; other < this.submissions; other++) {
@@ -81,7 +81,7 @@ final class SharedPeople {
         return others;
     }
 
-    /** People with the submissions they are in, in arrays: a map of objects would take four times as much. */
+    /** People with the submissions they are in, in arrays: a map of objects would need four times the memory. */
     private static final class Table {
 
         private static final int LEAST = 16;
@@ -101,7 +101,7 @@ final class SharedPeople {
             this.owner = new int[slots];
         }
 
-        /** @param other is told of every other submission with the same person */
+        /** @param other called with every other submission that has the same person */
         void add(KeyedHash.Value person, int submission, IntConsumer other) {
             int slot = first(person.low());
             while (this.owner[slot] != 0) {

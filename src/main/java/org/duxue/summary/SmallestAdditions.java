@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * The smallest additions with which a school stage passes the balance: enough of its indicators reach their targets and
- * the rest the floor. Every choice of those that stay at the floor is looked at; fewest indicators to add to come first,
- * then the least addition relative to the targets, then the order of the document.
+ * the rest the floor. Every choice of indicators that stay at the floor is tried; the fewest indicators to add to come
+ * first, then the least addition relative to the targets, then the order of the document.
  */
 public final class SmallestAdditions {
 
@@ -23,10 +23,10 @@ public final class SmallestAdditions {
     }
 
     /**
-     * What a stage has of one thing.
+     * The need of a stage for one resource.
      *
-     * @param factor what a value per pupil is multiplied by
-     * @param share how much of one more at the school falls to the stage
+     * @param factor the factor of a value per pupil
+     * @param share how much of one more unit at the school is assigned to the stage
      */
     public record Need(int students, int factor, Ratio has, BigDecimal target, Ratio share) {
 
@@ -41,7 +41,7 @@ public final class SmallestAdditions {
                             : Balance.share(balance.school(), balance.stage()));
         }
 
-        /** The least whole number with which a percentage of the target is reached. */
+        /** The smallest whole number with which a percentage of the target is reached. */
         long units(BigDecimal percent) {
             BigDecimal wanted = this.target.multiply(percent).multiply(BigDecimal.valueOf(this.students));
             Ratio lacking = new Ratio(wanted, HUNDRED.multiply(BigDecimal.valueOf(this.factor))).minus(this.has);
@@ -54,7 +54,7 @@ public final class SmallestAdditions {
                     .longValueExact();
         }
 
-        /** An addition as a part of what the target asks for. */
+        /** An addition as a fraction of the target. */
         BigDecimal relative(long units) {
             BigDecimal wanted = this.target.multiply(BigDecimal.valueOf(this.students));
             return BigDecimal.valueOf(units)
@@ -64,7 +64,7 @@ public final class SmallestAdditions {
         }
     }
 
-    /** How many to add of each thing, in the order of the needs; nothing but zeros where the stage passes. */
+    /** How many units to add for each need, in their order; all zeros where the stage passes. */
     public List<Long> of(List<Need> needs) {
         List<Long> best = List.of();
         BigDecimal least = BigDecimal.ZERO;
@@ -92,16 +92,16 @@ public final class SmallestAdditions {
         return units;
     }
 
-    /** The number of things to add to, which weighs more than any size, and the sum of the relative sizes. */
+    /** The number of needs with an addition, which outweighs any size, plus the sum of the relative sizes. */
     static BigDecimal cost(List<Need> needs, List<Long> units) {
-        BigDecimal things = BigDecimal.ZERO;
+        BigDecimal additions = BigDecimal.ZERO;
         BigDecimal size = BigDecimal.ZERO;
         for (int i = 0; i < units.size(); i++) {
             if (units.get(i) > 0) {
-                things = things.add(BigDecimal.ONE);
+                additions = additions.add(BigDecimal.ONE);
                 size = size.add(needs.get(i).relative(units.get(i)));
             }
         }
-        return things.movePointRight(9).add(size);
+        return additions.movePointRight(9).add(size);
     }
 }

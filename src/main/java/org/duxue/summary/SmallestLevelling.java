@@ -9,9 +9,9 @@ import java.util.PriorityQueue;
 import java.util.stream.LongStream;
 
 /**
- * The fewest whole additions, and to whom, that bring a coefficient of variation within its limit. For a fixed number the
- * spread is least when each goes where it changes the squares least, so that the search is over the number alone; it
- * begins at what would do if additions could be divided.
+ * The fewest whole additions, with their receivers, that bring a coefficient of variation within its limit. For a fixed
+ * number of additions the variation is smallest when each goes where it increases the sum of squares least, so that
+ * only the number has to be searched; the search begins at the solution for divisible additions.
  */
 public final class SmallestLevelling {
 
@@ -19,7 +19,7 @@ public final class SmallestLevelling {
     private static final int HALVINGS = 120;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    /** Who has how much for how many. */
+    /** The amount and the number of students of one school. */
     public record Holder(long students, BigDecimal has) {}
 
     private final List<Holder> holders;
@@ -33,7 +33,7 @@ public final class SmallestLevelling {
                 BigDecimal.valueOf(holders.stream().mapToLong(Holder::students).sum());
     }
 
-    /** What each is to get, in their order. */
+    /** The additions for each holder, in their order. */
     public static long[] of(List<Holder> holders, BigDecimal limit) {
         return new SmallestLevelling(List.copyOf(holders), limit).search();
     }
@@ -66,7 +66,7 @@ public final class SmallestLevelling {
         return units;
     }
 
-    /** How much one more adds to the sum of squares over students. */
+    /** The increase of the sum of squares over students by one more unit. */
     private BigDecimal marginal(int who, long units) {
         Holder holder = this.holders.get(who);
         BigDecimal has = holder.has().add(BigDecimal.valueOf(units));
@@ -92,7 +92,7 @@ public final class SmallestLevelling {
                         <= 0;
     }
 
-    /** Up to which value per student all have to be raised, if additions could be divided. */
+    /** The value per student that all have to be raised to, if additions could be divided. */
     private BigDecimal levelWithin() {
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = BigDecimal.ZERO;
@@ -137,7 +137,7 @@ public final class SmallestLevelling {
         return total;
     }
 
-    /** The level that a number of additions, divided at will, would raise all to. */
+    /** The level that a number of divisible additions would raise all to. */
     private BigDecimal levelOf(BigDecimal additions) {
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = levelWithin();

@@ -27,15 +27,19 @@ import org.duxue.shared.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What effective submissions come to in the setting of the period they count in. Of fresh ones the intake has worked
- * it out; carried ones, and those whose registry row or norms changed since, are added up again from the kept rows.
+ * The aggregates of effective submissions in the validation context of the period they count in. Those of fresh
+ * submissions were computed by the intake; carried ones, and those whose registry row or norms changed since, are
+ * aggregated again from the stored rows.
  */
 public class SubmissionAggregates {
 
-    /** A district of up to a thousand schools is asked for several times in a row; more are not worth their memory. */
+    /**
+     * Enough for a district of up to a thousand schools, which is requested several times in a row; more would not be
+     * worth the memory.
+     */
     private static final int MOST_HELD = 6_000;
 
-    /** Accounts that are read at once: most of the time of a question to the database goes into asking it. */
+    /** Aggregates per query: most of the time of a query is the round trip. */
     static final int AT_ONCE = 100;
 
     private final AreaModules modules;
@@ -62,10 +66,10 @@ public class SubmissionAggregates {
         this.rowArchive = rowArchive;
     }
 
-    /** An account to be recorded. */
+    /** An aggregate to be recorded. */
     record Worked(SubmissionAggregateRepository.Key key, SubmissionAggregate aggregate) {}
 
-    /** The submissions of a kind that nobody has added up in this setting yet. */
+    /** The submissions of a kind that have no aggregate in this context yet. */
     List<Obligation> missing(PeriodSnapshot snapshot, Kind kind) {
         List<Obligation> all = snapshot.effective(kind);
         Set<SubmissionAggregateRepository.Key> known =
@@ -81,7 +85,7 @@ public class SubmissionAggregates {
         return new Worked(key(obligation), aggregate);
     }
 
-    /** What an effective submission comes to in another setting than its own; it is not recorded. */
+    /** The aggregate of an effective submission in another context than its own; it is not recorded. */
     SubmissionAggregate workIn(ValidationContext context, Obligation obligation) {
         return aggregator(this.modules.of(obligation.kind()), context, effective(obligation));
     }
@@ -90,12 +94,12 @@ public class SubmissionAggregates {
         worked.forEach(one -> this.versions.aggregates().add(one.key(), one.aggregate()));
     }
 
-    /** The account of an effective submission; nothing when none is effective. */
+    /** The aggregate of an effective submission; empty when none is effective. */
     public Optional<SubmissionAggregate> find(Obligation obligation) {
         return find(List.of(obligation)).values().stream().findFirst();
     }
 
-    /** What the effective ones of submissions come to, by the id of the version. */
+    /** The aggregates of those submissions that are effective, by the id of the version. */
     public Map<Long, SubmissionAggregate> find(Collection<Obligation> some) {
         Map<Long, SubmissionAggregate> found = new HashMap<>();
         List<SubmissionAggregateRepository.Key> others = new ArrayList<>();
@@ -121,7 +125,7 @@ public class SubmissionAggregates {
         return found;
     }
 
-    /** Goes through the effective ones of submissions in their order. */
+    /** Iterates over the aggregates of those submissions that are effective, in their order. */
     public void forEach(List<Obligation> all, BiConsumer<Obligation, SubmissionAggregate> each) {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Obligation> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
@@ -158,8 +162,8 @@ public class SubmissionAggregates {
     }
 
     /**
-     * How rows that were behind breaches stand in an effective submission, by rule and key. Rows that are not in it are
-     * not in the answer.
+     * The states of rows behind breaches in an effective submission, by rule and key. Rows that are not in it are not
+     * in the result.
      */
     public Map<String, Map<String, Standing>> follow(Obligation obligation, Map<String, Set<String>> keysByRule) {
         return follow(this.modules.of(obligation.kind()), obligation, keysByRule);
@@ -178,7 +182,7 @@ public class SubmissionAggregates {
         return found;
     }
 
-    /** What the rows of a submission tell by name and day. */
+    /** The facts by name and day in the rows of a submission. */
     List<Fact> facts(Obligation obligation) {
         return facts(this.modules.of(obligation.kind()), obligation);
     }

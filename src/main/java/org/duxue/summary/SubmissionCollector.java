@@ -14,7 +14,7 @@ import org.duxue.registry.School;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 
-/** Gathers for a period who owes what and which submission counts. */
+/** Collects the obligations of a period and the submissions that count. */
 public class SubmissionCollector {
 
     private final ValidationContexts contexts;
@@ -61,8 +61,8 @@ public class SubmissionCollector {
     }
 
     /**
-     * What was sent under each code that a sender has or had: its own first, so that of one month what it sent itself
-     * counts before what was sent under a code that it had before. The numbers of versions compare within one code only.
+     * The versions under each code that a sender has or had: the current code first, so that for the same month it
+     * takes precedence over former codes. Version numbers are only comparable within one code.
      */
     private static List<List<Version>> byCode(
             String sender, RegistryOfPeriod registry, Map<String, List<Version>> bySender) {

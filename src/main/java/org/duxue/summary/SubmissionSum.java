@@ -5,7 +5,7 @@ import org.duxue.area.FigureKey;
 import org.duxue.area.Figures;
 import org.jspecify.annotations.Nullable;
 
-/** What several submissions of one area come to, and how many they are. */
+/** The sum of several submissions of one area, and their number. */
 final class SubmissionSum {
 
     private final Figures.Sum sum = new Figures.Sum();
@@ -13,7 +13,7 @@ final class SubmissionSum {
 
     SubmissionSum() {}
 
-    /** A sum of so many submissions. */
+    /** A sum of the given number of submissions. */
     SubmissionSum(long count, Figures total) {
         this.sum.add(total);
         this.count = count;
@@ -37,17 +37,17 @@ final class SubmissionSum {
         return this.sum.figures();
     }
 
-    /** Nothing, and never 0, where no submission counts. */
+    /** The figures; null, and never 0, where no submission counts. */
     @Nullable Figures figures() {
         return this.count == 0 ? null : total();
     }
 
-    /** Without those of a part of the submissions. */
+    /** The sum without a part of the submissions. */
     Less less(SubmissionSum part) {
         return new Less(this.count - part.count, total(), part.total());
     }
 
-    /** A sum and what is not to count of it. */
+    /** A sum and the part of it that does not count. */
     record Less(long count, Figures all, Figures part) {
 
         @Nullable Figure total(String indicator) {

@@ -25,13 +25,13 @@ import org.duxue.shared.Period;
 import org.duxue.standards.Norms;
 import org.jspecify.annotations.Nullable;
 
-/** Adds schools up to districts and districts to all, and makes published lines of the sums. */
+/** Aggregates schools to districts and districts to all, and creates published lines from the sums. */
 public class Summaries {
 
-    /** Under this code stands what is added up over all districts; no district has it. */
+    /** The code of the sum over all districts; no district has it. */
     public static final String ALL = "all";
 
-    /** Schools whose accounts are read at once. */
+    /** Schools whose aggregates are read at once. */
     private static final int SCHOOLS_AHEAD = 20;
 
     private final AreaModules modules;
@@ -58,7 +58,7 @@ public class Summaries {
         this.balances = new Balances(contexts, aggregates);
     }
 
-    /** Goes through the schools of a district once and adds them up on the way. */
+    /** Iterates once over the schools of a district and aggregates them. */
     public final class Pass {
 
         private final PeriodSnapshot snapshot;
@@ -72,11 +72,11 @@ public class Summaries {
         private final Map<Area, AreaSum> sums = new EnumMap<>(Area.class);
         private final Set<String> wereThere;
 
-        /** The codes under which a school was there in the period before: its own, others, or those of schools merged into it. */
+        /** The codes of a school in the period before: its own, former ones, or those of schools merged into it. */
         private final Map<String, List<String>> codesBefore = new HashMap<>();
 
-        /** The school that each of these codes goes on in. */
-        private final Map<String, School> goesOnIn = new HashMap<>();
+        /** The school that each of these codes continues in. */
+        private final Map<String, School> successors = new HashMap<>();
 
         private Map<Long, SubmissionAggregate> ahead = Map.of();
         private int passed;
@@ -106,7 +106,7 @@ public class Summaries {
             }
         }
 
-        /** Schools that were open in the district in the period before. */
+        /** Codes that were open in the district in the period before. */
         private Set<String> wereThere() {
             return this.before == null
                     ? Set.of()
@@ -121,21 +121,23 @@ public class Summaries {
                     .filter(this.wereThere::contains)
                     .toList();
             this.codesBefore.put(school.code(), codes);
-            codes.forEach(code -> this.goesOnIn.put(code, school));
+            codes.forEach(code -> this.successors.put(code, school));
         }
 
         private List<String> codesBefore(String school) {
             return this.codesBefore.getOrDefault(school, List.of());
         }
 
-        /** Why the district's figures moved, by who compares this period with the one before. */
+        /** The changes of the district's figures, by the comparison with the period before. */
         public List<ValueChange> changes(Comparison comparison, List<AreaLines> total) {
             Map<Area, Comparison.Sums> of = new EnumMap<>(Area.class);
             this.sums.forEach((area, sum) -> of.put(area, sum.sums()));
             return comparison.of(new Comparison.Passed(this.snapshot, this.district, this.before, of), total);
         }
 
-        /** The lines of a school for the areas it has to send. Schools are asked for in the order of the registry. */
+        /**
+         * The lines of a school for the areas it has to send. Schools must be requested in the order of the registry.
+         */
         public List<AreaLines> next(School school) {
             if (this.passed % SCHOOLS_AHEAD == 0) {
                 lookAhead();
@@ -150,12 +152,12 @@ public class Summaries {
             return lines;
         }
 
-        /** The stages of the district that have schools; asked when all its schools were passed. */
+        /** The stages of the district that have schools; call it after all its schools. */
         public List<Balance.OfStage> balance() {
             return this.balance.end();
         }
 
-        /** The lines of the district; asked when all its schools were passed. */
+        /** The lines of the district; call it after all its schools. */
         public List<AreaLines> total() {
             List<AreaLines> lines = new ArrayList<>();
             addFormerSchools();
@@ -174,7 +176,7 @@ public class Summaries {
             return lines;
         }
 
-        /** The lines of each unit that the district tells of in an area, by name; asked after {@link #total()}. */
+        /** The lines of each unit that the district reports on in an area, by name; call it after {@link #total()}. */
         public SortedMap<String, AreaLines> units(Area area) {
             AreaSum whole = sum(area);
             SortedMap<String, AreaLines> lines = new TreeMap<>();
@@ -186,7 +188,7 @@ public class Summaries {
             return lines;
         }
 
-        /** What the district comes to, to be added to all districts. */
+        /** The sums of the district, to be added to those of all districts. */
         public Map<Area, AreaSum> sums() {
             return this.sums;
         }
@@ -225,9 +227,9 @@ public class Summaries {
             });
         }
 
-        /** Whether what a sender came to before stands beside what there is now. */
+        /** Whether the former figures of a sender were already matched with current ones. */
         private boolean isPassed(String sender, Area area) {
-            School school = this.goesOnIn.get(sender);
+            School school = this.successors.get(sender);
             return area.kind().isSentByDistrict() || (school != null && school.sends(area.kind()));
         }
 
@@ -273,7 +275,7 @@ public class Summaries {
             return found == null ? Summaries.this.aggregates.find(obligation) : Optional.of(found);
         }
 
-        /** What a school came to under the codes that it was there under; nothing where none of them counted. */
+        /** The former figures of a school under its codes of that time; empty where none of them counted. */
         private Optional<Figures> before(Area area, List<String> codes) {
             List<Figures> found = this.figuresBefore.stream()
                     .flatMap(before -> codes.stream().flatMap(code -> before.find(area.kind(), code).stream()))
@@ -300,7 +302,7 @@ public class Summaries {
         return new Pass(snapshot, district);
     }
 
-    /** The lines of a district whose sums were kept. */
+    /** The lines of a district whose sums were stored. */
     public List<AreaLines> total(Period period, District district, Map<Area, AreaSum> sums) {
         Norms norms = this.contexts.norms(period, district.code());
         return Stream.of(Area.values())
@@ -322,12 +324,12 @@ public class Summaries {
         return lines;
     }
 
-    /** Keeps what a district, or all of them, came to, for the trends of later periods. */
+    /** Stores the totals of a district, or of all, for the trends of later periods. */
     public void keep(Period period, String district, List<AreaLines> totals) {
         this.consolidations.keepTotals(period, district, totals);
     }
 
-    /** What a district, or all of them, came to in the consolidated periods before. */
+    /** The totals of a district, or of all, in the consolidated periods before. */
     public History history(Period period, String district) {
         return this.consolidations.totalsBefore(period, district);
     }
@@ -346,7 +348,7 @@ public class Summaries {
         return IndicatorRows.of(this.modules.of(area).indicators(), figures, norms, figuresBefore);
     }
 
-    /** What the effective submissions of a district tell by name and day; those of people tell nothing. */
+    /** The facts by name and day in the effective submissions of a district; kinds about people have none. */
     public List<SenderFact> facts(PeriodSnapshot snapshot, District district) {
         List<SenderFact> facts = new ArrayList<>();
         for (Obligation obligation : snapshot.of(district)) {

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What turns effective submissions into figures. */
+/** Beans that compute figures from effective submissions. */
 @Configuration(proxyBeanMethods = false)
 @Import({ConsolidateSteps.class, QuestionSteps.class})
 public class SummaryConfiguration {

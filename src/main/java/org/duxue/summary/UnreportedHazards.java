@@ -7,20 +7,20 @@ import org.duxue.area.SubmissionAggregate;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 
-/** Hazards that the ledger of the period before holds open and that a submission does not list: they are still there. */
+/** Hazards that are open in the ledger of the period before and that a submission does not list: they still count. */
 public interface UnreportedHazards {
 
     UnreportedHazards NONE = (period, district) -> (school, aggregate) -> List.of();
 
     OfDistrict of(Period period, String district);
 
-    /** Those of one district in one period. */
+    /** The unreported hazards of one district in one period. */
     interface OfDistrict {
 
-        /** Those that a school does not list, which sent the given submission of its safety. */
+        /** The hazards that a school does not list in the given safety submission. */
         List<OpenHazard> of(String school, SubmissionAggregate aggregate);
 
-        /** What a submission comes to on a day, of the safety of a school with the hazards that it does not list. */
+        /** The figures of a submission on a day; for safety, including the hazards that the school does not list. */
         default Figures with(Kind kind, String school, SubmissionAggregate aggregate, LocalDate day) {
             List<OpenHazard> unlisted = kind == Kind.SAFETY ? of(school, aggregate) : List.of();
             if (unlisted.isEmpty()) {

@@ -10,19 +10,19 @@ import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an indicator of a district moved, in steps that add up exactly. Each stage is the value of the same formula; a
- * step is the difference of two stages next to each other.
+ * Why an indicator of a district changed, in steps that add up exactly. Each stage is the value of the same formula; a
+ * step is the difference of two adjacent stages.
  *
  * @param previousPeriod the consolidated period before; absent when there is none
  * @param row the published line
- * @param consolidated the period before, as it was consolidated
- * @param corrected as today's versions have it
- * @param stayed of those only the schools that are in both periods
- * @param ruled under the norms and the policy of this period
- * @param renewed this period's data of these schools
- * @param reached with the schools that came
- * @param uneven how many schools of both periods count in one of them only, or with some of their rows: what their
- *     missing data do to the value is neither better nor worse
+ * @param consolidated the period before as it was consolidated
+ * @param corrected the period before with today's versions
+ * @param stayed the corrected value of only the schools that are in both periods
+ * @param ruled the same under the norms and the policy of this period
+ * @param renewed this period's data of the same schools
+ * @param reached the value including the schools that came
+ * @param uneven number of schools of both periods that count only in one of them, or with only some of their rows: the
+ * effect of their missing data is neither an improvement nor a deterioration
  */
 public record ValueChange(
         @Nullable Period previousPeriod,

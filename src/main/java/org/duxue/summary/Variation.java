@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The student-weighted coefficient of variation (差异系数): S / X̄ with X̄ = Σx / ΣP and
- * S = √(Σ (P_i / ΣP)(x_i / P_i − X̄)²), over the schools that have the figure.
+ * The student-weighted coefficient of variation (差异系数): S / X̄ with X̄ = Σx / ΣP and S = √(Σ (P_i / ΣP)(x_i / P_i −
+ * X̄)²), over the schools that have the figure.
  *
- * @param schools how many have it
+ * @param schools number of schools that have it
  * @param students ΣP
  * @param amount Σx
  * @param mean X̄, per pupil or per hundred pupils; never the mean of the schools' values
  * @param deviation S
- * @param coefficient S / X̄; nothing when X̄ is 0
+ * @param coefficient S / X̄; null when X̄ is 0
  */
 public record Variation(
         int schools,
@@ -23,7 +23,7 @@ public record Variation(
         BigDecimal deviation,
         Optional<BigDecimal> coefficient) {
 
-    /** Nothing when no school has the figure. */
+    /** Empty when no school has the figure. */
     static Optional<Variation> of(List<SchoolBalance> values) {
         List<SchoolBalance> known =
                 values.stream().filter(value -> value.amount() != null).toList();
@@ -55,8 +55,8 @@ public record Variation(
     }
 
     /**
-     * The part of the spread that one school makes: P_i (x_i / P_i − X̄)² / (ΣP · S²), from 0 to 1; nothing when the
-     * school lacks the figure or all schools are equal.
+     * The share of one school in the variance: P_i (x_i / P_i − X̄)² / (ΣP · S²), from 0 to 1; empty when the school
+     * lacks the figure or all schools are equal.
      */
     public Optional<BigDecimal> pull(SchoolBalance of) {
         if (of.value() == null || this.deviation.signum() == 0) {
@@ -66,7 +66,7 @@ public record Variation(
         return Optional.of(weighted(of).divide(all, Ratio.PRECISE));
     }
 
-    /** The school that makes the largest part of the spread, the first of several; nothing when all are equal. */
+    /** The school with the largest share of the variance, the first of several; empty when all are equal. */
     public Optional<SchoolBalance> heaviest(List<SchoolBalance> values) {
         SchoolBalance heaviest = null;
         BigDecimal most = BigDecimal.ZERO;

@@ -1,4 +1,4 @@
-/** Chapter 2: effective submissions, figures, completeness and balanced development. */
+/** Summaries: effective submissions, figures, completeness and balanced development. */
 @NullMarked
 package org.duxue.summary;
 

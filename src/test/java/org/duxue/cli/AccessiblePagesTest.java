@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing keeps people who cannot see well, or use no mouse, from the pages: axe-core finds no violation of WCAG or of good practice. */
+/**
+ * The pages are accessible to people who cannot see well or use no mouse: axe-core finds no violation of WCAG or of
+ * best practices.
+ */
 @ExtendWith(SampleDesk.class)
 class AccessiblePagesTest {
 
@@ -25,7 +28,7 @@ class AccessiblePagesTest {
             + "axe.run().then(function(r){document.documentElement.setAttribute('data-axe',"
             + "r.passes.length+' passed: '+r.violations.map(function(v){return v.id+' '+v.nodes.map("
             + "function(n){return n.target.join(' ');}).join(', ');}).join('; '));});";
-    /** A page that has no script of its own allows none. */
+    /** The Content-Security-Policy of a page without scripts forbids them. */
     private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\"[^>]*>";
 
     private static final Pattern RESULT = Pattern.compile("data-axe=\"(\\d+) passed: ([^\"]*)\"");
@@ -71,7 +74,7 @@ class AccessiblePagesTest {
         assertThat(violations(feedback.get(0))).isEmpty();
     }
 
-    /** All districts, a district with carried data, and feedback of each kind, as the golden folder has them. */
+    /** All districts, a district with carried data, and feedback of each kind, from the golden folder. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -103,7 +106,7 @@ class AccessiblePagesTest {
         assertThat(violations(page)).isEmpty();
     }
 
-    /** Of a page with everything opened. */
+    /** The violations of a page with all details opened. */
     private String violations(Path page) throws IOException {
         Path copy = this.folder.resolve("page.html");
         Files.writeString(

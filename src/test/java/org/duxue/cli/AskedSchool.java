@@ -25,7 +25,7 @@ record AskedSchool(Desk desk, Desk.Said said) {
             + " “实际支出”的值“12000”超出预算 10000；已说明：追加预算已批（2023-06，有效期至 2023-09） / spent_yuan '12000' is above the"
             + " budget 10000; explained: 追加预算已批 (2023-06, until 2023-09)";
 
-    /** Worked once and copied, where the store lies in the folder. */
+    /** Run once and copied, if the store is located in the folder. */
     static AskedSchool in(Path folder) {
         SharedDesk copy = SharedDesk.copyOf("asked school", folder, AskedSchool::work);
         return new AskedSchool(copy.desk(), copy.said());

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A reader with arithmetic: has every public package, knows the registry and what the figures and rules mean, and takes
- * figures that are carried along for the same numbers. Names of numbers begin with the submission that they are of.
+ * A reader who draws conclusions: has every public package, knows the registry and the meaning of figures and rules,
+ * and treats carried figures as the same unknowns. The names of unknowns begin with their submission.
  */
 final class Attacker {
 
@@ -49,7 +49,7 @@ final class Attacker {
     private final FilesOnOtherDays files = new FilesOnOtherDays(this.equations);
     private final Set<String> seen = new TreeSet<>();
 
-    /** Takes the registry of the packages that are read next: students by school and stage. */
+    /** Sets the registry of the packages that are read next: students by school and stage. */
     Attacker under(Map<String, Map<String, Integer>> registry) {
         this.students.clear();
         this.students.putAll(registry);
@@ -85,7 +85,7 @@ final class Attacker {
         return submissions;
     }
 
-    /** Takes a package. */
+    /** Adds a package. */
     void read(PublicZip zip) {
         Map<String, String> all = new TreeMap<>();
         List<JsonNode> schools = new ArrayList<>();
@@ -121,7 +121,7 @@ final class Attacker {
         }
     }
 
-    /** A line that is open means that there is somebody. */
+    /** An open line means that the count is not 0. */
     private void ledger(JsonNode summary, Map<String, String> submissions) {
         Map<String, String> numbers = Map.of(
                 "pay.not_insured", "insurance registration_overdue",
@@ -162,7 +162,7 @@ final class Attacker {
             return row.path("area").asString().equals("enforcement") ? "enforcement." : "";
         }
 
-        /** Whether the unit has a line of fitness for the part, told or not. */
+        /** Whether the unit has a fitness line for the part, published or withheld. */
         boolean isListed(String unit, String part) {
             return this.rows.keySet().stream().anyMatch(key -> key.startsWith(unit + " ") && key.endsWith(" " + part));
         }
@@ -182,7 +182,7 @@ final class Attacker {
                 .longValue();
     }
 
-    /** What a package tells of one kind. */
+    /** The figures of a package about one kind. */
     private final class OfKind {
 
         private final Table schools;
@@ -240,7 +240,7 @@ final class Attacker {
                             "guards_certified_rate",
                             "guard_average_age");
             };
-            indicators.forEach(this::told);
+            indicators.forEach(this::addCount);
             if (kind.equals("fitness")) {
                 coverage();
             }
@@ -266,8 +266,8 @@ final class Attacker {
             return this.schools.rows().keySet().stream().anyMatch(key -> key.contains(" " + indicator + " grade="));
         }
 
-        /** A line that is not there says that there is nobody. */
-        private void told(String indicator) {
+        /** A missing line means that the count is 0. */
+        private void addCount(String indicator) {
             int unit = indicator.equals("average_score") ? 10 : 1;
             String number = " " + NUMERATORS.get(indicator) + " ";
             for (String part : parts(indicator)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** What an office is told of the reply it is about to send. */
+/** The audit of the reply that an office is about to send. */
 @ExtendWith(SampleDesk.class)
 class AuditCommandTest {
 
@@ -54,7 +54,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void provesWhatTheDataOfTheRealReplyCarry(SharedDesk sample) {
+    void provesTheSupportedStatementsOfTheRealReply(SharedDesk sample) {
         Desk.Said said = audit(sample, reply(Replies.real()), "--json");
 
         assertThat(claims(said, "proved"))
@@ -88,7 +88,7 @@ class AuditCommandTest {
             已经于 2022 年 8 月, 已经于 2022 年 10 月, '13 figure 2022 年 10 月: 2022-10, 2022-08-26 2022-08-20'
             于2020年6月不再, 于2021年6月不再, '18 figure 2021年6月: 2021-06, 2020-06-01'
             """)
-    void refutesALie(String truth, String lie, String found, SharedDesk sample) {
+    void refutesAFalseStatement(String truth, String lie, String found, SharedDesk sample) {
         assertThat(Replies.real()).contains(truth);
 
         Desk.Said said = audit(sample, reply(Replies.real().replace(truth, lie)), "--json");
@@ -98,7 +98,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void findsOneCountToldTwice(SharedDesk sample) {
+    void findsOneCountGivenTwiceWithDifferentValues(SharedDesk sample) {
         String text = Replies.real() + "综上，2023年各校拟退休教师40人。\n";
 
         assertThat(claims(audit(sample, reply(text), "--json"), "refuted"))
@@ -125,7 +125,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void tellsPeopleWhatIsWrongAndWhatItCannotJudge(SharedDesk sample) {
+    void printsRefutedAndUndecidedStatements(SharedDesk sample) {
         Path file = reply("城子河区现有外聘教师59人。\n现有安保人员42人，外出参观3人。\n特此报告。\n");
 
         assertThat(audit(sample, file).lines())
@@ -173,7 +173,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void putsTheCommentWhereTheQuoteIsWrongAndNotWhereItStandsFirst(SharedDesk sample) throws IOException {
+    void putsTheCommentAtTheWrongOccurrenceOfAQuote(SharedDesk sample) throws IOException {
         Path file = reply("安保人员42人，外聘教师42人。");
         Path copy = this.folder.resolve("copy.docx");
 
@@ -188,7 +188,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void refusesWhatIsNoWordFile(SharedDesk sample) throws IOException {
+    void refusesAFileThatIsNotAWordDocument(SharedDesk sample) throws IOException {
         Path none = this.folder.resolve("none.docx");
         Path old = Files.write(
                 this.folder.resolve("old.doc"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0});

@@ -15,12 +15,13 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Replies of three districts, each in words of its own: nothing true is refuted, most numbers are proved, and of several
- * hundred lies put into those of a district one by one 19 of 20 are found. What the marks in the replies mean is told in {@link MarkedReply}.
+ * Replies of three districts, each with its own wording: no true statement is refuted, most numbers are proved, and of
+ * several hundred false statements, inserted one by one, 19 of 20 are found. The marks in the replies are described in
+ * {@link MarkedReply}.
  */
 class AuditRepliesTest {
 
-    /** Fewer would say little of 19 in 20. */
+    /** With fewer, a rate of 19 in 20 would mean little. */
     private static final int FEWEST_LIES = 50;
 
     private static final Path COUNTY = Path.of("src/test/resources/org/duxue/cli/audit/county");
@@ -57,9 +58,12 @@ class AuditRepliesTest {
             areAuditedWell(List.of("yunxi-1", "yunxi-2"), county.desk(), "2024-06", "990102");
         }
 
-        /** Nobody has looked at it while the audit was made, and nobody should: it says how the audit does on a new text. */
+        /**
+         * A held-out reply that was not used to develop the audit, and must not be: it measures the audit on a new
+         * text.
+         */
         @Test
-        void findsFourOfFiveLiesInAReplyThatItWasNotMadeFor(SharedDesk county) throws IOException {
+        void findsFourOfFiveLiesInAHeldOutReply(SharedDesk county) throws IOException {
             try (Auditor auditor = Auditor.of(county.desk(), "2024-06", "990101")) {
                 AuditScore score = AuditScore.of(MarkedReply.of("qingshi-3"), auditor::of);
 

@@ -13,12 +13,12 @@ import org.duxue.report.audit.Claim.Verdict;
 import org.duxue.report.audit.Paragraph;
 
 /**
- * How an audit does on a marked reply.
+ * The score of an audit on a marked reply.
  *
- * @param alarms what it refutes of the true text
+ * @param alarms statements of the true text that it refutes
  * @param unproved marked numbers of the true text that it does not prove
- * @param missed lies that it does not find
- * @param strays true numbers that it refutes because of a lie elsewhere
+ * @param missed inserted false statements that it does not find
+ * @param strays true numbers that it refutes because of a false statement elsewhere
  */
 record AuditScore(
         int numbers, int lies, List<String> alarms, List<String> unproved, List<String> missed, List<String> strays) {
@@ -33,7 +33,7 @@ record AuditScore(
         return new AuditScore(score.numbers, mutants.size(), score.alarms, score.unproved, score.missed, score.strays);
     }
 
-    /** Without any lie. */
+    /** The score on the text without false statements. */
     static AuditScore ofTruth(MarkedReply reply, Function<List<Paragraph>, List<Claim>> audit) {
         List<Claim> truth = audit.apply(MarkedReply.paragraphs(reply.truth()));
         AuditScore score = new AuditScore(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Of many ways to say what is true or false of the sample, the audit finds the false ones and leaves the true ones alone. */
+/** Many true and false statements about the sample: the audit refutes the false ones and none of the true ones. */
 @ExtendWith(SampleDesk.class)
 class AuditStatementsTest {
 
@@ -65,7 +65,7 @@ class AuditStatementsTest {
     }
 
     @Test
-    void refutesWhatIsFalseAtItsPlaceAndSaysWhatIsRight() throws IOException {
+    void refutesFalseStatementsAtTheirPlaceWithTheRightValue() throws IOException {
         List<String> missed = new ArrayList<>();
         for (String[] statement : statements("F")) {
             List<String> right = auditor.of(text(statement)).stream()
@@ -89,7 +89,7 @@ class AuditStatementsTest {
         assertThat(mutants.missed()).hasSizeLessThanOrEqualTo(mutants.made() / 20);
     }
 
-    /** What is said in passing, or compared with a month that is not told, it leaves undecided. */
+    /** Statements made in passing, or compared with a month that is not given, are left undecided. */
     @Test
     void findsSevenOfEightChangedNumbersOfAllStatements() throws IOException {
         List<String> texts =
@@ -103,7 +103,7 @@ class AuditStatementsTest {
 
     private record Mutants(int made, List<String> missed) {}
 
-    /** Numbers that were proved, told wrongly: another digit, a digit more, ten times as much. */
+    /** Changes proved numbers: another digit, an additional digit, ten times as much. */
     private static Mutants mutants(List<String> texts) {
         List<String> missed = new ArrayList<>();
         int made = 0;
@@ -134,7 +134,7 @@ class AuditStatementsTest {
                 && !claim.quote().matches(".*(?:月|年|日|以上|多).*");
     }
 
-    /** Far enough from the truth that no rounding tells it so. */
+    /** Changes a number enough that no rounding makes it true. */
     private static String changed(String number, Random random) {
         return switch (random.nextInt(4)) {
             case 0 -> number + (number.contains(".") ? "7" : "0");

@@ -9,20 +9,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Replies in the styles of other offices (bulletins, tables, lists of promises, letters), written to measure and not to
- * mend by, with lies put in one by one. {@code -Daudit.score=true} prints what is missed, reply by reply.
+ * Replies in the styles of other offices (bulletins, tables, lists of promises, letters), used only to measure the
+ * audit and not to improve it, with false statements inserted one by one. {@code -Daudit.score=true} prints what is
+ * missed, reply by reply.
  */
 class AuditUnseenRepliesTest {
 
-    /** Of a hundred lies that many may be missed in the plain letters, and in the others. */
+    /** Of a hundred false statements this many may be missed in plain letters. */
     private static final int MISSED_IN_LETTERS = 6;
 
     private static final int MISSED_IN_OTHERS = 15;
 
-    /** Ledgers as tables, lists of bullets, bare numbers under short headings, letters in short: mended by, so that little is missed. */
+    /** Limit for ledgers as tables, bullets, bare numbers under short headings and short letters. */
     private static final int MISSED_IN_ODD_FORMS = 8;
 
-    /** Promise and progress under headings of two words: hardly a number says what it counts. */
+    /** Limit for promises and progress under short headings, where hardly any number names what it counts. */
     private static final int MISSED_IN_PROMISES = 40;
 
     @ExtendWith(AuditRepliesTest.CountyDesk.class)

@@ -14,7 +14,7 @@ import org.duxue.shared.Period;
 import org.duxue.store.OpenStore;
 import org.duxue.store.Workspace;
 
-/** Audits many texts of one office without a command for each. */
+/** Audits many texts of one office without running a command for each. */
 final class Auditor implements AutoCloseable {
 
     private final OpenStore opened;
@@ -40,7 +40,7 @@ final class Auditor implements AutoCloseable {
         this.opened.close();
     }
 
-    /** The claims of a text, a paragraph a line. */
+    /** The claims of a text with one paragraph per line. */
     List<Claim> of(String text) {
         return of(MarkedReply.paragraphs(text));
     }

@@ -30,15 +30,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Bad files through the real intake, after a sound one of the same submission: each is refused with a sentence its
- * sender understands, the sound one stays in effect, and no other file suffers.
+ * Invalid files through the real intake, after a valid one of the same submission: each is refused with a message its
+ * sender understands, the valid one stays in effect, and no other file is affected.
  */
 @ExtendWith(BadInputTest.BadDesk.class)
 class BadInputTest {
 
     private static final Instant LATER = Instant.parse("2023-07-10T01:00:00Z");
 
-    /** A file, what stood there before, and whose it is. */
+    /** A file, the one that was there before, and its sender. */
     record Case(String name, String before, byte[] bytes, String sender) {
 
         @Override
@@ -158,7 +158,7 @@ class BadInputTest {
         return CASES.stream();
     }
 
-    /** Sound files first, then the bad ones and one more sound one. */
+    /** Valid files first, then the invalid ones and one more valid one. */
     static final class BadDesk implements ParameterResolver {
 
         @Override
@@ -184,7 +184,7 @@ class BadInputTest {
         }
     }
 
-    /** {@code bad-input.txt}: a file name, then everything its sender is told. */
+    /** {@code bad-input.txt}: a file name, then all feedback to its sender. */
     private static List<String> expected(String name) throws IOException {
         try (InputStream text = Objects.requireNonNull(BadInputTest.class.getResourceAsStream("bad-input.txt"))) {
             return new String(text.readAllBytes(), UTF_8)
@@ -199,7 +199,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void tellsTheSenderWhatIsWrongAndWhatWouldBeRight(Case one, SharedDesk bad) throws IOException {
+    void reportsToTheSenderWhatIsWrongAndWhatWouldBeRight(Case one, SharedDesk bad) throws IOException {
         assertThat(bad.desk().feedback(one.sender(), one.name())).isEqualTo(expected(one.name()));
     }
 
@@ -213,7 +213,7 @@ class BadInputTest {
     }
 
     @Test
-    void doesNotSufferForOthers(SharedDesk bad) {
+    void isNotAffectedByOtherFiles(SharedDesk bad) {
         assertThat(bad.desk().feedback(Papers.PRIMARY, "staff_2123009001_2023-06.csv"))
                 .containsExactly("notice tolerated accepted [||] 已采用（2 行），无需处理 / accepted (2 rows), nothing to do");
     }
@@ -264,7 +264,7 @@ class BadInputTest {
     }
 
     @Test
-    void takesTheCorrectedFileAndForgetsTheComplaint(SharedDesk bad, @TempDir Path folder) {
+    void acceptsTheCorrectedFileAndRemovesTheFeedback(SharedDesk bad, @TempDir Path folder) {
         Desk desk = bad.desk().copyTo(folder.resolve("copy"));
         String name = "equipment_2123009001_2023-01.csv";
 
@@ -276,7 +276,7 @@ class BadInputTest {
                 .containsExactly("notice tolerated accepted [||] 已采用（12 行），无需处理 / accepted (12 rows), nothing to do");
     }
 
-    /** Where the file system knows holes; elsewhere it takes the time of writing 600 MB. */
+    /** Fast where the file system supports sparse files; elsewhere 600 MB are written. */
     @Test
     void refusesAFileOf600Megabytes(@TempDir Path folder) throws IOException {
         Desk desk = new Desk(folder).registry(Papers.REGISTRY).drop("staff_2123009001_2023-06.csv", Papers.STAFF);

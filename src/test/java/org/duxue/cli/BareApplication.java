@@ -18,7 +18,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The least that a batch application of Spring Boot does, a job of one empty step on an HSQLDB file: what starting is measured against. */
+/**
+ * A minimal Spring Boot batch application, with a job of one empty step on an HSQLDB file: the baseline for startup
+ * times.
+ */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
@@ -27,7 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 })
 class BareApplication {
 
-    /** @param arguments the place of the database */
+    /** @param arguments the location of the database */
     public static void main(String[] arguments) throws Exception {
         try (ConfigurableApplicationContext started = new SpringApplicationBuilder(BareApplication.class)
                 .web(WebApplicationType.NONE)

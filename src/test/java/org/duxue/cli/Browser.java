@@ -29,7 +29,7 @@ record Browser(Path program) {
         return new Browser(found.get(0));
     }
 
-    /** What a page looks like, as markup, after its scripts ran. */
+    /** The DOM of a page as markup, after its scripts ran. */
     String dom(Path page, Path profile) {
         List<String> command = new ArrayList<>(List.of(this.program.toString(), "--headless", "--no-sandbox"));
         command.addAll(List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-component-update"));

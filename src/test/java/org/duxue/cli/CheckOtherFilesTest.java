@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code duxue check} of files that are no submissions. */
+/** {@code duxue check} of files other than submissions. */
 class CheckOtherFilesTest {
 
     @TempDir
@@ -26,7 +26,7 @@ class CheckOtherFilesTest {
             explain_2123009001_2023-06.csv | rule,key,explanation;spent<=budget,U1,追加;parts,,两个校区
             findings_230399.csv            | finding_id,source,received_on,area,problem;1,督办函1号,2023-01-02,safety,门卫少;2,督办函1号,2023-01-02,safety,无报警
             """)
-    void judgesThemAsTheyWouldBeRead(String name, String text) {
+    void checksThemAsTheyWouldBeRead(String name, String text) {
         Desk.Said said = check(name, text);
 
         assertThat(said.exit()).isZero();

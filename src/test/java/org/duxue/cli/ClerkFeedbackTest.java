@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a clerk is told after a file was dropped, through the real job. */
+/** The feedback to a clerk after a file was dropped, through the real job. */
 class ClerkFeedbackTest {
 
     private static final String FILE = "equipment_" + Papers.PRIMARY + "_2023-06.csv";
@@ -164,7 +164,7 @@ class ClerkFeedbackTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"甲,乙,丙,丁,1,2,3,4", "必填,下拉选择,填全称,整数,数字"})
-    void saysThatARowOfTheFormIsNoRecord(String row) {
+    void reportsARowOfTheFormAsNotARecord(String row) {
         this.desk.drop(FILE, Papers.EQUIPMENT + row + "\n");
 
         this.desk.call("intake");
@@ -225,9 +225,9 @@ class ClerkFeedbackTest {
                 .doesNotContain("完成的日期");
     }
 
-    /** Wherever a name, a telephone number or an id may stand that nobody asked for. */
+    /** Personal names, telephone numbers and ids in places where they are not requested. */
     @Test
-    void writesNobodysNameOrNumberAnywhere() throws IOException {
+    void writesNoPersonalNamesOrNumbers() throws IOException {
         String rows =
                 Papers.EQUIPMENT.substring(Papers.EQUIPMENT_HEADER.length()).replace("\n", ",王小明\n");
         this.desk.drop(

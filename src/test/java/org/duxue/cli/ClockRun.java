@@ -9,8 +9,8 @@ import org.duxue.fault.JumpingClock;
 import org.duxue.shared.Digest;
 
 /**
- * Some months of a small office in a process whose clock jumps and whose time zone changes from one command to the next. One
- * line is printed for each story: what there was, and at its end the digest of all results.
+ * Several months of a small office in a process whose clock jumps and whose time zone changes from one command to the
+ * next. One line is printed for each scenario: its events, and the digest of all results.
  */
 final class ClockRun {
 
@@ -20,7 +20,7 @@ final class ClockRun {
 
     private ClockRun() {}
 
-    /** @param arguments a folder, then stories: the seed of the jumps, 0 for none, and time zones that follow one another */
+    /** @param arguments a folder, then scenarios: the seed of the jumps, 0 for none, and a sequence of time zones */
     public static void main(String[] arguments) throws IOException {
         for (String story : List.of(arguments).subList(1, arguments.length)) {
             String[] words = story.split(":");
@@ -28,12 +28,12 @@ final class ClockRun {
             if (!words[0].equals("0")) {
                 JumpingClock.begin(Long.parseLong(words[0]));
             }
-            String told = tell(desk, List.of(words).subList(1, words.length));
-            System.out.println("story " + story + " jumped " + JumpingClock.end() + " came to " + told);
+            String result = run(desk, List.of(words).subList(1, words.length));
+            System.out.println("story " + story + " jumped " + JumpingClock.end() + " came to " + result);
         }
     }
 
-    private static String tell(Desk desk, List<String> zones) {
+    private static String run(Desk desk, List<String> zones) {
         StringBuilder exits = new StringBuilder();
         FaultRun.Start.CORRECTED.prepare(desk);
         String[][] commands = {JUNE, JUNE, JULY, {"status"}, JULY};

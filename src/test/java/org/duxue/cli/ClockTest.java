@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real commands on machines whose clock is wrong or elsewhere. {@code -Dduxue.clocks=100} takes so many clocks. */
+/**
+ * The real commands on machines with a wrong clock or another time zone. {@code -Dduxue.clocks=100} sets the number of
+ * clocks.
+ */
 class ClockTest {
 
     private static final int CLOCKS = Integer.getInteger("duxue.clocks", 3);
@@ -31,15 +34,15 @@ class ClockTest {
             "0:Pacific/Kiritimati:America/Los_Angeles",
             "0:America/Los_Angeles:Asia/Shanghai:Pacific/Kiritimati");
 
-    /** What was told of each story; they follow one another in one process. */
-    private static final Map<String, Matcher> TOLD = new HashMap<>();
+    /** The printed line of each scenario; they run one after another in one process. */
+    private static final Map<String, Matcher> LINES = new HashMap<>();
 
     @BeforeAll
-    static void tell(@TempDir Path folder) throws IOException, InterruptedException {
+    static void runScenarios(@TempDir Path folder) throws IOException, InterruptedException {
         List<String> stories = new ArrayList<>(List.of(UNDISTURBED));
         stories.addAll(jumping());
         stories.addAll(ELSEWHERE);
-        run(folder, stories).forEach(one -> TOLD.put(one.group(1), one));
+        run(folder, stories).forEach(one -> LINES.put(one.group(1), one));
     }
 
     private static List<String> jumping() {
@@ -50,18 +53,19 @@ class ClockTest {
 
     @Test
     void aClockThatJumpsBackAndForthBetweenAndDuringStepsChangesNoResult() {
-        assertThat(TOLD.get(UNDISTURBED).group(3)).startsWith("exits 33333, 19 versions of 19 contents, ");
+        assertThat(LINES.get(UNDISTURBED).group(3)).startsWith("exits 33333, 19 versions of 19 contents, ");
         assertThat(jumping()).hasSize(CLOCKS).allSatisfy(story -> {
-            assertThat(Integer.parseInt(TOLD.get(story).group(2))).isGreaterThan(100);
-            assertThat(TOLD.get(story).group(3)).isEqualTo(TOLD.get(UNDISTURBED).group(3));
+            assertThat(Integer.parseInt(LINES.get(story).group(2))).isGreaterThan(100);
+            assertThat(LINES.get(story).group(3))
+                    .isEqualTo(LINES.get(UNDISTURBED).group(3));
         });
     }
 
     @Test
     void theZoneOfTheMachineChangesNoResultNotEvenFromOneCommandToTheNext() {
         assertThat(ELSEWHERE)
-                .allSatisfy(story -> assertThat(TOLD.get(story).group(3))
-                        .isEqualTo(TOLD.get(UNDISTURBED).group(3)));
+                .allSatisfy(story -> assertThat(LINES.get(story).group(3))
+                        .isEqualTo(LINES.get(UNDISTURBED).group(3)));
     }
 
     private static List<Matcher> run(Path folder, List<String> stories) throws IOException, InterruptedException {

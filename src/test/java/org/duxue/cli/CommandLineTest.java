@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Each command by its real entry: what it says, in which language, and what it ends with. */
+/** Each command through its real entry point: its output, its language, and its exit code. */
 class CommandLineTest {
 
     private static final String EQUIPMENT = "equipment_2123009001_2023-06.csv";
@@ -89,7 +89,7 @@ class CommandLineTest {
     }
 
     @Test
-    void listsEveryProblemOfTheRegistryAndMakesNoFigures() {
+    void listsEveryProblemOfTheRegistryAndComputesNothing() {
         this.desk.registry(Papers.REGISTRY_HEADER
                 + "123,甲小学,230399,试验区,primary,public,120,,,2023-01,\n"
                 + "3123009002,乙中学,230399,试验区,college,public,,90,,2023-01,\n"
@@ -144,7 +144,7 @@ class CommandLineTest {
     }
 
     @Test
-    void endsWith2ForASpanTurnedRound() {
+    void endsWith2ForAReversedSpan() {
         Desk.Said said = this.desk.call("consolidate", "--from", "2023-06", "--to", "2023-05");
 
         assertThat(said.exit()).isEqualTo(2);
@@ -233,9 +233,12 @@ class CommandLineTest {
         assertThat(this.desk.call("run", "--period", "2023-06").exit()).isZero();
     }
 
-    /** The lock is of the operating system, so it holds between processes, and a killed one leaves none behind. */
+    /**
+     * The lock belongs to the operating system, so it is effective between processes, and a killed one leaves none
+     * behind.
+     */
     @Test
-    void aSecondProcessWaitsForNobody() throws IOException, InterruptedException {
+    void aSecondProcessDoesNotWait() throws IOException, InterruptedException {
         Files.createDirectories(this.desk.state());
         Process other = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -254,7 +257,7 @@ class CommandLineTest {
         assertThat(this.desk.call("intake").exit()).isZero();
     }
 
-    /** Another process that holds the lock until it is killed. */
+    /** A process that holds the lock until it is killed. */
     static final class LockHolder {
 
         private LockHolder() {}
@@ -305,7 +308,7 @@ class CommandLineTest {
     }
 
     @Test
-    void checkJudgesAndChangesNothing() throws IOException {
+    void checkReportsProblemsAndChangesNothing() throws IOException {
         Path file = this.folder.resolve(EQUIPMENT);
         Files.writeString(file, Papers.EQUIPMENT.replace("A2,furniture", "A2,chairs"));
 
@@ -355,7 +358,7 @@ class CommandLineTest {
     }
 
     @Test
-    void statusSaysThatSomethingNewerThanWhatCountsWasRefused() {
+    void statusReportsARefusedNewerVersion() {
         this.desk.drop("safety_2123009001_2023-05.csv", Papers.SAFETY).call("intake");
         this.desk
                 .drop("safety_2123009001_2023-05.csv", "record,item_id\nhazard,\n", LATER)

@@ -60,7 +60,7 @@ class CommandsPageTest {
         assertThat(PAGE).content().contains("| `--version N` |");
     }
 
-    /** Those below others after them. */
+    /** All commands, with subcommands after their parents. */
     private static List<CommandLine> everyCommand() {
         List<CommandLine> all = new ArrayList<>();
         Commands.all().forEach(command -> addWithThoseBelow(command, all));

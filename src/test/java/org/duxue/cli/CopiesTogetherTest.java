@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Copies of a file that are found in one run, of which each sender waits for an answer under the name that was sent. */
+/** Copies of a file that are found in one run, each of which needs feedback under its own name. */
 class CopiesTogetherTest {
 
     private static final Instant SENT = Instant.parse("2023-07-01T01:00:00Z");
@@ -32,13 +32,13 @@ class CopiesTogetherTest {
         this.desk.drop(name, text, SENT.plusSeconds(60L * minute));
     }
 
-    private List<String> told(String name) {
+    private List<String> feedback(String name) {
         return this.desk.feedback(Papers.PRIMARY, name);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3})
-    void ofARefusedFileAreEachTold(int copies) {
+    void ofARefusedFileEachHasFeedback(int copies) {
         String refused = Papers.EQUIPMENT.replace("quantity", "item_id");
         for (int i = 0; i < copies; i++) {
             drop("equipment_" + Papers.PRIMARY + "_2023-06(" + i + ").csv", refused, i);
@@ -50,7 +50,7 @@ class CopiesTogetherTest {
         assertThat(said.lines())
                 .contains("files read: 0 accepted, 0 partly, " + copies + " rejected; 0 unchanged, 0 superseded");
         for (int i = 0; i < copies; i++) {
-            assertThat(told("equipment_" + Papers.PRIMARY + "_2023-06(" + i + ").csv"))
+            assertThat(feedback("equipment_" + Papers.PRIMARY + "_2023-06(" + i + ").csv"))
                     .hasSize(3)
                     .anyMatch(line -> line.startsWith("error duplicate-label"));
         }
@@ -59,16 +59,16 @@ class CopiesTogetherTest {
     }
 
     @Test
-    void ofAFileThatIsAskedAboutAreBothTold() {
+    void ofAFileWithAQuestionBothHaveFeedback() {
         drop(FIRST, Papers.EQUIPMENT + QUESTION, 0);
         drop(COPY, Papers.EQUIPMENT + QUESTION, 1);
 
         this.desk.call("intake");
 
-        assertThat(told(COPY)).isEqualTo(told(FIRST)).anyMatch(line -> line.startsWith("warning"));
+        assertThat(feedback(COPY)).isEqualTo(feedback(FIRST)).anyMatch(line -> line.startsWith("warning"));
     }
 
-    /** A file that was renamed is noted before one that replaces another in the same run. */
+    /** A renamed file is recorded before one that replaces another in the same run. */
     @Test
     void andAReplacementAreCountedInTheRunTheyBelongTo() throws IOException {
         String staff = "staff_" + Papers.PRIMARY + "_2023-06.csv";

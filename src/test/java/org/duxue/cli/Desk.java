@@ -27,14 +27,17 @@ import org.duxue.shared.Digest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A district office in a folder: files are dropped, commands are called by their real entry, results are read. */
+/**
+ * A district office in a folder: files are dropped, commands are called through their real entry point, results are
+ * read.
+ */
 record Desk(Path home) {
 
     private static final Instant FIRST_DROP = Instant.parse("2023-07-03T01:00:00Z");
     private static final CSVFormat RESULT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    /** What a command ended with and said. */
+    /** The exit code and the output of a command. */
     record Said(int exit, String out, String err) {
 
         List<String> lines() {
@@ -129,7 +132,7 @@ record Desk(Path home) {
         return this;
     }
 
-    /** Lays a folder over the drop folder, every file as if it had come at one time. */
+    /** Copies a folder into the drop folder, every file with the same modification time. */
     Desk dropAll(Path folder, Instant modified) {
         for (Path file : filesBelow(folder)) {
             try {
@@ -161,7 +164,9 @@ record Desk(Path home) {
         }
     }
 
-    /** Wherever it lies below the folder of the sender; a file that is not there where nobody was told. */
+    /**
+     * The feedback file anywhere below the folder of the sender; a file that does not exist if there is no feedback.
+     */
     Path feedbackFile(String sender, String fileName) {
         Path folder = output().resolve("feedback").resolve(sender);
         String table = fileName + ".feedback.csv";
@@ -171,7 +176,7 @@ record Desk(Path home) {
                 .orElse(folder.resolve(table));
     }
 
-    /** What a sender is told about a file: {@code severity type rule row column 'value': message}. */
+    /** The feedback to a sender about a file: {@code severity type rule row column 'value': message}. */
     List<String> feedback(String sender, String fileName) {
         return rows(feedbackFile(sender, fileName)).stream()
                 .map(row -> row.get("severity") + " " + row.get("type") + " " + row.get("rule") + " [" + row.get("row")
@@ -187,7 +192,7 @@ record Desk(Path home) {
         }
     }
 
-    /** SHA-256 of everything that was put out for readers, by path. */
+    /** SHA-256 of all published files, by path. */
     SortedMap<String, String> digests() {
         return digests(output());
     }
@@ -204,7 +209,7 @@ record Desk(Path home) {
         return digests;
     }
 
-    /** All files but those of the store, which a database that was lost may still be closing. */
+    /** All files except those of the store, which a lost database may still be closing. */
     static List<Path> forReaders(Path folder) {
         if (!Files.exists(folder)) {
             return List.of();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.duxue.settings.Settings;
 import org.duxue.shared.Digest;
 
-/** A folder with the sample's drop folder and its results, and the program beside it. */
+/** A folder with the sample's drop folder and its results, and the program next to it. */
 public record District(Path folder) {
 
     private static final Path SAMPLE = Path.of("input");
@@ -44,7 +44,10 @@ public record District(Path folder) {
                 .toList();
     }
 
-    /** Names of the sample's files of a month that schools and the district send; entries for the ledger are none. */
+    /**
+     * Names of the sample's files of a month that schools and the district send; entries for the ledger are not
+     * included.
+     */
     static List<String> submissions(String month) throws IOException {
         return names(month).stream().filter(name -> !name.startsWith("ledger_")).toList();
     }
@@ -82,7 +85,7 @@ public record District(Path folder) {
         return output().resolve(".duxue");
     }
 
-    /** What a command came to. */
+    /** The result of a command. */
     record Came(int exit, String said) {}
 
     /** Runs a command in this process. */
@@ -90,7 +93,7 @@ public record District(Path folder) {
         return run(StoreUnderTest.settings(with(arguments)), arguments);
     }
 
-    /** Likewise, with settings of its own. */
+    /** The same with other settings. */
     Came run(Settings settings, String... arguments) {
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said, true);
@@ -105,7 +108,7 @@ public record District(Path folder) {
         return all.toArray(String[]::new);
     }
 
-    /** SHA-256 of every file that people see, by its path. */
+    /** SHA-256 of every published file, by its path. */
     SortedMap<String, String> results() throws IOException {
         SortedMap<String, String> results = new TreeMap<>();
         try (Stream<Path> files = Files.walk(output())) {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Ten made-up schools in which many counts of people are small, in one district or two, and what they send in three
- * months. Some districts let insurance and guards of an earlier month count on, while people leave, time limits pass and guards
- * grow old; in others the registry has other numbers of students from one month to the next.
+ * months. In some districts insurance and guards are carried forward, while people leave, time limits pass and guards
+ * age; in others the numbers of students in the registry change from one month to the next.
  */
 final class DistrictOfFew {
 
@@ -57,7 +57,7 @@ final class DistrictOfFew {
                 "enforcement_" + CODE + "_2023-04.csv", "agency,in_scope,officers,certified_officers\n某局,yes,3,2\n");
     }
 
-    /** One as there are many: grades of two or three classes, and most of the staff insured. */
+    /** A typical district: grades of two or three classes, and most of the staff insured. */
     static DistrictOfFew usual(long seed, Path folder) {
         return usual(seed, 10, folder);
     }
@@ -137,7 +137,7 @@ final class DistrictOfFew {
         return 8 + 6 * (this.leastOfGrade - 1) + this.random.nextInt(6 * (this.mostOfGrade - this.leastOfGrade + 1));
     }
 
-    /** Drops what the schools send for a month: insurance and guards mostly always, fitness and staff now and then. */
+    /** Drops what the schools send for a month: insurance and guards nearly always, fitness and staff sometimes. */
     void send(String month) {
         boolean first = month.equals(MONTHS.get(0));
         this.students.forEach((school, students) -> {
@@ -158,7 +158,7 @@ final class DistrictOfFew {
         });
     }
 
-    /** Two schools send other files for a month than they had sent. */
+    /** Two schools replace files of a month. */
     void correct(String month) {
         List<String> schools = List.copyOf(this.students.keySet());
         correct("insurance", schools.get(0), month, insurance());

@@ -58,7 +58,7 @@ class DoctorCommandTest {
     void saysWhatToDoAboutAResultFolderThatCannotBeWritten() throws IOException {
         District district = District.of(this.folder, "_2022-07");
 
-        // even an administrator cannot make a file there
+        // not even an administrator can create a file there
         District.Came came = district.run("doctor", "--work", "/proc/self/state");
 
         assertThat(came.exit()).isEqualTo(ExitCode.TO_CORRECT);
@@ -69,7 +69,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void tellsWhoUsesTheStore() throws IOException {
+    void showsWhoUsesTheStore() throws IOException {
         District district = District.of(this.folder, "_2022-07");
         district.run("intake");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files come, go, come back, come twice; nothing of it loses a figure or stops the intake. */
+/** Files appear, disappear, reappear and are duplicated; none of this loses a figure or stops the intake. */
 class DropFolderTest {
 
     private static final String STAFF = "staff_2123009001_2023-06.csv";
@@ -34,7 +34,7 @@ class DropFolderTest {
     }
 
     @Test
-    void theNewestOfSeveralCountsAndTheSenderOfTheOthersIsTold() {
+    void theNewestOfSeveralCountsAndTheOthersHaveFeedback() {
         this.desk
                 .drop("old/教职工-2123009001-2023年6月 (1).csv", Papers.STAFF.replace("4,4", "9,9"), MONDAY)
                 .drop(STAFF, Papers.STAFF, TUESDAY);
@@ -49,7 +49,7 @@ class DropFolderTest {
     }
 
     @Test
-    void keepsTheWordOnTheNewestWhenTheOlderHasTheSameName() {
+    void keepsTheFeedbackOnTheNewestWhenTheOlderHasTheSameName() {
         this.desk
                 .drop("a/" + STAFF, Papers.STAFF.replace("4,4", "9,9"), MONDAY)
                 .drop("b/" + STAFF, Papers.STAFF, TUESDAY);
@@ -123,7 +123,7 @@ class DropFolderTest {
     }
 
     @Test
-    void judgesARefusedFileAgainWhenTheRegistryKnowsItsSender() {
+    void checksARefusedFileAgainWhenTheRegistryKnowsItsSender() {
         this.desk.drop("staff_2123009009_2023-06.csv", Papers.STAFF);
         assertThat(this.desk.call("intake").exit()).isEqualTo(3);
 
@@ -136,9 +136,9 @@ class DropFolderTest {
                 .doesNotExist();
     }
 
-    /** Its type shows in its name alone, so that nobody knew what it was. */
+    /** Its type is only in its name, so that it could not be recognised. */
     @Test
-    void judgesRefusedExplanationsAgainWhenTheRegistryKnowsTheirSender() {
+    void checksRefusedExplanationsAgainWhenTheRegistryKnowsTheirSender() {
         String name = "explain_2123009009_2023-06.csv";
         this.desk.drop(name, "rule,key,explanation\n");
         assertThat(this.desk.call("intake").exit()).isEqualTo(3);
@@ -151,7 +151,7 @@ class DropFolderTest {
     }
 
     @Test
-    void judgesAFileThatCameTooEarlyAgainWhenItsMonthHasCome() {
+    void checksAFileOfAFutureMonthAgainWhenTheMonthHasCome() {
         String name = "staff_" + Papers.PRIMARY + "_2023-07.csv";
         this.desk.drop(name, Papers.STAFF, Instant.parse("2023-06-29T01:00:00Z"));
         assertThat(this.desk.call("intake", "--today", "2023-06-30").exit()).isEqualTo(3);
@@ -163,7 +163,7 @@ class DropFolderTest {
     }
 
     @Test
-    void tellsAnewWhatIsWrongWithAFileThatIsRefusedForAnotherReason() {
+    void reportsAFileAgainThatIsRefusedForAnotherReason() {
         String name = "staff_2123009009_2023-06.csv";
         this.desk.drop(name, "post,actual\nteacher,many\n").call("intake");
 
@@ -176,7 +176,7 @@ class DropFolderTest {
                 .isEqualTo("files read: 0 accepted, 0 partly, 0 rejected; 1 unchanged, 0 superseded");
     }
 
-    /** Sent, corrected, and by mistake sent again as it was at first: three versions, the last counts. */
+    /** Sent, corrected, and by mistake sent again in its first form: three versions, the last one counts. */
     @Test
     void takesAnEarlierContentSentAgainAsANewVersion() {
         this.desk.drop(STAFF, Papers.STAFF, MONDAY).call("intake");
@@ -230,7 +230,7 @@ class DropFolderTest {
         assertThat(this.desk.digests()).isEmpty();
     }
 
-    /** A header cell may be as long as a clerk's patience. */
+    /** Header cells of arbitrary length are accepted. */
     @Test
     void takesAFileWithVeryLongUnknownLabels() {
         this.desk.drop(
@@ -242,7 +242,7 @@ class DropFolderTest {
         assertThat(this.desk.call("intake").exit()).isZero();
     }
 
-    /** Each item of an upgrade plan is followed by itself, so what is recorded of a file grows with it. */
+    /** Each item of an upgrade plan is followed separately, so that the recorded data grow with the file. */
     @Test
     void takesAFileOfAHundredThousandItems() {
         StringBuilder plan = new StringBuilder(Papers.EQUIPMENT_HEADER);

@@ -14,8 +14,8 @@ import org.duxue.shared.PosixPermissions;
 import org.duxue.store.Workspace;
 
 /**
- * A store in which nothing was done yet: the program makes one in each process of tests, and every office begins with a copy
- * of it, because to make its tables takes longer than most of what a test does.
+ * An empty store: each test process creates one, and every office begins with a copy of it, because creating its tables
+ * takes longer than most tests.
  */
 final class EmptyStore {
 
@@ -45,7 +45,10 @@ final class EmptyStore {
         }
     }
 
-    /** Where a command would make a store, there is one before it. A command that stops before it comes to its store leaves none behind. */
+    /**
+     * Provides the store before a command that would create one. A command that stops before it opens its store leaves
+     * none behind.
+     */
     static Desk.Said under(List<String> arguments, Supplier<Desk.Said> command) {
         int output = arguments.indexOf("--output");
         if (output < 0 || arguments.contains("--work") || !THAT_MAKE_ONE.contains(arguments.get(0))) {
@@ -60,7 +63,7 @@ final class EmptyStore {
             copyTo(state);
             Desk.Said said = command.get();
             if (said.exit() == ExitCode.WRONG_USE || isAsItWas(state)) {
-                takeBack(state, isNew);
+                reset(state, isNew);
             }
             return said;
         } catch (IOException fault) {
@@ -83,7 +86,7 @@ final class EmptyStore {
         }
     }
 
-    private static void takeBack(Path state, boolean isNew) throws IOException {
+    private static void reset(Path state, boolean isNew) throws IOException {
         for (Path file : storeFiles(state)) {
             Files.delete(file);
         }

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The draft of the reply in English, of a small and messy district, whole: its text and its audit are those kept beside this test.
- * {@code -Dgolden.rewrite} writes them anew. Chinese are only names, norms, and what operators wrote.
+ * The complete draft of the reply in English for a small district with problems: its text and its audit equal the
+ * golden files next to this test. {@code -Dgolden.rewrite} rewrites them. Only names, norms, and texts of operators are
+ * in Chinese.
  */
 @ExtendWith(GoldenTest.GoldenDesk.class)
 class EnglishReplyTest {
@@ -39,7 +40,7 @@ class EnglishReplyTest {
     }
 
     @Test
-    void saysThatItWasNotHeldAgainstTheDataAndListsWhatIsMissing() throws IOException {
+    void saysThatItWasNotAuditedAndListsWhatIsMissing() throws IOException {
         String audit = Desk.text(english.result(PERIOD, DISTRICT, "report-audit.txt"));
 
         assertThat(audit).isEqualTo(kept("reply-audit-en.txt", audit));

@@ -19,7 +19,7 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
-/** Numbers that are not known and what is known of them together; the least and the most that each can be. */
+/** A system of linear constraints on unknown numbers, which gives the minimum and maximum of each. */
 final class Equations {
 
     private static final long MUCH = 1_000_000_000L;
@@ -31,7 +31,7 @@ final class Equations {
 
     private record Row(Map<String, Integer> terms, long least, long most) {}
 
-    /** What one of the numbers can be. */
+    /** The range of an unknown number. */
     record Possible(long least, long most) {
 
         long values() {
@@ -62,7 +62,7 @@ final class Equations {
         return this.most.containsKey(number);
     }
 
-    /** Those of the numbers that cannot be 0. Every solution clears all that are 0 in it. */
+    /** The numbers that cannot be 0. Every solution rules out all numbers that are 0 in it. */
     Set<String> never0(Collection<String> numbers) {
         Bounds bounds = new Bounds();
         Set<String> left = new TreeSet<>(numbers);
@@ -90,7 +90,7 @@ final class Equations {
         return new Possible((long) Math.ceil(least - HAIR), (long) Math.floor(most + HAIR));
     }
 
-    /** What follows for each number from one row after the other. What is known by this needs no program. */
+    /** Bounds by propagating single constraints. Numbers that are determined by this need no linear program. */
     private final class Bounds {
 
         private static final int ROUNDS = 60;
@@ -215,7 +215,7 @@ final class Equations {
         });
     }
 
-    /** The numbers that are bound to this one, directly or not, and not known. */
+    /** The unknown numbers that are related to this one, directly or indirectly. */
     private Set<String> related(Bounds bounds, String number) {
         Set<String> reached = new TreeSet<>(Set.of(number));
         Deque<String> next = new ArrayDeque<>(reached);

@@ -48,7 +48,7 @@ class ExplanationsTest {
     }
 
     @Test
-    void areShownButAskedNoLonger() {
+    void areShownButNoLongerAsked() {
         Desk.Said said = this.school.explain("spent<=budget,U1,追加预算已批,2023-09\n");
 
         assertThat(said.exit()).isZero();
@@ -101,7 +101,7 @@ class ExplanationsTest {
                 .contains("notice implausible spent<=budget [12|spent_yuan|12,000.00] “实际支出”的值“12,000.00”超出预算"
                         + " 10000；已说明：追加预算已批（2023-06，有效期至 2023-09） / spent_yuan '12,000.00' is above the budget 10000;"
                         + " explained: 追加预算已批 (2023-06, until 2023-09)")
-                .noneMatch(told -> told.startsWith("warning"));
+                .noneMatch(line -> line.startsWith("warning"));
         assertThat(this.school.explanations("2023-06")).hasSize(1).allMatch(row -> row.endsWith(": in_force"));
     }
 
@@ -185,7 +185,7 @@ class ExplanationsTest {
     }
 
     @Test
-    void areNothingToTheMonthsBefore() {
+    void doNotApplyToEarlierMonths() {
         this.school.desk().drop("equipment_2123009001_2023-07.csv", AskedSchool.equipment("10000", "12000"));
         this.school.run("2023-07");
         Map<String, String> before = this.school.desk().digests();
@@ -204,7 +204,7 @@ class ExplanationsTest {
     }
 
     @Test
-    void areTakenWhenTheFileTheyAreAboutFollows() {
+    void areAcceptedWhenTheirSubmissionFollows() {
         this.school.explain("hired<=planned,专任教师/小学/体育,省招,\n");
         assertThat(this.school.explanations("2023-06")).isEmpty();
 
@@ -222,7 +222,7 @@ class ExplanationsTest {
     }
 
     @Test
-    void ofPeopleAreAboutHowManyThereAreAndNeverAboutWho() throws IOException {
+    void ofPeopleConcernTheirNumberAndNeverThePersons() throws IOException {
         String id = "ZS-1987-0042";
         this.school
                 .desk()

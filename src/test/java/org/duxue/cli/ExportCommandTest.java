@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What goes into a package, and when there is none. */
+/** The content of a package, and when it is refused. */
 @ExtendWith(SampleDesk.class)
 class ExportCommandTest {
 
@@ -137,7 +137,7 @@ class ExportCommandTest {
     }
 
     @Test
-    void refusesResultsThatSomebodyChanged() throws IOException {
+    void refusesResultsThatWereChanged() throws IOException {
         Desk desk = Papers.completeIn(this.folder.resolve("desk"));
         desk.call("run", "--period", PERIOD);
         Path changed = desk.result(PERIOD, "230399", "summary.csv");

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The main job on a disk and a database that fail, in a process of its own: each fault once, then the job again undisturbed,
- * whose results have to be those of a job that was never disturbed. One line is printed for each fault.
+ * The main job on a disk and a database that fail, in a process of its own: each fault once, then the job again without
+ * faults, whose results have to equal those of a job that never had any. One line is printed for each fault.
  */
 final class FaultRun {
 
@@ -29,7 +29,7 @@ final class FaultRun {
 
     private final Path root;
 
-    /** The part of a desk in which faults happen; all of it when it is empty. */
+    /** The part of a desk in which faults happen; the whole desk when it is empty. */
     private String below = "";
 
     private final Map<Start, Desk> prepared = new EnumMap<>(Start.class);
@@ -39,9 +39,9 @@ final class FaultRun {
         this.root = root;
     }
 
-    /** What the job begins with. */
+    /** The initial state of the job. */
     enum Start {
-        /** Everything is dropped and nothing was ever run. */
+        /** All files are dropped and no command has been run. */
         EMPTY {
             @Override
             void prepare(Desk desk) {
@@ -49,7 +49,7 @@ final class FaultRun {
                 further(desk);
             }
         },
-        /** A month stands; corrections, entries, explanations and refused files have come since. */
+        /** A month is consolidated; corrections, entries, explanations and refused files have been dropped since. */
         CORRECTED {
             @Override
             void prepare(Desk desk) {
@@ -111,7 +111,7 @@ final class FaultRun {
         }
     }
 
-    /** @param step every how many-th of them fails once; so many in all when it is negative; when it is 0 each only takes long */
+    /** @param step every n-th operation fails once; if negative, that many in total; if 0, each is only slow */
     private void all(Start start, Trouble.Kind kind, boolean lasting, int first, int step) throws IOException {
         Desk prepared = prepared(start);
         Desk calm = prepared.copyTo(this.root.resolve("calm"));
@@ -151,8 +151,8 @@ final class FaultRun {
     }
 
     /**
-     * What comes out when the newer of two files of a submission, and what is explained of it, can only be read the second time:
-     * the same figures, of a version 2.
+     * The expected results if the newer of two files of a submission, and its explanation, can only be read the second
+     * time: the same figures, from version 2.
      */
     private SortedMap<String, String> olderFirst(Start start) throws IOException {
         SortedMap<String, String> known = this.olderFirst.get(start);
@@ -197,7 +197,7 @@ final class FaultRun {
         }
         String mixed = mixture(desk);
         boolean saysItIsDone = disturbed.exit() == ExitCode.DONE || disturbed.exit() == ExitCode.TO_CORRECT;
-        boolean told = !saysItIsDone
+        boolean isReported = !saysItIsDone
                 || disturbed.out().contains("left for later")
                 || disturbed.err().contains("later");
         SortedMap<String, String> then = desk.digests();
@@ -206,7 +206,7 @@ final class FaultRun {
         if (!mixed.isEmpty()) {
             result.append(" MIXTURE ").append(mixed);
         }
-        if (!told && !then.equals(expected) && !then.equals(olderFirst(start))) {
+        if (!isReported && !then.equals(expected) && !then.equals(olderFirst(start))) {
             result.append(" UNTOLD ").append(difference(then, expected));
         }
         if (again.exit() != exit) {
@@ -229,7 +229,7 @@ final class FaultRun {
         return names.keySet().toString();
     }
 
-    /** A folder of results whose manifest tells of other files than lie in it. */
+    /** A folder of results whose manifest lists other files than the folder contains. */
     private static String mixture(Desk desk) throws IOException {
         for (Path manifest : Desk.forReaders(desk.output())) {
             if (manifest.getFileName().toString().equals("manifest.json")) {

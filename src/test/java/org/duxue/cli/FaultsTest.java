@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The main job loses its disk or its database at every place, is run again, and has the results of a job that was never
- * disturbed. A few places in the normal build; {@code -Dduxue.faults.every=1} takes each one, {@code =10} each tenth, which
- * takes hours.
+ * The main job loses its disk or its database at every operation, is run again, and gives the results of a job without
+ * faults. A few operations in the normal build; {@code -Dduxue.faults.every=1} uses each one, {@code =10} each tenth,
+ * which takes hours.
  */
 class FaultsTest {
 
@@ -33,8 +33,8 @@ class FaultsTest {
     private static final String SLOW = "CORRECTED:WRITE:once:1:0";
     private static final String WHILE_THE_CLOCK_JUMPS = "CORRECTED:STATEMENT:once:11:" + (EVERY > 0 ? EVERY : -3 * FEW);
 
-    /** What was told of each plan. Those that need no other Java share a process, and what it begins with. */
-    private static final Map<String, List<String>> TOLD = new HashMap<>();
+    /** The printed lines of each plan. Plans that need no other Java share a process and its initial state. */
+    private static final Map<String, List<String>> LINES = new HashMap<>();
 
     @BeforeAll
     static void run(@TempDir Path folder) throws IOException, InterruptedException {
@@ -64,7 +64,7 @@ class FaultsTest {
     void everyFaultIsSurvived() {
         int injected = 0;
         for (String plan : plans()) {
-            assertThat(TOLD.get(plan))
+            assertThat(LINES.get(plan))
                     .filteredOn(line -> line.startsWith("calm"))
                     .hasSize(1);
             assertThat(faults(plan)).hasSizeGreaterThanOrEqualTo(FEW).allMatch(FaultsTest::isSurvived);
@@ -73,7 +73,7 @@ class FaultsTest {
         System.out.println(injected + " faults of disk and database injected");
     }
 
-    /** What lies in a folder that cannot be listed may be any school's, also what an explanation is about. */
+    /** A folder that cannot be listed may contain files of any school, including the one an explanation is about. */
     @Test
     void explanationsWaitForAFolderThatCannotBeListed() {
         assertThat(faults(UNLISTED)).hasSizeGreaterThan(FEW).allMatch(FaultsTest::isSurvived);
@@ -81,7 +81,7 @@ class FaultsTest {
 
     @Test
     void aSlowDiskChangesNothing() {
-        assertThat(TOLD.get(SLOW)).last().isEqualTo("slow CORRECTED WRITE once the same");
+        assertThat(LINES.get(SLOW)).last().isEqualTo("slow CORRECTED WRITE once the same");
     }
 
     @Test
@@ -90,7 +90,7 @@ class FaultsTest {
     }
 
     private static List<String> faults(String plan) {
-        return TOLD.get(plan).stream().filter(line -> line.startsWith("fault")).toList();
+        return LINES.get(plan).stream().filter(line -> line.startsWith("fault")).toList();
     }
 
     private static String plan(FaultRun.Start start, Trouble.Kind kind, String how) {
@@ -131,7 +131,7 @@ class FaultsTest {
         List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(said)) {
             if (line.startsWith("plan ")) {
-                lines = TOLD.computeIfAbsent(line.substring("plan ".length()), plan -> new ArrayList<>());
+                lines = LINES.computeIfAbsent(line.substring("plan ".length()), plan -> new ArrayList<>());
             } else {
                 lines.add(line);
             }

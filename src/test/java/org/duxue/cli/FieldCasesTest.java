@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What schools really send, each through the real job: either its figure is right, or the sender is told what to do. */
+/**
+ * Files as schools really send them, each through the real job: either the figure is right, or the feedback says what
+ * to do.
+ */
 class FieldCasesTest {
 
     private static final Path CASES = Path.of("src/test/resources/org/duxue/cli/field");
@@ -48,7 +51,7 @@ class FieldCasesTest {
             hazards-vanish,       2023-05, hazards_open,   3
             hazards-vanish,       2023-05, hazards_overdue, 2
             """)
-    void comesToTheRightFigure(String name, String period, String indicator, String value) {
+    void computesTheRightFigure(String name, String period, String indicator, String value) {
         Desk desk = shared(name, period);
 
         List<Map<String, String>> rows = desk.rows(period, "230306", "summary.csv").stream()
@@ -72,7 +75,7 @@ class FieldCasesTest {
             nothing-words             | due_on '立即整改' is not a date; say by which day it is to be resolved
             encoding-row              | near row 8: some bytes are in no known encoding
             """)
-    void tellsTheSenderTheCause(String name, String sentence) {
+    void reportsTheCauseToTheSender(String name, String sentence) {
         Path files = CASES.resolve(name);
         Desk.Said said = desk(name)
                 .call(
@@ -86,9 +89,9 @@ class FieldCasesTest {
         assertThat(said.out() + said.err()).contains(sentence);
     }
 
-    /** The line of the ledger goes on under the new code; nothing is cleared by it. */
+    /** The line of the ledger continues under the new code; nothing is cleared by it. */
     @Test
-    void aNewCodeTakesTheLinesWithIt() {
+    void linesContinueUnderTheNewCode() {
         Desk desk = run("school-with-new-code", "2023-05");
 
         assertThat(desk.rows("2023-05", "230306", "ledger.csv"))
@@ -106,7 +109,7 @@ class FieldCasesTest {
     }
 
     @Test
-    void theSampleStaysWhatItIsWithTwoFilesAsTheyAreSent() {
+    void theSampleIsUnchangedWithTwoFilesAsTheyAreSent() {
         Desk desk = new Desk(this.folder).dropSample().dropAll(CASES.resolve("sample-two-files"), SENT);
 
         desk.call("run", "--period", "2023-06");
@@ -162,7 +165,7 @@ class FieldCasesTest {
     }
 
     @Test
-    void tellsASchoolThatItSentTheFileOfTheMonthBefore() {
+    void asksASchoolThatSentTheFileOfTheMonthBefore() {
         Desk desk = run("last-months-bytes", "2023-05");
 
         assertThat(desk.feedback("2123000101", "safety_2123000101_2023-05.csv"))
@@ -190,7 +193,7 @@ class FieldCasesTest {
         return new Desk(this.folder).dropAll(CASES.resolve(name), SENT);
     }
 
-    /** Where it is only looked at. */
+    /** A shared desk for tests that only read. */
     private static Desk shared(String name, String period) {
         return SharedDesk.of(
                         "field case " + name + " " + period,

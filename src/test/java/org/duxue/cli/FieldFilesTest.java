@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which files count of those that schools really send, through the real job. */
+/** Which of the files that schools really send count, through the real job. */
 class FieldFilesTest {
 
     private static final Path CASES = Path.of("src/test/resources/org/duxue/cli/field");
@@ -39,7 +39,7 @@ class FieldFilesTest {
                 .toList();
     }
 
-    private List<String> told(String fileName) {
+    private List<String> feedback(String fileName) {
         return this.desk.feedback(SCHOOL, fileName);
     }
 
@@ -57,7 +57,7 @@ class FieldFilesTest {
                 .containsExactly("4");
     }
 
-    /** 一年级(1) and 一年级(2) are two classes, however much (1) looks like the mark of a copy. */
+    /** 一年级(1) and 一年级(2) are two classes, although (1) looks like the mark of a copy. */
     @Test
     void classesNumberedLikeCopiesAllCount() throws IOException {
         Path files = CASES.resolve("class-files");
@@ -73,7 +73,7 @@ class FieldFilesTest {
     }
 
     @Test
-    void aFileTimeThatHasNotComeIsNotNewer() {
+    void aFutureFileTimeIsNotNewer() {
         this.desk.dropAll(CASES.resolve("future-file-time"), SENT);
         String name = "safety_2123000101_2023-05.csv";
         Path future = this.desk.input().resolve("a").resolve(name);
@@ -82,12 +82,12 @@ class FieldFilesTest {
         run("2023-05");
 
         assertThat(value("2023-05", "hazards_open")).containsExactly("1");
-        assertThat(told(name)).noneMatch(line -> line.contains(" file-time "));
-        assertThat(told("a／" + name)).singleElement().asString().contains(" superseded ");
+        assertThat(feedback(name)).noneMatch(line -> line.contains(" file-time "));
+        assertThat(feedback("a／" + name)).singleElement().asString().contains(" superseded ");
     }
 
     @Test
-    void aFileTimeThatHasNotComeIsTold() {
+    void aFutureFileTimeIsReported() {
         this.desk.dropAll(CASES.resolve("future-file-time"), SENT);
         String name = "safety_2123000101_2023-05.csv";
         Path future = this.desk.input().resolve("b").resolve(name);
@@ -97,7 +97,7 @@ class FieldFilesTest {
 
         this.desk.call("intake");
 
-        assertThat(told(name))
+        assertThat(feedback(name))
                 .anyMatch(line -> line.contains("notice tolerated file-time [||]")
                         && line.contains(
                                 "the time of the file is 2199-01-01T00:00:00Z, which is in the future, so it was "
@@ -127,7 +127,7 @@ class FieldFilesTest {
     }
 
     @Test
-    void filesWithoutASenderAreToldByTheirFolders() {
+    void filesWithoutASenderAreNamedWithTheirFolders() {
         this.desk.dropAll(CASES.resolve("feedback-unknown-overwritten"), SENT);
 
         this.desk.call("intake");
@@ -144,7 +144,7 @@ class FieldFilesTest {
     }
 
     @Test
-    void aFileOfTheWrongSchoolIsTakenBack() throws IOException {
+    void aFileOfTheWrongSchoolIsWithdrawn() throws IOException {
         this.desk.dropAll(CASES.resolve("taken-back"), SENT);
         run("2023-06");
         Files.move(
@@ -168,8 +168,8 @@ class FieldFilesTest {
 
         assertThat(said.exit()).isEqualTo(ExitCode.TO_CORRECT);
         assertThat(value("2023-05", "hazards_open")).containsExactly("3");
-        assertThat(told(copy)).anyMatch(line -> line.startsWith("error "));
-        assertThat(told("safety_2123000101_2023-05.csv"))
+        assertThat(feedback(copy)).anyMatch(line -> line.startsWith("error "));
+        assertThat(feedback("safety_2123000101_2023-05.csv"))
                 .singleElement()
                 .asString()
                 .contains("accepted (7 rows)");

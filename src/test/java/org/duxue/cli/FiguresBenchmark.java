@@ -18,9 +18,9 @@ import org.duxue.summary.PeriodSnapshot;
 import org.duxue.summary.Summaries;
 
 /**
- * How long figures take to answer in a made-up district: proving one (aim: below 1 s beyond start), why they moved (aim: below a tenth
- * of a consolidation), verifying a month (aim: below 5 s), rehearsing it (aim: below 5 s). Arguments are the number of schools and of
- * students of each (default 100 and 600).
+ * The time to query figures in a made-up district: proving one (aim: below 1 s beyond start), why they changed (aim:
+ * below a tenth of a consolidation), verifying a month (aim: below 5 s), rehearsing it (aim: below 5 s). Arguments are
+ * the number of schools and of students of each (default 100 and 600).
  */
 final class FiguresBenchmark {
 
@@ -76,7 +76,7 @@ final class FiguresBenchmark {
         return call(all.toArray(String[]::new));
     }
 
-    /** Opening the store and looking the month up, which every command does. */
+    /** The time to open the store and find the month, which every command needs. */
     private long start() {
         return time(() -> {
             try (OpenStore opened = open()) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** What a reader knows of one file that counts in several months: people leave and nobody joins, and time only passes. */
+/** Constraints on a file that counts in several months: people leave and no one joins, and time only moves forward. */
 final class FilesOnOtherDays {
 
     private static final List<String> INSURANCE = List.of(
@@ -38,7 +38,7 @@ final class FilesOnOtherDays {
         });
     }
 
-    /** Guards have no day of leaving; who becomes too old has had a birthday. */
+    /** Guards have no day of leaving; one who becomes too old has had a birthday. */
     void guards(String submission, long guards) {
         each(submission, guards, (earlier, later, leavers) -> {
             for (String number : GUARDS) {

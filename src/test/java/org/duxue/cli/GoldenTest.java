@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Two made-up districts in two months, as messy as schools send them, taken in twice and consolidated: every result and
- * every feedback file is the one kept beside this test, to the byte. What stands in them, and how it was checked, is
- * told in {@code golden/README.md}. After a change that is meant, {@code -Dgolden.rewrite} writes them anew; read the
+ * Two made-up districts in two months, with problems as in real files, read twice and consolidated: every result and
+ * every feedback file equals the golden file next to this test, byte by byte. Their content, and how it was checked, is
+ * described in {@code golden/README.md}. After an intended change, {@code -Dgolden.rewrite} rewrites them; read the
  * difference before it is committed. Workbook and reply are zip files, whose bytes depend on the machine's compression;
- * they are only looked for here and opened in tests of their own.
+ * this test only checks that they exist; other tests open them.
  */
 @ExtendWith(GoldenTest.GoldenDesk.class)
 class GoldenTest {
@@ -35,7 +35,7 @@ class GoldenTest {
     private static final Pattern ZIPPED = Pattern.compile("(workbook\\.xlsx|report\\.docx)");
     private static final Pattern VARYING = Pattern.compile("(\"" + ZIPPED + "\":\"|\"program_version\":\")[^\"]*\"");
 
-    /** The first files came in April, the corrections and the second month in May. */
+    /** The first files are dropped in April, the corrections and the second month in May. */
     static final class GoldenDesk implements ParameterResolver {
 
         @Override

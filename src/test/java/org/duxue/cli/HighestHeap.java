@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
-/** Most that was left on the heap by a collection: what the work needs, where the most in use is what it was given. */
+/**
+ * The highest heap usage after a collection, which is what the work needs; the peak usage only shows the heap it was
+ * given.
+ */
 final class HighestHeap {
 
     private final AtomicLong bytes = new AtomicLong();
@@ -45,7 +48,7 @@ final class HighestHeap {
         return highest;
     }
 
-    /** Since the last time that it was asked. */
+    /** The highest usage since the last call. */
     long megabytes() {
         return this.bytes.getAndSet(0) >> 20;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may lie in a drop folder besides files: nothing of it is followed, waited for or written outside. */
+/** Other objects than files in a drop folder: none is followed or waited for, and nothing is written outside. */
 @DisabledOnOs(OS.WINDOWS)
 class HostilePathsTest {
 
@@ -60,7 +60,7 @@ class HostilePathsTest {
         assertThat(this.desk.call("intake").lines()).containsExactly(NOTHING_READ);
     }
 
-    /** Without it the figures would be others, and nobody would be told. */
+    /** Without it the figures would silently be different. */
     @Test
     void stopsAtAPolicyThatCannotBeLookedAt() throws IOException {
         Path policy = this.desk.input().resolve("policy.yml");
@@ -95,13 +95,13 @@ class HostilePathsTest {
                 "staff_2123009001_2023-06<script>alert(1)<／script>.csv",
                 "staff_2123009001_2023-06'\"&amp;.csv",
             })
-    void writesFeedbackBesideTheOthersWhateverTheNameIs(String name) throws IOException {
+    void writesFeedbackNextToTheOthersWhateverTheNameIs(String name) throws IOException {
         this.desk.drop(name, Papers.STAFF + "health,,,x,1,\n");
 
         Desk.Said said = this.desk.call("intake");
 
         assertThat(said.exit()).as(said.err()).isIn(ExitCode.DONE, ExitCode.TO_CORRECT);
-        onlyInItsPlace();
+        filesAreOnlyInTheirPlace();
     }
 
     @ParameterizedTest
@@ -111,17 +111,17 @@ class HostilePathsTest {
         this.desk.drop(name, Papers.STAFF);
 
         assertThat(this.desk.call("intake").lines()).containsExactly(ONE_READ);
-        onlyInItsPlace();
+        filesAreOnlyInTheirPlace();
     }
 
-    /** Feedback, and nothing else, below its folder; nothing beside the office. */
-    private void onlyInItsPlace() throws IOException {
+    /** Only feedback is below its folder, and nothing outside of the office. */
+    private void filesAreOnlyInTheirPlace() throws IOException {
         List<Path> feedback = Desk.filesBelow(this.desk.output().resolve("feedback"));
         assertThat(feedback).isNotEmpty();
         assertThat(Desk.filesBelow(this.desk.output()))
                 .allMatch(file -> file.startsWith(this.desk.state()) || feedback.contains(file));
-        try (var beside = Files.list(this.folder)) {
-            assertThat(beside.map(Path::getFileName).map(Path::toString)).containsExactly("office");
+        try (var outside = Files.list(this.folder)) {
+            assertThat(outside.map(Path::getFileName).map(Path::toString)).containsExactly("office");
         }
         for (Path file : feedback) {
             if (file.toString().endsWith(".html")) {
@@ -130,7 +130,7 @@ class HostilePathsTest {
         }
     }
 
-    /** A school code is part of a path: nothing but ten digits ever is. */
+    /** A school code is part of a path, so only ten digits are accepted. */
     @ParameterizedTest
     @ValueSource(strings = {"../../../etc", "/etc/passwd", "2123009001/..", "..\\..\\x"})
     void makesNoPathOfASenderThatAFileNames(String sender) throws IOException {
@@ -142,7 +142,7 @@ class HostilePathsTest {
         assertThat(Desk.filesBelow(feedback))
                 .allMatch(file -> file.startsWith(feedback.resolve("_unknown"))
                         || file.startsWith(feedback.resolve(Papers.PRIMARY)));
-        onlyInItsPlace();
+        filesAreOnlyInTheirPlace();
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Names and descriptions that somebody made to do harm, through the whole job into every format. */
+/** Malicious names and descriptions through the whole job into every format. */
 class HostileTextsTest {
 
     private static final String PERIOD = "2023-06";
@@ -52,7 +52,7 @@ class HostileTextsTest {
             Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]|&#x?0*(1|b|11);");
     private static final Pattern TURNS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
-    /** As a quotation mark in a value would end it, a tag ends where its values do. */
+    /** A tag with its attributes; a quotation mark in a value would end the value. */
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>");
 
     @TempDir
@@ -92,7 +92,7 @@ class HostileTextsTest {
         assertThat(said.exit()).as(said.out() + said.err()).isIn(0, 3);
     }
 
-    /** Not one letter again and again: that would be taken for a file made to burst. */
+    /** Not one repeated letter: that would be refused as a decompression bomb. */
     private static String longText() {
         StringBuilder text = new StringBuilder();
         int letter = 7;
@@ -134,7 +134,7 @@ class HostileTextsTest {
         assertThat(formulas).isEmpty();
     }
 
-    /** Also with separators that are not ours, as computers in other countries have them. */
+    /** Also with other separators, as in other locales. */
     @ParameterizedTest
     @ValueSource(chars = {',', ';', '\t'})
     void areTextsWhenAnOfficeProgramOpensATable(char separator) throws Exception {
@@ -234,7 +234,7 @@ class HostileTextsTest {
     }
 
     @Test
-    void runNothingOnThePage() {
+    void executeNothingOnThePage() {
         String page = Desk.text(result("report.html"));
 
         assertHarmless(page);
@@ -243,7 +243,7 @@ class HostileTextsTest {
     }
 
     @Test
-    void runNothingOnTheFeedbackPages() {
+    void executeNothingOnTheFeedbackPages() {
         List<Path> pages = Desk.filesBelow(desk.output().resolve("feedback")).stream()
                 .filter(file -> file.toString().endsWith(".html"))
                 .toList();

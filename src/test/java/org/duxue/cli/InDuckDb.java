@@ -52,7 +52,7 @@ final class InDuckDb implements Peer {
               'rope': 'INTEGER', 'situps': 'INTEGER', 'shuttle': 'VARCHAR'})
             """;
 
-    /** Only the running time is told: DuckDB would take it for a time of day. */
+    /** Only the type of the running time is given: DuckDB would read it as a time of day. */
     private static final String DETECTED = """
             SELECT filename, "年级编号" AS g, "性别" AS sex, "身高" AS height, "体重" AS weight, "肺活量" AS vital,
               "50米跑" AS run50, "坐位体前屈" AS reach, "一分钟跳绳" AS rope, "一分钟仰卧起坐" AS situps,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody who shares nothing with the program comes to its figures: {@code src/docs/verify.py} on a package with proof. */
+/** An independent program computes the same figures: {@code src/docs/verify.py} on a package with proof. */
 @ExtendWith(SampleDesk.class)
 class IndependentCountTest {
 
@@ -29,15 +29,15 @@ class IndependentCountTest {
     Path folder;
 
     @Test
-    void comesToEveryFigureOfTheSample(SharedDesk sample) throws IOException, InterruptedException {
+    void computesEveryFigureOfTheSample(SharedDesk sample) throws IOException, InterruptedException {
         assertThat(counted(sample.desk(), this.folder.resolve("proof.zip")))
                 .isEqualTo(
                         sample.desk().rows("2023-06", "230306", "summary.csv").size() + " 0 0");
     }
 
-    /** Guards of another age, an overdue hazard, carried data, a nil return, people of all kinds. */
+    /** Guards of another age, an overdue hazard, carried data, a nil return, people of all categories. */
     @Test
-    void comesToTheFiguresOfAMadeUpDistrict() throws IOException, InterruptedException {
+    void computesTheFiguresOfAMadeUpDistrict() throws IOException, InterruptedException {
         Desk desk = new Desk(this.folder.resolve("made-up"));
         new MadeUpDistrict(desk.input(), 3, 40).write(true);
         desk.call("run", "--period", "2023-06");
@@ -50,7 +50,7 @@ class IndependentCountTest {
         assertThat(Files.readAllLines(SCRIPT)).hasSizeLessThanOrEqualTo(LONGEST_SCRIPT);
     }
 
-    /** How many figures agree, do not, and are taken as published. */
+    /** How many figures agree, disagree, and are not recomputed. */
     static String counted(Desk desk, Path zip) throws IOException, InterruptedException {
         Optional<String> python = python();
         Assumptions.assumeTrue(python.isPresent(), "there is no Python 3 here: src/docs/verify.py is not tried");

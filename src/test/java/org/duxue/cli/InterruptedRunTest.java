@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody ends a run from outside, as Ctrl-C does. */
+/** A run is interrupted from outside, as by Ctrl-C. */
 class InterruptedRunTest {
 
     private static final String SAID =
@@ -18,7 +18,7 @@ class InterruptedRunTest {
     Path folder;
 
     @Test
-    void saysWhatStandsAndGoesOnWhenGivenAgain() throws Exception {
+    void reportsTheInterruptionAndContinuesWhenRunAgain() throws Exception {
         District district = District.whole(this.folder);
         RealProcess first = RealProcess.start(this.folder, Map.of(), district.with("run", "--period", "2023-06"));
         first.await("consolidating 2022-07 first");

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an operator reads in the job tables, and how a run that broke off goes on. */
+/** The content of the job tables, and how an interrupted run continues. */
 class JobTablesTest {
 
-    /** A resumed consolidation gathers and follows anew, because another run may have come between; it adds nothing up twice. */
+    /**
+     * A resumed consolidation collects and follows findings again, because another run may have come in between; it
+     * aggregates nothing twice.
+     */
     private static final String[] RESUMED = {
         "gather COMPLETED",
         "decideQuestions COMPLETED",
@@ -71,7 +74,7 @@ class JobTablesTest {
     }
 
     @Test
-    void tellTheStoryOfARun() {
+    void recordEveryStepOfARun() {
         this.desk.call("run", "--period", "2023-06");
 
         assertThat(steps("intake"))
@@ -86,7 +89,7 @@ class JobTablesTest {
     }
 
     @Test
-    void haveNoNewIntakeWhenNothingIsNew() {
+    void haveNoNewIntakeWithoutNewFiles() {
         this.desk.call("run", "--period", "2023-06");
         this.desk.call("run", "--period", "2023-06");
 
@@ -95,7 +98,7 @@ class JobTablesTest {
     }
 
     @Test
-    void aRunThatCouldNotPublishGoesOnWithThePublication() throws IOException {
+    void aRunThatCouldNotPublishContinuesWithThePublication() throws IOException {
         Files.createDirectories(this.desk.output());
         Path obstacle = Files.createFile(this.desk.output().resolve("2023-06"));
         assertThat(this.desk.call("run", "--period", "2023-06").exit()).isEqualTo(1);
@@ -112,7 +115,7 @@ class JobTablesTest {
     }
 
     @Test
-    void aJobThatWasEnteredAndNeverBeganIsBegun() throws IOException {
+    void aJobInstanceWithoutExecutionIsStarted() throws IOException {
         Files.createDirectories(this.desk.output());
         Path obstacle = Files.createFile(this.desk.output().resolve("2023-06"));
         this.desk.call("run", "--period", "2023-06");
@@ -134,7 +137,7 @@ class JobTablesTest {
     }
 
     @Test
-    void theLastRunsStandInTheOrderInWhichTheyWereEvenWhenTheClockWentBack() {
+    void theLastRunsAreInOrderEvenIfTheClockWasSetBack() {
         this.desk.call("run", "--period", "2023-06");
         this.desk.inStore(
                 store -> store.update("UPDATE BATCH_JOB_EXECUTION SET CREATE_TIME = TIMESTAMP '2099-01-01 00:00:00'"));
@@ -147,7 +150,7 @@ class JobTablesTest {
     }
 
     @Test
-    void aRunWhoseKeptRowsAreGoneNamesThemAndGoesOnWhenTheyAreBack() throws IOException {
+    void aRunWithoutItsStoredRowsNamesThemAndContinuesWhenTheyAreBack() throws IOException {
         this.desk.call("run", "--period", "2023-06");
         Path kept = Desk.filesBelow(this.desk.state().resolve("kept").resolve("staff")).stream()
                 .findFirst()
@@ -160,9 +163,9 @@ class JobTablesTest {
                 .startsWith("the program did not finish: NoSuchFileException: ")
                 .endsWith(kept.getFileName().toString());
         Files.move(aside, kept);
-        Desk.Said mended = this.desk.call("run", "--period", "2023-07");
+        Desk.Said repaired = this.desk.call("run", "--period", "2023-07");
 
-        assertThat(mended.exit()).as(mended.err()).isEqualTo(3);
+        assertThat(repaired.exit()).as(repaired.err()).isEqualTo(3);
         assertThat(steps("consolidate")
                         .subList(CONSOLIDATION.length, steps("consolidate").size()))
                 .containsExactly(
@@ -186,10 +189,10 @@ class JobTablesTest {
                 .containsExactly("carried", "carried");
     }
 
-    /** What stands in the tables after a power cut, or after the disk was full while a step was written down. */
+    /** The state of the tables after a power cut, or after the disk was full while a step was recorded. */
     @ParameterizedTest
     @ValueSource(strings = {"STARTED", "UNKNOWN"})
-    void aRunThatDiedIsTakenUpAgain(String status) throws IOException {
+    void aCrashedRunIsResumed(String status) throws IOException {
         Files.createDirectories(this.desk.output());
         Path obstacle = Files.createFile(this.desk.output().resolve("2023-06"));
         this.desk.call("run", "--period", "2023-06");
@@ -216,9 +219,9 @@ class JobTablesTest {
         assertThat(this.desk.digests()).isEqualTo(undisturbed());
     }
 
-    /** The database was lost while a step was ending: found by losing it at every statement. */
+    /** The database was lost while a step was ending: found by a test that loses it at every statement. */
     @Test
-    void aRunThatFailedWithAStepThatSeemsToRunIsTakenUpAgain() throws IOException {
+    void aFailedRunWithAStepRecordedAsRunningIsResumed() throws IOException {
         Files.createDirectories(this.desk.output());
         Path obstacle = Files.createFile(this.desk.output().resolve("2023-06"));
         this.desk.call("run", "--period", "2023-06");
@@ -234,7 +237,7 @@ class JobTablesTest {
 
     /** The process is killed while it reads; nothing that was recorded is lost or read twice. */
     @Test
-    void anIntakeThatDiedReadsTheRest() {
+    void aCrashedIntakeReadsTheRest() {
         this.desk.call("intake");
         this.desk.inStore(store -> {
             long fifth =

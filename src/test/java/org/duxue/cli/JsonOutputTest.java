@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the commands write for programs. */
+/** The JSON output of the commands. */
 class JsonOutputTest {
 
     private static final String EQUIPMENT = "equipment_2123009001_2023-06.csv";
@@ -31,7 +31,7 @@ class JsonOutputTest {
     }
 
     @Test
-    void runTellsTheSameAsJson() throws IOException {
+    void runWritesTheSameAsJson() throws IOException {
         Files.delete(this.desk.input().resolve(EQUIPMENT));
         this.desk.drop("staff_2123009001_2023-06.csv", "post,actual\nteacher,many\n");
 
@@ -48,7 +48,7 @@ class JsonOutputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"intake", "consolidate --period 2023-06", "status", "status --period 2023-06"})
-    void everyCommandTellsJson(String call) {
+    void everyCommandWritesJson(String call) {
         List<String> words = new ArrayList<>(List.of(call.split(" ")));
         words.add("--json");
 
@@ -59,7 +59,7 @@ class JsonOutputTest {
     }
 
     @Test
-    void checkTellsJson() {
+    void checkWritesJson() {
         Path file = this.desk.input().resolve(EQUIPMENT);
         this.desk.drop(EQUIPMENT, Papers.EQUIPMENT.replace("A2,furniture", "A2,chairs"));
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./duxue} of a release, with a Java that only writes down what it is asked. */
+/** {@code ./duxue} of a release, with a Java that only records its arguments. */
 class LauncherTest {
 
     private static final String RECORDING_JAVA = """
@@ -41,7 +41,7 @@ class LauncherTest {
     }
 
     @Test
-    void takesTheFolderBesideTheProgramsForItsDataAndPassesEveryArgumentAndTheExitCode() throws IOException {
+    void usesTheFolderOfTheReleaseAndPassesArgumentsAndExitCode() throws IOException {
         Path home = release("督学 数据 (1)");
 
         Ended ended = start(home, java("jdk-21", "21.0.4"), "check", "甲 小学 (1).csv", "a&b 100%", "");
@@ -95,7 +95,7 @@ class LauncherTest {
     }
 
     @Test
-    void passesOverAJavaThatIsTooOld() throws IOException {
+    void skipsAJavaThatIsTooOld() throws IOException {
         Path home = release("office");
         Path java = java("jdk-21", "21.0.4");
         Files.move(java("own", "11.0.2"), home.resolve("duxue-9.9/runtime"));

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What holds for any district and month, shown on the sample. */
+/** Invariants of any district and month, checked on the sample. */
 @ExtendWith(SampleDesk.class)
 class LawsTest {
 
@@ -47,7 +47,10 @@ class LawsTest {
         assertThat(desk.digests()).isEqualTo(before);
     }
 
-    /** The database of one run knows everything the files of another would tell it: only the bytes of the input count. */
+    /**
+     * The order of files does not matter, since the database keeps everything that was read: only the bytes of the
+     * input count.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void theOrderOfIntakeDoesNotMatter(long seed, SharedDesk sample) throws IOException {
@@ -132,13 +135,13 @@ class LawsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2022-07", "2022-12", "2023-06"})
-    void theManifestTellsTheTruth(String period, SharedDesk sample) throws IOException {
+    void theManifestIsCorrect(String period, SharedDesk sample) throws IOException {
         Path results = sample.desk().result(period, DISTRICT, "");
         JsonNode manifest = JsonMapper.shared().readTree(Desk.text(results.resolve("manifest.json")));
 
         assertThat(manifest.get("outputs").properties())
                 .extracting(Map.Entry::getKey)
-                .containsExactlyElementsOf(namesBeside(results));
+                .containsExactlyElementsOf(otherNames(results));
         manifest.get("outputs")
                 .properties()
                 .forEach(output ->
@@ -155,7 +158,7 @@ class LawsTest {
         }
     }
 
-    private static List<String> namesBeside(Path folder) throws IOException {
+    private static List<String> otherNames(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals("manifest.json"))
@@ -173,7 +176,7 @@ class LawsTest {
     }
 
     @Test
-    void noNameOrIdOfAStudentIsKeptOrTold(SharedDesk sample) throws IOException {
+    void noNameOrIdOfAStudentIsStoredOrPublished(SharedDesk sample) throws IOException {
         List<String> ids = new ArrayList<>();
         for (Path file : submissions(sample.desk())) {
             if (file.getFileName().toString().startsWith("fitness_2123000101")) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Options that every command has stand on either side of it. */
+/** The options of every command are accepted before and after it. */
 class LeadingOptionsTest {
 
     @ParameterizedTest
@@ -24,7 +24,7 @@ class LeadingOptionsTest {
             --peroid 2023-06 run                        | --peroid 2023-06 run
             """)
     void areMovedBehindTheCommand(String given, String understood) {
-        assertThat(String.join(" ", LeadingOptions.behindTheCommand(given.split(" ", -1))))
+        assertThat(String.join(" ", LeadingOptions.moveBehindCommand(given.split(" ", -1))))
                 .isEqualTo(understood);
     }
 
@@ -46,7 +46,7 @@ class LeadingOptionsTest {
         assertThat(Desk.callPlain("--lang", "zh", "help").out()).contains("督学：从学校报送的表格到可查证的区县汇总");
     }
 
-    /** Of what was sent and refused nobody is to be told that nothing came. */
+    /** A refused submission must not be reported as missing. */
     @Test
     void statusNamesWhatWasRefused(@TempDir Path folder) {
         Desk desk = new Desk(folder)

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 29 February as last day of a month, as birthday, deadline and day of purchase, through the real job. */
+/** 29 February as the last day of a month, as a birthday, deadline and day of purchase, through the real job. */
 class LeapDayTest {
 
     private static final String SAFETY =

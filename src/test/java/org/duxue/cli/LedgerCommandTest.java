@@ -79,7 +79,7 @@ class LedgerCommandTest {
 
         this.desk.call("consolidate", "--period", "2023-06");
 
-        assertThat(LedgerRows.told(LedgerRows.line(this.desk, "2023-06", "230399", HAZARD)))
+        assertThat(LedgerRows.summary(LedgerRows.line(this.desk, "2023-06", "230399", HAZARD)))
                 .isEqualTo("in_progress 1/0 due 2023-12-31");
         assertThat(this.desk.call("ledger", "history", HAZARD).lines())
                 .hasSize(2)
@@ -110,7 +110,7 @@ class LedgerCommandTest {
     }
 
     @Test
-    void refusesToCloseWhatTheDataStillShow() {
+    void refusesToCloseALineThatTheDataStillShow() {
         Desk.Said said = this.desk.call("ledger", "set", HAZARD, "--close");
 
         assertThat(said.exit()).isEqualTo(2);
@@ -120,7 +120,7 @@ class LedgerCommandTest {
     }
 
     @Test
-    void tellsTheHistoryOfNothingUnknown() {
+    void refusesTheHistoryOfAnUnknownLine() {
         Desk.Said said = this.desk.call("ledger", "history", "safety.hazard/1/H9");
 
         assertThat(said.exit()).isEqualTo(2);

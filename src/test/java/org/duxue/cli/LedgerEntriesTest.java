@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Operators' entries by real files, good ones and bad ones. */
+/** Operators' entries in real files, valid and invalid ones. */
 class LedgerEntriesTest {
 
     private static final String FILE = "ledger_230399_2023-06.csv";
@@ -69,7 +69,7 @@ class LedgerEntriesTest {
     }
 
     @Test
-    void areAskedAboutAnotherEncodingAsLongAsTheyStand() {
+    void areAskedAboutAnotherEncodingWhileTheyAreInEffect() {
         byte[] start = ("item_id,note,measure\n" + HAZARD + ",±,区教育局\n").getBytes(StandardCharsets.UTF_8);
         byte[] end = "safety.hazard/3123009002/H1,校,x\n".getBytes(Charset.forName("GBK"));
         byte[] mixed = java.util.Arrays.copyOf(start, start.length + end.length);
@@ -97,7 +97,7 @@ class LedgerEntriesTest {
         Desk.Said said = enter("item_id,note\nsafety.hazard/2123009001/H9,x\n" + HAZARD + ",y\n");
 
         assertThat(said.exit()).isEqualTo(3);
-        assertThat(toldOfEntries(said)).containsExactly(line("1 refused"));
+        assertThat(entriesLines(said)).containsExactly(line("1 refused"));
         assertThat(line()).containsEntry("note", "y");
         assertThat(feedback())
                 .containsExactly(
@@ -113,7 +113,7 @@ class LedgerEntriesTest {
         Desk.Said said = enter("item_id,due_on,note\n" + HAZARD + ",2023-06-31,y\n");
 
         assertThat(said.exit()).isEqualTo(3);
-        assertThat(toldOfEntries(said)).containsExactly(line("1 refused"));
+        assertThat(entriesLines(said)).containsExactly(line("1 refused"));
         assertThat(line()).containsEntry("note", "").containsEntry("due_on", "2023-09-30");
         assertThat(feedback())
                 .containsExactly(
@@ -132,11 +132,11 @@ class LedgerEntriesTest {
     }
 
     @Test
-    void cannotCloseWhatTheDataStillShow() {
+    void cannotCloseALineThatTheDataStillShow() {
         Desk.Said said = enter("item_id,closed_on,note\n" + HAZARD + ",2023-06-30,y\n");
 
         assertThat(said.exit()).isZero();
-        assertThat(toldOfEntries(said)).containsExactly(line("1 to check"));
+        assertThat(entriesLines(said)).containsExactly(line("1 to check"));
         assertThat(line()).containsEntry("note", "y");
 
         assertThat(told()).isEqualTo("open 1/0 due 2023-09-30");
@@ -150,13 +150,13 @@ class LedgerEntriesTest {
     }
 
     @Test
-    void areToldAgainWheneverTheMonthIsConsolidated() {
+    void areReportedWheneverTheMonthIsConsolidated() {
         enter("item_id,due_on,closed_on\n" + HAZARD + ",,2023-06-30\nsafety.hazard/1/H9,,\nx,2023-06-31,\n");
 
         Desk.Said said = this.desk.call("consolidate", "--period", "2023-06");
 
         assertThat(said.exit()).isEqualTo(3);
-        assertThat(toldOfEntries(said)).containsExactly(line("2 refused, 1 to check"));
+        assertThat(entriesLines(said)).containsExactly(line("2 refused, 1 to check"));
         assertThat(this.desk.call("run", "--period", "2023-06", "--quiet").out())
                 .isEqualTo(line("2 refused, 1 to check") + "\n");
         assertThat(this.desk
@@ -167,7 +167,7 @@ class LedgerEntriesTest {
     }
 
     @Test
-    void areToldToPrograms() {
+    void areReportedAsJson() {
         enter("item_id\nsafety.hazard/1/H9\n");
 
         JsonNode entries = JsonMapper.shared()
@@ -187,14 +187,14 @@ class LedgerEntriesTest {
     }
 
     @Test
-    void ofTheCommandLineAreToldWhenTheyCannotBeAppliedAnyMore() {
+    void ofTheCommandLineAreReportedWhenTheyNoLongerApply() {
         this.desk.call("ledger", "set", HAZARD, "--note", "x");
         this.desk.drop("safety_2123009001_2023-06.csv", "record,item_id\n", LATER);
 
         Desk.Said said = run();
 
         assertThat(said.exit()).isEqualTo(3);
-        assertThat(toldOfEntries(said))
+        assertThat(entriesLines(said))
                 .containsExactly("ledger entries of 2023-06, duxue ledger set: 1 refused: the ledger has no line '"
                         + HAZARD + "'; copy the id from the latest ledger.csv");
     }
@@ -204,7 +204,7 @@ class LedgerEntriesTest {
         Desk.Said said = enter("item_id,measured,state\n" + HAZARD + ",0,closed\n");
 
         assertThat(said.exit()).isZero();
-        assertThat(toldOfEntries(said)).isEmpty();
+        assertThat(entriesLines(said)).isEmpty();
 
         assertThat(told()).isEqualTo("open 1/0 due 2023-09-30");
         assertThat(feedback())
@@ -232,7 +232,7 @@ class LedgerEntriesTest {
         for (String command : List.of("run", "consolidate")) {
             Desk.Said again = this.desk.call(command, "--period", "2023-06");
             assertThat(again.exit()).isEqualTo(3);
-            assertThat(toldOfEntries(again))
+            assertThat(entriesLines(again))
                     .containsExactly(line("the file was refused, what was entered before stands"));
             assertThat(rows()).isEqualTo(before);
             assertThat(feedback())
@@ -258,7 +258,7 @@ class LedgerEntriesTest {
     }
 
     @Test
-    void ofTwoFilesApplyInTheOrderInWhichTheyCameAndBothAreTold() {
+    void ofTwoFilesApplyInOrderOfReceiptAndBothAreReported() {
         this.desk.drop("a/" + FILE, ("item_id,note\n" + HAZARD + ",old\n").getBytes(StandardCharsets.UTF_8), LATER);
         this.desk.drop(
                 "b/ledger_230399_2023-06(1).csv",
@@ -337,7 +337,7 @@ class LedgerEntriesTest {
         return said;
     }
 
-    private static List<String> toldOfEntries(Desk.Said said) {
+    private static List<String> entriesLines(Desk.Said said) {
         return said.lines().stream()
                 .filter(line -> line.startsWith("ledger entries of"))
                 .toList();
@@ -361,6 +361,6 @@ class LedgerEntriesTest {
     }
 
     private String told() {
-        return LedgerRows.told(line());
+        return LedgerRows.summary(line());
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** By real files: what proves that a problem was put right, and what does not. */
+/** Which real files prove that a problem was put right, and which do not. */
 class LedgerEvidenceTest {
 
     private static final String SHORTAGE = "staffing.shortage/2123009001/primary/pe";
@@ -29,35 +29,35 @@ class LedgerEvidenceTest {
                     return month(office, "2023-01", SHORT);
                 })
                 .desk();
-        assertThat(told("2023-01")).isEqualTo("open 2/3 due 2023-05-01");
+        assertThat(summary("2023-01")).isEqualTo("open 2/3 due 2023-05-01");
     }
 
     @Test
     void aWholeFreshFileClears() {
         month("2023-02", FULL);
 
-        assertThat(told("2023-02")).isEqualTo("cleared by action 3/3 due 2023-05-01");
+        assertThat(summary("2023-02")).isEqualTo("cleared by action 3/3 due 2023-05-01");
     }
 
     @Test
     void aMissingFileDoesNotClear() {
         month("2023-09", null);
 
-        assertThat(told("2023-09")).isEqualTo("overdue unverified 2/3 due 2023-05-01");
+        assertThat(summary("2023-09")).isEqualTo("overdue unverified 2/3 due 2023-05-01");
     }
 
     @Test
     void aRejectedFileDoesNotClear() {
         month("2023-09", "post,stage,subject,required\nteacher,,pe,3\n");
 
-        assertThat(told("2023-09")).isEqualTo("overdue unverified 2/3 due 2023-05-01");
+        assertThat(summary("2023-09")).isEqualTo("overdue unverified 2/3 due 2023-05-01");
     }
 
     @Test
     void aCarriedFileDoesNotClear() {
         month("2023-02", null);
 
-        assertThat(told("2023-02")).isEqualTo("open unverified 2/3 due 2023-05-01");
+        assertThat(summary("2023-02")).isEqualTo("open unverified 2/3 due 2023-05-01");
     }
 
     @Test
@@ -68,7 +68,7 @@ class LedgerEvidenceTest {
         }
         month("2023-02", FULL + String.join("", rows) + "teacher,,fine_arts,1,many\n");
 
-        assertThat(told("2023-02")).isEqualTo("open unverified 2/3 due 2023-05-01");
+        assertThat(summary("2023-02")).isEqualTo("open unverified 2/3 due 2023-05-01");
     }
 
     @Test
@@ -76,7 +76,7 @@ class LedgerEvidenceTest {
         month("2023-02", FULL);
         month("2023-03", null);
 
-        assertThat(told("2023-03")).isEqualTo("closed by action on 2023-03-31 3/3 due 2023-05-01");
+        assertThat(summary("2023-03")).isEqualTo("closed by action on 2023-03-31 3/3 due 2023-05-01");
     }
 
     @Test
@@ -84,7 +84,7 @@ class LedgerEvidenceTest {
         month("2023-02", FULL);
         month("2023-09", null);
 
-        assertThat(told("2023-09")).isEqualTo("cleared unverified by action 3/3 due 2023-05-01");
+        assertThat(summary("2023-09")).isEqualTo("cleared unverified by action 3/3 due 2023-05-01");
     }
 
     @Test
@@ -92,23 +92,23 @@ class LedgerEvidenceTest {
         month("2023-02", FULL);
         month("2023-09", "post,stage,subject,required\nteacher,,pe,3\n");
 
-        assertThat(told("2023-09")).isEqualTo("cleared unverified by action 3/3 due 2023-05-01");
+        assertThat(summary("2023-09")).isEqualTo("cleared unverified by action 3/3 due 2023-05-01");
     }
 
     @Test
     void aClosedSchoolIsEvidenceForAllItsLines() {
         this.desk.registry(Papers.REGISTRY + "2123009001,甲小学,230399,试验区,primary,public,120,,,2023-02,closed\n");
         month("2023-02", null);
-        assertThat(told("2023-02")).isEqualTo("cleared by base 2/3 due 2023-05-01");
+        assertThat(summary("2023-02")).isEqualTo("cleared by base 2/3 due 2023-05-01");
         assertThat(LedgerRows.line(this.desk, "2023-02", "230399", SHORTAGE))
                 .containsEntry(
                         "cleared_note", "学校停办、撤并或不再报送 / the school is closed, has moved or no longer sends this");
 
         month("2023-03", null);
-        assertThat(told("2023-03")).isEqualTo("closed by base on 2023-03-31 2/3 due 2023-05-01");
+        assertThat(summary("2023-03")).isEqualTo("closed by base on 2023-03-31 2/3 due 2023-05-01");
     }
 
-    /** Something comes in every month, the staff file of the school only if there is one. */
+    /** Another file is dropped every month, the staff file of the school only if it is given. */
     private void month(String period, String staff) {
         month(this.desk, period, staff);
     }
@@ -123,7 +123,7 @@ class LedgerEvidenceTest {
         return said;
     }
 
-    private String told(String period) {
-        return LedgerRows.told(LedgerRows.line(this.desk, period, "230399", SHORTAGE));
+    private String summary(String period) {
+        return LedgerRows.summary(LedgerRows.line(this.desk, period, "230399", SHORTAGE));
     }
 }

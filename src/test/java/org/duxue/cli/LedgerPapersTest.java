@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Papers and who looked through them, entered and shown at the command line. */
+/** Papers and their verifiers, entered and shown at the command line. */
 class LedgerPapersTest {
 
     private static final String CANTEEN = "inspection.finding/1";
@@ -22,7 +22,7 @@ class LedgerPapersTest {
     Path folder;
 
     @Test
-    void closeAFindingOnceSomebodyElseLookedThroughThem() throws Exception {
+    void closeAFindingOnceAnotherPersonVerifiedThem() throws Exception {
         Desk desk = new Desk(this.folder).registry(Papers.REGISTRY).drop("findings_230399.csv", FINDINGS);
         desk.call("run", "--period", "2023-06");
 

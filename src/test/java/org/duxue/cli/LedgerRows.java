@@ -2,7 +2,7 @@ package org.duxue.cli;
 
 import java.util.Map;
 
-/** Lines of a published ledger in a few words. */
+/** Summaries of lines of a published ledger. */
 final class LedgerRows {
 
     private LedgerRows() {}
@@ -14,7 +14,7 @@ final class LedgerRows {
                 .orElseThrow(() -> new AssertionError("no line " + id + " in " + period));
     }
 
-    static String told(Map<String, String> line) {
+    static String summary(Map<String, String> line) {
         return line.get("state")
                 + (line.get("unverified").equals("yes") ? " unverified" : "")
                 + (line.get("cleared_by").isEmpty() ? "" : " by " + line.get("cleared_by"))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The year of the shipped sample as the district would tell it to the inspection. */
+/** The year of the shipped sample as the district would report it to the inspection. */
 @ExtendWith(SampleDesk.class)
 class LedgerStoryTest {
 
@@ -25,9 +25,9 @@ class LedgerStoryTest {
     })
     void theHazardsOf2022WerePutRightAndAreClosed(String id, String problem, String due, SharedDesk sample) {
         assertThat(line(sample, "2022-07", id)).containsEntry("problem", problem);
-        assertThat(told(sample, "2022-07", id)).isEqualTo("open 1/0 due " + due);
-        assertThat(told(sample, "2022-12", id)).isEqualTo("cleared by action 0/0 due " + due);
-        assertThat(told(sample, "2023-06", id)).isEqualTo("closed by action on 2023-06-30 0/0 due " + due);
+        assertThat(summary(sample, "2022-07", id)).isEqualTo("open 1/0 due " + due);
+        assertThat(summary(sample, "2022-12", id)).isEqualTo("cleared by action 0/0 due " + due);
+        assertThat(summary(sample, "2023-06", id)).isEqualTo("closed by action on 2023-06-30 0/0 due " + due);
     }
 
     @Test
@@ -35,9 +35,9 @@ class LedgerStoryTest {
         String id = "staffing.health_short/3123000102";
 
         assertThat(line(sample, "2022-07", id)).containsEntry("problem", "卫生技术人员：发现时缺 1 人，应配 2 人，实有 1 人");
-        assertThat(told(sample, "2022-07", id)).isEqualTo("open 1/2 due 2022-10-29");
-        assertThat(told(sample, "2022-12", id)).isEqualTo("overdue 1/2 due 2022-10-29");
-        assertThat(told(sample, "2023-06", id)).isEqualTo("cleared by base 1/1 due 2022-10-29");
+        assertThat(summary(sample, "2022-07", id)).isEqualTo("open 1/2 due 2022-10-29");
+        assertThat(summary(sample, "2022-12", id)).isEqualTo("overdue 1/2 due 2022-10-29");
+        assertThat(summary(sample, "2023-06", id)).isEqualTo("cleared by base 1/1 due 2022-10-29");
         assertThat(line(sample, "2023-06", id))
                 .containsEntry(
                         "cleared_note", "按原 711 名学生应配 2 人，仍缺 1 人 / at 711 students 2 were needed, still 1 lacking")
@@ -46,17 +46,17 @@ class LedgerStoryTest {
     }
 
     @Test
-    void moreBackboneTeachersPerStudentAreNoMoreTeachers(SharedDesk sample) {
+    void aHigherRateOfBackboneTeachersDoesNotMeanMoreTeachers(SharedDesk sample) {
         String id = "staffing.below_standard/3123000102/junior/backbone_per_100";
 
-        assertThat(told(sample, "2023-06", id)).isEqualTo("cleared by base 1.45/1 due 2022-10-29");
+        assertThat(summary(sample, "2023-06", id)).isEqualTo("cleared by base 1.45/1 due 2022-10-29");
         assertThat(line(sample, "2023-06", id))
                 .containsEntry(
                         "cleared_note", "按原 711 名学生为 0.7，标准 1 / at 711 students it would be 0.7, the target is 1");
     }
 
     @Test
-    void theShareOfAThroughSchoolIsToldWithoutANumberOfStudents(SharedDesk sample) {
+    void theShareOfAThroughSchoolIsShownWithoutANumberOfStudents(SharedDesk sample) {
         String id = "equipment.below_standard/3123000102/junior/instrument_value_per_student";
 
         assertThat(line(sample, "2023-06", id))
@@ -67,9 +67,9 @@ class LedgerStoryTest {
     }
 
     @Test
-    void theFourUninsuredOfTheTwoPrivateKindergartensHaveUntilSeptember(SharedDesk sample) {
-        assertThat(told(sample, "2023-06", "pay.not_insured/1123000104")).isEqualTo("open 3/0 due 2023-09-30");
-        assertThat(told(sample, "2023-06", "pay.not_insured/1123000105")).isEqualTo("open 1/0 due 2023-09-30");
+    void theFourUninsuredOfTwoPrivateKindergartensAreDueInSeptember(SharedDesk sample) {
+        assertThat(summary(sample, "2023-06", "pay.not_insured/1123000104")).isEqualTo("open 3/0 due 2023-09-30");
+        assertThat(summary(sample, "2023-06", "pay.not_insured/1123000105")).isEqualTo("open 1/0 due 2023-09-30");
         assertThat(ids(sample, "2023-06")).noneMatch(id -> id.startsWith("pay.suspend/"));
     }
 
@@ -78,7 +78,7 @@ class LedgerStoryTest {
         String id = "pay.not_insured/1123000103";
 
         assertThat(ids(sample, "2022-12")).doesNotContain(id);
-        assertThat(told(sample, "2023-06", id)).isEqualTo("open 1/0 due 2023-07-31");
+        assertThat(summary(sample, "2023-06", id)).isEqualTo("open 1/0 due 2023-07-31");
         assertThat(line(sample, "2023-06", id))
                 .containsEntry("accounted", "0 of 1")
                 .containsEntry("now", "1 人未参保");
@@ -89,20 +89,20 @@ class LedgerStoryTest {
         String id = "enforcement.uncertified/区教育局";
 
         assertThat(line(sample, "2022-07", id)).containsEntry("problem", "执法人员：发现时 2 人未持证，共 3 人，持证 1 人");
-        assertThat(told(sample, "2022-12", id)).isEqualTo("cleared by action 3/3 due 2022-10-29");
-        assertThat(told(sample, "2023-06", id)).isEqualTo("closed by action on 2023-06-30 3/3 due 2022-10-29");
+        assertThat(summary(sample, "2022-12", id)).isEqualTo("cleared by action 3/3 due 2022-10-29");
+        assertThat(summary(sample, "2023-06", id)).isEqualTo("closed by action on 2023-06-30 3/3 due 2022-10-29");
     }
 
     @Test
-    void theVacanciesThatAreLeftAreToldBySubject(SharedDesk sample) {
+    void theRemainingVacanciesAreListedBySubject(SharedDesk sample) {
         assertThat(line(sample, "2023-06", "staffing.shortage/2123000102/primary/pe"))
                 .containsEntry("problem", "小学体育：发现时缺 1 人，应配 4 人，实有 3 人")
                 .containsEntry("state", "overdue");
-        assertThat(told(sample, "2023-06", "staffing.shortage/3123000102/junior/pe"))
+        assertThat(summary(sample, "2023-06", "staffing.shortage/3123000102/junior/pe"))
                 .isEqualTo("cleared by base 5/4 due 2022-10-29");
     }
 
-    /** The story goes on: six schools planned boards and rooms for 2023; 树英小学 has its boards by December. */
+    /** The sample continued: six schools planned boards and rooms for 2023; 树英小学 has its boards by December. */
     @Test
     void thePlanOf2023IsLateAtTheEndOfItsYear(SharedDesk sample, @TempDir Path folder) {
         Desk desk = sample.desk().copyTo(folder.resolve("later"));
@@ -142,7 +142,8 @@ class LedgerStoryTest {
     private static List<String> late(Desk desk, String period) {
         return desk.rows(period, DISTRICT, "ledger.csv").stream()
                 .filter(row -> row.get("rule").equals("equipment.plan_late"))
-                .map(row -> row.get("item_id").substring("equipment.plan_late/".length()) + " " + LedgerRows.told(row))
+                .map(row ->
+                        row.get("item_id").substring("equipment.plan_late/".length()) + " " + LedgerRows.summary(row))
                 .toList();
     }
 
@@ -166,7 +167,7 @@ class LedgerStoryTest {
     }
 
     @Test
-    void closedIsSaidOnceOfEachLine(SharedDesk sample) {
+    void eachLineIsListedAsClosedOnce(SharedDesk sample) {
         assertThat(sample.desk().rows("2023-06", DISTRICT, "ledger-changes.csv"))
                 .filteredOn(row -> row.get("change").equals("closed"))
                 .hasSize(17)
@@ -185,7 +186,7 @@ class LedgerStoryTest {
         return LedgerRows.line(sample.desk(), period, DISTRICT, id);
     }
 
-    private static String told(SharedDesk sample, String period, String id) {
-        return LedgerRows.told(line(sample, period, id));
+    private static String summary(SharedDesk sample, String period, String id) {
+        return LedgerRows.summary(line(sample, period, id));
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Figures of submissions that count without rows in error, or of which there are none, are told as such. */
+/** Figures of submissions that count without some rows, or without any submission, are marked as such. */
 class LeftOutRowsTest {
 
     private static final String HEADER =

@@ -20,7 +20,7 @@ record Machines(District district, Map<String, String> settings) {
 
     private static final Pattern DONE = Pattern.compile("(?m)^done: .*, (\\d+) files?$");
 
-    /** @param part how much a worker takes at once, such as 256k */
+    /** @param part how much a worker reads at once, such as 256k */
     static Machines of(District district, RealBroker broker, String part) {
         return of(district, Postgres.settings(district.output()), broker, part);
     }
@@ -39,7 +39,7 @@ record Machines(District district, Map<String, String> settings) {
         return new Machines(this.district, all);
     }
 
-    /** Storage that takes its time over every file. */
+    /** Storage that is slow for every file. */
     Machines withLateStorage(int millis) {
         return with("JDK_JAVA_OPTIONS", "-Dduxue.late-storage=" + millis + " -Dduxue.workers=1");
     }
@@ -48,7 +48,7 @@ record Machines(District district, Map<String, String> settings) {
         return RealProcess.start(this.district.folder(), this.settings, this.district.with(arguments));
     }
 
-    /** Makes the key of the pseudonyms, which a first command makes. */
+    /** Runs a first command, which creates the key of the pseudonyms. */
     Machines begun() throws IOException {
         new PseudonymKey(this.district.state()).key();
         return this;
@@ -66,13 +66,13 @@ record Machines(District district, Map<String, String> settings) {
                 .sum();
     }
 
-    /** The database of the office, as its administrator sees it. */
+    /** A connection to the database of the office as its administrator. */
     Connection database() throws SQLException {
         return DriverManager.getConnection(
                 this.settings.get("DUXUE_STORE_URL"), this.settings.get("DUXUE_STORE_USER"), "");
     }
 
-    /** A number that the database is asked for. */
+    /** The number that a query returns. */
     long asked(String query) {
         try (Connection connection = database();
                 Statement statement = connection.createStatement();
@@ -84,7 +84,7 @@ record Machines(District district, Map<String, String> settings) {
         }
     }
 
-    /** How many files have kept rows by now: somebody is at work. */
+    /** How many files have stored rows by now, which shows progress. */
     long kept() {
         try (Stream<Path> files = Files.walk(this.district.state().resolve("kept"))) {
             return files.filter(file -> file.toString().endsWith(".gz")).count();

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /**
- * A drop folder of made-up primary schools, the same for the same size. Every student has every item, so that every row
- * is scored.
+ * A drop folder of made-up primary schools, the same for the same size. Every student has a result for every item, so
+ * that every row is scored.
  */
 final class MadeUpDistrict {
 
@@ -45,7 +45,7 @@ final class MadeUpDistrict {
         return new MadeUpDistrict(this.input, this.schools, this.students, this.districts, month);
     }
 
-    /** Bytes of all files but the registry. */
+    /** Writes the files; returns the bytes of all except the registry. */
     long write(boolean everyKind) throws IOException {
         Files.createDirectories(this.input.resolve("registry"));
         try (BufferedWriter registry = Files.newBufferedWriter(this.input.resolve("registry/schools.csv"))) {

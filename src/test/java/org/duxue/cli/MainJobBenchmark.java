@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.duxue.settings.Settings;
 
 /**
- * How fast files are taken in and consolidated, beside Commons CSV merely parsing the same bytes on the same number of
- * threads. {@code ./mvnw -Pbenchmark verify} runs it with a heap of 512 MB; arguments are the number of schools, the
+ * How fast files are read and consolidated, compared with Commons CSV merely parsing the same bytes on the same number
+ * of threads. {@code ./mvnw -Pbenchmark verify} runs it with a heap of 512 MB; arguments are the number of schools, the
  * students of each and the number of files of ten rows (default 1,000, 600 and 4,000).
  */
 final class MainJobBenchmark {
@@ -39,7 +39,7 @@ final class MainJobBenchmark {
         smallFiles(folder.resolve("small"), files);
     }
 
-    /** Compiled code is what is compared; how long a start takes is told by the operator's watch. */
+    /** Only compiled code is compared; startup time is measured separately. */
     private static void warmUp(Path folder, int students) throws Exception {
         new MadeUpDistrict(folder.resolve("input"), WARM_SCHOOLS, students).write(true);
         for (int pass = 0; pass < WARM_PASSES; pass++) {

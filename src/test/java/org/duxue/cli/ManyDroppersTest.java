@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * 200 schools replace their files again and again while the service reads them: some write in place, slowly, some put a
- * whole file there, some send copies with other names. {@code -Dduxue.droppers.seconds=600} goes on for ten minutes.
+ * 200 schools replace their files again and again while the service reads them: some write in place, slowly, some move
+ * a complete file there, some send copies with other names. {@code -Dduxue.droppers.seconds=600} runs for ten minutes.
  */
 class ManyDroppersTest {
 
@@ -63,7 +63,7 @@ class ManyDroppersTest {
         for (Dropper dropper : droppers) {
             service.await(
                     "the last file of " + dropper.code(),
-                    () -> told(desk, dropper).contains(dropper.rows()));
+                    () -> readRows(desk, dropper).contains(dropper.rows()));
         }
         assertThat(service.end()).as(service.said()).isZero();
         Desk.Said said = desk.call("run", "--period", "2023-06");
@@ -90,7 +90,7 @@ class ManyDroppersTest {
         }
     }
 
-    /** Evidence names the version of a file, and there the calm office has but one. */
+    /** Evidence names the version of a file, of which the undisturbed office has only one. */
     private static List<String> withoutVersions(Path result) throws IOException {
         return Files.readAllLines(result).stream()
                 .map(line -> line.replaceAll("_2023-06\\.csv v\\d+", "_2023-06.csv"))
@@ -121,7 +121,7 @@ class ManyDroppersTest {
         }
     }
 
-    private static String told(Desk desk, Dropper dropper) {
+    private static String readRows(Desk desk, Dropper dropper) {
         Path table = desk.feedbackFile(dropper.code(), dropper.name());
         try {
             return Files.exists(table) ? Files.readString(table) : "";
@@ -130,7 +130,7 @@ class ManyDroppersTest {
         }
     }
 
-    /** A school that cannot make up its mind. */
+    /** A school that keeps replacing its files. */
     private static final class Dropper implements Callable<Integer> {
 
         private final Path input;

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.duxue.report.audit.Paragraph;
 
 /**
- * A truthful reply with marks: {@code {42人}} a number that the data prove, {@code {均持证>部分持证}} words and what they
- * may be changed into to make a lie. A line that begins with | is a row of a table.
+ * A truthful reply with marks: {@code {42人}} a number that the data prove, {@code {均持证>部分持证}} words and false
+ * replacements for them. A line that begins with | is a row of a table.
  */
 record MarkedReply(String name, String truth, List<Mark> marks) {
 
@@ -24,7 +24,7 @@ record MarkedReply(String name, String truth, List<Mark> marks) {
     private static final String ALL = "百分之百";
     private static final String ONES = "一二三四五六七八九";
 
-    /** A place of the true text; without lies where its number is to be proved. */
+    /** A position in the true text; without replacements if its number is to be proved. */
     record Mark(int start, String words, List<String> lies) {
 
         boolean isNumber() {
@@ -32,7 +32,7 @@ record MarkedReply(String name, String truth, List<Mark> marks) {
         }
     }
 
-    /** The text with one lie, and where it stands. */
+    /** The text with one false statement and its position. */
     record Mutant(String text, int line, String lie) {}
 
     static MarkedReply of(String name) throws IOException {
@@ -54,7 +54,7 @@ record MarkedReply(String name, String truth, List<Mark> marks) {
         return new MarkedReply(name, truth.append(marked.substring(from)).toString(), List.copyOf(marks));
     }
 
-    /** Number of the paragraph of each place, cells of tables counted. */
+    /** The number of the paragraph of a position; cells of tables are counted. */
     static int paragraph(String text, int place) {
         int row = text.lastIndexOf('\n', place) + 1;
         int before = paragraphs(text.substring(0, row)).size();
@@ -83,7 +83,7 @@ record MarkedReply(String name, String truth, List<Mark> marks) {
         return paragraphs;
     }
 
-    /** Each marked number told wrongly in several ways, each marked word by each of its lies. */
+    /** Each marked number changed in several ways, each marked word replaced by each of its alternatives. */
     List<Mutant> mutants(Random random) {
         List<Mutant> mutants = new ArrayList<>();
         for (Mark mark : this.marks) {
@@ -98,7 +98,7 @@ record MarkedReply(String name, String truth, List<Mark> marks) {
         return mutants;
     }
 
-    /** Full-width numbers are told wrongly in full width. */
+    /** Full-width numbers are changed in full width. */
     private List<String> wrong(Mark mark, Random random) {
         boolean isFullWidth = mark.words().chars().anyMatch(c -> c >= '０' && c <= '９');
         String folded = isFullWidth ? Normalizer.normalize(mark.words(), Normalizer.Form.NFKC) : mark.words();
@@ -137,7 +137,7 @@ record MarkedReply(String name, String truth, List<Mark> marks) {
         return List.of(words.substring(0, numeral.start()) + other + words.substring(numeral.end()));
     }
 
-    /** Two digits changed about, or one of them another: as a typist errs. */
+    /** Two digits swapped, or one of them changed, as in a typing error. */
     private static String near(String number) {
         int point = number.indexOf('.') < 0 ? number.length() : number.indexOf('.');
         if (point > 1 && number.charAt(0) != number.charAt(1) && number.charAt(1) != '0') {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** What always holds between the numbers of a submission, whatever a package tells of them. */
+/** Constraints that always hold between the numbers of a submission, whatever a package publishes. */
 final class MeaningOfNumbers {
 
     private static final int GUARD_AGE = 60;
@@ -21,11 +21,11 @@ final class MeaningOfNumbers {
     }
 
     /**
-     * Takes the results of a school's pupils.
+     * Adds the constraints on the results of a school's pupils.
      *
-     * @param parts by which pupils are told of
-     * @param listed those of which the school has a line, told or not
-     * @param registered pupils, of all stages and by stage, where the registry has as many as were tested
+     * @param parts the breakdowns of pupils
+     * @param listed the breakdowns for which the school has a line, published or withheld
+     * @param registered pupils, of all stages and by stage, if the registry has as many as were tested
      */
     void fitness(String submission, Set<String> parts, Set<String> listed, Map<String, Integer> registered) {
         parts.forEach(part -> bands(number -> submission + " " + number + " " + part));
@@ -72,7 +72,7 @@ final class MeaningOfNumbers {
                 -599);
     }
 
-    /** Parts add up to the whole; where none is listed there is nobody. */
+    /** Parts add up to the whole; if none is listed, the whole is 0. */
     private void sum(String submission, String number, String whole, String dimension, Set<String> parts) {
         if (!whole.isEmpty() && !parts.contains(whole)) {
             return;

@@ -8,7 +8,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The floor: Commons CSV parses every cell of every file, and nothing is done with them. */
+/** The lower bound: Commons CSV parses every cell of every file without using them. */
 record MerelyParsing(int threads) implements Peer {
 
     @Override

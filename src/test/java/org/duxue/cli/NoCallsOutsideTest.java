@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The standing service, with a month to take in and consolidate, calls nobody outside of the machine. */
+/** The scheduled service, with a month to read and consolidate, makes no network calls outside of the machine. */
 @EnabledForJreRange(max = JRE.JAVA_23, disabledReason = "later ones have nothing that sees every call")
 class NoCallsOutsideTest {
 
@@ -50,7 +50,7 @@ class NoCallsOutsideTest {
                 .toList();
     }
 
-    /** Also its own name, which the log looks up. */
+    /** Includes the lookup of its own name, which the log makes. */
     private static boolean staysInTheMachine(String call) {
         try {
             return call.matches("(localhost|127\\.0\\.0\\.1|0:0:0:0:0:0:0:1)(:\\d+)?")

@@ -16,7 +16,10 @@ import org.duxue.standards.Norm;
 import org.duxue.standards.Standards;
 import org.junit.jupiter.api.Test;
 
-/** {@code src/docs/norms.md} is made of the standards; {@code -Dnorms.rewrite} writes it anew after a change of them. */
+/**
+ * {@code src/docs/norms.md} is generated from the standards; {@code -Dnorms.rewrite} rewrites it after a change of
+ * them.
+ */
 class NormsPageTest {
 
     private static final Path PAGE = Path.of("src/docs/norms.md");

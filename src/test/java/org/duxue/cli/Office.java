@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** LibreOffice without a window, with a profile of its own. */
 record Office(Path folder) {
 
-    /** Every sheet into a CSV of its own: comma, quotes where needed, UTF-8, as shown. */
+    /** Every sheet into its own CSV: comma, quotes where needed, UTF-8, as shown. */
     static final String CSV_OF_EVERY_SHEET =
             "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
@@ -44,7 +44,7 @@ record Office(Path folder) {
                 file.toString()));
     }
 
-    /** Opens tables as a spreadsheet with another separator does, formulas evaluated, and saves each as a workbook. */
+    /** Opens tables with another separator, evaluates formulas, and saves each as a workbook. */
     void openTables(char separator, List<Path> tables) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "soffice",

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/** A store that version 1.0 made: three made-up schools, two months, entries for the ledger. */
+/** A store of version 1.0: three made-up schools, two months, entries for the ledger. */
 class OlderStoreTest {
 
     /** The time of all files in the drop folder, as the store has it. */
@@ -52,7 +52,7 @@ class OlderStoreTest {
     }
 
     @Test
-    void knowsWhatWasReadAndComesToWhatThisVersionWouldHaveComeTo() throws IOException {
+    void knowsWhatWasReadAndComputesTheSameAsThisVersion() throws IOException {
         Desk older = unpacked("older");
         Desk fresh = unpacked("fresh");
         FileSystemUtils.deleteRecursively(fresh.state());
@@ -65,7 +65,10 @@ class OlderStoreTest {
         assertThat(results(older)).hasSizeGreaterThan(20).isEqualTo(results(fresh));
     }
 
-    /** Everything of the last month; of the one before the figures: which file of the same time came first is in the store. */
+    /**
+     * All results of the last month, and the figures of the one before: only the store has the order of files with the
+     * same time.
+     */
     private static Map<String, String> results(Desk desk) {
         Map<String, String> results = new TreeMap<>(desk.digests());
         results.keySet()

@@ -20,7 +20,7 @@ import org.duxue.job.DuxueApplication;
 import org.duxue.shared.Kind;
 import org.duxue.store.Workspace;
 
-/** Read, check, score and add up, as the intake does it, into nothing. */
+/** Read, check, score and add up, as the intake does it, without storing anything. */
 record OurReading(int threads) implements Peer {
 
     @Override

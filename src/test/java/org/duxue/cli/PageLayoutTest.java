@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the page lies on a desk and on a phone, measured in a real browser. Pictures would differ with the fonts of a machine. */
+/**
+ * The layout of the page on a desktop and on a phone, measured in a real browser. Screenshots would depend on the fonts
+ * of the machine.
+ */
 @ExtendWith(SampleDesk.class)
 class PageLayoutTest {
 
@@ -29,7 +32,7 @@ class PageLayoutTest {
     private static final int PHONE_HEIGHT = 844;
     private static final Pattern SEEN = Pattern.compile("data-f([0-9]+)-([0-9]+)=\"([0-9]+) ([0-9]+) ([^\"]*)\"");
 
-    /** Rules without which the page falls apart, each by the text that begins it. */
+    /** Style rules without which the layout breaks, each by the text that begins it. */
     private static final List<String> RULES = List.of(
             ".skip {",
             ".vh {",
@@ -56,7 +59,7 @@ class PageLayoutTest {
     @TempDir
     Path folder;
 
-    /** What a page needs of room at one width of the window, and what is wrong with how it lies there. */
+    /** The size of a page at one width of the window, and its layout faults. */
     private record Room(int width, int height, String faults) {}
 
     @Test
@@ -82,7 +85,7 @@ class PageLayoutTest {
         assertThat(rooms.values()).extracting(Room::faults).containsOnly("");
     }
 
-    /** The measuring is worth something only when it notices a layout that breaks. */
+    /** The measurement is only useful if it detects a broken layout. */
     @Test
     void noticesEveryRuleThatIsMissing(SharedDesk sample) throws IOException {
         String page = samplePage(sample);
@@ -128,7 +131,7 @@ class PageLayoutTest {
         return registry.toString();
     }
 
-    /** Each page in frames of both widths, every one of which tells the frame around it how it lies. */
+    /** Each page in frames of both widths, which report their layout to the outer frame. */
     private List<Map<Integer, Room>> rooms(List<String> pages) throws IOException {
         StringBuilder frames = new StringBuilder(
                 "<!DOCTYPE html><html><body><script>addEventListener('message',function(m){document.documentElement"

@@ -1,6 +1,6 @@
 package org.duxue.cli;
 
-/** Small sound files of made-up schools, to be spoiled by tests. */
+/** Small valid files of made-up schools, to be modified by tests. */
 final class Papers {
 
     static final String PRIMARY = "2123009001";
@@ -45,7 +45,7 @@ final class Papers {
         return "asset,A" + number + ",furniture,课桌,10,120.50,2020-09-01,good,,,,\n";
     }
 
-    /** An office with three schools of which every one has sent everything for 2023-06. */
+    /** An office with three schools that have all sent everything for 2023-06. */
     static Desk completeIn(java.nio.file.Path folder) {
         Desk desk = new Desk(folder).registry(REGISTRY).drop("enforcement_230399_2023-06.csv", ENFORCEMENT);
         for (String school : new String[] {PRIMARY, JUNIOR}) {
@@ -60,7 +60,7 @@ final class Papers {
         return desk;
     }
 
-    /** The same content in the bytes of each school: those of another one would be asked about. */
+    /** The same content with different bytes for each school: identical ones would raise a question. */
     static String of(String school, String text) {
         return switch (school) {
             case JUNIOR -> text.replace("\n", "\r\n");

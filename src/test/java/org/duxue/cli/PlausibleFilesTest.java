@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files of which every row may be right and all together hardly are. */
+/** Files in which every row may be right, but hardly all of them together. */
 class PlausibleFilesTest {
 
     private static final String HEADER = "年级编号,学籍号,性别,身高,体重,肺活量,50米跑,坐位体前屈,一分钟跳绳,立定跳远\n";
@@ -92,7 +92,7 @@ class PlausibleFilesTest {
                 .contains("所有受测学生的肺活量、50米跑、坐位体前屈、一分钟跳绳每项都相同（30 名）；请核对是否把同一组数据填到了所有行，改正后重新报送");
     }
 
-    /** The reach of a few is told by none of the figures that were copied to all. */
+    /** The sit-and-reach results of a few differ; the other measures were copied to all. */
     @Test
     void areAskedAboutMeasuresThatAreTheSameWhereOthersOfAFewDiffer() {
         String same = IntStream.range(0, 40)

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** A real PostgreSQL for this process, and in it a database for every folder of results. */
+/** A real PostgreSQL for this process, with a database for every folder of results. */
 final class Postgres {
 
     private static final Map<Path, String> DATABASES = new HashMap<>();
@@ -20,14 +20,14 @@ final class Postgres {
 
     private Postgres() {}
 
-    /** The address of the database of a folder; it is made when it is first asked for. */
+    /** The URL of the database of a folder; it is created on first use. */
     static synchronized String urlOf(Path output) {
         Path folder = output.toAbsolutePath().normalize();
         String name = DATABASES.computeIfAbsent(folder, one -> make());
         return server().getJdbcUrl("postgres", name);
     }
 
-    /** The settings of a program whose results lie in a folder, as they stand in its environment. */
+    /** The environment settings of a program with the given folder of results. */
     static Map<String, String> settings(Path output) {
         return Map.of("DUXUE_STORE_URL", urlOf(output), "DUXUE_STORE_USER", "postgres");
     }
@@ -50,7 +50,7 @@ final class Postgres {
                         .setOverrideWorkingDirectory(Files.createDirectories(
                                         Path.of("target", "postgres").toAbsolutePath())
                                 .toFile())
-                        // what is written need not outlive the machine
+                        // the data need not survive a crash of the machine
                         .setServerConfig("fsync", "off")
                         .start();
             } catch (IOException fault) {

@@ -80,7 +80,7 @@ class PostgresStoreTest {
     }
 
     @Test
-    void tellsWhatIsWrongWithItsSettings() throws IOException {
+    void reportsInvalidSettings() throws IOException {
         District district = office("wrong");
         Map<String, String> settings = new HashMap<>(Postgres.settings(district.output()));
         String url = settings.get("DUXUE_STORE_URL") + "_gone";
@@ -97,7 +97,7 @@ class PostgresStoreTest {
     }
 
     @Test
-    void saysWhenTheDatabaseIsAway() throws IOException {
+    void reportsAnUnavailableDatabase() throws IOException {
         District district = office("away");
         Settings away = StoreUnderTest.settings(Map.of("DUXUE_STORE_URL", "jdbc:postgresql://127.0.0.1:1/duxue"));
 

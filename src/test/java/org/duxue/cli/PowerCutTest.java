@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Kills the real program at random moments and runs it again. {@code -Dduxue.cuts=50} kills it fifty times,
- * {@code -Dduxue.seed=N} at other moments.
+ * Kills the real program at random moments and runs it again. {@code -Dduxue.cuts=50} kills it fifty times, {@code
+ * -Dduxue.seed=N} chooses other moments.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PowerCutTest {
@@ -90,11 +90,11 @@ class PowerCutTest {
         }
     }
 
-    /** A few schools in the normal build, all of them when it is meant seriously. */
+    /** A few schools in the normal build, all of them with many cuts. */
     private District district(String name) throws IOException {
         Path place = Files.createDirectory(this.folder.resolve(name));
         District district = CUTS > FEW ? District.whole(place) : District.of(place, "101_20");
-        // the service believes that it is July 2023: files of a later time would be told so
+        // for the service it is July 2023: files of a later time would get a notice
         for (Path file : Desk.filesBelow(district.input())) {
             Files.setLastModifiedTime(file, FileTime.from(SENT));
         }

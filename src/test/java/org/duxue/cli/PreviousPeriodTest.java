@@ -21,7 +21,7 @@ class PreviousPeriodTest {
     private Desk desk;
 
     @BeforeEach
-    void theSchoolGoesAndComesBack() {
+    void theSchoolLeavesAndReturns() {
         this.desk = SharedDesk.copyOf("a school that goes and comes back", this.folder, PreviousPeriodTest::months)
                 .desk();
     }
@@ -38,7 +38,7 @@ class PreviousPeriodTest {
     }
 
     @Test
-    void theLinesOfTheDistrictGoOn() {
+    void theLinesOfTheDistrictContinue() {
         assertThat(LedgerRows.line(this.desk, "2023-03", AWAY, SHORTAGE))
                 .containsEntry("first_period", "2023-01")
                 .containsEntry("due_on", "2023-05-01");
@@ -49,7 +49,7 @@ class PreviousPeriodTest {
     }
 
     @Test
-    void theValueBeforeIsThatOfTheLastMonthOfTheDistrict() {
+    void theValueBeforeIsFromTheLastMonthOfTheDistrict() {
         assertThat(value(AWAY, "2023-01", "teachers_actual")).containsEntry("value", "2");
         assertThat(value(AWAY, "2023-03", "teachers_actual"))
                 .containsEntry("value", "1")
@@ -63,7 +63,7 @@ class PreviousPeriodTest {
     }
 
     @Test
-    void theMonthIsStaleWhenTheLastMonthOfTheDistrictComesOutDifferently() {
+    void theMonthIsStaleWhenTheLastMonthOfTheDistrictChanges() {
         this.desk.drop("staff_2123009001_2023-01.csv", staff(3), Instant.parse("2023-08-01T01:00:00Z"));
         this.desk.call("intake");
         this.desk.call("consolidate", "--period", "2023-01");

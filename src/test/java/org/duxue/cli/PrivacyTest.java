@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Words that stand for names, addresses and ids of people are planted wherever a school could write them. After the
- * standing service took everything in and consolidated it, they are looked for in all it wrote and in its memory.
+ * Words in place of names, addresses and ids of people are planted wherever a school could write them. After the
+ * scheduled service has read and consolidated everything, all its files and its memory are searched for them.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrivacyTest {
@@ -41,7 +41,7 @@ class PrivacyTest {
     private static final List<String> PLANTED =
             List.of(NAME, OTHER_NAME, ADDRESS, STUDENT, OTHER_STUDENT, STAFF, IDENTITY, TELEPHONE, BORN, CLASS);
 
-    /** A word that belongs into the outputs and the store: when it is not found, the search is worth nothing. */
+    /** A word that must be in the outputs and the store: if it is not found, the search does not work. */
     private static final String HAZARD = "操场北侧护栏松动甲乙丙";
 
     private static final String FITNESS_HEADER = "姓名,家庭住址,民族代码,班级编号,班级名称,出生日期,学籍号,年级编号,性别,身高,体重,电话,备用\n";
@@ -114,7 +114,7 @@ class PrivacyTest {
                 .toString();
     }
 
-    /** Each personal word stands in each wrong place once; the rows are errors for one reason or another. */
+    /** Each personal word is in each wrong column once; the rows have different errors. */
     private static String bad() {
         StringBuilder rows = new StringBuilder();
         rows.append(student(STUDENT, "11", "女", "130")).append(student(STUDENT, "99", "男", "9999"));
@@ -142,7 +142,7 @@ class PrivacyTest {
     private static String badInsurance() {
         StringBuilder rows = new StringBuilder();
         for (String word : PLANTED) {
-            // a birthday in the place of another day is a day like any other
+            // a birthday in another date column cannot be recognised
             String day = word.equals(BORN) ? "" : word;
             rows.append(String.join(",", word, word, word, day, word, word, day, word, word, word))
                     .append('\n')
@@ -166,7 +166,7 @@ class PrivacyTest {
                 + "guard,G3,,,,,," + NAME + ",yes,yes," + NAME + "\n";
     }
 
-    /** Operators may keep notes of their own beside the columns that are read. */
+    /** Operators may keep their own notes next to the columns that are read. */
     private static String entries() {
         return "负责人手机：" + TELEPHONE + "\n"
                 + "电话,item_id,measure,备忘\n"
@@ -194,7 +194,7 @@ class PrivacyTest {
     }
 
     @Test
-    void tellsNothingOfPeopleInFeedbackAndResults() throws IOException {
+    void writesNothingAboutPeopleToFeedbackAndResults() throws IOException {
         assertThat(new Trace(PLANTED).in(results())).isEmpty();
         assertThat(new Trace(List.of(HAZARD)).in(results())).anyMatch(found -> found.startsWith("ledger.csv"));
     }
@@ -234,7 +234,7 @@ class PrivacyTest {
     }
 
     @Test
-    void letsNobodyElseIntoTheStore() throws IOException {
+    void protectsTheStoreFromOtherUsers() throws IOException {
         try (var paths = Files.walk(this.desk.state())) {
             assertThat(paths.filter(path -> !path.startsWith(this.desk.state().resolve("publishing")))
                             .filter(path -> !rights(path).endsWith("------"))

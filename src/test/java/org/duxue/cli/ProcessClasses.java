@@ -17,8 +17,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.io.FileUtils;
 
 /**
- * The classes of the processes that tests start, and an archive of them as every installation makes one, so that a start is
- * half the work: made once in a process of tests. Java archives no folders, so those of the class path become jars.
+ * The classes of the processes that tests start, with a class archive (CDS) as in every installation, which halves the
+ * startup: created once per test process. Java cannot archive folders, so those of the class path are packed into jars.
  */
 record ProcessClasses(String classPath, Path archive) {
 
@@ -45,7 +45,7 @@ record ProcessClasses(String classPath, Path archive) {
         return Made.HERE;
     }
 
-    /** Options of the Java that is to run with them; an archive that was not made is passed over. */
+    /** Java options for running with them; a missing archive is ignored. */
     List<String> options() {
         return List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + this.archive, "-Xlog:disable", "-cp", this.classPath);
     }
@@ -60,7 +60,10 @@ record ProcessClasses(String classPath, Path archive) {
         return String.join(File.pathSeparator, jars);
     }
 
-    /** Not compressed, as it is read more often than it is made; with its folders, in which migrations are looked for. */
+    /**
+     * Not compressed, as it is read more often than written; with entries for folders, in which migrations are
+     * searched.
+     */
     private static String jar(Path classes, Path jar) throws IOException {
         try (OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out);
@@ -82,7 +85,7 @@ record ProcessClasses(String classPath, Path archive) {
         return jar.toString();
     }
 
-    /** A run of a small district leaves its classes behind. */
+    /** Runs a small district to record the classes it loads. */
     private void train(District district) throws IOException {
         List<String> command = new ArrayList<>(RealProcess.JAVA);
         command.addAll(List.of("-XX:ArchiveClassesAtExit=" + this.archive, "-Xlog:disable", "-cp", this.classPath));

@@ -22,7 +22,7 @@ import org.duxue.store.Workspace;
 import org.duxue.summary.ConsolidationPlan;
 import org.duxue.summary.PeriodSnapshot;
 
-/** The law of proofs: what the rows come to is what stands in the file, cell by cell. */
+/** The law of proofs: the rows give the published value, cell by cell. */
 final class ProofLaw {
 
     private final Desk desk;
@@ -33,7 +33,7 @@ final class ProofLaw {
         this.period = period;
     }
 
-    /** How many cells were proved, and those whose proof does not come to them. */
+    /** The number of cells that were proved, and the ones whose proof fails. */
     record Tried(int cells, List<String> broken) {}
 
     /** Every cell of the three files of a district; {@code all} has the first only. */
@@ -84,7 +84,9 @@ final class ProofLaw {
                 : this.desk.rows(this.period.toString(), district, file);
     }
 
-    /** Submissions add up to the cell, and the rows of each to the submission, or to the figures it is worked out of. */
+    /**
+     * Submissions add up to the cell, and the rows of each to the submission, or to the figures it is computed from.
+     */
     private static boolean addsUp(Proof proof) {
         if (proof.cell().indicator() == null) {
             return proof.submissions().stream().allMatch(one -> one.figure().addsUp()) && termsAddUp(proof);
@@ -106,7 +108,10 @@ final class ProofLaw {
                 || !one.from().isEmpty() && one.from().stream().allMatch(from -> from.addsUp());
     }
 
-    /** Pupils and amounts of the schools that have the figure are those of the cell; of all seven, the targets met. */
+    /**
+     * Pupils and amounts of the schools that have the figure add up to the cell; for all seven together, the targets
+     * met do.
+     */
     private static boolean termsAddUp(Proof proof) {
         PublishedCell cell = proof.cell();
         if (cell.balance() == null) {

@@ -32,16 +32,16 @@ class ProveCommandTest {
     Path folder;
 
     @Test
-    void everyCellsProofSumsToTheCell(SharedDesk sample) throws IOException {
+    void everyProofAddsUpToItsCell(SharedDesk sample) throws IOException {
         ProofLaw.Tried tried = new ProofLaw(sample.desk(), PERIOD).of(DISTRICT);
 
         assertThat(tried.broken()).isEmpty();
         assertThat(tried.cells()).isGreaterThan(1000);
     }
 
-    /** Carried data, a nil return, schools without data, and what several districts come to together. */
+    /** Carried data, a nil return, schools without data, and the sum of several districts. */
     @Test
-    void everyCellsProofSumsToTheCellInSeveralDistricts() throws IOException {
+    void everyProofAddsUpToItsCellInSeveralDistricts() throws IOException {
         Desk desk = new Desk(this.folder);
         new MadeUpDistrict(desk.input(), 4, 40, 2).write(true);
         desk.call("run", "--period", "2023-06");
@@ -54,7 +54,7 @@ class ProveCommandTest {
         }
     }
 
-    /** What is printed of the schools is enough to work the coefficients of variation out by hand. */
+    /** The printed figures of the schools are enough to compute the coefficients of variation by hand. */
     @Test
     void printedAmountsReproduceEveryCoefficient(SharedDesk sample) {
         int tried = 0;
@@ -135,7 +135,7 @@ class ProveCommandTest {
     }
 
     @Test
-    void aFigureWorkedOutOfASumNamesTheRowsOfTheSum(SharedDesk sample) {
+    void aFigureComputedFromASumNamesTheRowsOfTheSum(SharedDesk sample) {
         Desk.Said said = sample.desk()
                 .call("prove", "hire_quota", "--school", "3123000101", "--period", "2023-06", "--lang", "zh");
 
@@ -168,7 +168,7 @@ class ProveCommandTest {
     }
 
     @Test
-    void noProofTellsTheWageOfAPerson(SharedDesk sample) {
+    void noProofContainsTheWageOfAPerson(SharedDesk sample) {
         Desk.Said said = sample.desk().call("prove", "average_wage", "--period", "2023-06", "--csv");
 
         assertThat(said.lines().subList(1, said.lines().size())).allMatch(line -> line.endsWith(",,1"));
@@ -202,7 +202,8 @@ class ProveCommandTest {
             backbone_per_100 |                 | balance.backbone_per_100 needs --breakdown; expected one of stage=junior, stage=primary
             officers       | --school=2123000101 | enforcement.officers is sent by the district and has no figures of schools; leave out --school
             """)
-    void whatIsNotPublishedIsNamedWithWhatIs(String indicator, String option, String message, SharedDesk sample) {
+    void anUnpublishedFigureIsReportedWithThePublishedOnes(
+            String indicator, String option, String message, SharedDesk sample) {
         List<String> arguments = new ArrayList<>(List.of("prove", indicator, "--period", "2023-06"));
         if (option != null) {
             arguments.add(option);

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a reader with arithmetic gets out of three months of public packages of made-up districts. One in every build, of two districts;
- * {@code -Dattack.districts=200} attacks as many.
+ * What an attacker can infer from three months of public packages of made-up districts. One attack on two districts in
+ * every build; {@code -Dattack.districts=200} attacks that many.
  */
 class PublicAttackTest {
 
@@ -36,7 +36,7 @@ class PublicAttackTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void nobodyKnowsASmallCount(int seed) {
+    void noSmallCountCanBeInferred(int seed) {
         DistrictOfFew district = new DistrictOfFew(seed, 8 + seed % 20, this.folder);
         Attacker attacker = new Attacker().under(district.students());
         PublicSecrets secrets = new PublicSecrets();
@@ -73,7 +73,7 @@ class PublicAttackTest {
     /** Five kindergartens with few staff, and grades of one or two pupils among the seven schools. */
     @Test
     @ExtendWith(SampleDesk.class)
-    void nobodyKnowsASmallCountOfTheSample(SharedDesk sample) {
+    void noSmallCountOfTheSampleCanBeInferred(SharedDesk sample) {
         Attacker attacker = new Attacker();
         PublicSecrets secrets = new PublicSecrets();
         for (String month : List.of("2022-07", "2022-12", "2023-06")) {
@@ -103,9 +103,9 @@ class PublicAttackTest {
         return students;
     }
 
-    /** The office's own package of the same district, taken for a public one. */
+    /** The attack on the office's own package of the same district. */
     @Test
-    void everySmallCountIsKnownWhereNothingIsWithheld() {
+    void everySmallCountIsKnownIfNothingIsWithheld() {
         DistrictOfFew district = new DistrictOfFew(2, 10, this.folder);
         Attacker attacker = new Attacker().under(district.students());
         PublicSecrets secrets = new PublicSecrets();
@@ -149,14 +149,14 @@ class PublicAttackTest {
         assertThat(tooMuch).isEmpty();
     }
 
-    /** The status of each figure of people that the office has. */
+    /** The status of each of the office's figures about people. */
     private static List<String> cells(Desk desk, String month, JsonNode summary) {
         return Stream.of("schools", "summary")
                 .flatMap(table -> {
-                    Map<String, String> told = told(summary.path(table));
+                    Map<String, String> published = published(summary.path(table));
                     return desk.rows(month, DistrictOfFew.CODE, table + ".csv").stream()
                             .filter(PublicAttackTest::isOfPeople)
-                            .map(row -> told.getOrDefault(name(row::get), "suppressed"));
+                            .map(row -> published.getOrDefault(name(row::get), "suppressed"));
                 })
                 .toList();
     }
@@ -165,11 +165,11 @@ class PublicAttackTest {
         return !row.get("numerator").isEmpty() && PublicSecrets.isOfPeople(row.get("area"), row.get("indicator"));
     }
 
-    private static Map<String, String> told(JsonNode rows) {
-        Map<String, String> told = new HashMap<>();
-        rows.forEach(row -> told.put(
+    private static Map<String, String> published(JsonNode rows) {
+        Map<String, String> published = new HashMap<>();
+        rows.forEach(row -> published.put(
                 name(cell -> row.path(cell).asString("")), row.path("status").asString()));
-        return told;
+        return published;
     }
 
     private static String name(UnaryOperator<String> cell) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What a public package tells, what it withholds and what is not in it at all. */
+/** What a public package contains, what it withholds and what is not in it at all. */
 @ExtendWith(SampleDesk.class)
 class PublicPackageTest {
 
@@ -100,7 +100,7 @@ class PublicPackageTest {
 
     /** 1 of 17 uninsured could be computed from the district's total, had only the small school been left out. */
     @Test
-    void withholdsASecondSchoolBesideTheSmallOne() {
+    void withholdsASecondSchoolInAdditionToTheSmallOne() {
         Desk desk = withKindergartens();
         desk.call("run", "--period", PERIOD);
 
@@ -114,7 +114,7 @@ class PublicPackageTest {
                 .isEqualTo("17");
     }
 
-    /** The schools have no external staff, as everybody can see, so the only kindergarten is all of the district. */
+    /** The schools have no external staff, which is public, so the only kindergarten is the whole district. */
     @Test
     void withholdsTheDistrictThatIsOneSchool() {
         Desk desk = Papers.completeIn(this.folder.resolve("desk"));
@@ -133,7 +133,7 @@ class PublicPackageTest {
 
     /** Papers have an agency with 3 officers, all with certificates. */
     @Test
-    void tellsNoRateOfThreeOfficers() {
+    void withholdsARateOfThreeOfficers() {
         Desk desk = Papers.completeIn(this.folder.resolve("desk"));
         desk.call("run", "--period", PERIOD);
 
@@ -149,7 +149,7 @@ class PublicPackageTest {
     }
 
     @Test
-    void tellsNoPersonNoNoteAndNoLineAboutPeople() {
+    void containsNoPersonNoNoteAndNoLineAboutPeople() {
         Desk desk = withKindergartens();
         desk.drop(
                 "ledger_230399_2023-06.csv",
@@ -176,9 +176,9 @@ class PublicPackageTest {
                 .noneMatch(line -> line.path("change").asString().equals("reconciliation"));
     }
 
-    /** Also the numbers of rows count people, and earlier values were perhaps withheld in their time. */
+    /** Row numbers also count people, and earlier values may have been withheld in their month. */
     @Test
-    void tellsNothingThatStandsInForTheCounts(SharedDesk sample) {
+    void containsNothingThatRevealsTheCounts(SharedDesk sample) {
         export(sample.desk());
 
         JsonNode summary = PublicZip.of(this.zip).json("230306/summary.json");
@@ -191,7 +191,7 @@ class PublicPackageTest {
                 .allMatch(row -> row.path("previous_value").isNull());
     }
 
-    /** Not in a figure, nor on the page, nor in sizes, digests and how many lines are withheld. */
+    /** Neither in figures or on the page, nor in sizes, digests and the number of withheld lines. */
     @Test
     void isTheSameByteForByteOfDistrictsThatDifferInWhatIsWithheld() throws IOException {
         Path two = exported("two", 2, 3);
@@ -226,9 +226,9 @@ class PublicPackageTest {
         return zip;
     }
 
-    /** Nobody is past a time limit in the schools, so that no school has to suspend. */
+    /** No one is past a time limit in the schools, so that no school has to suspend. */
     @Test
-    void tellsWhoNeedNotSuspendWhereNobodyIsPastTheTimeLimit() {
+    void publishesSuspensionsIfNoOneIsPastTheTimeLimit() {
         Desk desk = withKindergartens();
         desk.call("run", "--period", PERIOD);
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** What nobody may get out of the public packages of a district: counts of 1 to 4, by the offices' own files. */
+/** What must not be inferable from the public packages of a district: counts of 1 to 4 in the office's own files. */
 final class PublicSecrets {
 
     private final Map<String, String> numbers = new TreeMap<>();
@@ -21,12 +21,12 @@ final class PublicSecrets {
         return this.numbers;
     }
 
-    /** Rows of packages that tell a rate or an average of 1 to 4 people. */
+    /** Rows of packages with a rate or an average of 1 to 4 people. */
     List<String> ratesOfFew() {
         return this.ratesOfFew;
     }
 
-    /** Numbers of which it is certain that there is somebody, and how many to fewer than five values. */
+    /** Numbers that are certainly not 0 and have fewer than five possible values. */
     Set<String> knownTo(Attacker attacker) {
         Equations equations = attacker.equations();
         assertThat(this.numbers.keySet())
@@ -72,7 +72,7 @@ final class PublicSecrets {
                 case "guards_certified_rate" -> put(submissions, school, "safety", "guards_uncertified", part, rest);
                 case "certified_rate" -> put(submissions, school, "staff", "uncertified", part, rest);
                 default -> {
-                    // says nothing about a person
+                    // reveals nothing about a person
                 }
             }
         }

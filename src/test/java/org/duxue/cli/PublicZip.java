@@ -14,7 +14,7 @@ import java.util.zip.ZipInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A package as a reader opens it. */
+/** A public package opened by a reader. */
 record PublicZip(SortedMap<String, byte[]> entries) {
 
     static PublicZip of(Path zip) {
@@ -37,7 +37,7 @@ record PublicZip(SortedMap<String, byte[]> entries) {
         return new String(this.entries.get(name), StandardCharsets.UTF_8);
     }
 
-    /** What each {@code summary.json} says. */
+    /** The content of each {@code summary.json}. */
     List<JsonNode> summaries() {
         return this.entries.keySet().stream()
                 .filter(name -> name.endsWith("/summary.json"))

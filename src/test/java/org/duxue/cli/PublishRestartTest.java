@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run that breaks off among the districts goes on with those that are not written yet. */
+/** A run that is interrupted between districts continues with those that are not written yet. */
 class PublishRestartTest {
 
     private static final String FIRST = "230399";
@@ -66,7 +66,7 @@ class PublishRestartTest {
     }
 
     @Test
-    void whatIsWrittenStaysAndTheResultsAreThoseOfARunWithoutBreak() throws IOException {
+    void writtenDistrictsStayAndTheResultsEqualThoseOfACompleteRun() throws IOException {
         Object first = folderOf(FIRST);
 
         Desk.Said said = run(this.desk);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is asked about rows of a file of which a later file has another row with the same key. */
+/** Questions about rows of a file that a later file replaces by rows with the same key. */
 class QuestionsOfPartsTest {
 
     private static final Instant LATER = Instant.parse("2023-07-04T01:00:00Z");
@@ -48,11 +48,11 @@ class QuestionsOfPartsTest {
                         "parts  2 equipment_2123009001_2023-06_二.csv ",
                         "spent<=budget U2 1300 / 1000 equipment_2123009001_2023-06_一.csv 3");
         assertThat(this.desk.feedback(Papers.PRIMARY, "equipment_2123009001_2023-06_一.csv"))
-                .anyMatch(told -> told.startsWith("warning") && told.contains("[3|"))
-                .anyMatch(told -> told.startsWith("notice implausible spent<=budget [2|spent_yuan|1200] ")
-                        && told.contains("后来的文件里也有这一行，以后来的为准")
-                        && told.endsWith("a later file has this row too, and that one counts"))
-                .noneMatch(told -> told.startsWith("warning") && told.contains("[2|"));
+                .anyMatch(line -> line.startsWith("warning") && line.contains("[3|"))
+                .anyMatch(line -> line.startsWith("notice implausible spent<=budget [2|spent_yuan|1200] ")
+                        && line.contains("后来的文件里也有这一行，以后来的为准")
+                        && line.endsWith("a later file has this row too, and that one counts"))
+                .noneMatch(line -> line.startsWith("warning") && line.contains("[2|"));
     }
 
     @Test
@@ -79,7 +79,7 @@ class QuestionsOfPartsTest {
     }
 
     @Test
-    void isCountedNoMoreOnceItIsExplained() {
+    void isNoLongerCountedOnceItIsExplained() {
         String file = "equipment_2123009001_2023-06.csv";
         String dear = Papers.EQUIPMENT_HEADER + upgrade("U1", "2023-05-01", "1200");
         this.desk.drop(file, dear);

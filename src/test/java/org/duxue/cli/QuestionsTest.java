@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What schools are asked because of what they or others sent, by real files. */
+/** Questions to schools because of what they or others sent, with real files. */
 class QuestionsTest {
 
     private static final String HAZARDS = "record,item_id,category,description,found_on,due_on,resolved_on\n"
@@ -38,7 +38,7 @@ class QuestionsTest {
     }
 
     @Test
-    void askAfterWhatVanishedOrChangedItsMeaning() {
+    void askAboutRowsThatDisappearedOrChangedTheirMeaning() {
         drop("safety", "2023-05", HAZARDS);
         run("2023-05");
         drop(
@@ -63,7 +63,7 @@ class QuestionsTest {
     }
 
     @Test
-    void keepALineOfTheLedgerAboutWhatItWasUntilTheyAreExplained() {
+    void keepTheSubjectOfALedgerLineUntilTheyAreExplained() {
         String id = "safety.hazard/2123009001/H1";
         drop("safety", "2023-04", HAZARDS);
         run("2023-04");
@@ -84,7 +84,7 @@ class QuestionsTest {
     }
 
     @Test
-    void sayThatWhatIsMissingMayBeARowInError() {
+    void mentionThatAMissingRowMayBeInError() {
         String open = IntStream.rangeClosed(1, 12)
                 .mapToObj(i -> "hazard,K" + i + ",fire,消防,2023-05-01,2023-09-30,\n")
                 .collect(Collectors.joining(
@@ -122,7 +122,7 @@ class QuestionsTest {
     }
 
     @Test
-    void askAfterADataFileThatABlankFormReplaced() {
+    void askAboutADataFileThatABlankFormReplaced() {
         drop("safety", "2023-06", HAZARDS);
         run("2023-06");
         this.desk.drop(
@@ -141,7 +141,7 @@ class QuestionsTest {
     }
 
     @Test
-    void askAfterMostOfTheRows() {
+    void askAboutMostOfTheRowsMissing() {
         drop("equipment", "2023-05", Papers.EQUIPMENT);
         run("2023-05");
         drop("equipment", "2023-06", Papers.EQUIPMENT_HEADER + Papers.asset(1));
@@ -151,7 +151,7 @@ class QuestionsTest {
     }
 
     @Test
-    void tellTwoSchoolsThatTheyHaveTheSameStudents() {
+    void askTwoSchoolsAboutSharedStudents() {
         drop("fitness", "2023-06", FITNESS + student(1) + student(2) + student(3));
         this.desk.drop(
                 "fitness_3123009002_2023-06.csv",
@@ -168,16 +168,16 @@ class QuestionsTest {
                                 + " 乙中学 (3123009002) too; settle with that school which of you sends them; each person is sent by one school only, and"
                                 + " when it is right explain it in explain_2123009001_2023-06.csv (rule twice, key 3123009002)");
         assertThat(this.desk.feedback(Papers.JUNIOR, "fitness_3123009002_2023-06.csv"))
-                .anyMatch(told -> told.startsWith("warning implausible twice [||] 有 2 名学生也在甲小学（2123009001）"));
+                .anyMatch(line -> line.startsWith("warning implausible twice [||] 有 2 名学生也在甲小学（2123009001）"));
 
         this.desk.drop("fitness_3123009002_2023-06.csv", FITNESS + student(4).replaceFirst("11", "21"), LATER);
         this.desk.call("intake");
 
-        assertThat(feedback("fitness_2123009001_2023-06.csv")).noneMatch(told -> told.startsWith("warning"));
+        assertThat(feedback("fitness_2123009001_2023-06.csv")).noneMatch(line -> line.startsWith("warning"));
     }
 
     @Test
-    void tellOfPeopleOnlyWhereTheIdIsTheirOwn() throws IOException {
+    void reportSharedPeopleOnlyIfTheIdIsTheirOwn() throws IOException {
         String personal = "230303199001010011";
         drop("insurance", "2023-06", STAFF + person("W1") + person(personal) + person("23030319900101002X"));
         this.desk.drop(
@@ -193,7 +193,7 @@ class QuestionsTest {
     }
 
     @Test
-    void countPeopleWhoVanishedWithoutInsurance() {
+    void countPeopleWhoDisappearedWithoutInsurance() {
         drop("insurance", "2023-05", STAFF + person("W1") + person("W2"));
         run("2023-05");
         drop("insurance", "2023-06", STAFF + person("W2"));
@@ -204,7 +204,7 @@ class QuestionsTest {
     }
 
     @Test
-    void askAfterMoreStudentsThanAreRegistered() {
+    void askAboutMoreStudentsThanAreRegistered() {
         StringBuilder students = new StringBuilder(FITNESS);
         for (int i = 0; i < 121; i++) {
             students.append(student(i));
@@ -217,7 +217,7 @@ class QuestionsTest {
     }
 
     @Test
-    void askAfterASmallerBudget() {
+    void askAboutASmallerBudget() {
         String upgrade = "upgrade,U1,computer,学生电脑,1,,,,2024,%s,,\n";
         drop("equipment", "2023-05", Papers.EQUIPMENT_HEADER + upgrade.formatted("10000"));
         run("2023-05");
@@ -241,18 +241,18 @@ class QuestionsTest {
     }
 
     @Test
-    void areAskedByTheNextIntakeAfterOneThatBrokeOff() {
+    void areAskedByTheNextIntakeAfterAnInterruptedOne() {
         drop("safety", "2023-06", HAZARDS);
         this.desk.drop("safety_3123009002_2023-06.csv", HAZARDS);
         this.desk.call("intake");
-        List<String> told = feedback("safety_2123009001_2023-06.csv");
+        List<String> line = feedback("safety_2123009001_2023-06.csv");
         this.desk.inStore(store ->
                 store.update("DELETE FROM version_question") + store.update("UPDATE drop_run SET asked = FALSE"));
 
         assertThat(this.desk.call("intake").exit()).isZero();
 
         assertThat(feedback("safety_2123009001_2023-06.csv"))
-                .isEqualTo(told)
+                .isEqualTo(line)
                 .anyMatch(one -> one.contains("same-bytes"));
     }
 
@@ -269,7 +269,7 @@ class QuestionsTest {
     }
 
     @Test
-    void areAnsweredByTheDistrictForWhatItSends() {
+    void areAnsweredByTheDistrictForItsSubmissions() {
         String agencies = "agency,in_scope,officers,certified_officers\n试验区教育局,yes,3,3\n";
         this.desk.drop("enforcement_230399_2023-05.csv", agencies + "试验区市场监管局,yes,2,2\n");
         run("2023-05");
@@ -308,7 +308,7 @@ class QuestionsTest {
         return this.desk.feedback(Papers.PRIMARY, file);
     }
 
-    /** Of the first school. */
+    /** The questions to the first school. */
     private List<String> questions(String period) {
         return this.desk.rows(period, Papers.DISTRICT, "questions.csv").stream()
                 .filter(row -> row.get("school_code").equals(Papers.PRIMARY))

@@ -9,15 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How fast rows are read, checked, scored and added up, beside others that do the same work on the same files in the same
- * run: in turns, so that whatever else the machine does meets all of them. {@code ./mvnw -Pbenchmark verify} runs it.
- * Arguments are the number of schools, the students of each and the number of passes.
+ * How fast rows are read, checked, scored and added up, compared with other programs that do the same work on the same
+ * files in the same run: alternating, so that other load affects all of them. {@code ./mvnw -Pbenchmark verify} runs
+ * it. Arguments are the number of schools, the students of each and the number of passes.
  */
 final class ReadingBenchmark {
 
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
-    /** Stock Spring Batch gets a tenth of the files: it is slow, and its time grows with the rows. */
+    /** Stock Spring Batch reads a tenth of the files: it is slow, and its time is proportional to the rows. */
     private static final int TENTH = 10;
 
     private ReadingBenchmark() {}
@@ -51,17 +51,17 @@ final class ReadingBenchmark {
             }
         }
         Took median = Took.median(latterHalf(took.get(ours)));
-        took.forEach((peer, times) -> tell(peer.name(), Took.median(latterHalf(times)), median, 1));
+        took.forEach((peer, times) -> print(peer.name(), Took.median(latterHalf(times)), median, 1));
 
         Peer stock = new StockBatch();
         List<Took> stockTimes = new ArrayList<>();
         for (int pass = 0; pass < 3; pass++) {
             stockTimes.add(timed(stock, tenth, ours));
         }
-        tell(stock.name() + " (a tenth of the files, times 10)", Took.median(stockTimes), median, TENTH);
+        print(stock.name() + " (a tenth of the files, times 10)", Took.median(stockTimes), median, TENTH);
     }
 
-    /** The first half warms the compiler up. */
+    /** The first half warms up the compiler. */
     private static List<Took> latterHalf(List<Took> times) {
         return times.subList(times.size() / 2, times.size());
     }
@@ -75,7 +75,7 @@ final class ReadingBenchmark {
         return took;
     }
 
-    private static void tell(String name, Took took, Took ours, int times) {
+    private static void print(String name, Took took, Took ours, int times) {
         say(
                 "%6.2f x by the clock, %6.2f x by the processors: %s, %s",
                 times * took.over(ours), times * took.processorsOver(ours), name, took);

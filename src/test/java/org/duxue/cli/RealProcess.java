@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** The program in a process of its own, so that it can be killed. */
+/** The program in its own process, so that it can be killed. */
 public final class RealProcess {
 
-    /** Java, for a short life. */
+    /** Java options for short processes. */
     static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -40,7 +40,7 @@ public final class RealProcess {
         return start(folder, ProcessClasses.here().options(), environment, arguments);
     }
 
-    /** Another build of the program: its class path is told. */
+    /** Starts another build of the program with the given class path. */
     static RealProcess start(Path folder, String classPath, Map<String, String> environment, String... arguments)
             throws IOException {
         return start(folder, List.of("-cp", classPath), environment, arguments);
@@ -65,7 +65,7 @@ public final class RealProcess {
         return new RealProcess(process, out);
     }
 
-    /** Everything it has said so far. */
+    /** All output so far. */
     public String said() {
         try {
             return Files.readString(this.out);
@@ -74,13 +74,13 @@ public final class RealProcess {
         }
     }
 
-    /** Leaves nothing running, whatever became of the test. */
+    /** Leaves nothing running, whatever the outcome of the test. */
     public static void killAll() {
         STARTED.forEach(Process::destroyForcibly);
         STARTED.clear();
     }
 
-    /** Writes everything that is alive in its memory to a file. */
+    /** Writes the live objects of its heap to a file. */
     void dumpMemory(Path file) throws IOException, InterruptedException {
         Process jcmd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
@@ -95,7 +95,7 @@ public final class RealProcess {
         }
     }
 
-    /** Processor time of a process that lives; 0 of one that has ended. */
+    /** The processor time of a running process; 0 after its end. */
     double cpuSeconds() {
         return this.process
                         .toHandle()
@@ -114,7 +114,7 @@ public final class RealProcess {
         this.process.destroyForcibly().waitFor();
     }
 
-    /** It does nothing more, and keeps all it has: its connections, its locks, its memory. */
+    /** Suspends the process, which keeps its connections, locks and memory. */
     void freeze() throws IOException, InterruptedException {
         signal("STOP");
     }
@@ -133,7 +133,7 @@ public final class RealProcess {
         }
     }
 
-    /** Asks it to end, as a service manager does. */
+    /** Asks the process to end, as a service manager does. */
     int end() throws InterruptedException {
         this.process.destroy();
         return exit();
@@ -151,7 +151,7 @@ public final class RealProcess {
         await(line, () -> said().contains(line));
     }
 
-    /** Waits until something is so, as long as the process lives. */
+    /** Waits for a condition while the process is running. */
     void await(String what, BooleanSupplier so) {
         long begun = System.nanoTime();
         while (!so.getAsBoolean()) {

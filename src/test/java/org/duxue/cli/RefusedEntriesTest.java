@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long the refusal of a file of entries is reported. */
+/** How long a refused file of entries is reported. */
 class RefusedEntriesTest {
 
     private static final String FILE = "ledger_230399_2023-06.csv";
@@ -34,7 +34,7 @@ class RefusedEntriesTest {
     }
 
     @Test
-    void areNoLongerToldAsRefusedWhenAGoodFileFollows() {
+    void areNoLongerReportedWhenAValidFileFollows() {
         drop("编号,单位\n1,2\n", StandardCharsets.UTF_8, LATER);
         assertThat(run().exit()).isEqualTo(3);
 
@@ -42,12 +42,12 @@ class RefusedEntriesTest {
         Desk.Said said = run();
 
         assertThat(said.exit()).isZero();
-        assertThat(toldOfEntries(said)).isEmpty();
+        assertThat(entriesLines(said)).isEmpty();
         assertThat(feedback()).containsExactly(READ);
     }
 
     @Test
-    void areNoLongerToldAsRefusedWhenAGoodFileOfAnotherNameFollows() throws IOException {
+    void areNoLongerReportedWhenAValidFileOfAnotherNameFollows() throws IOException {
         drop("编号,单位\n1,2\n", StandardCharsets.UTF_8, LATER);
         assertThat(run().exit()).isEqualTo(3);
         java.nio.file.Files.delete(this.desk.input().resolve(FILE));
@@ -56,29 +56,29 @@ class RefusedEntriesTest {
         Desk.Said said = run();
 
         assertThat(said.exit()).isZero();
-        assertThat(toldOfEntries(said)).isEmpty();
+        assertThat(entriesLines(said)).isEmpty();
     }
 
-    /** Two officers each send a file of the usual name. */
+    /** Two officers each send a file with the default name. */
     @Test
-    void stayToldAsRefusedWhenAGoodFileOfTheSameNameFollowsInAnotherFolder() {
+    void stayReportedWhenAValidFileOfTheSameNameFollowsInAnotherFolder() {
         this.desk.drop("a/" + FILE, "编号,单位\n1,2\n".getBytes(StandardCharsets.UTF_8), LATER);
         this.desk.drop("b/" + FILE, ("item_id,note\n" + HAZARD + ",y\n").getBytes(StandardCharsets.UTF_8), LATEST);
         Desk.Said said = run();
 
         assertThat(said.exit()).isEqualTo(3);
-        assertThat(toldOfEntries(said)).containsExactly(line("the file was refused, what was entered before stands"));
+        assertThat(entriesLines(said)).containsExactly(line("the file was refused, what was entered before stands"));
         assertThat(line()).containsEntry("note", "y");
         assertThat(this.desk.feedback("230399", "b／" + FILE)).containsExactly(READ);
     }
 
     @Test
-    void ofTwoRefusedFilesAreToldApart() {
+    void ofTwoRefusedFilesAreReportedSeparately() {
         this.desk.drop("a/" + FILE, "编号,单位\n1,2\n".getBytes(StandardCharsets.UTF_8), LATER);
         this.desk.drop("b/" + FILE, new byte[0], LATEST);
         Desk.Said said = run();
 
-        assertThat(toldOfEntries(said)).hasSize(2);
+        assertThat(entriesLines(said)).hasSize(2);
         assertThat(this.desk.feedback("230399", FILE)).first().asString().contains("no-header");
         assertThat(this.desk.feedback("230399", "b／" + FILE)).first().asString().doesNotContain("no-header");
     }
@@ -94,7 +94,7 @@ class RefusedEntriesTest {
         return said;
     }
 
-    private static List<String> toldOfEntries(Desk.Said said) {
+    private static List<String> entriesLines(Desk.Said said) {
         return said.lines().stream()
                 .filter(line -> line.startsWith("ledger entries of"))
                 .toList();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Explanations that are refused, by real files. */
+/** Refused explanations in real files. */
 class RefusedExplanationsTest {
 
     @TempDir

@@ -57,7 +57,7 @@ class RehearseCommandTest {
     }
 
     @Test
-    void laterMoreEquipmentIsPastItsLife(SharedDesk sample) {
+    void moreEquipmentIsPastItsLifeLater(SharedDesk sample) {
         List<Map<String, String>> lines = rehearse(sample, "--to", "2027-06");
 
         assertThat(overdue(lines, "2027-06")).isGreaterThan(overdue(lines, "now"));
@@ -87,7 +87,10 @@ class RehearseCommandTest {
                 .sum();
     }
 
-    /** The law of rehearsals: every file is as it was, and of the database, which writes its files anew whenever it is closed, every row. */
+    /**
+     * The law of rehearsals: every file is unchanged, and every row of the database, which rewrites its files whenever
+     * it is closed.
+     */
     @Test
     void noFileOfTheStoreChanges(SharedDesk sample) {
         SortedMap<String, String> before = store(sample);
@@ -131,11 +134,14 @@ class RehearseCommandTest {
         return rows;
     }
 
-    /** What the district has to add is what its schools have to, and for what two stages share the larger of both. */
+    /**
+     * The additions of a district are the sum of those of its schools; for resources that two stages share, the larger
+     * of both.
+     */
     @Test
     void theDistrictNeedsWhatItsSchoolsNeed(SharedDesk sample) {
         Map<String, Map<String, Long>> needs = new TreeMap<>();
-        Map<String, Long> told = new TreeMap<>();
+        Map<String, Long> additions = new TreeMap<>();
         for (Map<String, String> line : rehearse(sample)) {
             boolean isOfSchool = !line.get("school_code").isEmpty();
             if (isOfSchool && !line.get("note").startsWith("差异系数")) {
@@ -147,7 +153,7 @@ class RehearseCommandTest {
                                 Math::max);
             } else if (line.get("note").startsWith("各校合计")
                     && !line.get("addition").equals("0")) {
-                told.put(line.get("indicator"), Long.valueOf(line.get("addition")));
+                additions.put(line.get("indicator"), Long.valueOf(line.get("addition")));
             }
         }
         Map<String, Long> sums = new TreeMap<>();
@@ -155,11 +161,11 @@ class RehearseCommandTest {
                 indicator,
                 ofSchools.values().stream().mapToLong(Long::longValue).sum()));
 
-        assertThat(told).isNotEmpty().isEqualTo(sums);
+        assertThat(additions).isNotEmpty().isEqualTo(sums);
     }
 
     @Test
-    void aPageAndASheetStandBesideTheTable(SharedDesk sample) throws IOException {
+    void aPageAndAWorkbookAreWrittenNextToTheTable(SharedDesk sample) throws IOException {
         List<Map<String, String>> lines = rehearse(sample, "--tighten", "1.2", "--to", "2027-06");
 
         String page = Desk.text(this.folder.resolve("rehearsal.html"));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Word files as an office might send them, made of plain parts so that a test says what is in them. */
+/** Word files as an office might send them, built from simple parts so that a test defines their content. */
 final class Replies {
 
     private static final String TYPES =

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the real reply says and data can carry stands in the draft of the sample; what data do not carry is not said. */
+/** The draft of the sample contains the statements of the real reply that data support, and no others. */
 @ExtendWith(SampleDesk.class)
 class ReplyStatementsTest {
 
@@ -50,7 +50,7 @@ class ReplyStatementsTest {
                 "公办幼儿园44人，其中已参保33人、正在办理11人",
                 "民办幼儿园25人，其中已参保21人、未参保4人"
             })
-    void standsInTheDraft(String statement, SharedDesk sample) throws IOException {
+    void isInTheDraft(String statement, SharedDesk sample) throws IOException {
         assertThat(WordText.of(sample.desk().result("2023-06", "230306", "report.docx")))
                 .contains(statement);
     }

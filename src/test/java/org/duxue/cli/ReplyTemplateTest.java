@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A template of the office's own: a sound one is used, a broken one is told of wherever results are told of. */
+/** The office's own template: a valid one is used, an invalid one is reported wherever results are reported. */
 @ExtendWith(SampleDesk.class)
 class ReplyTemplateTest {
 
@@ -56,26 +56,26 @@ class ReplyTemplateTest {
     }
 
     @Test
-    void tellsThatAFileIsNoDocument() throws IOException {
+    void reportsAFileThatIsNotADocument() throws IOException {
         this.desk.drop("reply-template.docx", "no document".getBytes(StandardCharsets.UTF_8));
 
-        isToldAs(
+        isReportedAs(
                 "reply-template.docx",
                 "it is not a Word document (.docx), or is damaged; duxue templates writes the template again");
     }
 
     @Test
-    void tellsWhichMarkHasNoMatch() throws IOException {
+    void reportsAnUnmatchedMark() throws IOException {
         this.desk.drop("reply-template.docx", document("{{title}}", "{{?areas}}", "{{heading}}"));
 
-        isToldAs(
+        isReportedAs(
                 "reply-template.docx",
                 "the marks {{?areas}} have no match; every {{?name}} needs a {{/name}} of the same name behind it");
     }
 
-    /** Filled with nothing it would be a figure that is missing in silence. */
+    /** Replaced by nothing, a figure would be missing silently. */
     @Test
-    void tellsEveryNameThatIsNotKnown() throws IOException {
+    void reportsEveryUnknownName() throws IOException {
         this.desk.drop(
                 "reply-template.docx",
                 document(
@@ -86,7 +86,7 @@ class ReplyTemplateTest {
                         "{{/areas}}",
                         "{{distrct}}"));
 
-        isToldAs(
+        isReportedAs(
                 "reply-template.docx",
                 "{{distrct}} is not known; expected one of areas, as_of, district, figure, figure_rows, file_rows, inspection,"
                         + " lines, no_inspection, sections, title, year; {{figure.enforcement.oficers}} is not known; expected one of figure.enforcement.agencies,"
@@ -97,7 +97,7 @@ class ReplyTemplateTest {
     }
 
     @Test
-    void tellsAColumnThatIsNotKnown() throws IOException {
+    void reportsAnUnknownColumn() throws IOException {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             var table = document.createTable(2, 2);
@@ -108,12 +108,12 @@ class ReplyTemplateTest {
             this.desk.drop("reply-template.docx", out.toByteArray());
         }
 
-        isToldAs(
+        isReportedAs(
                 "reply-template.docx",
                 "[sendr] is not known; expected one of kind, period, rows, sender, sha, version");
     }
 
-    private void isToldAs(String file, String what) throws IOException {
+    private void isReportedAs(String file, String what) throws IOException {
         String line = "the reply template " + file + " cannot be used: " + what + INSTEAD;
         Path before = Files.copy(this.desk.result(PERIOD, "230306", "report.docx"), this.folder.resolve("before.docx"));
 
@@ -126,7 +126,7 @@ class ReplyTemplateTest {
     }
 
     @Test
-    void tellsItInJson() {
+    void isReportedInJson() {
         this.desk.drop("reply-template.docx", "no document".getBytes(StandardCharsets.UTF_8));
 
         Desk.Said consolidated = this.desk.call("consolidate", "--period", PERIOD, "--json");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The draft of the reply out of the sample, laid out by a real office program. */
+/** The draft of the reply for the sample, laid out by a real office program. */
 @ExtendWith(SampleDesk.class)
 class ReplyTest {
 
@@ -16,7 +16,7 @@ class ReplyTest {
     Path folder;
 
     @Test
-    void tellsTheFiguresOfTheSummary(SharedDesk sample) throws Exception {
+    void containsTheFiguresOfTheSummary(SharedDesk sample) throws Exception {
         Office.isNeeded("soffice", "pdftotext");
         Office office = new Office(this.folder);
         office.convert("pdf", sample.desk().result("2023-06", "230306", "report.docx"));
@@ -36,7 +36,7 @@ class ReplyTest {
     }
 
     @Test
-    void holdsItselfAgainstTheDataAndIsNowhereRefuted(SharedDesk sample) {
+    void isAuditedAndNotRefuted(SharedDesk sample) {
         String audit = Desk.text(sample.desk().result("2023-06", "230306", "report-audit.txt"));
 
         assertThat(audit)

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every figure of the district's report that data can carry comes out of the sample by the main job. */
+/** Every figure of the district's report that data can support is a result of the main job on the sample. */
 @ExtendWith(SampleDesk.class)
 class ReportFiguresTest {
 
     private static final String DISTRICT = "230306";
 
-    /** One figure and where it must stand. */
+    /** A figure and its expected position. */
     record Figure(
             String name,
             String period,
@@ -41,7 +41,7 @@ class ReportFiguresTest {
             return this.period + " " + this.name + " " + this.column + " = " + this.expected;
         }
 
-        boolean standsIn(Map<String, String> row) {
+        boolean matches(Map<String, String> row) {
             if (this.file.equals("balance.csv")) {
                 return row.get("indicator").equals(this.indicator)
                         && ("stage=" + row.get("stage")).equals(this.breakdown)
@@ -84,20 +84,20 @@ class ReportFiguresTest {
 
     @ParameterizedTest
     @MethodSource("figures")
-    void comesOutOfTheSample(Figure figure, SharedDesk sample) {
+    void isComputedFromTheSample(Figure figure, SharedDesk sample) {
         assertThat(sample.desk().rows(figure.period(), DISTRICT, figure.file()))
-                .filteredOn(figure::standsIn)
+                .filteredOn(figure::matches)
                 .extracting(row -> row.get(figure.column()))
                 .containsExactly(figure.expected());
     }
 
     @Test
-    void carriesMoreThanAHundredFigures() throws IOException {
+    void hasMoreThanAHundredFigures() throws IOException {
         assertThat(figures()).hasSizeGreaterThan(100);
     }
 
     @Test
-    void takesTheSampleWithoutAnythingToCorrect(SharedDesk sample) {
+    void acceptsTheSampleWithoutProblems(SharedDesk sample) {
         assertThat(sample.said().exit()).as(sample.said().out()).isZero();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Page and workbook of the sample in English; Chinese are only the words of schools, and of norms. */
+/** Page and workbook of the sample in English; only texts of schools and norms are in Chinese. */
 @ExtendWith(SampleDesk.class)
 class ReportLanguageTest {
 
@@ -87,7 +87,7 @@ class ReportLanguageTest {
         assertThat(chinese).isEmpty();
     }
 
-    /** Names of schools and agencies, what schools and operators wrote, and norms are told in their own words. */
+    /** Names of schools and agencies, texts of schools and operators, and norms are not translated. */
     private static void note(Sheet sheet, Cell cell, List<String> chinese) {
         boolean own = cell.getColumnIndex() < 4 && !sheet.getSheetName().equals("Overview")
                 || List.of("Ledger", "Sources", "Norms").contains(sheet.getSheetName());
@@ -99,7 +99,7 @@ class ReportLanguageTest {
         }
     }
 
-    /** What programs read is the same in both. */
+    /** Files for programs are the same in both languages. */
     @Test
     void leavesTablesAsTheyAre(SharedDesk sample) {
         for (String file : List.of("summary.json", "ledger.csv", "area-1-equipment.csv")) {
@@ -109,7 +109,7 @@ class ReportLanguageTest {
     }
 
     @Test
-    void isToldInTheManifestAndKeptByAPublicPackage() throws IOException {
+    void isRecordedInTheManifestAndKeptByAPublicPackage() throws IOException {
         Path zip = folder.resolve("public.zip");
 
         english.call("export", "--period", PERIOD, "--out", zip.toString(), "--public");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What leaders see of the sample, and what becomes of hostile texts. */
+/** The page for leaders of the sample, and the escaping of hostile texts. */
 @ExtendWith(SampleDesk.class)
 class ReportPageTest {
 
@@ -74,7 +74,7 @@ class ReportPageTest {
     }
 
     @Test
-    void saysHowThingsStandInOneSentence(SharedDesk sample) {
+    void summarisesTheStateInOneSentence(SharedDesk sample) {
         assertThat(page(sample))
                 .contains("<p class=\"lead\">截至 2023年6月30日，城子河区六个方面 25 项有目标的指标中 14 项达标、10 项未达标，1 项暂无数据；"
                         + "整改台账未整改到位 83 条，其中逾期 73 条；应报 46 份材料，计入 46 份，其中 6 份沿用以前月份。</p>");
@@ -112,7 +112,7 @@ class ReportPageTest {
     }
 
     @Test
-    void tellsNoNumbersOfUninsuredPeopleOfASchool(SharedDesk sample) {
+    void showsNoNumbersOfUninsuredPeopleOfASchool(SharedDesk sample) {
         assertThat(page(sample)).contains("<bdi>外聘人员未参保</bdi>").doesNotContain("外聘人员未参保：");
     }
 
@@ -124,7 +124,7 @@ class ReportPageTest {
     }
 
     @Test
-    void linksAtEachTableTheFilesBesideItThatHoldIt(SharedDesk sample) {
+    void linksTheFilesOfEachTable(SharedDesk sample) {
         List<String> links = Pattern.compile("<a href=\"([^#\"]+)\">")
                 .matcher(page(sample))
                 .results()
@@ -167,7 +167,7 @@ class ReportPageTest {
     }
 
     @Test
-    void takesTheStingOutOfTextsFromSchools(@TempDir Path folder) {
+    void escapesTextsFromSchools(@TempDir Path folder) {
         Desk desk = Papers.completeIn(folder);
         desk.drop(
                 "enforcement_230399_2023-06.csv",
@@ -193,7 +193,7 @@ class ReportPageTest {
     }
 
     @Test
-    void tellsNoWeightOfASchoolWhosePeopleAreNotInsured(SharedDesk sample) {
+    void showsNoWeightOfASchoolWithUninsuredPeople(SharedDesk sample) {
         String page = page(sample);
         String pay = page.substring(page.indexOf("id=\"area-6\""), page.indexOf("<section id=\"heat\""));
 
@@ -208,7 +208,10 @@ class ReportPageTest {
                                 + " <span>逾期 49</span>");
     }
 
-    /** Every figure of the district, of the balance and of every school; what a school's figure takes is put behind the command. */
+    /**
+     * Every figure of the district, of the balance and of every school; the arguments for a school's figure are
+     * appended to the command.
+     */
     @Test
     void linksEveryFigureToTheCommandThatProvesIt(SharedDesk sample) {
         String page = page(sample);

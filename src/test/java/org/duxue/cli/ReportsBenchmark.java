@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How long the publication takes, from what is added up to the folders in place: of the sample (aim: below 3 s in one
+ * How long the publication takes, from aggregates to the folders in place: of the sample (aim: below 3 s in one
  * process) and of a made-up province (aim: 10,000 schools below 2 minutes with {@code -Xmx1g}). Arguments are the
  * number of schools and of districts of the province (default 10,000 and 100).
  */

@@ -21,7 +21,7 @@ import org.duxue.area.fitness.Sex;
 import org.duxue.area.fitness.StandardTables;
 
 /**
- * The national standard as dense look-up tables in a database, one line for each value a primary pupil can have: table
+ * The national standard as dense look-up tables in a database, one row for each value a primary pupil can have: table
  * {@code score(item, k, hundredths, bonus)} with k made of grade, sex and value, and {@code bmi(k, hundredths, heavy)}.
  */
 final class ScoreTables {

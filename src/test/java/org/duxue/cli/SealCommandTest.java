@@ -119,7 +119,7 @@ class SealCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"no", "", "否", "yess"})
-    void whoeverDoesNotSayYesAtATerminalSealsNothing(String answer) {
+    void anythingButYesAtATerminalSealsNothing(String answer) {
         SortedMap<String, String> before = this.desk.digests();
 
         Desk.Said said = sealAnswering(answer);
@@ -131,7 +131,7 @@ class SealCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"yes", " Y ", "是"})
-    void whoeverSaysYesAtATerminalSeals(String answer) {
+    void yesAtATerminalSeals(String answer) {
         Desk.Said said = sealAnswering(answer);
 
         assertThat(said.exit()).isZero();
@@ -150,7 +150,7 @@ class SealCommandTest {
                 .containsExactly("not sealed: 2023-05 is not consolidated; run duxue run --period 2023-05 first");
     }
 
-    /** The law of editions: whatever comes later, what was sealed stays as it was, to the byte. */
+    /** The law of editions: a sealed folder never changes by a byte, whatever happens later. */
     @Test
     void aSealedFolderNeverChanges() {
         assertThat(seal("--yes").lines())
@@ -175,10 +175,10 @@ class SealCommandTest {
         assertThat(this.desk.output().resolve("editions/2023-06/230399/2")).isDirectory();
     }
 
-    /** The same under any sequence of commands; what each of them says is not the matter here. */
+    /** The same under any sequence of commands; their output is not checked here. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void aSealedFolderOutlivesAnySequenceOfCommands(long seed) {
+    void aSealedFolderSurvivesAnySequenceOfCommands(long seed) {
         seal("--yes");
         Path edition = this.desk.output().resolve("editions/2023-06/230399/1");
         SortedMap<String, String> sealed = Desk.digests(edition);
@@ -199,7 +199,7 @@ class SealCommandTest {
     }
 
     @Test
-    void whatALateFileChangesIsAnErratumWithItsReason() {
+    void aChangeByALateFileIsAnErratumWithItsReason() {
         seal("--yes");
         assertThat(this.desk.call("run", "--period", "2023-06").exit()).isEqualTo(3);
         assertThat(this.desk.rows("2023-06", DISTRICT, "errata.csv")).isEmpty();
@@ -241,7 +241,9 @@ class SealCommandTest {
                 .contains("<p class=\"lead sealed\">本月结果已封存为第 2 版。</p>");
     }
 
-    /** Between the sealing of an edition and the next consolidation the table beside it is about the edition before. */
+    /**
+     * Between the sealing of an edition and the next consolidation the table next to it is about the previous edition.
+     */
     @Test
     void errataCountAgainstTheNewestEditionAndAnEditionKeepsThose() {
         seal("--yes");
@@ -261,7 +263,7 @@ class SealCommandTest {
     }
 
     @Test
-    void aFileThatWasTakenBackIsNoReason() {
+    void aWithdrawnFileIsNotAReason() {
         seal("--yes");
         this.desk.drop("staff_" + SCHOOL + "_2023-06.csv", staff(3), LATER);
         this.desk.call("run", "--period", "2023-06");
@@ -290,9 +292,9 @@ class SealCommandTest {
                 .containsExactly("staff " + SCHOOL + " 2023-06 v1（已撤回 / taken back） → –");
     }
 
-    /** Of the document as the office finished it: what was true when it went out and is not any more. */
+    /** Statements of the office's final document that were true when it was sent and no longer are. */
     @Test
-    void sentencesOfTheDocumentThatFellAreNamed() {
+    void sentencesOfTheDocumentThatNoLongerHoldAreNamed() {
         Path reply = Replies.of(this.folder.resolve("reply.docx"), "一、教师\n甲小学共有专任教师2人。学科缺员人数为2人。应配教师9人。全区召开了专题会议。");
         this.desk.call("seal", "--period", "2023-06", "--document", reply.toString(), "--yes");
         assertThat(this.desk.output().resolve("editions/2023-06/230399/1/document/reply.docx"))
@@ -312,7 +314,7 @@ class SealCommandTest {
     }
 
     @Test
-    void onlyFilesThatMovedAFigureAreItsReason() {
+    void onlyFilesThatChangedAFigureAreItsReason() {
         String other = "2123009002";
         this.desk.registry(
                 "school_code,school_name,district_code,district_name,stage,ownership,primary_students,effective_from\n"
@@ -337,7 +339,7 @@ class SealCommandTest {
                         "health_staff: staff " + other + " 2023-06 v1 → 2023-06 v2 (2023-08-01)");
     }
 
-    /** What is not consolidated anew is no measure for what is said about the month. */
+    /** A stale month cannot be used to check statements about the month. */
     @Test
     void nothingIsAuditedAgainstAStaleMonth() {
         Path reply = Replies.of(this.folder.resolve("reply.docx"), "一、缺教师2人。");
@@ -353,7 +355,7 @@ class SealCommandTest {
     }
 
     @Test
-    void aDocumentThatIsNamedAsAFileHasToBeThere() {
+    void aDocumentGivenAsAFileHasToExist() {
         Desk.Said said = this.desk.call("seal", "--period", "2023-06", "--document", "回复.docx", "--yes");
 
         assertThat(said.exit()).isEqualTo(2);
@@ -363,9 +365,9 @@ class SealCommandTest {
         assertThat(this.desk.output().resolve("editions")).doesNotExist();
     }
 
-    /** Where a service does the sealing, its folder is another one than that of who called. */
+    /** If a service does the sealing, its working folder differs from that of the caller. */
     @Test
-    void aDocumentIsThatOfTheFolderOfWhoSeals() throws Exception {
+    void aDocumentIsResolvedAgainstTheFolderOfTheCaller() throws Exception {
         Path here = java.nio.file.Files.createDirectories(this.folder.resolve("here"));
         Path there = java.nio.file.Files.createDirectories(this.folder.resolve("there"));
         java.nio.file.Files.writeString(here.resolve("reply.docx"), "ours");

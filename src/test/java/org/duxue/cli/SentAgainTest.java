@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same bytes again, under another name: nothing is new, but what there is to correct stands under the name that is sent. */
+/**
+ * The same bytes again under another name: nothing new is recorded, but the feedback is under the name that was sent.
+ */
 class SentAgainTest {
 
     private static final Instant LATER = Instant.parse("2023-07-04T01:00:00Z");
@@ -24,42 +26,42 @@ class SentAgainTest {
     private Desk desk;
 
     @BeforeEach
-    void aFileIsTold(@TempDir Path folder) {
+    void aFileHasFeedback(@TempDir Path folder) {
         this.desk = new Desk(folder).registry(Papers.REGISTRY).drop(FIRST, WITH_A_MISTAKE);
         assertThat(this.desk.call("intake").exit()).isEqualTo(ExitCode.TO_CORRECT);
     }
 
     @Test
-    void aCopyBesideTheFirstIsToldWhatTheFirstWasTold() throws IOException {
-        List<String> told = table(FIRST);
+    void aCopyNextToTheFirstGetsTheSameFeedback() throws IOException {
+        List<String> feedback = table(FIRST);
         List<String> returned = Files.readAllLines(returned(FIRST));
 
         this.desk.drop(AGAIN, WITH_A_MISTAKE, LATER);
         assertThat(this.desk.call("intake").lines())
                 .contains("files read: 0 accepted, 0 partly, 0 rejected; 2 unchanged, 0 superseded");
 
-        assertThat(told).hasSize(4);
-        assertThat(table(AGAIN)).isEqualTo(renamed(told));
+        assertThat(feedback).hasSize(4);
+        assertThat(table(AGAIN)).isEqualTo(renamed(feedback));
         assertThat(page(AGAIN)).contains("many").contains(AGAIN);
         assertThat(Files.readAllLines(returned(AGAIN))).isEqualTo(returned);
-        assertThat(table(FIRST)).isEqualTo(told);
+        assertThat(table(FIRST)).isEqualTo(feedback);
     }
 
     @Test
-    void aFileThatWasRenamedTakesItsFeedbackAlong() throws IOException {
-        List<String> told = table(FIRST);
+    void feedbackFollowsARenamedFile() throws IOException {
+        List<String> feedback = table(FIRST);
 
         Files.move(this.desk.input().resolve(FIRST), this.desk.input().resolve(AGAIN));
         this.desk.call("intake");
 
-        assertThat(table(AGAIN)).isEqualTo(renamed(told));
+        assertThat(table(AGAIN)).isEqualTo(renamed(feedback));
         assertThat(returned(AGAIN)).exists();
         assertThat(this.desk.feedbackFile(Papers.PRIMARY, FIRST)).doesNotExist();
         assertThat(returned(FIRST)).doesNotExist();
     }
 
     @Test
-    void anExplanationIsToldUnderTheNameThatWasSentLast() throws IOException {
+    void feedbackOnAnExplanationIsUnderTheLatestName() throws IOException {
         Files.move(this.desk.input().resolve(FIRST), this.desk.input().resolve(AGAIN));
         this.desk.call("intake");
 
@@ -73,7 +75,7 @@ class SentAgainTest {
     }
 
     @Test
-    void theNextVersionTakesAwayWhatWasToldUnderTheNameBefore() throws IOException {
+    void theNextVersionRemovesFeedbackUnderTheFormerName() throws IOException {
         Files.move(this.desk.input().resolve(FIRST), this.desk.input().resolve(AGAIN));
         this.desk.call("intake");
         Files.delete(this.desk.input().resolve(AGAIN));
@@ -98,7 +100,7 @@ class SentAgainTest {
         return this.desk.feedbackFile(Papers.PRIMARY, name).resolveSibling(name + ".errors.csv");
     }
 
-    private static List<String> renamed(List<String> told) {
-        return told.stream().map(line -> line.replace(FIRST, AGAIN)).toList();
+    private static List<String> renamed(List<String> feedback) {
+        return feedback.stream().map(line -> line.replace(FIRST, AGAIN)).toList();
     }
 }

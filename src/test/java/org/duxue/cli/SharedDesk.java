@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.apache.commons.io.FileUtils;
 
 /**
- * An office whose run takes seconds and that many tests only look at: worked once in a process of tests, which may call for
- * one class after another, and removed when it ends.
+ * An office whose run takes seconds and that many tests only read: run once per test process, shared between classes,
+ * and removed when the process ends.
  */
 record SharedDesk(Desk desk, Desk.Said said) {
 
@@ -26,7 +26,10 @@ record SharedDesk(Desk desk, Desk.Said said) {
         return MADE.computeIfAbsent(name, same -> make(work));
     }
 
-    /** A copy of an office that is worked once, for a test that goes on from there; the store has to lie in its folder. */
+    /**
+     * A copy of an office that is run once, for a test that continues from there; the store has to be located in its
+     * folder.
+     */
     static SharedDesk copyOf(String name, Path folder, Function<Desk, Desk.Said> work) {
         if (StoreUnderTest.IS_POSTGRESQL) {
             Desk desk = new Desk(folder);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever names a row of a workbook with several sheets names the sheet. */
+/** Every reference to a row of a workbook with several sheets names the sheet. */
 class SheetNamesTest {
 
     private static final String CSV = "安全_2123009001_2023-06.csv";
@@ -77,7 +77,7 @@ class SheetNamesTest {
     }
 
     @Test
-    void aSheetOfAnotherMonthOrOfSomethingElseIsAskedAbout(@TempDir Path folder) throws IOException {
+    void aSheetOfAnotherMonthOrKindIsAskedAbout(@TempDir Path folder) throws IOException {
         String header = "记录类型,编号,出生日期,持保安员证,参加培训考试";
         Path book = new RawWorkbook()
                 .sheet("5月", rows(header, "安保人员,G1,1950-02-27,是,是"))
@@ -97,7 +97,7 @@ class SheetNamesTest {
     }
 
     @Test
-    void aSheetThatGoesOnWithoutAHeaderIsAskedAbout(@TempDir Path folder) throws IOException {
+    void aSheetThatContinuesWithoutAHeaderIsAskedAbout(@TempDir Path folder) throws IOException {
         Path book = new RawWorkbook()
                 .sheet("一", rows("记录类型,编号,出生日期,持保安员证,参加培训考试", "安保人员,G1,1950-02-27,是,是"))
                 .sheet("二", rows("安保人员,G2,1985-02-27,是,是"))

@@ -8,10 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Does something with each file, on a fixed number of threads that take the next file when they are free. */
+/** Processes files on a fixed number of threads, each of which takes the next file when it is free. */
 record SideBySide(int threads) {
 
-    /** What is done with a file; gives a number to add up. */
+    /** Processes a file and returns a number to add up. */
     interface Work {
 
         long with(Path file) throws Exception;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The life of the service in real processes: files at any hour, commands beside it, two months missed. */
+/** The service in real processes: files at any time, concurrent commands, two missed months. */
 class StandingServiceTest {
 
     private static final String GOOD = "staff_2123000101_2022-12.csv";
@@ -30,12 +30,12 @@ class StandingServiceTest {
     Path folder;
 
     @Test
-    void takesInFilesAtOnceLetsCommandsWorkBesideItAndCatchesUpOnMissedMonths() throws Exception {
+    void readsFilesAtOnceAllowsOtherCommandsAndCatchesUpOnMissedMonths() throws Exception {
         District district = District.of(this.folder, "_2022-07");
         long begun = System.nanoTime();
         RealProcess service = service(district, "2022-12-10T10:00:00+08:00");
         service.await("next consolidation: 2023-01-05 02:00 +08:00, of 2022-12");
-        // a machine so busy that the start alone takes longer gets as long for the feedback
+        // a busy machine whose start takes longer gets as much time for the feedback
         double limit = Math.max(5, (System.nanoTime() - begun) / 1e9);
         assertThat(service.said())
                 .contains("consolidated 2022-07")
@@ -87,7 +87,7 @@ class StandingServiceTest {
     }
 
     @Test
-    void saysThatTheDropFolderIsGoneAndGoesOnWhenItIsBack() throws Exception {
+    void reportsAMissingDropFolderAndContinuesWhenItIsBack() throws Exception {
         District district = District.of(this.folder, "_2022-07");
         RealProcess service = service(district, "2022-12-10T10:00:00+08:00", Map.of("DUXUE_SCHEDULE_RESCAN", "1s"));
         service.await("next consolidation: ");
@@ -105,7 +105,7 @@ class StandingServiceTest {
     }
 
     @Test
-    void aRegistryThatIsBrokenAndMendedStopsNothingForGood() throws Exception {
+    void theServiceContinuesWhenABrokenRegistryIsFixed() throws Exception {
         District district = District.of(this.folder, "_2022-07");
         RealProcess service = service(district, "2022-12-10T10:00:00+08:00");
         service.await("next consolidation: ");
@@ -135,7 +135,7 @@ class StandingServiceTest {
     }
 
     @Test
-    void theNextOwnerBeginsACommandAgainWhenTheServiceIsKilledOverIt() throws Exception {
+    void theNextOwnerRestartsACommandWhenTheServiceIsKilled() throws Exception {
         District district = District.whole(this.folder);
         RealProcess service = service(district, "2022-07-10T10:00:00+08:00");
         service.await("the service is up");

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an operator waits for: the launcher on the sample, beside the least a batch application of Spring Boot does on the
- * same Java with a class archive, one compiler and the serial collector. In turns; the median is told.
+ * The startup time for an operator: the launcher on the sample, compared with a minimal Spring Boot batch application
+ * on the same Java with a class archive, one compiler and the serial collector. Alternating runs; the median is
+ * printed.
  */
 final class StartBenchmark {
 
@@ -87,7 +88,7 @@ final class StartBenchmark {
         return command;
     }
 
-    /** The bare application and, of the libraries of the program, those it needs. */
+    /** The minimal application and the libraries of the program that it needs. */
     private Path bareJar() throws IOException {
         Path libraries = PROJECT.resolve("target/app/lib");
         Manifest manifest = new Manifest();

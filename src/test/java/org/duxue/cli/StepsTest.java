@@ -31,7 +31,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Single steps, as the framework sees them: what is an item, and what stands in the tables afterwards. */
+/** Single steps as Spring Batch sees them: their items, and the tables afterwards. */
 @SpringBatchTest
 @SpringBootTest(
         classes = DuxueApplication.class,
@@ -39,7 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = StepsTest.Office.class)
 class StepsTest {
 
-    /** A complete office under the context. */
+    /** A complete office for the application context. */
     static final class Office implements ApplicationContextInitializer<GenericApplicationContext> {
 
         @Override
@@ -89,7 +89,10 @@ class StepsTest {
         }
     }
 
-    /** A job of one step. A method of the test that gave an execution itself would be taken for the one of the test's scope. */
+    /**
+     * A job of one step. Wrapped, because Spring Batch Test would use a test method that returns an execution for its
+     * scope.
+     */
     private record Ran(JobExecution execution) {
 
         StepExecution step() {
@@ -121,7 +124,7 @@ class StepsTest {
     }
 
     @Test
-    void planDropWritesWhatThereIsToDo() {
+    void planDropRecordsTheFilesToRead() {
         this.jobs.setJob(this.intakeJob);
 
         assertThat(run("planDrop").step().getStatus()).isEqualTo(BatchStatus.COMPLETED);
@@ -132,7 +135,7 @@ class StepsTest {
     }
 
     @Test
-    void readFilesReadsWhatIsPlannedAndNothingTwice() {
+    void readFilesReadsPlannedFilesOnce() {
         readFiles();
 
         assertThat(this.jdbc.queryForList("SELECT DISTINCT state FROM drop_file", String.class))
@@ -141,7 +144,7 @@ class StepsTest {
     }
 
     @Test
-    void askQuestionsAsksWhatARunThatBrokeOffHadTakenIn() {
+    void askQuestionsIncludesFilesOfAnInterruptedRun() {
         readFiles();
 
         assertThat(run("askQuestions", 2).step().getReadCount()).isEqualTo(13);
@@ -149,7 +152,7 @@ class StepsTest {
     }
 
     @Test
-    void askQuestionsAsksThoseWhomAFileConcerns() throws IOException {
+    void askQuestionsIncludesAllAffectedSenders() throws IOException {
         readFiles();
         run("askQuestions");
         Desk desk = new Desk(Path.of("target", "steps"));
@@ -167,13 +170,13 @@ class StepsTest {
         }
     }
 
-    /** Somebody takes a file away, or writes it again, after the run has looked at the folder. */
+    /** A file is removed, or written again, after the run has scanned the folder. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             explain_2123009001_2023-06.csv | rule,key,explanation          | readExplanations
             ledger_230399_2023-06.csv      | item_id,responsible_person    | readEntries
             """)
-    void explanationsAndEntriesThatCannotBeReadAnyMoreWait(String name, String text, String step) throws IOException {
+    void unreadableExplanationsAndEntriesWait(String name, String text, String step) throws IOException {
         Desk desk = new Desk(Path.of("target", "steps"));
         for (boolean isGone : List.of(true, false)) {
             clear();
@@ -208,7 +211,7 @@ class StepsTest {
     }
 
     @Test
-    void gatherNotesWhatCounts() {
+    void gatherRecordsEffectiveSubmissions() {
         readFiles();
         this.jobs.setJob(this.consolidateJob);
 
@@ -224,7 +227,7 @@ class StepsTest {
     }
 
     @Test
-    void addingUpReadsOnlyWhatNobodyAddedUp() {
+    void aggregationReadsOnlyMissingSubmissions() {
         readFiles();
         this.jdbc.update(
                 "DELETE FROM account WHERE version_id IN" + " (SELECT id FROM submission_version WHERE sender = ?)",
@@ -236,7 +239,7 @@ class StepsTest {
     }
 
     @Test
-    void anItemOfPublishIsADistrictThatNobodyPublished() {
+    void anItemOfPublishIsADistrictNotYetPublished() {
         readFiles();
         this.jobs.setJob(this.consolidateJob);
         run("gather");
@@ -265,7 +268,7 @@ class StepsTest {
     }
 
     @Test
-    void anItemOfFollowFindingsIsADistrictThatNobodyFollowed() {
+    void anItemOfFollowFindingsIsADistrictNotYetFollowed() {
         readFiles();
         this.jobs.setJob(this.consolidateJob);
         run("gather");

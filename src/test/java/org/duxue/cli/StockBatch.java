@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** As Spring Batch is usually written: a row is an item, checked one by one, written into HSQLDB and added up by SQL. */
+/** A typical Spring Batch job: a row is an item, checked one by one, written to HSQLDB and added up by SQL. */
 final class StockBatch implements Peer {
 
     private static final int CHUNK = 1000;
@@ -52,7 +52,7 @@ final class StockBatch implements Peer {
               LEFT JOIN score t ON t.item = 5 AND t.k = m.base + m.shuttle + 400)
             """;
 
-    /** A row as it is written; heights, weights, the 50 m run and the reach in tenths, the shuttle run in seconds. */
+    /** A row of the database; heights, weights, the 50 m run and the reach in tenths, the shuttle run in seconds. */
     public record Student(
             String id,
             int base,

@@ -15,7 +15,7 @@ final class StoreUnderTest {
 
     private StoreUnderTest() {}
 
-    /** The settings of a command with these arguments. */
+    /** The settings for a command with these arguments. */
     static Settings settings(String... arguments) {
         int output = List.of(arguments).indexOf("--output");
         return settings(IS_POSTGRESQL && output >= 0 ? Postgres.settings(Path.of(arguments[output + 1])) : Map.of());
@@ -29,7 +29,7 @@ final class StoreUnderTest {
         }
     }
 
-    /** The stores of a test that looks at one without a command. */
+    /** The stores for a test that reads one without a command. */
     static OwnedStores stores(Settings settings) {
         return new OwnedStores(
                 settings.properties(), "test", folders -> List.of(), (stores, request, out, err) -> ExitCode.FAILED);

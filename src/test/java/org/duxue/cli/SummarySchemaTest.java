@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code summary.json} is what its schema says, and the schema lets nothing else pass. */
+/** {@code summary.json} conforms to its schema, and the schema accepts nothing else. */
 @ExtendWith(SampleDesk.class)
 class SummarySchemaTest {
 
@@ -52,7 +52,7 @@ class SummarySchemaTest {
                 .isEqualTo("https://json-schema.org/draft/2020-12/schema");
     }
 
-    /** One change each, that a reader would stumble over. */
+    /** Changes that would break a reader, one per case. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             '"as_of"'                   | '"asof"'

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The laws of sums over a result folder, worked out of nothing but the published files. */
+/** The laws of sums over a result folder, checked on the published files only. */
 final class SumsLaw {
 
     /** Targets that are a ceiling; every other target is a floor. */

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** A time by the clock and by the processors: on a machine with other work only the second tells much. */
+/** Elapsed time and processor time: on a busy machine only the second is meaningful. */
 record Took(long nanos, long processorNanos) {
 
-    /** Something to be timed. */
+    /** Work to be timed. */
     interface Work {
 
         void run() throws Exception;
@@ -21,7 +21,7 @@ record Took(long nanos, long processorNanos) {
         return new Took(System.nanoTime() - start, processors() - processors);
     }
 
-    /** The middle one of each kind; of an even number the lower. */
+    /** The median of each; the lower one for an even number. */
     static Took median(List<Took> all) {
         return new Took(
                 middle(all, Comparator.comparingLong(Took::nanos)).nanos,
@@ -45,12 +45,12 @@ record Took(long nanos, long processorNanos) {
         return this.processorNanos / 1e9;
     }
 
-    /** How many times as long by the clock. */
+    /** The ratio of elapsed times. */
     double over(Took other) {
         return (double) this.nanos / other.nanos;
     }
 
-    /** How many times as much processor time. */
+    /** The ratio of processor times. */
     double processorsOver(Took other) {
         return (double) this.processorNanos / other.processorNanos;
     }

@@ -1,7 +1,7 @@
 package org.duxue.cli;
 
 /**
- * What all fitness files together come to, by which it is seen that peers do the same work.
+ * The totals of all fitness files, which show that peers do the same work.
  *
  * @param tenths the sum of all totals in tenths
  */

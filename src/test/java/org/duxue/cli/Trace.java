@@ -19,8 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Looks for words in files, in every form in which a program may have written them: in UTF-8, GB18030, both UTF-16, as
- * the numbered letters of a database script, and inside archives.
+ * Searches files for words in every encoding in which a program may have written them: UTF-8, GB18030, both UTF-16, the
+ * escapes of a database script, and inside archives.
  */
 final class Trace {
 
@@ -45,7 +45,7 @@ final class Trace {
         }
     }
 
-    /** Half of what is in a memory is zero; to begin with one would make every such place worth a look. */
+    /** Half of a memory dump is zero bytes; a pattern that begins with one would match too many positions. */
     private static byte[] withoutLeadingNul(byte[] form) {
         return form[0] == 0 ? Arrays.copyOfRange(form, 1, form.length) : form;
     }
@@ -54,14 +54,14 @@ final class Trace {
         return ((content[place] & 0xff) << Byte.SIZE) | (content[place + 1] & 0xff);
     }
 
-    /** As the script of the database writes it. */
+    /** The word as the script of the database escapes it. */
     static String numbered(String word) {
         StringBuilder text = new StringBuilder();
         word.chars().forEach(c -> text.append(c < 0x80 ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
         return text.toString();
     }
 
-    /** Where which word was found, each word of a file once: {@code file: word}. */
+    /** The words found in each file, each word once: {@code file: word}. */
     List<String> in(List<Path> files) throws IOException {
         List<String> found = new ArrayList<>();
         for (Path file : files) {
@@ -94,7 +94,7 @@ final class Trace {
         return content.length > 2 && (content[0] & 0xff) == first && (content[1] & 0xff) == second;
     }
 
-    /** A dump of the memory is too large to hold. */
+    /** For memory dumps, which are too large to load. */
     private List<String> inLarge(Path file) throws IOException {
         List<String> found = new ArrayList<>();
         byte[] block = new byte[BLOCK + this.longest];
@@ -119,7 +119,7 @@ final class Trace {
         for (int i = 0; i + 1 < length; i++) {
             if (this.begins[start(content, i)]) {
                 for (Map.Entry<String, List<byte[]>> word : this.forms.entrySet()) {
-                    if (standsAt(content, length, i, word.getValue())) {
+                    if (matchesAt(content, length, i, word.getValue())) {
                         found.add(word.getKey());
                     }
                 }
@@ -128,7 +128,7 @@ final class Trace {
         return found;
     }
 
-    private static boolean standsAt(byte[] content, int length, int place, List<byte[]> forms) {
+    private static boolean matchesAt(byte[] content, int length, int place, List<byte[]> forms) {
         for (byte[] form : forms) {
             int end = place + form.length;
             if (end <= length && Arrays.equals(content, place, end, form, 0, form.length)) {

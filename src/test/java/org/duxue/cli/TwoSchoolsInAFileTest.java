@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table of another school or month, pasted below one's own or into a sheet of its own. */
+/** The table of another school or month, pasted below the sender's own one or into another sheet. */
 class TwoSchoolsInAFileTest {
 
     private static final String FILE = "safety_2123009001_2023-06.csv";
@@ -43,7 +43,7 @@ class TwoSchoolsInAFileTest {
             审核人：李某某,,日期：2023年7月,,
             校长签字：,李某某,填报：2023年7月,,
             """)
-    void isNoneWhereSomebodySignsOrRemarks(String row) {
+    void isNotReportedForSignaturesAndRemarks(String row) {
         assertThat(warnings(HEADER + "安保人员,G1,1985-02-27,是,是\n" + row + "\n")).isEmpty();
     }
 
@@ -67,7 +67,7 @@ class TwoSchoolsInAFileTest {
     }
 
     @Test
-    void isRefusedWhereItsNameTellsAnotherMonthWithoutItsYear() {
+    void isRefusedIfItsNameGivesAnotherMonthWithoutYear() {
         Desk desk = new Desk(this.folder).registry(Papers.REGISTRY).drop("安全_2123009001_5月.csv", Papers.SAFETY);
 
         assertThat(desk.call("intake", "--period", "2023-06").exit()).isEqualTo(3);

@@ -11,7 +11,7 @@ import org.duxue.store.StoreLocks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An older program and a newer one, unpacked beside each other, on one store. */
+/** An older and a newer program, unpacked next to each other, on one store. */
 class TwoVersionsTest {
 
     @TempDir

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A hazard that a school lists no more is open until the ledger closes it, and whoever counts again comes to the same. */
+/**
+ * A hazard that a school no longer lists is open until the ledger closes it, and every recount gives the same result.
+ */
 class UnreportedHazardsTest {
 
     private static final String DISTRICT = "230399";
@@ -25,7 +27,7 @@ class UnreportedHazardsTest {
 
     /** In June the school lists one of its three hazards of May, and a new one. */
     @BeforeEach
-    void twoHazardsAreListedNoMore() {
+    void twoHazardsAreNoLongerListed() {
         this.desk = SharedDesk.copyOf("hazards listed no more", this.folder, UnreportedHazardsTest::consolidated)
                 .desk();
     }
@@ -88,7 +90,7 @@ class UnreportedHazardsTest {
     }
 
     @Test
-    void whoeverSharesNothingWithTheProgramComesToThemToo() throws IOException, InterruptedException {
+    void anIndependentProgramFindsThemToo() throws IOException, InterruptedException {
         assertThat(IndependentCountTest.counted(this.desk, this.folder.resolve("proof.zip")))
                 .isEqualTo("25 0 47");
     }

@@ -47,7 +47,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void whatWasExportedHoldsWithoutTheStore(SharedDesk sample) throws IOException {
+    void anExportedPackageIsVerifiedWithoutTheStore(SharedDesk sample) throws IOException {
         Path zip = packed(sample);
 
         Desk.Said said = Desk.callPlain("verify", zip.toString(), "--lang", "en");
@@ -67,9 +67,9 @@ class VerifyCommandTest {
         assertThat(Digest.of(packed(sample))).isEqualTo(first);
     }
 
-    /** The law of packages: whatever byte of the file is another one, it is seen. */
+    /** The law of packages: every changed byte is detected. */
     @Test
-    void everyChangedByteIsSeen() throws IOException {
+    void everyChangedByteIsDetected() throws IOException {
         Desk desk = new Desk(this.folder);
         new MadeUpDistrict(desk.input(), 1, 12).write(true);
         desk.call("run", "--period", "2023-06");
@@ -95,7 +95,7 @@ class VerifyCommandTest {
         assertThat(unseen).isEmpty();
     }
 
-    /** What is changed is named, also when somebody packs the rest as it was. */
+    /** A changed file is named, even if the package was repacked. */
     @Test
     void aChangedFileIsNamed(SharedDesk sample) throws IOException {
         Map<String, byte[]> entries = entries(packed(sample));
@@ -109,7 +109,7 @@ class VerifyCommandTest {
         }
     }
 
-    /** Who changes a figure and the manifest with it is found out by counting again. */
+    /** A changed figure with a changed manifest is detected by recomputing it. */
     @Test
     void aFigureThatDoesNotFollowFromTheRowsIsNamed(SharedDesk sample) throws IOException {
         Map<String, byte[]> entries = entries(packed(sample));
@@ -132,7 +132,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void noIdOfAPersonStandsInItAsItIsKept(SharedDesk sample) throws IOException {
+    void noStoredIdOfAPersonIsInAPackage(SharedDesk sample) throws IOException {
         List<String> kept = new ArrayList<>();
         for (Path file : Desk.filesBelow(sample.desk().state().resolve("kept").resolve("insurance"))) {
             try (var rows = new java.util.zip.GZIPInputStream(Files.newInputStream(file))) {
@@ -186,7 +186,7 @@ class VerifyCommandTest {
                 .isEqualTo(2);
     }
 
-    /** Somebody made a package that is whole by its digests and holds something that cannot be read. */
+    /** A package with valid digests and content that cannot be read. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             proof/schools.csv              | school_code,x
@@ -198,7 +198,7 @@ class VerifyCommandTest {
             rows/equipment_2123000101.csv  | 2,asset,A1,computer,x,many,y,z
             rows/fitness_2123000101.csv    | 2
             """)
-    void whatCannotBeReadIsNamed(String name, String content, SharedDesk sample) throws IOException {
+    void unreadableContentIsNamed(String name, String content, SharedDesk sample) throws IOException {
         Map<String, byte[]> entries = entries(packed(sample));
         assertThat(entries).containsKey(name);
         entries.put(name, content.replace('~', '\n').getBytes(StandardCharsets.UTF_8));
@@ -228,7 +228,7 @@ class VerifyCommandTest {
         assertThat(said.out()).contains("\"exit\":3");
     }
 
-    /** As somebody does who changes a package and its manifest with it. */
+    /** Updates the manifest to a changed package, as an attacker would. */
     private static Map<String, byte[]> withDigests(Map<String, byte[]> entries) {
         String manifest = new String(entries.get("manifest.json"), StandardCharsets.UTF_8);
         Map<String, byte[]> whole = new LinkedHashMap<>(entries);

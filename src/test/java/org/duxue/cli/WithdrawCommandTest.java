@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What was sent by mistake is taken back, and what was consolidated too soon. */
+/** Withdrawing files that were sent by mistake, and consolidations that were made too early. */
 class WithdrawCommandTest {
 
     private static final String STAFF = "staff_2123009001_2023-06.csv";
@@ -49,7 +49,7 @@ class WithdrawCommandTest {
     }
 
     @Test
-    void whatTheFileHadReplacedCountsAgain() {
+    void theReplacedVersionCountsAgain() {
         this.desk.drop(STAFF, RIGHT, MONDAY).call("run", "--period", "2023-06");
         SortedMap<String, String> before = Desk.digests(this.desk.output().resolve("2023-06"));
         this.desk.drop(COPY, WRONG, TUESDAY).call("run", "--period", "2023-06");
@@ -86,7 +86,7 @@ class WithdrawCommandTest {
     }
 
     @Test
-    void theFileIsNotTakenUpAgainUnderAnyName() {
+    void theFileIsNotReadAgainUnderAnyName() {
         this.desk.drop(STAFF, WRONG, MONDAY).call("run", "--period", "2023-06");
         withdraw("staff", Papers.PRIMARY, "2023-06", "--reason", "wrong school");
 
@@ -124,9 +124,9 @@ class WithdrawCommandTest {
                 .contains("accepted (2 rows)");
     }
 
-    /** A month whose only submission is taken back is consolidated again although nobody sends anything for it. */
+    /** A month whose only submission is withdrawn is consolidated again although nothing else is sent for it. */
     @Test
-    void aMonthThatIsLeftWithoutSubmissionsIsRedone() {
+    void aMonthLeftWithoutSubmissionsIsConsolidatedAgain() {
         this.desk
                 .drop("staff_2123009001_2023-05.csv", WRONG, MONDAY)
                 .drop(STAFF, RIGHT, MONDAY)
@@ -142,7 +142,7 @@ class WithdrawCommandTest {
     }
 
     @Test
-    void aPartIsTakenBackAndTheOtherCountsAlone() {
+    void aPartIsWithdrawnAndTheOtherCountsAlone() {
         this.desk
                 .drop("体质_一年级_2123009001_2023-06.csv", fitness("a", "b", "c"), MONDAY)
                 .drop("体质_二年级_2123009001_2023-06.csv", fitness("d", "e"), TUESDAY)
@@ -193,7 +193,7 @@ class WithdrawCommandTest {
     }
 
     @Test
-    void aFileIsTakenBackOnceAndWithAReason() {
+    void aFileIsWithdrawnOnceAndWithAReason() {
         this.desk.drop(STAFF, RIGHT, MONDAY).call("intake");
         assertThat(withdraw("staff", Papers.PRIMARY, "2023-06").complaints())
                 .containsExactly("say with --reason why it is taken back");
@@ -213,7 +213,7 @@ class WithdrawCommandTest {
     }
 
     @Test
-    void aConsolidationThatIsTakenBackLeavesNoTrace() {
+    void aWithdrawnConsolidationLeavesNoTrace() {
         this.desk
                 .drop("staff_2123009001_2023-05.csv", WRONG, MONDAY)
                 .drop(STAFF, RIGHT, MONDAY)
@@ -243,7 +243,7 @@ class WithdrawCommandTest {
     }
 
     @Test
-    void aLongReasonIsNoReasonToFail() {
+    void aLongReasonIsAccepted() {
         this.desk.drop(STAFF, RIGHT, MONDAY).call("run", "--period", "2023-06");
 
         assertThat(withdraw("--period", "2023-06", "--reason", "错".repeat(5000)).exit())
@@ -254,7 +254,7 @@ class WithdrawCommandTest {
     }
 
     @Test
-    void nobodyIsRemindedOfAnEarlierMonthThatWasTakenBack() {
+    void aWithdrawnEarlierMonthIsNotReportedAsPending() {
         this.desk.drop("staff_2123009001_2023-05.csv", WRONG, MONDAY).call("intake");
         withdraw("staff", Papers.PRIMARY, "2023-05", "--reason", "wrong month");
         this.desk.drop(STAFF, WRONG, MONDAY).call("intake");
@@ -263,7 +263,7 @@ class WithdrawCommandTest {
     }
 
     @Test
-    void onlyTheLatestConsolidationIsTakenBack() {
+    void onlyTheLatestConsolidationIsWithdrawn() {
         this.desk
                 .drop("staff_2123009001_2023-05.csv", WRONG, MONDAY)
                 .drop(STAFF, RIGHT, MONDAY)
@@ -282,9 +282,11 @@ class WithdrawCommandTest {
         assertThat(this.desk.output().resolve("withdrawn")).doesNotExist();
     }
 
-    /** Killed after the store forgot it and before its results were set aside: the next command finishes it. */
+    /**
+     * Killed between the deletion in the store and setting the results aside: the next command finishes the withdrawal.
+     */
     @Test
-    void whatAKilledWithdrawalLeftIsFinished() {
+    void aKilledWithdrawalIsFinished() {
         this.desk.drop(STAFF, RIGHT, MONDAY).call("run", "--period", "2023-06");
         withdraw("--period", "2023-06");
         Path aside = this.desk.output().resolve("withdrawn/2023-06/1");

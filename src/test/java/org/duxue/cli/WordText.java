@@ -12,7 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
-/** The whole text of a Word document: a line a paragraph, a line a row of a table. */
+/** The text of a Word document: one line per paragraph and per row of a table. */
 final class WordText {
 
     private WordText() {}

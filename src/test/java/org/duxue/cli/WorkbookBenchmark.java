@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** How fast workbooks are read, beside the same tables as CSV: read, check, score, add up on one processor. */
+/** How fast workbooks are read, compared with the same tables as CSV: read, check, score, add up on one processor. */
 final class WorkbookBenchmark {
 
     private WorkbookBenchmark() {}

@@ -128,7 +128,7 @@ class WorkbookTest {
                 .label();
     }
 
-    /** A number as it is, however many zeros the cell or the file shows behind the point. */
+    /** A number without trailing zeros, which depend on the cell or file. */
     private static String plain(String number) {
         return number.isEmpty()
                 ? ""

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What handing files out to workers costs, how it grows with their number where storage answers late, and what a school takes in
- * the database. {@code ./mvnw -Pbenchmark test-compile exec:exec@workers}; arguments are schools and students of each for the
- * first, and schools for the second; 0 schools leave it out.
+ * The overhead of distributing files to workers, the speedup with their number on slow storage, and the size of a
+ * school in the database. {@code ./mvnw -Pbenchmark test-compile exec:exec@workers}; arguments are schools and students
+ * of each for the first, and schools for the second; 0 schools skip a part.
  */
 final class WorkersBenchmark {
 
@@ -92,7 +92,10 @@ final class WorkersBenchmark {
         }
     }
 
-    /** By the clock, start of the command included and of the workers left out; and the processor time of all, as last seen. */
+    /**
+     * The elapsed time, including the start of the command but not of the workers, and the last known processor time of
+     * all.
+     */
     private record Took(Duration wall, double cpu) {
 
         @Override
@@ -126,7 +129,7 @@ final class WorkersBenchmark {
         return new Took(wall, own + theirs);
     }
 
-    /** Bytes with indexes, for one month of five kinds. */
+    /** The bytes including indexes for one month of five kinds. */
     private static void state(Machines office, int schools) throws Exception {
         Map<String, String> settings = office.settings();
         try (Connection connection = DriverManager.getConnection(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What several processes make of it when the run, the broker or the database goes away: {@code -Dduxue.workers.all}. */
+/** Failures of the run, the broker or the database with several processes: {@code -Dduxue.workers.all}. */
 @Tag("workers")
 @EnabledIfSystemProperty(named = "duxue.workers.all", matches = ".*")
 class WorkersBreakTest {
@@ -97,7 +97,7 @@ class WorkersBreakTest {
     }
 
     @Test
-    void aRunThatIsKilledGoesOn() throws Exception {
+    void aKilledRunContinues() throws Exception {
         Machines office = office("run");
         List<RealProcess> workers = workers(office.withLateStorage(LATE_MILLIS), 2);
         RealProcess first = office.start(RUN);
@@ -108,7 +108,7 @@ class WorkersBreakTest {
     }
 
     @Test
-    void aBrokerThatIsRestartedGoesOn() throws Exception {
+    void aBrokerMayBeRestarted() throws Exception {
         Machines office = office("broker");
         List<RealProcess> workers = workers(office.withLateStorage(LATE_MILLIS), 2);
         RealProcess run = office.start(RUN);
@@ -121,7 +121,7 @@ class WorkersBreakTest {
     }
 
     @Test
-    void aDatabaseThatIsRestartedGoesOn() throws Exception {
+    void aDatabaseMayBeRestarted() throws Exception {
         this.broker = RealBroker.startIn(this.folder.resolve("broker"));
         try (RealDatabase database = RealDatabase.startIn(this.folder.resolve("database"))) {
             District district = District.of(this.folder.resolve("database-office"), "2023-06");
@@ -177,7 +177,7 @@ class WorkersBreakTest {
     }
 
     @Test
-    void aWorkerThatFreezesWhileItSavesHoldsNobodyUp() throws Exception {
+    void aWorkerThatFreezesWhileSavingBlocksNoOther() throws Exception {
         Machines office = office("saving");
         RealProcess run = office.start(RUN);
         run.await("parts to take", () -> office.asked(TABLES) == 1 && office.asked(PARTS) > 0);
@@ -211,7 +211,7 @@ class WorkersBreakTest {
     }
 
     @Test
-    void aRunWithoutWorkersEndsAndSaysSo() throws Exception {
+    void aRunWithoutWorkersEndsWithAMessage() throws Exception {
         Machines office = office("none").with("DUXUE_WORKERS_PATIENCE", "35s");
         RealProcess run = office.start(RUN);
 

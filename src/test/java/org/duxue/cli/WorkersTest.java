@@ -30,7 +30,7 @@ class WorkersTest {
 
     private static RealBroker broker;
 
-    /** What one process makes of the same files. */
+    /** The results of a single process on the same files. */
     private static District alone;
 
     private static String aloneSaid;

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Workers that would read the files of a run otherwise than the run itself: all are offered the work of one run. */
+/** Workers that would read the files of a run differently than the run itself: all are offered the work of one run. */
 @Tag("workers")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkersThatDifferTest {
 
     private static final String OTHER_VERSION = "0.0.1";
 
-    /** As long as the one there is, so that it can take its place in a class file. */
+    /** As long as the current version, so that it can replace it in a class file. */
     private static final String OTHER_STANDARDS = "1999.01";
 
     @TempDir
@@ -60,7 +60,7 @@ class WorkersThatDifferTest {
         broker.close();
     }
 
-    /** It has said nothing but this, nothing of the work is begun, and the run waits. */
+    /** Its only output is the refusal, no work has begun, and the run waits. */
     private static void assertRefuses(RealProcess worker, String name, String here, String there) throws Exception {
         assertThat(worker.exit()).as(worker.said()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(worker.said()
@@ -122,7 +122,7 @@ class WorkersThatDifferTest {
         assertRefuses(other, "standards", OTHER_STANDARDS, Standards.VERSION);
     }
 
-    /** A build that knows other standards, made of this one. */
+    /** A copy of this build with other standards. */
     private Path withOtherStandards() throws IOException {
         String name = Workspace.class.getName().replace('.', '/') + ".class";
         Path build = this.folder.resolve("build");
@@ -174,7 +174,7 @@ class WorkersThatDifferTest {
 
     @Test
     @Order(Integer.MAX_VALUE)
-    void theRunEndsTheSameWhenAWorkerComesThatAgrees() throws Exception {
+    void theRunSucceedsWithAMatchingWorker() throws Exception {
         RealProcess worker = office.worker();
 
         assertThat(run.exit()).as(run.said()).isEqualTo(ExitCode.TO_CORRECT);

@@ -13,8 +13,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The large workloads, each in a process of its own: {@code city}, {@code province}, {@code one-file}, {@code one-thread},
- * {@code small-files} and {@code recorded}. {@code ./mvnw -Pbenchmark test-compile exec:exec@workloads -Dbenchmark.workload=province}.
+ * The large workloads, each in its own process: {@code city}, {@code province}, {@code one-file}, {@code one-thread},
+ * {@code small-files} and {@code recorded}. {@code ./mvnw -Pbenchmark test-compile exec:exec@workloads
+ * -Dbenchmark.workload=province}.
  */
 final class WorkloadsBenchmark {
 
@@ -31,7 +32,7 @@ final class WorkloadsBenchmark {
         this.folder = folder;
     }
 
-    /** @param arguments the workload, or all, and for all but the city how many schools, rows or files */
+    /** @param arguments the workload, or all, and except for the city the number of schools, rows or files */
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("all")) {
             for (String workload : List.of("city", "province", "one-file", "one-thread", "small-files", "recorded")) {
@@ -82,8 +83,8 @@ final class WorkloadsBenchmark {
             new MadeUpDistrict(desk.input(), schools, STUDENTS).in(period).write(true);
         }
         say("%d schools, 12 months, %,d rows of students", schools, 12 * schools * STUDENTS);
-        told(desk, "intake");
-        told(desk, "consolidate", "--from", "2023-06", "--to", "2024-05");
+        timed(desk, "intake");
+        timed(desk, "consolidate", "--from", "2023-06", "--to", "2024-05");
     }
 
     private void province(int schools) throws Exception {
@@ -91,28 +92,28 @@ final class WorkloadsBenchmark {
         warmUp();
         String[] consolidate = {"consolidate", "--period", MadeUpDistrict.PERIOD};
         Desk first = tenth("tenth, first", schools);
-        told(first, "intake");
-        told(first, consolidate);
+        timed(first, "intake");
+        timed(first, consolidate);
         Desk tenth = tenth("tenth", schools);
-        Took one = told(tenth, "intake");
-        Took oneConsolidated = told(tenth, consolidate);
+        Took one = timed(tenth, "intake");
+        Took oneConsolidated = timed(tenth, consolidate);
         Desk desk = desk("province");
         new MadeUpDistrict(desk.input(), schools, STUDENTS).write(true);
-        Took ten = told(desk, "intake");
+        Took ten = timed(desk, "intake");
         say("ten times the schools taken in in %.1f times the time", ten.over(one));
-        told(desk, "intake");
-        Took tenConsolidated = told(desk, consolidate);
+        timed(desk, "intake");
+        Took tenConsolidated = timed(desk, consolidate);
         say("ten times the schools consolidated in %.1f times the time", tenConsolidated.over(oneConsolidated));
     }
 
-    /** The first of this size still has much to compile. */
+    /** A tenth of the province. It runs twice, as the first run still warms up the compiler. */
     private Desk tenth(String name, int schools) throws IOException {
         Desk desk = desk(name);
         new MadeUpDistrict(desk.input(), schools / TENFOLD, STUDENTS).write(true);
         return desk;
     }
 
-    /** Read, check, score, add up, beside the others, in turns. */
+    /** Read, check, score, add up, compared with the others, alternating. */
     private void reading(int schools) throws Exception {
         Path input = this.folder.resolve("fitness");
         long bytes = new MadeUpDistrict(input, schools, STUDENTS).write(false);
@@ -140,11 +141,11 @@ final class WorkloadsBenchmark {
         warmUp();
         Desk desk = desk("small");
         new MadeUpDistrict(desk.input(), files, 10).write(false);
-        Took took = told(desk, "intake");
+        Took took = timed(desk, "intake");
         say("%,d files of 10 rows: %,.0f a second", files, files / took.seconds());
     }
 
-    /** An intake that finds nothing new among files that are all recorded: what it needs must not grow with them. */
+    /** An intake that finds nothing new among files that are all recorded: its memory must not grow with them. */
     private void recorded(int files) throws Exception {
         Desk desk = desk("recorded").registry(Papers.REGISTRY);
         desk.call("intake");
@@ -155,7 +156,7 @@ final class WorkloadsBenchmark {
             return files;
         });
         say("%,d recorded files", files);
-        told(desk, "intake");
+        timed(desk, "intake");
     }
 
     private static void record(JdbcTemplate store, Path input, int from, int until) {
@@ -205,7 +206,7 @@ final class WorkloadsBenchmark {
         return new Desk(this.folder.resolve(name));
     }
 
-    /** Compiled code is what is compared. */
+    /** Only compiled code is compared. */
     private void warmUp() throws Exception {
         Path input = this.folder.resolve("warm-input");
         new MadeUpDistrict(input, 100, STUDENTS).write(true);
@@ -218,8 +219,8 @@ final class WorkloadsBenchmark {
         this.heap.megabytes();
     }
 
-    /** Runs a command and tells how long it and each of its steps took. */
-    private Took told(Desk desk, String... command) throws Exception {
+    /** Runs a command and prints how long it and each of its steps took. */
+    private Took timed(Desk desk, String... command) throws Exception {
         Took took = Took.by(() -> {
             Desk.Said said = desk.call(command);
             if (said.exit() != ExitCode.DONE && said.exit() != ExitCode.TO_CORRECT) {

@@ -26,8 +26,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * Types rows into the first sheet of a form, below its header, as a spreadsheet takes typing: into a cell of text format
- * goes the text; anywhere else what looks like a number or a date becomes one, and a number has 15 digits.
+ * Types rows into the first sheet of a form, below its header, as a spreadsheet stores typed text: a cell of text
+ * format keeps the text; in any other, text that looks like a number or a date becomes one, and a number has 15 digits.
  */
 final class Clerk {
 
@@ -103,7 +103,7 @@ final class Clerk {
         cell.appendChild(value);
     }
 
-    /** The style of each column from 0, which a new cell takes over. */
+    /** The style of each column from 0, which a new cell inherits. */
     private static Map<Integer, String> styles(Document sheet) {
         Map<Integer, String> styles = new HashMap<>();
         NodeList columns = sheet.getElementsByTagName("col");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The form for what an inspection found, filled in and dropped. */
+/** The form for inspection findings, filled in and dropped. */
 class FindingsFormTest {
 
     private static final String DISTRICT = "230399";
@@ -49,7 +49,7 @@ class FindingsFormTest {
     }
 
     @Test
-    void isNoFindingWhileItIsBlank() throws IOException {
+    void isNotAFindingWhileItIsBlank() throws IOException {
         assertThat(dropped("csv")).isEmpty();
         assertThat(complaints()).isEmpty();
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The office program, without a window. */
+/** Runs LibreOffice without a window. */
 final class LibreOffice {
 
     /** Commas, double quotes, UTF-8, from the first row. */
@@ -21,7 +21,7 @@ final class LibreOffice {
 
     private LibreOffice() {}
 
-    /** Why there is none here; nothing when there is one. */
+    /** Why LibreOffice cannot be used here; empty when it can. */
     static Optional<String> missing() {
         return program().isPresent()
                 ? Optional.empty()
@@ -41,7 +41,7 @@ final class LibreOffice {
         save(AS_UTF_8, workbooks, folder, profile);
     }
 
-    /** Saves each workbook into the folder as one of its own making. */
+    /** Saves each workbook into the folder as LibreOffice writes it. */
     static void toXlsx(List<Path> workbooks, Path folder, Path profile) throws IOException, InterruptedException {
         save(AS_WORKBOOK, workbooks, folder, profile);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whether something was done, or the ruler became shorter. */
+/** Whether a line is cleared by action or only by a smaller base. */
 class ClearedByTest {
 
     private static final String OVER_AGE = "safety.guards_over_age/3123000101";
@@ -33,7 +33,7 @@ class ClearedByTest {
         "2, 5, 4, 4, BASE",
         "2, 3, 4, 4, ACTION"
     })
-    void holdsTheNewMeasureAgainstTheOldTarget(int actual, int required, int then, int of, ClearedBy by) {
+    void comparesTheNewMeasureWithTheOldTarget(int actual, int required, int then, int of, ClearedBy by) {
         this.months.month("2023-01", Evidence.FULL, pe(actual, required)).month("2023-02", Evidence.FULL, pe(then, of));
 
         assertThat(this.months.line(Months.PE).clearedBy()).isEqualTo(by);
@@ -47,7 +47,7 @@ class ClearedByTest {
         "7, 346, BASE",
         "8, 346, ACTION",
     })
-    void holdsTheNewAmountAgainstTheOldPupils(int amount, int pupils, ClearedBy by) {
+    void comparesTheNewAmountWithTheOldPupils(int amount, int pupils, ClearedBy by) {
         String id = "staffing.below_standard/3123000101/junior/backbone_per_100";
         this.months
                 .month("2023-01", Evidence.FULL, perHundred(6, 711))
@@ -79,10 +79,10 @@ class ClearedByTest {
     }
 
     @Test
-    void aRowThatIsInTheFileNoMoreIsNoEvidence() {
+    void aMissingRowIsNoEvidence() {
         this.months.month("2023-01", Evidence.FULL, pe(1, 3)).month("2023-02", Evidence.FULL);
 
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(Months.PE + " open unverified 1/3 2023-01..2023-01 due 2023-05-01");
         assertThat(accounted(Months.PE)).isEqualTo("0 of 1");
     }
@@ -112,7 +112,7 @@ class ClearedByTest {
         "MISSING, 12, OPEN, ",
         "UNCHANGED, 12, OPEN, "
     })
-    void replacedEquipmentIsByActionAndWhatIsOnlyRelabelledIsNot(
+    void replacedEquipmentIsActionAndRelabellingIsNot(
             Standing standing, int inService, State state, @Nullable ClearedBy by) {
         this.months
                 .month("2023-01", Evidence.FULL, Months.rows(Rule.OVERDUE, null, 12, "e1"))
@@ -133,7 +133,7 @@ class ClearedByTest {
         "UNCHANGED, INSURED, OPEN, , 1 of 2",
         "MISSING, MISSING, OPEN, , 0 of 2"
     })
-    void everybodyHasToBeAccountedFor(
+    void everyPersonHasToBeAccountedFor(
             Standing one, Standing other, State state, @Nullable ClearedBy by, String accounted) {
         Map<String, Standing> standings = new HashMap<>();
         standings.put("p1", one);
@@ -151,7 +151,7 @@ class ClearedByTest {
     }
 
     @Test
-    void whoWasAccountedForOnceNeedNotBeShownAgain() {
+    void aPersonAccountedForOnceNeedNotBeShownAgain() {
         this.months
                 .month("2023-01", Evidence.FULL, Months.rows(Rule.NOT_INSURED, null, 1, "p1", "p2"))
                 .rows(Map.of("p1", Standing.INSURED))
@@ -165,7 +165,7 @@ class ClearedByTest {
     }
 
     @Test
-    void thoseWhoCameToItAreFollowedWithTheFirst() {
+    void peopleAddedLaterAreFollowedToo() {
         this.months
                 .month("2023-01", Evidence.FULL, Months.rows(Rule.NOT_INSURED, null, 1, "p1"))
                 .month("2023-02", Evidence.FULL, Months.rows(Rule.NOT_INSURED, null, 1, "p2"));
@@ -227,7 +227,7 @@ class ClearedByTest {
                 .forgetRows()
                 .rows(Map.of("p1", Standing.INSURED))
                 .month("2023-02", Evidence.FULL, Months.rows(Rule.NOT_INSURED, null, 1));
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(NOT_INSURED + " open unverified 1/0 2023-01..2023-01 due 2023-05-01");
 
         this.months
@@ -262,7 +262,7 @@ class ClearedByTest {
         "95, 98, ACTION",
         "100, 105, ACTION",
     })
-    void holdsTheStudentsTestedAgainstTheStudentsOfThen(int tested, int students, ClearedBy by) {
+    void comparesTheStudentsTestedWithTheFormerStudents(int tested, int students, ClearedBy by) {
         this.months
                 .month("2023-01", Evidence.FULL, coverage(80, 100))
                 .month("2023-02", Evidence.FULL, coverage(tested, students));
@@ -271,7 +271,7 @@ class ClearedByTest {
                 .isEqualTo(by);
     }
 
-    /** Nobody put anything right; what was last found stays told. */
+    /** Nothing was put right; the last finding stays. */
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
@@ -283,7 +283,7 @@ class ClearedByTest {
                 .month("2023-02", Evidence.SCHOOL_GONE)
                 .month("2023-03", Evidence.SCHOOL_GONE);
 
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(id + " closed by base on 2023-03-31 " + plain(breached(rule))
                         + " 2023-01..2023-01 due 2023-05-01");
     }
@@ -310,7 +310,7 @@ class ClearedByTest {
     }
 
     @Test
-    void isByBaseWhenNobodyKnowsTheAmountAnyMore() {
+    void isByBaseWhenTheAmountIsNoLongerKnown() {
         RuleResult plain = seen(Rule.STAFFING_BELOW_STANDARD, "2", "1", "junior", "backbone_per_100");
         this.months.month("2023-01", Evidence.FULL, perHundred(6, 711)).month("2023-02", Evidence.FULL, plain);
 
@@ -321,7 +321,7 @@ class ClearedByTest {
     }
 
     @Test
-    void tellsWhatWouldBeMeasuredOnTheOldBase() {
+    void givesTheMeasureOnTheOldBase() {
         Measure now = perHundred(6, 346).measure();
 
         assertThat(now.on(BigDecimal.valueOf(711)))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What spreadsheets and people make of a copied ledger, and what is a change. */
+/** Which differences in a copied ledger come from spreadsheets and Chinese labels, and which are changes. */
 class CopiedCellTest {
 
     @ParameterizedTest
@@ -48,13 +48,13 @@ class CopiedCellTest {
             unverified   | no         | 是          | changed
             evidence     | a.csv v1   | b.csv v1    | changed
             """)
-    void tellsTheSameFromAChange(String column, String written, String text, String expected) {
+    void distinguishesRespellingsFromChanges(String column, String written, String text, String expected) {
         assertThat(new CopiedCell(column, text).says(written) ? "same" : "changed")
                 .isEqualTo(expected);
     }
 
     @Test
-    void takesTheChineseWordsOfEveryColumnOfEveryLine() {
+    void acceptsTheChineseLabelsOfEveryColumnOfEveryLine() {
         List<String> keys = LedgerColumns.keys();
         for (Line line : lines()) {
             List<String> plain = LedgerColumns.cells(line);
@@ -68,7 +68,7 @@ class CopiedCellTest {
     }
 
     @Test
-    void labelledCellsAreWordsForPeople() {
+    void labelledCellsHaveNoKeys() {
         assertThat(LedgerColumns.labelledCells(lines().get(1)).subList(1, 14))
                 .containsExactly(
                         "优质均衡", "差异系数超限", "230399", "", "试验区", "差异", "1", "0.5", "2023-05", "2023-05", "已销号", "是",
@@ -79,7 +79,7 @@ class CopiedCellTest {
     }
 
     @Test
-    void columnsStandUnderTheirChineseWordsInTheOrderOfTheContract() {
+    void columnsHaveTheirChineseLabelsInTheOrderOfTheContract() {
         assertThat(LedgerColumns.labels())
                 .hasSameSizeAs(LedgerColumns.keys())
                 .startsWith("条目编号", "问题领域", "规则", "行政区划代码")
@@ -90,7 +90,7 @@ class CopiedCellTest {
 
     @ParameterizedTest
     @CsvSource({"open, OPEN", "OVERDUE, OVERDUE", "反弹, REOPENED", "已销号, CLOSED", "销号, ''"})
-    void statesAreFoundByKeyAndWord(String word, String state) {
+    void statesAreFoundByKeyAndLabel(String word, String state) {
         assertThat(State.named(word).map(Enum::name).orElse("")).isEqualTo(state);
     }
 

@@ -12,14 +12,14 @@ import java.util.Set;
 import org.duxue.reading.FuzzFolder;
 import org.duxue.shared.Problem;
 
-/** Any bytes are entries for the ledger or refused, and what is kept of them says the same. */
+/** Arbitrary bytes are read as entries or refused, and the stored copy gives the same entries. */
 class EntriesFuzzTest {
 
     private static final Path FOLDER = FuzzFolder.make();
     private static final LocalDate AS_OF = LocalDate.of(2023, 6, 30);
 
     @FuzzTest
-    void whatIsKeptSaysTheSameAsWhatWasSent(byte[] data) throws IOException {
+    void theStoredCopyGivesTheSameEntriesAsTheFile(byte[] data) throws IOException {
         Path file = Files.write(FOLDER.resolve("sent.csv"), data);
         Path kept = FOLDER.resolve("kept.csv");
 
@@ -36,7 +36,10 @@ class EntriesFuzzTest {
         }
     }
 
-    /** What looks like two encodings is kept apart; columns that are near to one of ours are not kept. */
+    /**
+     * Leaves out problems about mixed encodings and about columns with similar names, which the stored copy does not
+     * have.
+     */
     private static List<Problem> ofRecognisedColumns(EntriesFile.Content content) {
         return content.problems().stream()
                 .filter(problem -> !Set.of("mixed-encodings", "near-column").contains(problem.rule()))

@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What operators enter, and what they cannot. */
+/** Which entries of operators apply, and which are refused. */
 class EntryApplierTest {
 
     private final Months months = new Months();
 
     @Test
-    void keepsWhatABlankCellLeavesAlone() {
+    void aBlankCellKeepsTheValue() {
         this.months
                 .month("2023-01", Evidence.FULL, List.of(unit(PE, "区教育局"), due(PE, "2023-12-31")), pe(2, 3))
                 .month("2023-02", Evidence.FULL, List.of(entry(PE)), pe(2, 3));
 
         assertThat(this.months.line(PE).handling().responsibleUnit()).isEqualTo("区教育局");
-        assertThat(this.months.told()).containsExactly(PE + " in_progress 2/3 2023-01..2023-02 due 2023-12-31");
+        assertThat(this.months.summaries()).containsExactly(PE + " in_progress 2/3 2023-01..2023-02 due 2023-12-31");
     }
 
     @Test
@@ -34,7 +34,7 @@ class EntryApplierTest {
                 .month("2023-01", Evidence.FULL, pe(2, 3))
                 .month("2023-02", Evidence.FULL, List.of(close(PE, "2023-02-20")), pe(3, 3));
 
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(PE + " closed by action on 2023-02-20 3/3 2023-01..2023-01 due 2023-05-01");
         assertThat(this.months.complaints()).isEmpty();
     }
@@ -46,15 +46,15 @@ class EntryApplierTest {
                 .month("2023-02", Evidence.FULL, pe(3, 3))
                 .month("2023-03", Evidence.FULL, List.of(close(PE, "2023-03-05")), pe(3, 3));
 
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(PE + " closed by action on 2023-03-05 3/3 2023-01..2023-01 due 2023-05-01");
     }
 
     @Test
-    void refusesToCloseWhatTheDataStillShow() {
+    void refusesToCloseALineThatTheDataStillShow() {
         this.months.month("2023-01", Evidence.FULL, List.of(close(PE, "2023-01-20")), pe(2, 3));
 
-        assertThat(this.months.told()).containsExactly(PE + " open 2/3 2023-01..2023-01 due 2023-05-01");
+        assertThat(this.months.summaries()).containsExactly(PE + " open 2/3 2023-01..2023-01 due 2023-05-01");
         assertThat(this.months.complaints())
                 .containsExactly("warning not-cleared [7|closed_on|2023-01-20] '" + PE
                         + "' cannot be closed: the data still show it or nothing fresh says otherwise (2 / 3);"
@@ -67,7 +67,8 @@ class EntryApplierTest {
                 .month("2023-01", Evidence.FULL, pe(2, 3))
                 .month("2023-02", Evidence.FULL, List.of(close(PE, "2023-03-01")), pe(3, 3));
 
-        assertThat(this.months.told()).containsExactly(PE + " cleared by action 3/3 2023-01..2023-01 due 2023-05-01");
+        assertThat(this.months.summaries())
+                .containsExactly(PE + " cleared by action 3/3 2023-01..2023-01 due 2023-05-01");
         assertThat(this.months.complaints())
                 .containsExactly("warning not-cleared [7|closed_on|2023-03-01] the closing day of '" + PE
                         + "' lies after the as-of date 2023-02-28; write that day or an earlier one");
@@ -79,7 +80,7 @@ class EntryApplierTest {
                 .month("2023-01", Evidence.FULL, pe(2, 3))
                 .month("2023-02", Evidence.FULL, List.of(close(PE, "2023-02-28")), pe(3, 3));
 
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(PE + " closed by action on 2023-02-28 3/3 2023-01..2023-01 due 2023-05-01");
     }
 
@@ -90,7 +91,8 @@ class EntryApplierTest {
                 .month("2023-02", Evidence.FULL, pe(3, 3))
                 .month("2023-03", Evidence.FULL, List.of(due(PE, "2023-12-31")), pe(2, 3));
 
-        assertThat(this.months.told()).containsExactly(PE + " reopened 2/3 2023-01..2023-03 due 2023-12-31 returns 1");
+        assertThat(this.months.summaries())
+                .containsExactly(PE + " reopened 2/3 2023-01..2023-03 due 2023-12-31 returns 1");
     }
 
     @Test
@@ -117,7 +119,7 @@ class EntryApplierTest {
     }
 
     @Test
-    void saysNothingAboutAClosedLineThatWasOnlyCopied() {
+    void doesNotReportAClosedLineThatWasOnlyCopied() {
         this.months
                 .month("2023-01", Evidence.FULL, List.of(unit(PE, "区教育局")), pe(2, 3))
                 .month("2023-02", Evidence.FULL, pe(3, 3))
@@ -135,7 +137,7 @@ class EntryApplierTest {
                 List.of(copied(PE, Map.of("measured", "3", "target", "3", "state", "closed"))),
                 pe(2, 3));
 
-        assertThat(this.months.told()).containsExactly(PE + " open 2/3 2023-01..2023-01 due 2023-05-01");
+        assertThat(this.months.summaries()).containsExactly(PE + " open 2/3 2023-01..2023-01 due 2023-05-01");
         assertThat(this.months.complaints())
                 .containsExactly(
                         "notice computed-column [7|measured|3] '" + PE
@@ -145,7 +147,7 @@ class EntryApplierTest {
     }
 
     @Test
-    void takesAsCopiedWhatASpreadsheetWroteInItsOwnWay() {
+    void acceptsCopiedCellsAsASpreadsheetRewritesThem() {
         this.months.month("2023-06", Evidence.FULL, pe(2, 3));
         this.months.month(
                 "2023-07",
@@ -167,17 +169,18 @@ class EntryApplierTest {
     }
 
     @Test
-    void givesAReturnedLineItsNewTimeLimitAlthoughTheOldOneWasCopied() {
+    void aReturnedLineHasANewTimeLimitAlthoughTheOldOneWasCopied() {
         this.months
                 .month("2023-01", Evidence.FULL, pe(2, 3))
                 .month("2023-02", Evidence.FULL, pe(3, 3))
                 .month("2023-03", Evidence.FULL, List.of(due(PE, "2023-05-01")), pe(2, 3));
 
-        assertThat(this.months.told()).containsExactly(PE + " reopened 2/3 2023-01..2023-03 due 2023-06-29 returns 1");
+        assertThat(this.months.summaries())
+                .containsExactly(PE + " reopened 2/3 2023-01..2023-03 due 2023-06-29 returns 1");
     }
 
     @Test
-    void entersForASuccessorUnderItsOwnId() {
+    void appliesEntriesForASuccessorUnderItsOwnId() {
         this.months
                 .month("2023-01", Evidence.FULL, pe(2, 3))
                 .month("2023-02", Evidence.FULL, pe(3, 3))

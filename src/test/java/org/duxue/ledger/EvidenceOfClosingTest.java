@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What clears and closes a line, and what only looks like it. */
+/** Which evidence clears and closes a line, and which does not. */
 class EvidenceOfClosingTest {
 
     private static final String A = "2123009001";
@@ -54,10 +54,10 @@ class EvidenceOfClosingTest {
 
     private Map<String, String> lines(String month) {
         this.office.takeIn().consolidate(month);
-        return told(month, "230399");
+        return summaries(month, "230399");
     }
 
-    private Map<String, String> told(String month, String district) {
+    private Map<String, String> summaries(String month, String district) {
         return this.office.lines(month, district, "state", "unverified", "cleared_by", "accounted");
     }
 
@@ -105,7 +105,7 @@ class EvidenceOfClosingTest {
     }
 
     @Test
-    void rowsOfAFileWithRejectedRowsAccountForNobody() {
+    void rowsOfAFileWithRejectedRowsAccountForNoOne() {
         String line = "pay.not_insured/" + A;
         String waiting = "W2,external,carer,2022-01-01,uninsured,,2023-12-31,\n";
         StringBuilder many = new StringBuilder();
@@ -125,7 +125,7 @@ class EvidenceOfClosingTest {
     }
 
     @Test
-    void whoIsInsuredOnTheDayOfLeavingHasLeft() {
+    void aPersonInsuredUntilTheDayOfLeavingHasLeft() {
         sent("insurance", A, "2023-01", PEOPLE + "W2,external,carer,2022-01-01,uninsured,,2023-12-31,\n");
         lines("2023-01");
         sent("insurance", A, "2023-02", PEOPLE + "W2,external,carer,2022-01-01,insured,yes,,2023-02-10\n");
@@ -151,7 +151,7 @@ class EvidenceOfClosingTest {
     }
 
     @Test
-    void whatAnInspectionWroteToADistrictStaysWithItWhenTheSchoolGoes() {
+    void anInspectionFindingStaysWithItsDistrictWhenTheSchoolMoves() {
         this.office.drop("findings_230399.csv", FINDINGS + "1,督办函9号,2023-01-20,safety,甲小学有隐患,甲小学,safety.hazard,,\n");
         sent("safety", A, "2023-01", SAFETY + WIRE.formatted("H1", ""));
         assertThat(lines("2023-01")).containsEntry("inspection.finding/1", "open|no||");
@@ -161,7 +161,7 @@ class EvidenceOfClosingTest {
         assertThat(lines("2023-02"))
                 .containsEntry("safety.hazard/" + A + "/H1", "moved|no||0 of 1")
                 .containsEntry("inspection.finding/1", "cleared|no|base|");
-        assertThat(told("2023-02", "230398"))
+        assertThat(summaries("2023-02", "230398"))
                 .containsEntry("safety.hazard/" + A + "/H1", "open|no||0 of 1")
                 .doesNotContainKey("inspection.finding/1");
     }
@@ -209,7 +209,7 @@ class EvidenceOfClosingTest {
     }
 
     @Test
-    void linesOfASchoolThatIsMergedIntoAnotherGoOnInOneOrBesidesEachOther() {
+    void linesOfAMergedSchoolAreMergedOrKeptNextToEachOther() {
         String guards = "guard,G%d,,,,,,1950-01-01,yes,yes,\n";
         sent("safety", A, "2023-01", SAFETY + WIRE.formatted("H1", "") + guards.formatted(1));
         sent("safety", B, "2023-01", SAFETY + WIRE.formatted("H1", "") + guards.formatted(2));
@@ -228,7 +228,7 @@ class EvidenceOfClosingTest {
     }
 
     @Test
-    void whoeverIsResponsibleDoesNotVerify() {
+    void thePersonResponsibleMustNotVerify() {
         String hazard = "safety.hazard/" + A + "/H1";
         sent("safety", A, "2023-01", SAFETY + WIRE.formatted("H1", ""));
         this.office.drop(
@@ -256,7 +256,7 @@ class EvidenceOfClosingTest {
     }
 
     @Test
-    void aPaperThatIsPutInLaterMakesTheMonthStaleAndAChangedOneClosesNothing() throws Exception {
+    void aLaterPaperMakesTheMonthStaleAndAChangedOneClosesNothing() throws Exception {
         String id = "inspection.finding/2";
         Path paper = this.office.folders().input().resolve("evidence/230399/canteen.pdf");
         this.office.drop("findings_230399.csv", FINDINGS + "2,督办函9号,2023-01-20,其他,食堂台账不全,,,2023-12-31,\n");
@@ -282,7 +282,7 @@ class EvidenceOfClosingTest {
     }
 
     @Test
-    void aPaperOutsideTheFolderOfTheDistrictIsNone() throws Exception {
+    void aPaperOutsideTheFolderOfTheDistrictIsRefused() throws Exception {
         Path outside = this.office.folders().input().resolve("evidence/paper.pdf");
         Files.createDirectories(outside.resolveSibling("230399"));
         Files.writeString(outside, "paper");

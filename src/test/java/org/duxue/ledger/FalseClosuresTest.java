@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that make a finding vanish without putting anything right, and files that do put it right. */
+/** Files in which a finding disappears although nothing was put right, and files in which it was. */
 class FalseClosuresTest {
 
     private static final String A = "2123009001";
@@ -55,7 +55,7 @@ class FalseClosuresTest {
     }
 
     @Test
-    void whoIsLeftOutOfTheListIsStillNotInsured() {
+    void aPersonLeftOutOfTheListIsStillNotInsured() {
         String line = "pay.not_insured/" + A;
         assertThat(month("2023-01", "insurance", PEOPLE + UNINSURED)).containsEntry(line, "open|no||0 of 2|");
         assertThat(month("2023-02", "insurance", PEOPLE)).containsEntry(line, "open|yes||0 of 2|");
@@ -74,7 +74,7 @@ class FalseClosuresTest {
     }
 
     @Test
-    void whatIsRelabelledForScrapIsNotReplaced() {
+    void relabellingForScrapIsNotReplacement() {
         String line = "equipment.overdue/" + A + "/computer";
         month("2023-01", "equipment", ASSETS + OLD.formatted("good"));
         assertThat(month("2023-02", "equipment", ASSETS + OLD.formatted("scrapped")))
@@ -84,7 +84,7 @@ class FalseClosuresTest {
     }
 
     @Test
-    void whatIsReplacedIsByAction() {
+    void replacementClearsByAction() {
         month("2023-01", "equipment", ASSETS + OLD.formatted("good"));
         assertThat(month(
                         "2023-02",
@@ -135,7 +135,7 @@ class FalseClosuresTest {
     }
 
     @Test
-    void aGuardWhoIsDismissedIsByActionWhileEnoughAreLeft() {
+    void dismissingAGuardIsActionWhileEnoughAreLeft() {
         String young = "guard,G1,,,,,,1980-01-01,yes,yes,\nguard,G2,,,,,,1981-01-01,yes,yes,\n";
         String old = "guard,G3,,,,,,1950-01-01,yes,yes,\n";
         month("2023-01", "safety", SAFETY + young + old);
@@ -147,7 +147,7 @@ class FalseClosuresTest {
     }
 
     @Test
-    void aHazardThatIsListedNoMoreCountsAsOpenAndOverdue() {
+    void aHazardNoLongerListedCountsAsOpenAndOverdue() {
         month("2023-01", "safety", SAFETY + WIRE.formatted(""));
         this.office.drop("safety_" + A + "_2023-02.csv", SAFETY).takeIn();
         Office.Month february = this.office.consolidate("2023-02");
@@ -167,9 +167,9 @@ class FalseClosuresTest {
                         "hazard_resolution_rate");
     }
 
-    /** What the month before is corrected by is no part of what the ledger holds open, then or now. */
+    /** A correction of the month before does not change which hazards count as unreported. */
     @Test
-    void aCorrectionOfTheMonthBeforeDoesNotMoveWhatIsListedNoMore() {
+    void aCorrectionOfTheMonthBeforeDoesNotChangeTheUnlistedHazards() {
         month("2023-01", "safety", SAFETY + WIRE.formatted(""));
         this.office.drop("safety_" + A + "_2023-02.csv", SAFETY).takeIn();
         this.office.consolidate("2023-02");
@@ -212,7 +212,7 @@ class FalseClosuresTest {
     }
 
     @Test
-    void theLinesOfASchoolThatChangesItsDistrictGoOnThere() {
+    void theLinesOfASchoolThatChangesItsDistrictContinueThere() {
         month("2023-01", "safety", SAFETY + WIRE.formatted(""));
         this.office.registry(REGISTRY + A + ",甲小学,230398,邻区,primary,public,120,2023-02\n");
         assertThat(month("2023-02", "safety", SAFETY + WIRE.formatted("2023-02-03")))
@@ -223,7 +223,7 @@ class FalseClosuresTest {
                 .filter(one -> one.id().text().equals(HAZARD))
                 .findFirst()
                 .orElseThrow();
-        assertThat(Months.told(line)).isEqualTo(HAZARD + " cleared by action 0/0 2023-01..2023-01 due 2023-01-15");
+        assertThat(Months.summary(line)).isEqualTo(HAZARD + " cleared by action 0/0 2023-01..2023-01 due 2023-01-15");
         assertThat(line.handling().note()).isEqualTo("移自：230399/" + HAZARD);
         assertThat(line.subject().districtCode()).isEqualTo("230398");
         Changes changes = this.office.ledger().changes(Period.of(2023, 2), "230398");

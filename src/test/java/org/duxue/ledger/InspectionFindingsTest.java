@@ -12,7 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an inspection found stands in the ledger until the data, or papers that somebody else looked through, say otherwise. */
+/**
+ * An inspection finding stays in the ledger until the data, or papers that another person verified, show that it is put
+ * right.
+ */
 class InspectionFindingsTest {
 
     private static final String A = "2123009001";
@@ -53,7 +56,7 @@ class InspectionFindingsTest {
                 "item_id,responsible_person,evidence_file,verified_by\n" + cells + "\n");
     }
 
-    private String told(String month, String id) {
+    private String summary(String month, String id) {
         this.office.takeIn().consolidate(month);
         return now(month, id);
     }
@@ -61,7 +64,7 @@ class InspectionFindingsTest {
     private String now(String month, String id) {
         return this.office.ledger().find(Period.parse(month).orElseThrow(), "230399").lines().stream()
                 .filter(line -> line.id().text().equals("inspection.finding/" + id))
-                .map(Months::told)
+                .map(Months::summary)
                 .findFirst()
                 .orElse("no line");
     }
@@ -77,24 +80,24 @@ class InspectionFindingsTest {
     void aFindingWithARuleIsClearedAndReopenedByTheLinesOfTheRule() {
         findings(BY_RULE);
         safety("2023-01", "");
-        assertThat(told("2023-01", "1"))
+        assertThat(summary("2023-01", "1"))
                 .isEqualTo("inspection.finding/1 in_progress 1/0 2023-01..2023-01 due 2023-06-30");
         safety("2023-02", "2023-02-10");
-        assertThat(told("2023-02", "1"))
+        assertThat(summary("2023-02", "1"))
                 .isEqualTo("inspection.finding/1 cleared by action 0/0 2023-01..2023-01 due 2023-06-30");
         safety("2023-03", "");
-        assertThat(told("2023-03", "1")).startsWith("inspection.finding/1 reopened 1/0 2023-01..2023-03");
-        assertThat(told("2023-04", "1")).startsWith("inspection.finding/1 reopened 1/0 2023-01..2023-04");
+        assertThat(summary("2023-03", "1")).startsWith("inspection.finding/1 reopened 1/0 2023-01..2023-03");
+        assertThat(summary("2023-04", "1")).startsWith("inspection.finding/1 reopened 1/0 2023-01..2023-04");
     }
 
     @Test
     void aFindingIsFollowedFromTheMonthItWasReceivedIn() {
         findings(BY_RULE.replace("2023-01-20", "2023-02-20"));
-        assertThat(told("2023-01", "1")).isEqualTo("no line");
-        assertThat(told("2023-02", "1"))
+        assertThat(summary("2023-01", "1")).isEqualTo("no line");
+        assertThat(summary("2023-02", "1"))
                 .isEqualTo("inspection.finding/1 in_progress unverified 0/0 2023-02..null due 2023-06-30");
         safety("2023-03", "2023-01-10");
-        assertThat(told("2023-03", "1"))
+        assertThat(summary("2023-03", "1"))
                 .isEqualTo("inspection.finding/1 cleared by base 0/0 2023-02..null due 2023-06-30");
     }
 
@@ -102,21 +105,21 @@ class InspectionFindingsTest {
     void aFindingWithoutARuleNeedsPapersAndASecondPairOfEyes() throws Exception {
         findings(ON_PAPERS);
         Path paper = this.office.folders().input().resolve("evidence/230399/canteen.pdf");
-        assertThat(told("2023-01", "2")).isEqualTo("inspection.finding/2 open 1/0 2023-01..2023-01 due 2023-12-31");
+        assertThat(summary("2023-01", "2")).isEqualTo("inspection.finding/2 open 1/0 2023-01..2023-01 due 2023-12-31");
         entries("2023-02", "inspection.finding/2,张某,canteen.pdf,李某");
-        assertThat(told("2023-02", "2")).isEqualTo("inspection.finding/2 open 1/0 2023-01..2023-02 due 2023-12-31");
+        assertThat(summary("2023-02", "2")).isEqualTo("inspection.finding/2 open 1/0 2023-01..2023-02 due 2023-12-31");
         assertThat(complaints())
                 .containsExactly("evidence_file: 'inspection.finding/2' names the paper 'canteen.pdf', which is not in"
                         + " input/evidence/230399/; put the file there and consolidate again");
         Files.createDirectories(paper.getParent());
         Files.writeString(paper, "ledger of the canteen");
         entries("2023-03", "inspection.finding/2,张某,canteen.pdf,张 某");
-        assertThat(told("2023-03", "2")).isEqualTo("inspection.finding/2 open 1/0 2023-01..2023-03 due 2023-12-31");
+        assertThat(summary("2023-03", "2")).isEqualTo("inspection.finding/2 open 1/0 2023-01..2023-03 due 2023-12-31");
         assertThat(complaints())
                 .containsExactly("verified_by: 'inspection.finding/2' is verified by the person who is responsible;"
                         + " let somebody else verify it");
         entries("2023-04", "inspection.finding/2,,,李某");
-        assertThat(told("2023-04", "2"))
+        assertThat(summary("2023-04", "2"))
                 .isEqualTo("inspection.finding/2 cleared by action 0/0 2023-01..2023-03 due 2023-12-31");
         Line line =
                 this.office.ledger().find(Period.of(2023, 4), "230399").lines().get(0);
@@ -127,18 +130,18 @@ class InspectionFindingsTest {
                 .containsEntry("now", "已整改到位");
 
         Files.writeString(paper, "another");
-        assertThat(told("2023-05", "2"))
+        assertThat(summary("2023-05", "2"))
                 .isEqualTo("inspection.finding/2 cleared unverified by action 0/0 2023-01..2023-03 due 2023-12-31");
         Files.writeString(paper, "ledger of the canteen");
-        assertThat(told("2023-06", "2"))
+        assertThat(summary("2023-06", "2"))
                 .isEqualTo("inspection.finding/2 closed by action on 2023-06-30 0/0 2023-01..2023-03 due 2023-12-31");
     }
 
     @Test
-    void rowsInErrorAreToldWithWhatIsRightAndLoseNothing() {
+    void rowsInErrorAreReportedAndLoseNothing() {
         findings(BY_RULE, ON_PAPERS);
         safety("2023-01", "");
-        told("2023-01", "1");
+        summary("2023-01", "1");
         findings(
                 BY_RULE.replace("甲小学,safety", "丙小学,safety"),
                 ON_PAPERS.replace("其他", "食堂"),
@@ -146,7 +149,7 @@ class InspectionFindingsTest {
                 ON_PAPERS.replace("2,督", "4,督").replace("2023-01-20", "2033-01-20"),
                 ON_PAPERS.replace("2,督", "5,督"),
                 ON_PAPERS.replace("2,督", "5,督"));
-        assertThat(told("2023-02", "1")).startsWith("inspection.finding/1 in_progress 1/0 2023-01..2023-02");
+        assertThat(summary("2023-02", "1")).startsWith("inspection.finding/1 in_progress 1/0 2023-01..2023-02");
         assertThat(now("2023-02", "2")).startsWith("inspection.finding/2 open 1/0 2023-01..2023-02");
         assertThat(now("2023-02", "5")).startsWith("inspection.finding/5 open 1/0 2023-02..2023-02");
         assertThat(this.office.lastApplied().get(0).problems())

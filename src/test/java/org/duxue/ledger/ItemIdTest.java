@@ -14,7 +14,7 @@ class ItemIdTest {
     }
 
     @Test
-    void writesMarksInsidePartsInTheirWideForm() {
+    void writesSeparatorsInsidePartsAsFullWidthCharacters() {
         ItemId id = ItemId.of(Rule.HAZARD, "3123000101", List.of("A/1#2"));
 
         assertThat(id).hasToString("safety.hazard/3123000101/A／1＃2");
@@ -23,7 +23,7 @@ class ItemIdTest {
     }
 
     @Test
-    void shortensWhatIsLongerThanAnyNameAndKeepsTwoOfThemApart() {
+    void shortensLongPartsAndKeepsThemDistinct() {
         ItemId one = ItemId.of(Rule.OFFICERS_SHORT, "局".repeat(33_000) + "甲", List.of());
         ItemId other = ItemId.of(Rule.OFFICERS_SHORT, "局".repeat(33_000) + "乙", List.of());
 
@@ -41,7 +41,7 @@ class ItemIdTest {
     }
 
     @Test
-    void aPartOfTwoHundredCharactersStaysAndALongerOneIsTold() {
+    void aPartOfTwoHundredCharactersStaysAndALongerOneIsShortened() {
         assertThat(ItemId.of(Rule.HAZARD, "2123009001", List.of("长".repeat(200)))
                         .text())
                 .isEqualTo("safety.hazard/2123009001/" + "长".repeat(200));

@@ -30,7 +30,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * How long it takes to carry 100,000 lines with 20 people behind each in 100 districts to the next month: read from the
- * store, brought forward, written back, changes counted; and how much a line takes on the disk. Aim: below 60 s on two
+ * store, rolled forward, written back, changes counted; and how much disk space a line takes. Aim: below 60 s on two
  * cores. Started by {@code mvnw -Pbenchmark test-compile exec:exec@ledger}.
  */
 final class LedgerBenchmark {
@@ -78,7 +78,7 @@ final class LedgerBenchmark {
         FileSystemUtils.deleteRecursively(folder);
     }
 
-    /** In the order of their numbers, as the program runs them. */
+    /** The migrations in the order of their numbers, as the program runs them. */
     private static Resource[] migrations() throws IOException {
         PathMatchingResourcePatternResolver found = new PathMatchingResourcePatternResolver();
         return Stream.of("common", "hsqldb")

@@ -20,7 +20,7 @@ import org.duxue.shared.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for a ledger whatever the months bring. */
+/** Invariants of a ledger for arbitrary months. */
 class LedgerLawsTest {
 
     private static final int MONTHS = 18;
@@ -33,7 +33,7 @@ class LedgerLawsTest {
             ItemId.of(Rule.NOT_INSURED, Months.SCHOOL, List.of()),
             ItemId.of(Rule.UNCERTIFIED, "区教育局", List.of()));
 
-    /** One month by chance: what was seen, what else there is, and what was entered. */
+    /** A random month: its results, the other evidence, and the entries. */
     private record Chance(Month month, Map<ItemId, Evidence> evidence, List<Entry> entries) {
 
         boolean isFound(ItemId root) {
@@ -63,7 +63,7 @@ class LedgerLawsTest {
                 Period now = chance.month().period();
                 if ((line.isCleared() || line.isClosed()) && !wasSettled) {
                     assertThat(chance.evidence().get(line.id().root()))
-                            .as(Months.told(line))
+                            .as(Months.summary(line))
                             .isIn(CLEARS);
                     assertThat(chance.isFound(line.id().root())).isFalse();
                     clearedIn.put(line.id().text(), now);
@@ -71,7 +71,7 @@ class LedgerLawsTest {
                 if (line.isClosed() && (was == null || !was.isClosed())) {
                     boolean earlierCleared = clearedIn.get(line.id().text()).isBefore(now);
                     assertThat(earlierCleared || chance.isClosedByOperator(line))
-                            .as(Months.told(line))
+                            .as(Months.summary(line))
                             .isTrue();
                 }
             }
@@ -97,10 +97,10 @@ class LedgerLawsTest {
             Set<String> ids = new HashSet<>();
             Set<ItemId> alive = new HashSet<>();
             for (Line line : after.lines()) {
-                assertThat(ids.add(line.id().text())).as(Months.told(line)).isTrue();
+                assertThat(ids.add(line.id().text())).as(Months.summary(line)).isTrue();
                 if (!line.isClosed()) {
                     assertThat(alive.add(line.id().root()))
-                            .as(Months.told(line))
+                            .as(Months.summary(line))
                             .isTrue();
                 }
             }
@@ -119,7 +119,7 @@ class LedgerLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void whatIsFoundStandsInTheLedgerUnsettled(int seed) {
+    void everyFindingIsUnsettledInTheLedger(int seed) {
         follow(seed, (before, chance, after) -> {
             for (ItemId id : ITEMS) {
                 if (chance.isFound(id)) {
@@ -133,7 +133,7 @@ class LedgerLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void successorsNameTheirPredecessorUntilSomebodyWritesANote(int seed) {
+    void successorsNameTheirPredecessorUntilANoteIsEntered(int seed) {
         follow(
                 seed,
                 (before, chance, after) -> after.lines().stream()

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Laws of the ledger over months made up by chance, of real files: held against a second book, kept by the test, of how
- * each row behind a line stood when it was last shown.
+ * Invariants of the ledger over random months of real files, compared with a model of the last known state of each row
+ * behind a line.
  */
 class LedgerOfRandomMonthsTest {
 
@@ -43,7 +43,7 @@ class LedgerOfRandomMonthsTest {
         WHOLE
     }
 
-    /** Files of one kind, and the rows in which a line's things can stand. */
+    /** Files of one kind, and the rows in which the items of a line can be listed. */
     private enum Followed {
         WORKERS(
                 "insurance",
@@ -92,13 +92,13 @@ class LedgerOfRandomMonthsTest {
 
         private final String kind;
         private final String id;
-        private final List<String> things;
+        private final List<String> items;
         private final List<SentRow> rows;
 
-        Followed(String kind, String id, List<String> things, SentRow... rows) {
+        Followed(String kind, String id, List<String> items, SentRow... rows) {
             this.kind = kind;
             this.id = id;
-            this.things = things;
+            this.items = items;
             this.rows = List.of(rows);
         }
     }
@@ -119,17 +119,17 @@ class LedgerOfRandomMonthsTest {
             "safety", "device,X,camera,,,,,,,,many\n",
             "equipment", "asset,X,furniture,课桌,many,120,2022-09-01,good,,,,\n");
 
-    /** A month: what was sent, and how each thing stands in it. */
-    private record Told(Map<String, Sent> sent, Map<Followed, Map<String, SentRow>> rows) {
+    /** A month: what was sent, and the state of each item in it. */
+    private record SentMonth(Map<String, Sent> sent, Map<Followed, Map<String, SentRow>> rows) {
 
         String file(String kind) {
             StringBuilder file = new StringBuilder(HEADERS.get(kind));
             for (int i = 0; i < 15; i++) {
                 file.append(OTHERS.get(kind).formatted(i));
             }
-            this.rows.forEach((line, things) -> things.forEach((thing, row) -> {
+            this.rows.forEach((line, items) -> items.forEach((item, row) -> {
                 if (line.kind.equals(kind) && row != SentRow.ABSENT) {
-                    file.append(row.text.formatted(thing)).append('\n');
+                    file.append(row.text.formatted(item)).append('\n');
                 }
             }));
             return file.append(this.sent.get(kind) == Sent.PARTIAL ? IN_ERROR.get(kind) : "")
@@ -138,7 +138,7 @@ class LedgerOfRandomMonthsTest {
     }
 
     /** Months one after another; from one of them on the school belongs to another district. */
-    private record Story(List<Told> months, int moves) {
+    private record Story(List<SentMonth> months, int moves) {
 
         String district(int month) {
             return month < this.moves ? HERE : THERE;
@@ -152,7 +152,7 @@ class LedgerOfRandomMonthsTest {
                 .as(Story::new);
     }
 
-    private static Arbitrary<Told> months() {
+    private static Arbitrary<SentMonth> months() {
         Arbitrary<List<Sent>> sent = Arbitraries.of(Sent.MISSING, Sent.PARTIAL, Sent.WHOLE, Sent.WHOLE, Sent.WHOLE)
                 .list()
                 .ofSize(3);
@@ -162,21 +162,25 @@ class LedgerOfRandomMonthsTest {
             Map<Followed, Map<String, SentRow>> rows = new TreeMap<>();
             int next = 0;
             for (Followed line : Followed.values()) {
-                Map<String, SentRow> things = new TreeMap<>();
-                for (String thing : line.things) {
-                    things.put(thing, line.rows.get(numbers.get(next++) % line.rows.size()));
+                Map<String, SentRow> items = new TreeMap<>();
+                for (String item : line.items) {
+                    items.put(item, line.rows.get(numbers.get(next++) % line.rows.size()));
                 }
-                rows.put(line, things);
+                rows.put(line, items);
             }
-            return new Told(Map.of("insurance", files.get(0), "safety", files.get(1), "equipment", files.get(2)), rows);
+            return new SentMonth(
+                    Map.of("insurance", files.get(0), "safety", files.get(1), "equipment", files.get(2)), rows);
         });
     }
 
-    /** The second book of one line. */
+    /** The model of one line. */
     private static final class Book {
 
         private final Followed line;
-        /** How each row behind the line was last shown since it was in breach; those that are not accounted for are breaches. */
+        /**
+         * The last state of each row behind the line since it was in breach; rows that are not accounted for are
+         * breaches.
+         */
         private final Map<String, SentRow> behind = new TreeMap<>();
 
         private boolean open;
@@ -189,7 +193,7 @@ class LedgerOfRandomMonthsTest {
         }
 
         /** Whether the line is cleared in this month. */
-        boolean isCleared(Told month) {
+        boolean isCleared(SentMonth month) {
             Sent sent = month.sent().get(this.line.kind);
             @Nullable Map<String, SentRow> now =
                     sent == Sent.MISSING ? this.carried : month.rows().get(this.line);
@@ -200,7 +204,7 @@ class LedgerOfRandomMonthsTest {
                 this.carried = now;
             }
             if (this.open && sent == Sent.WHOLE) {
-                this.behind.replaceAll((thing, before) -> shown(before, now.get(thing)));
+                this.behind.replaceAll((item, before) -> shown(before, now.get(item)));
             }
             boolean found = now.values().stream().anyMatch(SentRow::isBreach);
             if (found) {
@@ -214,7 +218,10 @@ class LedgerOfRandomMonthsTest {
             return clears;
         }
 
-        /** What was shown once to be put right need not be shown again; a guard who is not listed is none. */
+        /**
+         * A row that was shown once to be put right need not be shown again; a person who is not listed is no longer a
+         * guard.
+         */
         private SentRow shown(SentRow before, SentRow now) {
             if (this.line == Followed.HAZARD && now.isOther() != this.other) {
                 return before;
@@ -228,9 +235,9 @@ class LedgerOfRandomMonthsTest {
                 this.other = now.values().stream().anyMatch(SentRow::isOther);
             }
             this.open = true;
-            now.forEach((thing, row) -> {
+            now.forEach((item, row) -> {
                 if (row.isBreach()) {
-                    this.behind.put(thing, row);
+                    this.behind.put(item, row);
                 }
             });
             this.inServiceThen = inService(now);
@@ -324,10 +331,10 @@ class LedgerOfRandomMonthsTest {
     }
 
     private static List<Line> bring(LedgerOffice office, Story story, int number) {
-        Told told = story.months().get(number);
-        told.sent().forEach((kind, sent) -> {
+        SentMonth played = story.months().get(number);
+        played.sent().forEach((kind, sent) -> {
             if (sent != Sent.MISSING) {
-                office.drop(kind + "_" + SCHOOL + "_" + month(number) + ".csv", told.file(kind));
+                office.drop(kind + "_" + SCHOOL + "_" + month(number) + ".csv", played.file(kind));
             }
         });
         office.takeIn().consolidate(month(number).toString());
@@ -348,10 +355,10 @@ class LedgerOfRandomMonthsTest {
                     .as(district + " " + changes + " in " + month(number) + " of " + story)
                     .isTrue();
         }
-        Told told = story.months().get(number);
+        SentMonth played = story.months().get(number);
         for (Followed one : Followed.values()) {
             Book book = books.computeIfAbsent(one, Book::new);
-            boolean clears = book.isCleared(told);
+            boolean clears = book.isCleared(played);
             Line last = last(office, story, number, one.id);
             if (last == null) {
                 assertThat(book.open || clears)
@@ -359,10 +366,10 @@ class LedgerOfRandomMonthsTest {
                         .isFalse();
                 continue;
             }
-            String as = Months.told(last) + " in " + month(number) + " of " + story;
+            String as = Months.summary(last) + " in " + month(number) + " of " + story;
             assertThat(last.isUnsettled()).as(as).isEqualTo(book.open);
             if (clears) {
-                Map<String, SentRow> now = told.rows().get(one);
+                Map<String, SentRow> now = played.rows().get(one);
                 assertThat(last.state()).as(as).isEqualTo(State.CLEARED);
                 assertThat(last.clearedBy())
                         .as(as)
@@ -372,7 +379,7 @@ class LedgerOfRandomMonthsTest {
         }
     }
 
-    /** The last of the lines of an id in the district where the school is. */
+    /** The last line of an id in the district of the school. */
     private static @Nullable Line last(LedgerOffice office, Story story, int number, String id) {
         return office.ledger().find(month(number), story.district(number)).lines().stream()
                 .filter(line -> line.id().root().text().equals(id))

@@ -30,7 +30,7 @@ public final class LedgerOffice extends Office {
         super(folder);
     }
 
-    /** The time of what is taken in from now on. */
+    /** Sets the time of everything read from now on. */
     LedgerOffice at(Instant later) {
         this.now = later;
         return this;
@@ -50,12 +50,12 @@ public final class LedgerOffice extends Office {
         return lines;
     }
 
-    /** What the last consolidation found to correct in the entries. */
+    /** The problems with entries in the last consolidation. */
     List<AppliedEntries> lastApplied() {
         return ledger().applied(this.last);
     }
 
-    /** Entries files as they were taken in last. */
+    /** The entries files of the last intake. */
     List<IntakeReport.Entry> taken() {
         return report().entries().stream()
                 .filter(entry -> entry.relativePath().contains("ledger"))
@@ -112,7 +112,7 @@ public final class LedgerOffice extends Office {
     @Override
     protected void follow(Chapters chapters, PeriodSnapshot snapshot) {
         LedgerWork work = work(chapters);
-        snapshot.districts().forEach(district -> work.bringForward(snapshot, district));
+        snapshot.districts().forEach(district -> work.rollForward(snapshot, district));
         this.last = snapshot.period();
     }
 

@@ -90,12 +90,12 @@ class LedgerTablesTest {
     }
 
     @Test
-    void tellTheLifeOfALineInItsOrder() {
+    void giveTheHistoryOfALineInOrder() {
         this.store.replace(JUNE, "230399", new Ledger(List.of(open(1).cleared(open(1).measure(), ClearedBy.ACTION))));
         this.store.replace(MAY, "230399", new Ledger(List.of(open(1), open(2))));
 
         assertThat(this.store.history(open(1).id().text()))
-                .extracting(dated -> dated.period() + " " + Months.told(dated.line()))
+                .extracting(dated -> dated.period() + " " + Months.summary(dated.line()))
                 .containsExactly(
                         "2023-05 safety.hazard/2123009001/H1 open 1/0 2023-05..2023-05 due 2023-09-30",
                         "2023-06 safety.hazard/2123009001/H1 cleared by action 1/0 2023-05..2023-05 due 2023-09-30");
@@ -103,7 +103,7 @@ class LedgerTablesTest {
     }
 
     @Test
-    void cutTextsThatNoColumnTakesNeverInsideALetter() {
+    void cutTextsThatAreTooLongForAColumnBetweenCharacters() {
         Line line = open(1).handled(new Remediation(
                 LocalDate.of(2023, 9, 30), "长".repeat(4000), "长".repeat(4001), "a".repeat(3998) + "𠮷𠮷", "", ""));
         this.store.replace(JUNE, "230399", new Ledger(List.of(line)));
@@ -118,7 +118,7 @@ class LedgerTablesTest {
 
     /** Two months of two districts: a hazard in each, one put right in June, another found. */
     @Test
-    void countAndTellWhatChangedFromMonthToMonth() {
+    void countAndListChangesFromMonthToMonth() {
         String solved = RealEntriesTest.SAFETY.replace("2023-09-30,", "2023-09-30,2023-06-15");
         this.office
                 .registry(RealEntriesTest.REGISTRY)
@@ -152,7 +152,7 @@ class LedgerTablesTest {
     }
 
     @Test
-    void tellOfALineThatWasTakenInHandOnlyInTheAccount() {
+    void countALineInProgressWithoutListingIt() {
         Line before = open(1);
         Line begun = before.withState(State.IN_PROGRESS, false);
 
@@ -170,7 +170,7 @@ class LedgerTablesTest {
     }
 
     @Test
-    void standInTheOrderOfTheirIdsAndASuccessorBehindItsPredecessor() {
+    void areOrderedByIdWithSuccessorsAfterTheirPredecessors() {
         Line second = open(2);
         Line third = new Line(
                 new ItemId("safety.hazard/2123009001/H2#10"),
@@ -210,7 +210,7 @@ class LedgerTablesTest {
     }
 
     @Test
-    void anAccountThatDoesNotBalanceIsNeverTold() {
+    void changesThatDoNotBalanceAreRefused() {
         Changes wrong = new Changes(4, 1, 0, Map.of(State.OPEN, 4L), new ArrayList<>());
 
         assertThat(wrong.balances()).isFalse();
@@ -223,7 +223,7 @@ class LedgerTablesTest {
     private static List<String> hazards(LedgerWork ledger, String district) {
         return ledger.find(JUNE, district).lines().stream()
                 .filter(line -> line.subject().rule() == Rule.HAZARD)
-                .map(Months::told)
+                .map(Months::summary)
                 .toList();
     }
 

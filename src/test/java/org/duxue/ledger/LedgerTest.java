@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A line's way from its finding to its closing, one step a test. */
+/** The steps of a line from its finding to its closing, one test per step. */
 class LedgerTest {
 
     private final Months months = new Months();
@@ -25,28 +25,28 @@ class LedgerTest {
     void opensALineForABreachDueNinetyDaysAfterTheMonth() {
         this.months.month("2023-01", Evidence.FULL, pe(2, 3));
 
-        assertThat(this.months.told()).containsExactly(PE + " open 2/3 2023-01..2023-01 due 2023-05-01");
+        assertThat(this.months.summaries()).containsExactly(PE + " open 2/3 2023-01..2023-01 due 2023-05-01");
     }
 
     @Test
-    void opensNoLineForWhatIsInOrder() {
+    void opensNoLineForAResultInOrder() {
         this.months.month("2023-01", Evidence.FULL, pe(3, 3));
 
-        assertThat(this.months.told()).isEmpty();
+        assertThat(this.months.summaries()).isEmpty();
     }
 
     @Test
     void takesTheTimeLimitOfTheSourceRow() {
         this.months.month("2023-01", Evidence.FULL, hazard(1, "2023-02-15"));
 
-        assertThat(this.months.told()).containsExactly(HAZARD + " open 1/0 2023-01..2023-01 due 2023-02-15");
+        assertThat(this.months.summaries()).containsExactly(HAZARD + " open 1/0 2023-01..2023-01 due 2023-02-15");
     }
 
     @Test
     void isOverdueAtOnceWhenTheTimeLimitHasPassed() {
         this.months.month("2023-01", Evidence.FULL, hazard(1, "2023-01-30"));
 
-        assertThat(this.months.told()).containsExactly(HAZARD + " overdue 1/0 2023-01..2023-01 due 2023-01-30");
+        assertThat(this.months.summaries()).containsExactly(HAZARD + " overdue 1/0 2023-01..2023-01 due 2023-01-30");
     }
 
     @Test
@@ -62,23 +62,25 @@ class LedgerTest {
                 .month("2023-01", Evidence.FULL, hazard(1, "2023-02-15"))
                 .month("2023-02", Evidence.FULL, hazard(1, "2023-12-31"));
 
-        assertThat(this.months.told()).containsExactly(HAZARD + " overdue 1/0 2023-01..2023-02 due 2023-02-15");
+        assertThat(this.months.summaries()).containsExactly(HAZARD + " overdue 1/0 2023-01..2023-02 due 2023-02-15");
     }
 
     @Test
     void marksWhatIsFoundInCarriedDataAsUnverified() {
         this.months.month("2023-01", Evidence.CARRIED, carried(pe(2, 3)));
 
-        assertThat(this.months.told()).containsExactly(PE + " open unverified 2/3 2023-01..2023-01 due 2023-05-01");
+        assertThat(this.months.summaries())
+                .containsExactly(PE + " open unverified 2/3 2023-01..2023-01 due 2023-05-01");
     }
 
     @Test
     void clearsOnAFreshFileThatShowsItPutRightAndClosesInTheNextMonth() {
         this.months.month("2023-01", Evidence.FULL, pe(2, 3)).month("2023-02", Evidence.FULL, pe(3, 3));
-        assertThat(this.months.told()).containsExactly(PE + " cleared by action 3/3 2023-01..2023-01 due 2023-05-01");
+        assertThat(this.months.summaries())
+                .containsExactly(PE + " cleared by action 3/3 2023-01..2023-01 due 2023-05-01");
 
         this.months.month("2023-03", Evidence.FULL, pe(3, 3));
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(PE + " closed by action on 2023-03-31 3/3 2023-01..2023-01 due 2023-05-01");
     }
 
@@ -89,28 +91,32 @@ class LedgerTest {
     void doesNotClearWithoutAWholeFreshFile(Evidence evidence) {
         this.months.month("2023-01", Evidence.FULL, pe(2, 3)).month("2023-02", evidence);
 
-        assertThat(this.months.told()).containsExactly(PE + " open unverified 2/3 2023-01..2023-01 due 2023-05-01");
+        assertThat(this.months.summaries())
+                .containsExactly(PE + " open unverified 2/3 2023-01..2023-01 due 2023-05-01");
     }
 
     @Test
     void doesNotClearOnACarriedFileThatShowsItInOrder() {
         this.months.month("2023-01", Evidence.FULL, pe(2, 3)).month("2023-02", Evidence.CARRIED, carried(pe(3, 3)));
 
-        assertThat(this.months.told()).containsExactly(PE + " open unverified 2/3 2023-01..2023-01 due 2023-05-01");
+        assertThat(this.months.summaries())
+                .containsExactly(PE + " open unverified 2/3 2023-01..2023-01 due 2023-05-01");
     }
 
     @Test
     void doesNotClearOnAFreshFileWithRejectedRowsThatShowsItInOrder() {
         this.months.month("2023-01", Evidence.FULL, pe(2, 3)).month("2023-02", Evidence.PARTIAL, pe(3, 3));
 
-        assertThat(this.months.told()).containsExactly(PE + " open unverified 2/3 2023-01..2023-01 due 2023-05-01");
+        assertThat(this.months.summaries())
+                .containsExactly(PE + " open unverified 2/3 2023-01..2023-01 due 2023-05-01");
     }
 
     @Test
     void becomesOverdueEvenWhileNothingIsSent() {
         this.months.month("2023-01", Evidence.FULL, pe(2, 3)).month("2023-05", Evidence.NONE);
 
-        assertThat(this.months.told()).containsExactly(PE + " overdue unverified 2/3 2023-01..2023-01 due 2023-05-01");
+        assertThat(this.months.summaries())
+                .containsExactly(PE + " overdue unverified 2/3 2023-01..2023-01 due 2023-05-01");
     }
 
     @ParameterizedTest
@@ -123,7 +129,7 @@ class LedgerTest {
                 .month("2023-02", Evidence.FULL, pe(3, 3))
                 .month("2023-03", evidence);
 
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(PE + " cleared unverified by action 3/3 2023-01..2023-01 due 2023-05-01");
     }
 
@@ -134,7 +140,7 @@ class LedgerTest {
                 .month("2023-02", Evidence.FULL, pe(3, 3))
                 .month("2023-03", Evidence.CARRIED, carried(pe(3, 3)));
 
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(PE + " closed by action on 2023-03-31 3/3 2023-01..2023-01 due 2023-05-01");
     }
 
@@ -146,7 +152,8 @@ class LedgerTest {
                 .month("2023-02", Evidence.FULL, pe(3, 3))
                 .month("2023-03", Evidence.FULL, pe(3, 3));
 
-        assertThat(this.months.told()).containsExactly(PE + " cleared by action 3/3 2023-01..2023-01 due 2023-05-01");
+        assertThat(this.months.summaries())
+                .containsExactly(PE + " cleared by action 3/3 2023-01..2023-01 due 2023-05-01");
     }
 
     @Test
@@ -156,7 +163,8 @@ class LedgerTest {
                 .month("2023-02", Evidence.FULL, pe(3, 3))
                 .month("2023-03", Evidence.FULL, pe(1, 3));
 
-        assertThat(this.months.told()).containsExactly(PE + " reopened 1/3 2023-01..2023-03 due 2023-06-29 returns 1");
+        assertThat(this.months.summaries())
+                .containsExactly(PE + " reopened 1/3 2023-01..2023-03 due 2023-06-29 returns 1");
     }
 
     @Test
@@ -178,7 +186,7 @@ class LedgerTest {
                 .month("2023-01", Evidence.FULL, hazard(1, "2023-02-15"))
                 .month("2023-02", Evidence.FULL, hazard(0, "2023-02-15"))
                 .month("2023-03", Evidence.FULL, hazard(1, "2023-02-15"));
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(HAZARD + " reopened 1/0 2023-01..2023-03 due 2023-02-15 returns 1");
 
         this.months.month("2023-04", Evidence.FULL, hazard(1, "2023-02-15"));
@@ -193,7 +201,7 @@ class LedgerTest {
     }
 
     @Test
-    void isInProgressOnceSomebodyHasIt() {
+    void isInProgressOnceItIsAssigned() {
         this.months.month("2023-01", Evidence.FULL, List.of(unit(PE, "区教育局")), pe(2, 3));
 
         assertThat(this.months.line(PE).state()).isEqualTo(State.IN_PROGRESS);
@@ -210,7 +218,7 @@ class LedgerTest {
                 .month("2023-06", Evidence.FULL, pe(3, 3))
                 .month("2023-07", Evidence.FULL, pe(0, 3));
 
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(
                         PE + " closed by action on 2023-03-31 3/3 2023-01..2023-01 due 2023-05-01",
                         PE + "#2 closed by action on 2023-06-30 3/3 2023-04..2023-04 due 2023-07-29",
@@ -223,7 +231,8 @@ class LedgerTest {
     void keepsAHazardThatJustDisappears() {
         this.months.month("2023-01", Evidence.FULL, hazard(1, null)).month("2023-02", Evidence.FULL);
 
-        assertThat(this.months.told()).containsExactly(HAZARD + " open unverified 1/0 2023-01..2023-01 due 2023-05-01");
+        assertThat(this.months.summaries())
+                .containsExactly(HAZARD + " open unverified 1/0 2023-01..2023-01 due 2023-05-01");
     }
 
     @Test
@@ -233,7 +242,7 @@ class LedgerTest {
                 .month("2023-02", Evidence.FULL, hazard(0, null))
                 .month("2023-03", Evidence.FULL);
 
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(HAZARD + " closed by action on 2023-03-31 0/0 2023-01..2023-01 due 2023-05-01");
     }
 
@@ -241,10 +250,11 @@ class LedgerTest {
     void keepsARateThatIsNoLongerMeasured() {
         String id = "fitness.excellent_low/3123000101";
         this.months.month("2023-01", Evidence.FULL, rate("3.99", 10, 251)).month("2023-02", Evidence.FULL);
-        assertThat(this.months.told()).containsExactly(id + " open unverified 3.99/25 2023-01..2023-01 due 2023-05-01");
+        assertThat(this.months.summaries())
+                .containsExactly(id + " open unverified 3.99/25 2023-01..2023-01 due 2023-05-01");
 
         this.months.month("2023-03", Evidence.FULL, rate("26.00", 66, 254)).month("2023-04", Evidence.FULL);
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(id + " cleared unverified by action 26.00/25 2023-01..2023-01 due 2023-05-01");
     }
 
@@ -261,13 +271,13 @@ class LedgerTest {
     @Test
     void clearsByBaseAndClosesWhenTheSchoolIsGone() {
         this.months.month("2023-01", Evidence.FULL, pe(2, 3), hazard(1, null)).month("2023-02", Evidence.SCHOOL_GONE);
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(
                         HAZARD + " cleared by base 1/0 2023-01..2023-01 due 2023-05-01",
                         PE + " cleared by base 2/3 2023-01..2023-01 due 2023-05-01");
 
         this.months.month("2023-03", Evidence.SCHOOL_GONE);
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(
                         HAZARD + " closed by base on 2023-03-31 1/0 2023-01..2023-01 due 2023-05-01",
                         PE + " closed by base on 2023-03-31 2/3 2023-01..2023-01 due 2023-05-01");
@@ -277,6 +287,6 @@ class LedgerTest {
     void keepsALineOpenWhoseMeasureChangesButStaysShort() {
         this.months.month("2023-01", Evidence.FULL, pe(1, 3)).month("2023-02", Evidence.PARTIAL, pe(2, 3));
 
-        assertThat(this.months.told()).containsExactly(PE + " open 2/3 2023-01..2023-02 due 2023-05-01");
+        assertThat(this.months.summaries()).containsExactly(PE + " open 2/3 2023-01..2023-02 due 2023-05-01");
     }
 }

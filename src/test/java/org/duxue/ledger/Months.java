@@ -15,7 +15,7 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger that a test brings forward month by month. */
+/** A ledger that a test rolls forward month by month. */
 final class Months {
 
     static final String SCHOOL = "3123000101";
@@ -33,7 +33,7 @@ final class Months {
         return this;
     }
 
-    /** As if the ledger had been made by version 1.0, which kept no rows. */
+    /** As if the ledger had been made by version 1.0, which stored no rows. */
     Months forgetRows() {
         this.ledger = new Ledger(this.ledger.lines().stream()
                 .map(line -> line.resting(Grounds.UNKNOWN))
@@ -41,13 +41,15 @@ final class Months {
         return this;
     }
 
-    /** How rows that were in breach stand in the files of the months to come; those not named are in none. */
+    /**
+     * Sets the states of the rows that were in breach for the months to come; rows that are not given are in no file.
+     */
     Months rows(Map<String, Standing> now) {
         this.standings = now;
         return this;
     }
 
-    /** Brings the ledger to the end of a month in which all lines that are not seen have the same evidence. */
+    /** Rolls the ledger forward to the end of a month in which all lines that are not seen have the same evidence. */
     Months month(String period, Evidence evidence, RuleResult... seen) {
         return month(period, evidence, List.of(), seen);
     }
@@ -56,15 +58,15 @@ final class Months {
         Map<ItemId, RuleResult> byId = new HashMap<>();
         Stream.of(seen).forEach(result -> byId.put(result.id(), result));
         Period month = Period.parse(period).orElseThrow();
-        Ledger.Brought brought = new LedgerRollForward(new Month(
+        Ledger.RolledForward result = new LedgerRollForward(new Month(
                         month,
                         byId,
                         line -> evidence,
                         line -> this.standings,
                         new Month.Terms(DUE_DAYS, this.autoClose)))
                 .of(this.ledger, entries);
-        this.ledger = brought.ledger();
-        this.problems = brought.problems();
+        this.ledger = result.ledger();
+        this.problems = result.problems();
         return this;
     }
 
@@ -72,15 +74,15 @@ final class Months {
         return this.ledger.lines().stream()
                 .filter(line -> line.id().text().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no line " + id + " in " + told()));
+                .orElseThrow(() -> new AssertionError("no line " + id + " in " + summaries()));
     }
 
-    /** Every line in a few words. */
-    List<String> told() {
-        return this.ledger.lines().stream().map(Months::told).toList();
+    /** A summary of every line. */
+    List<String> summaries() {
+        return this.ledger.lines().stream().map(Months::summary).toList();
     }
 
-    /** What the last month's entries met with, in English. */
+    /** The problems with the last month's entries, in English. */
     List<String> complaints() {
         return this.problems.values().stream()
                 .flatMap(List::stream)
@@ -90,7 +92,7 @@ final class Months {
                 .toList();
     }
 
-    static String told(Line line) {
+    static String summary(Line line) {
         return line.id() + " " + line.state().key() + (line.unverified() ? " unverified" : "")
                 + (line.clearedBy() == null ? "" : " by " + line.clearedBy().key())
                 + (line.closedOn() == null ? "" : " on " + line.closedOn())
@@ -101,7 +103,7 @@ final class Months {
                 + (line.returns() == 0 ? "" : " returns " + line.returns());
     }
 
-    /** Physical education of a junior school: so many teachers of so many. */
+    /** Physical education teachers of a junior school: actual and required. */
     static RuleResult pe(int actual, int required) {
         return seen(Rule.SHORTAGE, String.valueOf(actual), String.valueOf(required), "junior", "pe");
     }
@@ -142,7 +144,7 @@ final class Months {
                         Weight.FULL));
     }
 
-    /** So many in breach of a rule about rows, those of the given keys. */
+    /** A result of a rule about rows with the given number and keys of rows in breach. */
     static RuleResult rows(Rule rule, @Nullable Integer number, int base, String... keys) {
         return seen(
                         rule,

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of operators' entries on their way from files and commands through the tables to the lines. */
+/** Operators' entries from files and commands through the tables to the lines. */
 class RealEntriesTest {
 
     static final String REGISTRY =
@@ -92,7 +92,7 @@ class RealEntriesTest {
     }
 
     @Test
-    void rowsInErrorAreToldOfAndTheRestCounts() {
+    void rowsInErrorAreReportedAndTheRestApplies() {
         enter("item_id,due_on,note\n" + HAZARD + ",2023-06-31,a\nsafety.hazard/1/H9,,b\n");
         this.office.consolidate("2023-06");
 
@@ -113,7 +113,7 @@ class RealEntriesTest {
         command(new Entry(HAZARD, null, "", "", "拆", "半", LocalDate.of(2023, 6, 29), "", Map.of(), 0, Entries.COMMAND));
 
         assertThat(this.office.entries().of(JUNE, "230399"))
-                .extracting(entry -> entry.itemId() + " " + entry.row() + " " + entry.source() + " " + entry.said())
+                .extracting(line -> line.itemId() + " " + line.row() + " " + line.source() + " " + line.description())
                 .containsExactly(
                         HAZARD + " 2 " + FILE + " responsible_unit: 甲; note: 一",
                         "safety.hazard/2123009001/H2 3 " + FILE + " responsible_unit: 乙; note: 二",
@@ -122,7 +122,7 @@ class RealEntriesTest {
                         HAZARD + " 0 duxue ledger set measure: 拆; progress: 半; closed_on: 2023-06-29");
         assertThat(this.office.entries().made(JUNE, "230399", HAZARD))
                 .extracting(made -> made.entered().by() + " " + made.entered().at() + " "
-                        + made.entry().said())
+                        + made.entry().description())
                 .containsExactly(
                         System.getProperty("user.name", "") + " 2023-07-03T02:00:00Z responsible_unit: 甲; note: 一",
                         "ops 2023-07-05T01:00:00Z due_on: 2023-10-01; responsible_person: 李; note: 三",
@@ -132,7 +132,7 @@ class RealEntriesTest {
     }
 
     @Test
-    void thatCannotBeAppliedFromTheCommandLineAreToldWithoutAFile() {
+    void thatCannotBeAppliedFromTheCommandLineAreReportedWithoutAFile() {
         command(new Entry("safety.hazard/1/H9", null, "", "", "", "", null, "x", Map.of(), 0, Entries.COMMAND));
         this.office.consolidate("2023-06");
 
@@ -156,7 +156,7 @@ class RealEntriesTest {
     }
 
     @Test
-    void ofFilesNobodyCanPlaceAreRefused() throws IOException {
+    void ofFilesWithoutDistrictOrMonthAreRefused() throws IOException {
         this.office
                 .drop("ledger_2023-06.csv", "item_id\n")
                 .drop("ledger_230301_2023-06.csv", "item_id\n")
@@ -177,7 +177,7 @@ class RealEntriesTest {
     }
 
     @Test
-    void ofSeveralFilesAllApplyAndBothAreToldOfACellThatTheySetDifferently() throws IOException {
+    void ofSeveralFilesAllApplyWithANoticeOfConflictingCells() throws IOException {
         String copy = "ledger_230399_2023-06(1).csv";
         this.office.drop("a/" + FILE, "item_id,due_on,note\n" + HAZARD + ",2023-12-31,old\n", LATER);
         this.office.drop("b/" + copy, "item_id,responsible_unit,note\n" + HAZARD + ",区教育局,new\n", LATEST);
@@ -227,7 +227,7 @@ class RealEntriesTest {
     }
 
     @Test
-    void standWhenTheirFileIsGoneThoughAnOlderOneLiesThere() throws IOException {
+    void stayWhenTheirFileIsGoneAlthoughAnOlderOneExists() throws IOException {
         this.office.drop("a/" + FILE, "item_id,note\n" + HAZARD + ",old\n", LATER);
         this.office.drop("b/" + FILE, "item_id,note\n" + HAZARD + ",new\n", LATEST);
         this.office.takeIn();
@@ -238,7 +238,7 @@ class RealEntriesTest {
     }
 
     @Test
-    void standWhenALaterFileIsRefusedUntilAGoodOneFollows() throws IOException {
+    void stayWhenALaterFileIsRefusedUntilAValidOneFollows() throws IOException {
         this.office.at(LATER);
         enter("item_id,note\n" + HAZARD + ",a\n");
         this.office.at(LATER.plusSeconds(1));
@@ -277,7 +277,7 @@ class RealEntriesTest {
     }
 
     @Test
-    void areKeptWithoutWhatIsInUnknownColumnsForTheirOwner() throws IOException {
+    void areStoredWithoutUnknownColumnsForTheirOwner() throws IOException {
         enter("item_id,note,身份证号\n" + HAZARD + ",a,230306198001010011\n");
 
         List<Path> kept;
@@ -293,7 +293,7 @@ class RealEntriesTest {
     }
 
     @Test
-    void ofTwoDistrictsAreTakenInTogether() {
+    void ofTwoDistrictsAreReadTogether() {
         this.office.drop("ledger_230398_2023-06.csv", "item_id,note\nsafety.hazard/2123009002/H1,b\n");
         enter("item_id,note\n" + HAZARD + ",a\n");
         this.office.consolidate("2023-06");
@@ -334,7 +334,7 @@ class RealEntriesTest {
     }
 
     @Test
-    void aChangedComputedColumnIsANoticeAndNothingToCorrect() throws IOException {
+    void aChangedComputedColumnIsOnlyANotice() throws IOException {
         enter("item_id,measured,state,note\n" + HAZARD + ",5,未整改,a\n");
         this.office.consolidate("2023-06");
 

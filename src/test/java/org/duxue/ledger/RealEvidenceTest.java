@@ -13,10 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** By real files: what clears a line, what only leaves it unverified, and what a line says it was seen in. */
+/** Evidence in real files: what clears a line, what only leaves it unverified, and which source a line names. */
 class RealEvidenceTest {
 
-    /** As without a file in these tests. */
+    /** The policy that these tests use by default. */
     private static final String ADOPTING = """
             districts:
               230398: {adopt: all}
@@ -47,42 +47,42 @@ class RealEvidenceTest {
         this.office = new LedgerOffice(this.folder);
         this.office.registry(REGISTRY);
         month("2023-01", SHORT);
-        assertThat(told("2023-01", SHORTAGE)).isEqualTo("open 2/3 due 2023-05-01");
+        assertThat(summary("2023-01", SHORTAGE)).isEqualTo("open 2/3 due 2023-05-01");
     }
 
     @Test
     void aWholeFreshFileClearsAndTheNextMonthCloses() {
         month("2023-02", FULL);
-        assertThat(told("2023-02", SHORTAGE)).isEqualTo("cleared by action 3/3 due 2023-05-01");
+        assertThat(summary("2023-02", SHORTAGE)).isEqualTo("cleared by action 3/3 due 2023-05-01");
         month("2023-03", null);
-        assertThat(told("2023-03", SHORTAGE)).isEqualTo("closed by action on 2023-03-31 3/3 due 2023-05-01");
+        assertThat(summary("2023-03", SHORTAGE)).isEqualTo("closed by action on 2023-03-31 3/3 due 2023-05-01");
     }
 
     @Test
-    void whereThePolicySaysSoNothingClosesByItself() {
+    void nothingClosesAutomaticallyIfThePolicySaysSo() {
         this.office.drop("policy.yml", ADOPTING + "limits:\n  auto_close: 0\n  ledger_due_days: 10\n");
         month("2023-01", SHORT);
-        assertThat(told("2023-01", SHORTAGE)).isEqualTo("open 2/3 due 2023-02-10");
+        assertThat(summary("2023-01", SHORTAGE)).isEqualTo("open 2/3 due 2023-02-10");
         month("2023-02", FULL);
         month("2023-03", FULL);
-        assertThat(told("2023-03", SHORTAGE)).isEqualTo("cleared by action 3/3 due 2023-02-10");
+        assertThat(summary("2023-03", SHORTAGE)).isEqualTo("cleared by action 3/3 due 2023-02-10");
     }
 
     @Test
     void aMissingOrRejectedFileClearsAndClosesNothing() {
         month("2023-09", null);
-        assertThat(told("2023-09", SHORTAGE)).isEqualTo("overdue unverified 2/3 due 2023-05-01");
+        assertThat(summary("2023-09", SHORTAGE)).isEqualTo("overdue unverified 2/3 due 2023-05-01");
         month("2023-10", REJECTED);
-        assertThat(told("2023-10", SHORTAGE)).isEqualTo("overdue unverified 2/3 due 2023-05-01");
+        assertThat(summary("2023-10", SHORTAGE)).isEqualTo("overdue unverified 2/3 due 2023-05-01");
         month("2023-11", FULL);
         month("2024-04", REJECTED);
-        assertThat(told("2024-04", SHORTAGE)).isEqualTo("cleared unverified by action 3/3 due 2023-05-01");
+        assertThat(summary("2024-04", SHORTAGE)).isEqualTo("cleared unverified by action 3/3 due 2023-05-01");
     }
 
     @Test
     void aCarriedFileShowsTheProblemStillUnverified() {
         month("2023-02", null);
-        assertThat(told("2023-02", SHORTAGE)).isEqualTo("open unverified 2/3 due 2023-05-01");
+        assertThat(summary("2023-02", SHORTAGE)).isEqualTo("open unverified 2/3 due 2023-05-01");
     }
 
     @Test
@@ -92,37 +92,37 @@ class RealEvidenceTest {
             rows.add("teacher,," + subject + ",1,1,\n");
         }
         month("2023-02", FULL + String.join("", rows) + "teacher,,fine_arts,1,many,\n");
-        assertThat(told("2023-02", SHORTAGE)).isEqualTo("open unverified 2/3 due 2023-05-01");
+        assertThat(summary("2023-02", SHORTAGE)).isEqualTo("open unverified 2/3 due 2023-05-01");
     }
 
     @Test
     void aSchoolThatIsClosedClearsItsLinesByItsBase() {
         this.office.registry(REGISTRY + A + ",甲小学,230399,试验区,primary,public,120,2023-02,closed\n");
         month("2023-02", null);
-        assertThat(told("2023-02", SHORTAGE)).isEqualTo("cleared by base 2/3 due 2023-05-01");
+        assertThat(summary("2023-02", SHORTAGE)).isEqualTo("cleared by base 2/3 due 2023-05-01");
         month("2023-03", null);
-        assertThat(told("2023-03", SHORTAGE)).isEqualTo("closed by base on 2023-03-31 2/3 due 2023-05-01");
+        assertThat(summary("2023-03", SHORTAGE)).isEqualTo("closed by base on 2023-03-31 2/3 due 2023-05-01");
     }
 
     @Test
     void theLinesOfASchoolOfAnotherDistrictAreFinalHere() {
         this.office.registry(REGISTRY + A + ",甲小学,230398,邻区,primary,public,120,2023-02,\n");
         month("2023-02", null);
-        assertThat(told("2023-02", SHORTAGE)).isEqualTo("moved 2/3 due 2023-05-01");
+        assertThat(summary("2023-02", SHORTAGE)).isEqualTo("moved 2/3 due 2023-05-01");
     }
 
     @Test
     void aSchoolThatNoRegistryKnowsAnyMoreClearsItsLines() {
         this.office.registry(REGISTRY.replace(A, "2123009009"));
         this.office.consolidate("2023-02");
-        assertThat(told("2023-02", SHORTAGE)).isEqualTo("cleared by base 2/3 due 2023-05-01");
+        assertThat(summary("2023-02", SHORTAGE)).isEqualTo("cleared by base 2/3 due 2023-05-01");
     }
 
     @Test
     void aSchoolThatBecomesAKindergartenOwesNoStaffAnyMore() {
         this.office.registry(REGISTRY + A + ",甲幼儿园,230399,试验区,kindergarten,public,,2023-02,\n");
         month("2023-02", null);
-        assertThat(told("2023-02", SHORTAGE)).isEqualTo("cleared by base 2/3 due 2023-05-01");
+        assertThat(summary("2023-02", SHORTAGE)).isEqualTo("cleared by base 2/3 due 2023-05-01");
     }
 
     @Test
@@ -131,18 +131,18 @@ class RealEvidenceTest {
         this.office.drop(
                 "enforcement_230399_2023-02.csv", "agency,in_scope,officers,certified_officers\n试验区体育局,yes,2,1\n");
         this.office.takeIn().consolidate("2023-02");
-        assertThat(told("2023-02", line)).isEqualTo("open 1/2 due 2023-05-29");
+        assertThat(summary("2023-02", line)).isEqualTo("open 1/2 due 2023-05-29");
         this.office.consolidate("2023-03");
-        assertThat(told("2023-03", line)).isEqualTo("open unverified 1/2 due 2023-05-29");
+        assertThat(summary("2023-03", line)).isEqualTo("open unverified 1/2 due 2023-05-29");
         this.office.drop(
                 "enforcement_230399_2023-04.csv", "agency,in_scope,officers,certified_officers\n教育局,yes,3,3\n");
         this.office.takeIn().consolidate("2023-04");
-        assertThat(told("2023-04", line)).isEqualTo("open unverified 1/2 due 2023-05-29");
+        assertThat(summary("2023-04", line)).isEqualTo("open unverified 1/2 due 2023-05-29");
         this.office.drop(
                 "enforcement_230399_2023-05.csv",
                 "agency,in_scope,since,basis,officers,certified_officers\n试验区体育局,no,2023-05-01,文,2,0\n");
         this.office.takeIn().consolidate("2023-05");
-        assertThat(told("2023-05", line)).isEqualTo("cleared by base 0/2 due 2023-05-29");
+        assertThat(summary("2023-05", line)).isEqualTo("cleared by base 0/2 due 2023-05-29");
     }
 
     /** 1 for 120 and 9 for 90 pupils: x̄ = 4.76, S = 4.54. Then both send, then one does not, then both have the same share. */
@@ -151,35 +151,35 @@ class RealEvidenceTest {
         String many = SHORT.replace("pe,3,2,1", "pe,9,9,9");
         this.office.drop("staff_2123009002_2023-01.csv", many);
         month("2023-01", SHORT);
-        assertThat(told("2023-01", SPREAD)).isEqualTo("open 0.9526/0.5 due 2023-05-01");
+        assertThat(summary("2023-01", SPREAD)).isEqualTo("open 0.9526/0.5 due 2023-05-01");
         month("2023-02", SHORT);
-        assertThat(told("2023-02", SPREAD)).isEqualTo("open unverified 0.9526/0.5 due 2023-05-01");
+        assertThat(summary("2023-02", SPREAD)).isEqualTo("open unverified 0.9526/0.5 due 2023-05-01");
         month("2023-03", SHORT.replace("pe,3,2,1", "pe,12,12,12"));
-        assertThat(told("2023-03", SPREAD)).isEqualTo("open unverified 0.9526/0.5 due 2023-05-01");
+        assertThat(summary("2023-03", SPREAD)).isEqualTo("open unverified 0.9526/0.5 due 2023-05-01");
         this.office.drop("staff_2123009002_2023-04.csv", many);
         month("2023-04", SHORT.replace("pe,3,2,1", "pe,12,12,12"));
-        assertThat(told("2023-04", SPREAD)).isEqualTo("cleared by action 0/0.5 due 2023-05-01");
+        assertThat(summary("2023-04", SPREAD)).isEqualTo("cleared by action 0/0.5 due 2023-05-01");
         month("2023-05", null);
-        assertThat(told("2023-05", SPREAD)).isEqualTo("closed by action on 2023-05-31 0/0.5 due 2023-05-01");
+        assertThat(summary("2023-05", SPREAD)).isEqualTo("closed by action on 2023-05-31 0/0.5 due 2023-05-01");
     }
 
-    /** The third school never sent its staff; it is in no spread, and nobody waits for it. */
+    /** The third school never sent its staff; it is in no spread, and nothing waits for it. */
     @Test
     void aSchoolWithoutTheFigureDoesNotMakeTheSpreadUnverified() {
         this.office.registry(REGISTRY + "2123009003,丙小学,230399,试验区,primary,public,50,2023-01,\n");
         this.office.drop("staff_2123009002_2023-01.csv", SHORT.replace("pe,3,2,1", "pe,9,9,9"));
         month("2023-01", SHORT);
-        assertThat(told("2023-01", SPREAD)).isEqualTo("open 0.9526/0.5 due 2023-05-01");
+        assertThat(summary("2023-01", SPREAD)).isEqualTo("open 0.9526/0.5 due 2023-05-01");
         assertThat(line("2023-01", SPREAD).evidence()).isEqualTo("2 所学校 / schools");
     }
 
     @Test
-    void aSpreadThatCannotBeWorkedOutProvesNothing() {
+    void aSpreadThatCannotBeComputedProvesNothing() {
         this.office.drop("staff_2123009002_2023-01.csv", SHORT.replace("pe,3,2,1", "pe,9,9,9"));
         month("2023-01", SHORT);
         this.office.drop("staff_2123009002_2023-02.csv", SHORT.replace("pe,3,2,1", "pe,9,9,0"));
         month("2023-02", SHORT.replace("pe,3,2,1", "pe,9,9,0"));
-        assertThat(told("2023-02", SPREAD)).isEqualTo("open unverified 0.9526/0.5 due 2023-05-01");
+        assertThat(summary("2023-02", SPREAD)).isEqualTo("open unverified 0.9526/0.5 due 2023-05-01");
     }
 
     @Test
@@ -237,7 +237,7 @@ class RealEvidenceTest {
                 .orElseThrow(() -> new AssertionError("no line " + id));
     }
 
-    private String told(String period, String id) {
+    private String summary(String period, String id) {
         Line line = line(period, id);
         return line.state().key() + (line.unverified() ? " unverified" : "")
                 + (line.clearedBy() == null ? "" : " by " + line.clearedBy().key())

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What was entered for two schools that became one. */
+/** Merging the entries for two schools that became one. */
 class RemediationTest {
 
     @ParameterizedTest
@@ -17,7 +17,7 @@ class RemediationTest {
             a.pdf, '', '',    赵, a.pdf, ''
             '',    '', '',    赵, '',    赵
             """)
-    void namesAsVerifierWhoLookedThroughThatPaper(
+    void namesTheVerifierOfThatPaper(
             String paper, String by, String othersPaper, String othersBy, String joined, String verifier) {
         Remediation both = of(paper, by).joinedBy(of(othersPaper, othersBy));
 

@@ -7,19 +7,19 @@ import org.duxue.shared.Message;
 import org.duxue.shared.Text;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the line of a hazard whose number stands for another one later. */
+/** The line of a hazard whose number is later reused for another one. */
 class ReusedHazardNumberTest {
 
     private final Months months = new Months();
 
     @Test
-    void aHazardUnderTheNumberOfAnotherLeavesTheLineAsItWas() {
+    void aReusedNumberLeavesTheLineUnchanged() {
         RuleResult wire = marked(1, "electrical 2023-01-03");
         this.months
                 .month("2023-01", Evidence.FULL, wire)
                 .month("2023-02", Evidence.FULL, marked(1, "fire 2023-02-03"))
                 .month("2023-03", Evidence.FULL, marked(0, "fire 2023-02-03"));
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(Months.HAZARD + " open unverified 1/0 2023-01..2023-02 due 2023-05-01");
 
         this.months.month("2023-04", Evidence.FULL, marked(0, "electrical 2023-01-03"));
@@ -27,13 +27,13 @@ class ReusedHazardNumberTest {
     }
 
     @Test
-    void aHazardUnderTheNumberOfAnotherIsFoundButTheLineStaysAboutWhatItWas() {
+    void aReusedNumberIsFoundButTheLineKeepsItsSubject() {
         RuleResult wire = about("线路老化", marked(1, "electrical 2023-01-03"));
         RuleResult fire = about("灭火器过期", marked(1, "fire 2023-02-03"));
         this.months.month("2023-01", Evidence.FULL, wire).month("2023-02", Evidence.FULL, fire);
 
         Line line = this.months.line(Months.HAZARD);
-        assertThat(Months.told(line)).isEqualTo(Months.HAZARD + " open 1/0 2023-01..2023-02 due 2023-05-01");
+        assertThat(Months.summary(line)).isEqualTo(Months.HAZARD + " open 1/0 2023-01..2023-02 due 2023-05-01");
         assertThat(line.subject()).isEqualTo(wire.subject());
         assertThat(LedgerColumns.byKey(line))
                 .containsEntry("accounted", "0 of 1")
@@ -41,7 +41,7 @@ class ReusedHazardNumberTest {
     }
 
     @Test
-    void aChangeThatIsExplainedGivesTheLineWhatTheNumberStandsForNow() {
+    void anExplainedChangeGivesTheLineTheNewSubject() {
         RuleResult wire = about("线路老化", marked(1, "electrical 2023-01-03"));
         RuleResult fire = about("灭火器过期", marked(1, "fire 2023-02-03"));
         this.months
@@ -50,7 +50,7 @@ class ReusedHazardNumberTest {
                 .month("2023-03", Evidence.FULL, explained(fire));
 
         Line line = this.months.line(Months.HAZARD);
-        assertThat(Months.told(line)).isEqualTo(Months.HAZARD + " open 1/0 2023-01..2023-03 due 2023-05-01");
+        assertThat(Months.summary(line)).isEqualTo(Months.HAZARD + " open 1/0 2023-01..2023-03 due 2023-05-01");
         assertThat(line.subject()).isEqualTo(fire.subject());
         assertThat(LedgerColumns.byKey(line)).containsEntry("now", "未整改");
 
@@ -59,12 +59,12 @@ class ReusedHazardNumberTest {
     }
 
     @Test
-    void aChangeThatIsExplainedInTheMonthInWhichItIsResolvedClears() {
+    void anExplainedChangeClearsWhenItIsResolvedInTheSameMonth() {
         this.months
                 .month("2023-01", Evidence.FULL, marked(1, "electrical 2023-01-03"))
                 .month("2023-02", Evidence.FULL, explained(marked(0, "electrical 2023-01-02")));
 
-        assertThat(this.months.told())
+        assertThat(this.months.summaries())
                 .containsExactly(Months.HAZARD + " cleared by action 0/0 2023-01..2023-01 due 2023-05-01");
     }
 

@@ -1,6 +1,6 @@
 package org.duxue.ledger;
 
-/** What a row says of its thing in a month; without a text the row is not there. */
+/** The row of an item in a month; without a text there is no row. */
 enum SentRow {
     ABSENT(""),
     INSURED("%s,external,carer,2022-01-01,insured,yes,,"),

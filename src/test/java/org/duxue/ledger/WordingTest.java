@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a leader reads of a line: the problem, the norm behind it, and what a smaller base hides. */
+/** The sentences of a line: the problem, the norm behind it, and what a smaller base hides. */
 class WordingTest {
 
     private static final Wording WORDING = new Wording(Office.ROOMS);
@@ -75,17 +75,17 @@ class WordingTest {
     }
 
     private static Arguments of(
-            Rule rule, String measured, String target, String detail, String told, String... parts) {
+            Rule rule, String measured, String target, String detail, String sentence, String... parts) {
         return Arguments.of(
-                rule, Measure.of(new BigDecimal(measured), new BigDecimal(target)), detail, told, List.of(parts));
+                rule, Measure.of(new BigDecimal(measured), new BigDecimal(target)), detail, sentence, List.of(parts));
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void everyRuleHasItsSentence(Rule rule, Measure measure, String detail, String told, List<String> parts) {
+    void everyRuleHasItsSentence(Rule rule, Measure measure, String detail, String sentence, List<String> parts) {
         assertThat(rule.label() + "|"
                         + zh(WORDING.problem(rule, parts, measure, detail, detail.isEmpty() ? "" : "fire")))
-                .isEqualTo(told);
+                .isEqualTo(sentence);
     }
 
     private static String zh(Message found) {
@@ -93,7 +93,7 @@ class WordingTest {
     }
 
     @Test
-    void aHazardIsToldInEachLanguageInItsOwnWords() {
+    void aHazardIsDescribedInEachLanguage() {
         Message found = WORDING.problem(
                 Rule.HAZARD, List.of("H1"), Measure.of(BigDecimal.ONE, BigDecimal.ZERO), "老化", "electrical");
 
@@ -101,7 +101,7 @@ class WordingTest {
     }
 
     @Test
-    void aThingThatNoFormNamesIsToldAsItIsWritten() {
+    void anUnknownItemIsNamedAsItIsWritten() {
         assertThat(zh(WORDING.problem(
                         Rule.SHORTAGE, List.of("junior", "xx"), Measure.of(BigDecimal.ONE, BigDecimal.TEN), "", "")))
                 .isEqualTo("初中xx：发现时缺 9 人，应配 10 人，实有 1 人");
@@ -173,7 +173,7 @@ class WordingTest {
                 "STAFFING_BELOW_STANDARD | 按原 711 名学生为 0.98，标准 1 / at 711 students it would be 0.98, the target is 1",
                 "EQUIPMENT_BELOW_STANDARD | 按原学生数为 0.98，标准 1 / with the students of then it would be 0.98, the target is 1"
             })
-    void anAmountIsToldOnTheStudentsOfThen(Rule rule, String note) {
+    void anAmountIsComparedOnTheFormerStudents(Rule rule, String note) {
         Line line = new Line(
                 new ItemId(rule.key() + "/2123009001/junior/x"),
                 new Subject(rule, "230399", "2123009001", "甲小学", Message.literal(new Text("缺", "缺")), ""),

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Which norm holds for which school on which day, worked out by hand from the documents: a number binds, {@code 25?} is a goal
- * whose year is not over, {@code 50t} one that is missed or met but makes no finding, {@code -} does not apply.
+ * Which norm holds for which school on which day, derived by hand from the documents: a number binds, {@code 25?} is a
+ * goal whose year is not over, {@code 50t} one that is missed or met but makes no finding, {@code -} does not apply.
  */
 class NormsBySchoolTest {
 
@@ -43,13 +43,13 @@ class NormsBySchoolTest {
         assertThat(rows.size() * SCHOOLS.size()).isGreaterThan(300);
         for (CSVRecord row : rows) {
             Norms norms = norms(row);
-            Map<String, String> told = new LinkedHashMap<>();
+            Map<String, String> describe = new LinkedHashMap<>();
             Map<String, String> expected = new LinkedHashMap<>();
             SCHOOLS.forEach((name, school) -> {
-                told.put(name, told(norms.at(school), row.get("norm")));
+                describe.put(name, describe(norms.at(school), row.get("norm")));
                 expected.put(name, row.get(name));
             });
-            assertThat(told)
+            assertThat(describe)
                     .as(row.get("norm") + " on " + row.get("day") + ", adopted: " + row.get("adopted"))
                     .isEqualTo(expected);
         }
@@ -68,11 +68,11 @@ class NormsBySchoolTest {
         return standards.on(LocalDate.parse(row.get("day")), policy, "230302");
     }
 
-    private static String told(Norms norms, String key) {
-        return norms.target(key).map(NormsBySchoolTest::told).orElse("-");
+    private static String describe(Norms norms, String key) {
+        return norms.target(key).map(NormsBySchoolTest::describe).orElse("-");
     }
 
-    private static String told(Target target) {
+    private static String describe(Target target) {
         String value = target.value().signum() == 0 ? "0" : plain(target.value());
         return target.binding() ? value : target.due() ? value + "t" : value + "?";
     }

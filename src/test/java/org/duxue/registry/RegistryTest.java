@@ -57,7 +57,7 @@ class RegistryTest {
     }
 
     @Test
-    void asksAboutRowsThatWouldCountAndAreHardlyMeant() throws IOException {
+    void asksAboutRowsThatCountButAreHardlyMeant() throws IOException {
         Path file = this.folder.resolve("schools.csv");
         Files.writeString(
                 file,
@@ -211,7 +211,7 @@ class RegistryTest {
     }
 
     @Test
-    void aSchoolGoesOnUnderItsNewCode() throws IOException {
+    void aSchoolContinuesUnderItsNewCode() throws IOException {
         Registry registry = valid(HEADER.strip() + ",category,predecessor\n"
                 + "2123000101,旧名,230306,城子河区,primary,public,,,600,,,20,,,2023-01,,教学点,\n"
                 + "2123009901,新名,230306,城子河区,primary,public,,,600,,,,,,2023-06,,,2123000101\n");
@@ -228,7 +228,7 @@ class RegistryTest {
     }
 
     @Test
-    void aCodeLeadsToTheOneItsSchoolHasNowAndBackToAllItHad() throws IOException {
+    void aCodeLeadsToTheCurrentCodeAndBackToAllFormerCodes() throws IOException {
         Registry registry = valid(HEADER.strip() + ",category,predecessor\n"
                 + successor("2123000101", "2023-01", "")
                 + successor("2123000102", "2023-01", "")
@@ -247,7 +247,7 @@ class RegistryTest {
 
     /** Both ways at once would move the same lines to and fro every month. */
     @Test
-    void aCodeThatIsInUseAgainStandsForItself() throws IOException {
+    void aReusedCodeIsItsOwnSchool() throws IOException {
         Registry registry = valid(HEADER.strip() + ",category,predecessor\n"
                 + successor("2123000101", "2023-01", "")
                 + successor("2123000102", "2023-02", "2123000101")
@@ -277,7 +277,7 @@ class RegistryTest {
     }
 
     @Test
-    void refusesARegistryThatBreaksOff() throws IOException {
+    void refusesATruncatedRegistry() throws IOException {
         assertThat(problems(HEADER + CENTRAL + "\"2123000102,乙"))
                 .containsExactly(
                         "0  source-error: near row 3: a quote is not closed; check the double quotes of this row and send it again");

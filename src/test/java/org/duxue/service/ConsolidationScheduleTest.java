@@ -73,7 +73,7 @@ class ConsolidationScheduleTest {
         assertThat(atOnce.latestDue(moment(now))).hasToString("Optional[" + due + "]");
     }
 
-    /** At 2:00 the clocks of New York are set to 3:00 on 10 March 2024; on 3 November 1:00 to 2:00 comes twice. */
+    /** In New York the clocks are set from 2:00 to 3:00 on 10 March 2024; on 3 November 1:00 to 2:00 occurs twice. */
     @ParameterizedTest
     @CsvSource(textBlock = """
                     0 30 2 10 3 *, 2024-03-10T06:59:59Z, 2023-02, 2024-03-10T03:00-04:00[America/New_York]

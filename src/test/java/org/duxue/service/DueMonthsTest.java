@@ -25,7 +25,7 @@ class DueMonthsTest {
     private static final Duration SETTLE = Duration.ofMinutes(10);
 
     private final MovedClock clock = new MovedClock("2023-07-05T01:59:59+08:00");
-    private final Ledgerless store = new Ledgerless();
+    private final FakeMonths store = new FakeMonths();
     private final StringWriter said = new StringWriter();
 
     @Test
@@ -131,7 +131,7 @@ class DueMonthsTest {
     }
 
     @Test
-    void tellsWhatThereIsToCorrectInAConsolidatedMonth() {
+    void reportsProblemsOfAConsolidatedMonth() {
         this.clock.moveTo("2023-08-06T08:00:00+08:00");
         this.store.sent("2023-06");
         this.store.toCorrect = List.of(new Text("有误", "an entry was refused"));
@@ -146,7 +146,7 @@ class DueMonthsTest {
     }
 
     @Test
-    void aClockThatWasSetAYearAheadAndBackHidesNoSetTime() {
+    void aClockSetAheadAYearAndBackSkipsNoSetTime() {
         DueMonths monthEnd = monthEnd();
         this.store.sent("2023-05", "2023-06");
         look(monthEnd);
@@ -169,7 +169,7 @@ class DueMonthsTest {
     }
 
     @Test
-    void aClockThatWasSetBackDelaysNoLateMonthAndNoOtherTry() {
+    void aClockSetBackDelaysNoLateMonthAndNoRetry() {
         this.clock.moveTo("2024-07-06T08:00:00+08:00");
         DueMonths monthEnd = monthEnd();
         this.store.sent("2023-05");
@@ -200,7 +200,7 @@ class DueMonthsTest {
     }
 
     @Test
-    void saysWhatComesNext() {
+    void reportsTheNextSetTime() {
         assertThat(monthEnd().next().en()).isEqualTo("next consolidation: 2023-07-05 02:00 +08:00, of 2023-06");
     }
 
@@ -215,15 +215,15 @@ class DueMonthsTest {
                 SETTLE,
                 Duration.ofMinutes(1),
                 3,
-                new ServiceLog(new Said(), this.clock));
+                new ServiceLog(new MessageLog(), this.clock));
     }
 
     private static Period month(String text) {
         return Period.parse(text).orElseThrow();
     }
 
-    /** Everything that is said, in English. */
-    private final class Said implements ServiceLog.Stream {
+    /** Collects all messages in English. */
+    private final class MessageLog implements ServiceLog.Stream {
 
         @Override
         public void info(Text line) {
@@ -241,8 +241,8 @@ class DueMonthsTest {
         }
     }
 
-    /** A store that knows months and nothing else. */
-    private static final class Ledgerless implements DueMonths.Months {
+    /** A store that only knows months. */
+    private static final class FakeMonths implements DueMonths.Months {
 
         private final SortedSet<Period> sent = new TreeSet<>();
         private final SortedSet<Period> done = new TreeSet<>();
@@ -291,7 +291,7 @@ class DueMonthsTest {
         }
     }
 
-    /** A clock that stands until it is moved. */
+    /** A clock that stops until it is moved. */
     private static final class MovedClock extends Clock {
 
         private Instant now;

@@ -41,7 +41,7 @@ class MailNotifierTest {
     }
 
     @Test
-    void tellTheSchoolWhatBecameOfItsFilesAndTheOperatorWhoIsLate() throws Exception {
+    void sendsFeedbackToTheSchoolAndMissingSubmissionsToTheOperator() throws Exception {
         District district = District.of(this.folder, "staff_" + SCHOOL + "_2022-07");
         int port = this.server.getSmtp().getPort();
 
@@ -62,7 +62,7 @@ class MailNotifierTest {
     }
 
     @Test
-    void aMailServerThatIsAwayFailsNothing() throws Exception {
+    void anUnavailableMailServerFailsNothing() throws Exception {
         District district = District.of(this.folder, "staff_" + SCHOOL + "_2022-07");
         int port = this.server.getSmtp().getPort();
         this.server.stop();
@@ -97,7 +97,7 @@ class MailNotifierTest {
         }
     }
 
-    /** The texts of a letter, its enclosures included. */
+    /** The texts of a mail, including its attachments. */
     private static List<String> parts(MimeMessage letter) throws Exception {
         List<String> texts = new java.util.ArrayList<>();
         collect((Multipart) letter.getContent(), texts);

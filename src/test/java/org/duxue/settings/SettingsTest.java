@@ -22,7 +22,7 @@ class SettingsTest {
     Path home;
 
     @Test
-    void theEnvironmentStandsOverTheFileAndTheFileOverTheDefaults() throws IOException {
+    void theEnvironmentOverridesTheFileAndTheFileTheDefaults() throws IOException {
         write("input: drop\nschedule:\n  rescan: 5s\n  settle: 2m\n");
 
         Settings chosen = Settings.read(this.home, Map.of("DUXUE_SCHEDULE_RESCAN", "1s"));
@@ -43,7 +43,7 @@ class SettingsTest {
     }
 
     @Test
-    void everyBadSettingIsNamedWithItsValueAndWhatIsRight() throws IOException {
+    void everyInvalidSettingIsReportedWithItsValueAndWhatIsValid() throws IOException {
         write("lang: fr\nschedule:\n  tries: 0\n");
 
         assertThatThrownBy(() -> Settings.read(this.home, Map.of("DUXUE_SCHEDULE_ZONE", "Shanghai")))
@@ -66,7 +66,7 @@ class SettingsTest {
     }
 
     @Test
-    void aFileThatIsNoYamlIsRefused() throws IOException {
+    void aFileThatIsNotYamlIsRefused() throws IOException {
         write("schedule: [\n");
 
         assertThatThrownBy(() -> Settings.read(this.home, Map.of()))
@@ -159,7 +159,7 @@ class SettingsTest {
     }
 
     @Test
-    void thePageOfSettingsTellsTheDefaults() throws IOException {
+    void thePageOfSettingsGivesTheDefaults() throws IOException {
         Map<String, String> defaults = new HashMap<>();
         for (String line : Files.readAllLines(Path.of("src/docs/settings.md"))) {
             String[] cells = line.split(" \\| ", -1);

@@ -22,7 +22,7 @@ class CsvFileTest {
     private Path folder;
 
     @Test
-    void aCellThatComesAgainIsWrittenAsBefore() throws IOException {
+    void aRepeatedCellIsWrittenAsBefore() throws IOException {
         List<String> row = List.of("", "=1", "甲,\"乙\"");
 
         assertThat(written(List.of(row, row, List.of("", "x", "甲,\"乙\""), row))).isEqualTo("""

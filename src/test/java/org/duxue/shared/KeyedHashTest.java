@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyedHashTest {
 
-    /** The vectors its authors publish: key 00 01 .. 0f, input 00 01 .. of the given length. */
+    /** The test vectors published by its authors: key 00 01 .. 0f, input 00 01 .. of the given length. */
     @ParameterizedTest
     @CsvSource(textBlock = """
              0, a3817f04ba25a8e66df67214c7550293

@@ -37,14 +37,14 @@ class MessagesTest {
     }
 
     @Test
-    void refusesAWordingThatBreaksOff() {
+    void refusesAnUnclosedWording() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MessagePattern.of("{count, plural, one {# row}"))
                 .withMessage("'{count, plural, one {# row}' breaks off at 27");
     }
 
     @Test
-    void saysWhatItHasNoWordsForByItsArguments() {
+    void showsAMessageWithoutWordingByItsArguments() {
         Message message = WITHOUT_WORDING.with(
                 new BigDecimal("10.50"), Kind.SAFETY, LocalDate.of(2023, 6, 30), List.of(Kind.STAFF, Kind.FITNESS));
 

@@ -1,6 +1,6 @@
 package org.duxue.shared;
 
-/** Problems with the sentence they come to, for comparison as a whole. */
+/** Problems with their sentences, to be compared as a whole. */
 public final class SaidProblem {
 
     private SaidProblem() {}

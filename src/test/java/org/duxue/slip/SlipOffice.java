@@ -79,7 +79,7 @@ final class SlipOffice {
 
     /** With every other table of the month taken in, and this one too where it is sent a second time. */
     <T> T with(SampleFile file, boolean isSecond, Supplier<T> work) {
-        return this.office.takenBack(() -> {
+        return this.office.rolledBack(() -> {
             List<Path> month = new ArrayList<>(SampleFile.below(SampleFile.SAMPLE));
             month.removeIf(
                     other -> !SampleFile.isOf(other, SampleFile.MONTH) || (!isSecond && other.equals(file.path())));
@@ -104,7 +104,7 @@ final class SlipOffice {
 
     /** What comes of these files, some of them after others. */
     Outcome send(SampleFile file, List<Map<String, byte[]>> arrivals) {
-        return this.office.takenBack(() -> {
+        return this.office.rolledBack(() -> {
             try {
                 FileUtils.deleteDirectory(this.office.folders().feedback().toFile());
                 for (Map<String, byte[]> files : arrivals) {

@@ -22,7 +22,7 @@ class OutlookTest {
     Path folder;
 
     @Test
-    void tellsWhatBeginsEndsAndReachesItsYearWithinTwelveMonths() {
+    void listsNormsThatBeginEndOrFallDueWithinTwelveMonths() {
         assertThat(coming(LocalDate.of(2024, 4, 15)))
                 .containsExactly(
                         "the norm limit.video_retention_days (保安服务管理条例 第25条) ends on 2025-03-31",
@@ -36,7 +36,7 @@ class OutlookTest {
     }
 
     @Test
-    void tellsOfLinesThatRepeatOrUndercutALaw() throws IOException {
+    void listsLinesThatRepeatOrUndercutALaw() throws IOException {
         assertThat(needless("""
                 targets:
                   pay.insured_rate: 90

@@ -120,7 +120,7 @@ class PolicyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lots", "1e3", "-5", "'1,000'", "[1]", "{a: 1}", "''", "95%", "NONE"})
-    void refusesATargetThatIsNoNumber(String value) {
+    void refusesATargetThatIsNotANumber(String value) {
         assertThat(faults("targets:\n  fitness.excellent_rate: " + value + "\n"))
                 .singleElement()
                 .asString()
@@ -129,7 +129,7 @@ class PolicyTest {
     }
 
     @Test
-    void refusesAKeyThatStandsTwice() {
+    void refusesADuplicateKey() {
         assertThat(faults("limits:\n  guard_age: 55\n  guard_age: 60\nlimits:\n  ledger_due_days: 30\n"))
                 .containsExactly(
                         "policy.yml:4 'limits' occurs twice; keep one of the lines",
@@ -144,7 +144,7 @@ class PolicyTest {
                 "limits:\n  - a\n b\n",
                 "limits:\n  *x\n"
             })
-    void refusesWhatIsNoYaml(String text) {
+    void refusesInvalidYaml(String text) {
         assertThat(faults(text))
                 .singleElement()
                 .asString()

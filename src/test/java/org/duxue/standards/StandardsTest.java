@@ -88,7 +88,7 @@ class StandardsTest {
                 .containsExactly("balance.target_year");
     }
 
-    /** A day on which a norm begins or the day before is where two of one key would be in force together. */
+    /** Two norms of one key can only overlap from a day on which one of them begins, or on the day before. */
     @Test
     void noTwoNormsOfOneKeyAreInForceTogether() throws IOException {
         SortedSet<LocalDate> days = new TreeSet<>();

@@ -54,7 +54,7 @@ class CommandServerTest {
     }
 
     @Test
-    void nobodyAnswersAtADoorThatIsClosed() throws IOException {
+    void aClosedServerDoesNotAnswer() throws IOException {
         OwnerFile closed;
         try (CommandServer door = CommandServer.open(this.state, "schedule", this::answer)) {
             assertThat(door).isNotNull();

@@ -25,7 +25,7 @@ class CrashCleanupTest {
     }
 
     @Test
-    void putsResultsBackThatWereTakenAwayAndNotReplaced() throws IOException {
+    void restoresResultsThatWereMovedAwayAndNotReplaced() throws IOException {
         write(this.folders.workshop().resolve("2023-06-230306.former/summary.csv"), "old");
         write(this.folders.workshop().resolve("2023-06-230306/summary.csv"), "new, perhaps not whole");
         Files.createDirectories(this.folders.output().resolve("2023-06"));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Which tables a store has before anything else asks it. */
+/** Which tables a store has before anything else accesses it. */
 class StoreTablesTest {
 
     private static final Path STATE = Path.of("state");
@@ -60,7 +60,7 @@ class StoreTablesTest {
     }
 
     @Test
-    void areMadeUpWhereThoseOfTheJobsBrokeOff() {
+    void areCompletedWhereCreationWasInterrupted() {
         List<String> tables = tables();
         this.store.execute("DROP TABLE BATCH_JOB_INSTANCE_SEQ");
         this.store.execute("DROP TABLE BATCH_JOB_EXECUTION_SEQ");

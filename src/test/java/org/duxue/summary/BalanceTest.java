@@ -24,7 +24,7 @@ import org.duxue.standards.Standards;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Balanced development, with figures that can be worked out by hand. */
+/** Balanced development, with figures that can be computed by hand. */
 class BalanceTest {
 
     private static final Norms NORMS = Standards.load().on(LocalDate.of(2023, 6, 30), Policy.none(), "230399");
@@ -64,7 +64,7 @@ class BalanceTest {
     }
 
     @Test
-    void whatIsNotKnownIsNotMetAndSpreadsNothing() {
+    void anUnknownValueIsNotMetAndNotPartOfTheVariation() {
         School unknown = school("2", SchoolType.PRIMARY, 100, 0, 0, null, null);
         Balance.OfStage stage = of(exactly("1", 200), unknown).get(0);
 
@@ -81,7 +81,7 @@ class BalanceTest {
     }
 
     @Test
-    void whatNoSchoolKnowsHasNoSpread() {
+    void anIndicatorWithoutFiguresHasNoVariation() {
         Balance.OfStage stage = only(school("1", SchoolType.PRIMARY, 100, 0, 0, null, null));
 
         assertThat(Stream.of(BalanceIndicator.values()).map(stage::variation)).containsOnly(Optional.empty());
@@ -89,7 +89,7 @@ class BalanceTest {
     }
 
     @Test
-    void aSubmissionThatTellsNothingOfAResourceMeansNone() {
+    void aSubmissionThatDoesNotMentionAResourceMeansZero() {
         School school = school("1", SchoolType.PRIMARY, 100, 0, 0, BigDecimal.TEN, BigDecimal.TEN);
         this.figures.put("1 staffing", Figures.NONE);
         this.figures.put("1 equipment", Figures.NONE);
@@ -103,7 +103,7 @@ class BalanceTest {
 
     /** x̄ = 600/300 = 2; S² = (100 (1−2)² + 200 (2.5−2)²) / 300 = 1/2; CV = √½ / 2. */
     @Test
-    void theSpreadIsWeightedByStudents() {
+    void theVariationIsWeightedByStudents() {
         School small = school("1", SchoolType.PRIMARY, 100, 0, 0, new BigDecimal("100"), null);
         School large = school("2", SchoolType.PRIMARY, 200, 0, 0, new BigDecimal("500"), null);
         Balance.OfStage stage = of(small, large).get(0);
@@ -134,7 +134,7 @@ class BalanceTest {
     }
 
     @Test
-    void oneSpreadAboveItsLimitFailsTheStage() {
+    void oneVariationAboveItsLimitFailsTheStage() {
         School poor = exactly("1", 200);
         School rich = exactly("2", 200);
         equipment("2", "400000", "20");

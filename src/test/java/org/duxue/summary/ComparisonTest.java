@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Why figures move: correction, schools that went, law, data, schools that came. */
+/** Why figures change: correction, schools that left, norms, data, schools that came. */
 class ComparisonTest extends TwoDistricts {
 
     private static final String C = "2123009003";
@@ -20,7 +20,7 @@ class ComparisonTest extends TwoDistricts {
 
     private Office.Month last;
 
-    /** The law of steps: whatever happened, they add up to the change exactly. */
+    /** Steps always add up to the change exactly. */
     @AfterEach
     void stepsAddUpExactly() {
         this.last.changes().values().stream().flatMap(List::stream).forEach(change -> {
@@ -36,7 +36,7 @@ class ComparisonTest extends TwoDistricts {
     }
 
     @Test
-    void schoolsThatWentAndCameAreTwoSteps() {
+    void schoolsThatLeftAndCameAreTwoSteps() {
         this.office.registry(REGISTRY + C + ",丙小学,230399,试验区,primary,public,60,2023-01,\n");
         staff(A, "2023-01", 3).takeIn();
         staff(C, "2023-01", 5).takeIn();
@@ -54,7 +54,7 @@ class ComparisonTest extends TwoDistricts {
         assertThat(steps("230398", "teachers_actual")).isEqualTo("- + - + - + - + - + - = -");
     }
 
-    /** A school that goes on under another code neither left nor came. */
+    /** A school that continues under another code neither left nor came. */
     @Test
     void aNewCodeIsNoStep() {
         staff(A, "2023-01", 3).takeIn();
@@ -70,7 +70,7 @@ class ComparisonTest extends TwoDistricts {
         assertThat(steps("230399", "teachers_actual")).isEqualTo("3 + 0 + 0 + 0 + 1 + 0 = 4");
     }
 
-    /** The same when the month before was corrected, so that it is added up once more. */
+    /** The same when the month before was corrected, so that it is aggregated again. */
     @Test
     void aNewCodeIsNoStepWhereTheMonthBeforeWasCorrected() {
         staff(A, "2023-01", 3).takeIn();
@@ -86,7 +86,9 @@ class ComparisonTest extends TwoDistricts {
         assertThat(steps("230399", "teachers_actual")).isEqualTo("3 + 2 + 0 + 0 - 1 + 0 = 4");
     }
 
-    /** Schools that were merged into another neither left nor came, whether the month before is added up once more or not. */
+    /**
+     * Schools that were merged into another neither left nor came, whether the month before is aggregated again or not.
+     */
     @ParameterizedTest
     @CsvSource({"3, 15 + 0 + 0 + 0 - 4 + 0 = 11", "5, 15 + 2 + 0 + 0 - 6 + 0 = 11"})
     void aMergerIsNoStep(int ofJanuary, String steps) {
@@ -122,7 +124,7 @@ class ComparisonTest extends TwoDistricts {
     }
 
     @Test
-    void whatACorrectionOfTheMonthBeforeDidIsAStepOfItsOwn() {
+    void aCorrectionOfTheMonthBeforeIsAStepOfItsOwn() {
         staff(A, "2023-01", 3).takeIn();
         this.office.consolidate("2023-01");
         staff(A, "2023-02", 4).takeIn();
@@ -160,9 +162,9 @@ class ComparisonTest extends TwoDistricts {
         assertThat(steps("230399", "teachers_actual")).isEqualTo("- + - + - + - + - + - = 3");
     }
 
-    /** What the district sends is of no school, so none can have brought it. */
+    /** Submissions of the district belong to no school, so no school can have brought them. */
     @Test
-    void inTheFirstMonthSchoolsThatCameBroughtNoAgencies() {
+    void newSchoolsOfTheFirstMonthBringNoAgencies() {
         this.office.drop("enforcement_230399_2023-01.csv", ENFORCEMENT).takeIn();
 
         this.last = this.office.consolidate("2023-01");
@@ -172,7 +174,7 @@ class ComparisonTest extends TwoDistricts {
     }
 
     @Test
-    void ratesMoveByExactDifferences() {
+    void ratesChangeByExactDifferences() {
         staff(A, "2023-01", 3).takeIn();
         this.office.consolidate("2023-01");
         this.office.drop(
@@ -186,9 +188,9 @@ class ComparisonTest extends TwoDistricts {
         assertThat(steps("230399", "certified_rate")).isEqualTo("- + - + - + - + - + 0 = 71.43");
     }
 
-    /** What a school does not send takes its part out of the value, which makes nothing better or worse. */
+    /** A missing submission removes its part from the value, which is neither an improvement nor a deterioration. */
     @Test
-    void aSchoolThatCountsInOneOfTheMonthsOnlyMakesThemUneven() {
+    void aSchoolThatCountsInOnlyOneMonthMakesThemUneven() {
         this.office.registry(REGISTRY + C + ",丙小学,230399,试验区,primary,public,60,2023-01,\n");
         cameras(A, "2023-01");
         cameras(C, "2023-01").takeIn();
@@ -202,7 +204,7 @@ class ComparisonTest extends TwoDistricts {
     }
 
     @Test
-    void aSchoolOfWhichRowsWereLeftOutInOneOfTheMonthsMakesThemUneven() {
+    void aSchoolWithRejectedRowsInOneMonthMakesThemUneven() {
         staff(A, "2023-01", 3).takeIn();
         this.office.consolidate("2023-01");
         staffWithARowInError("2023-02").takeIn();
@@ -216,7 +218,7 @@ class ComparisonTest extends TwoDistricts {
     }
 
     @Test
-    void aSubmissionThatCountsInBothMonthsIsEvenWhateverWasLeftOutOfIt() {
+    void aSubmissionThatCountsInBothMonthsIsEvenDespiteRejectedRows() {
         staffWithARowInError("2023-01").takeIn();
         this.office.consolidate("2023-01");
 

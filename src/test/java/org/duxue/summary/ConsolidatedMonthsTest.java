@@ -7,7 +7,7 @@ import org.duxue.area.Indicator;
 import org.duxue.shared.Area;
 import org.junit.jupiter.api.Test;
 
-/** What schools and districts come to in a month, beside the month before. */
+/** The figures of schools and districts in a month, with those of the month before. */
 class ConsolidatedMonthsTest extends TwoDistricts {
 
     @Test
@@ -72,7 +72,7 @@ class ConsolidatedMonthsTest extends TwoDistricts {
     }
 
     @Test
-    void earlierMonthsAreRememberedForTheTrend() {
+    void earlierMonthsAreStoredForTheTrend() {
         staff(A, "2023-01", 3).takeIn();
         staff(A, "2023-02", 4).takeIn();
         staff(A, "2023-03", 5).takeIn();

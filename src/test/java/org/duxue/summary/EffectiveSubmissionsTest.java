@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which submissions count in which months, and who owes what. */
+/** Which submissions count in which months, and which obligations there are. */
 class EffectiveSubmissionsTest extends TwoDistricts {
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class EffectiveSubmissionsTest extends TwoDistricts {
     }
 
     @Test
-    void theWindowIsThatOfTheDistrict() {
+    void theCarryForwardWindowIsSetByTheDistrict() {
         this.office.drop(
                 "policy.yml", "windows:\n  staff: 1\ndistricts:\n  \"230398\":\n    windows:\n      staff: 4\n");
         staff(A, "2023-01", 3).takeIn();
@@ -61,7 +61,7 @@ class EffectiveSubmissionsTest extends TwoDistricts {
     }
 
     @Test
-    void aRefusedFileIsToldAsRejectedWhenNothingElseCounts() {
+    void aRefusedFileIsReportedAsRejectedWhenNothingElseCounts() {
         this.office.drop("staff_" + A + "_2023-02.csv", "post,stage\n").takeIn();
 
         assertThat(obligation("2023-02", A, Kind.STAFF).status()).isEqualTo(Obligation.Status.REJECTED);
@@ -69,7 +69,7 @@ class EffectiveSubmissionsTest extends TwoDistricts {
     }
 
     @Test
-    void whoOwesWhatIsCountedByDistrict() {
+    void obligationsAreCountedByDistrict() {
         staff(A, "2023-01", 3)
                 .drop("enforcement_230399_2023-01.csv", ENFORCEMENT)
                 .takeIn();
@@ -122,7 +122,7 @@ class EffectiveSubmissionsTest extends TwoDistricts {
     }
 
     @Test
-    void whatNobodyAddedUpYetIsAddedUpFromTheKeptRows() {
+    void missingAggregatesAreComputedFromTheStoredRows() {
         staff(A, "2023-01", 3).takeIn();
         Office.Chapters chapters = this.office.chapters();
         PeriodSnapshot snapshot = chapters.plan.look(month("2023-02"));
@@ -150,7 +150,7 @@ class EffectiveSubmissionsTest extends TwoDistricts {
     }
 
     @Test
-    void explanationsStandAsTheMonthFindsThem() {
+    void explanationsHaveTheirStateInTheMonth() {
         String asset = "record,item_id,category,name,quantity,plan_year,budget_yuan,completed_on,spent_yuan\n"
                 + "upgrade,U1,computer,学生电脑,1,2023,10000,2023-01-05,12000\n"
                 + "upgrade,U2,computer,学生电脑,1,2023,10000,2023-01-05,13000\n";
@@ -180,7 +180,7 @@ class EffectiveSubmissionsTest extends TwoDistricts {
     }
 
     @Test
-    void explanationsStandInTheOrderOfSchoolKindRuleAndKey() {
+    void explanationsAreOrderedBySchoolKindRuleAndKey() {
         String plans = "record,item_id,category,name,quantity,plan_year,budget_yuan,completed_on,spent_yuan\n"
                 + "upgrade,U2,computer,电脑,1,2023,10,2023-01-05,12\n"
                 + "upgrade,U1,computer,电脑,1,2023,10,2023-01-05,13\n";
@@ -210,9 +210,9 @@ class EffectiveSubmissionsTest extends TwoDistricts {
                         "丙小学 teacher/primary/pe 1 / 0 丁 in_force");
     }
 
-    /** What was explained of a row first stands first, whatever its value; in the same month the order is that of the values. */
+    /** Explanations of a row are ordered by month; in the same month by value. */
     @Test
-    void explanationsOfTheSameRowStandInTheOrderOfMonthAndValue() {
+    void explanationsOfTheSameRowAreOrderedByMonthAndValue() {
         explainsSpent("2023-01", "13000", "甲", 0);
         explainsSpent("2023-01", "12500", "乙", 1);
         explainsSpent("2023-02", "12000", "丙", 2);
@@ -253,9 +253,12 @@ class EffectiveSubmissionsTest extends TwoDistricts {
                 .toList();
     }
 
-    /** The numbers of versions are counted under each code: the third under the old one is not newer than the first under the new. */
+    /**
+     * Version numbers are counted separately for each code: the third under the old one is not newer than the first
+     * under the new.
+     */
     @Test
-    void whatASchoolSentItselfCountsBeforeWhatWasSentUnderItsFormerCode() {
+    void submissionsUnderTheCurrentCodeTakePrecedence() {
         staff(A, "2023-02", 1).takeIn();
         staff(A, "2023-02", 2, LATER).takeIn();
         staff(A, "2023-02", 3, LATER.plusSeconds(9)).takeIn();
@@ -268,7 +271,7 @@ class EffectiveSubmissionsTest extends TwoDistricts {
     }
 
     @Test
-    void aLaterMonthUnderTheFormerCodeCountsBeforeAnEarlierOneOfItsOwn() {
+    void aLaterMonthUnderTheFormerCodeTakesPrecedenceOverAnEarlierOne() {
         staff(A, "2023-02", 1).takeIn();
         registryWith(A, "2023-03", "2123009003");
         staff("2123009003", "2023-01", 5).takeIn();
@@ -276,7 +279,7 @@ class EffectiveSubmissionsTest extends TwoDistricts {
         assertThat(effective("2023-03", "2123009003")).isEqualTo(A + " 2023-02 v1");
     }
 
-    /** What a school is told as refused is its own file, not one that was sent under its former code. */
+    /** The refused file that is reported to a school is its own, not one that was sent under its former code. */
     @Test
     void theRefusedFileOfASchoolIsItsOwn() {
         staff(A, "2023-02", 1).takeIn();

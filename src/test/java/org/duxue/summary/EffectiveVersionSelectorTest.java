@@ -26,31 +26,31 @@ class EffectiveVersionSelectorTest {
 
     @Test
     void isTheNewestAcceptedOfTheLatestMonthThatIsNotLater() {
-        assertThat(told(EffectiveVersionSelector.effective(List.of(VERSIONS), MARCH, 3)))
+        assertThat(summary(EffectiveVersionSelector.effective(List.of(VERSIONS), MARCH, 3)))
                 .isEqualTo("2023-02 v2");
-        assertThat(told(EffectiveVersionSelector.effective(List.of(VERSIONS), MARCH, 1)))
+        assertThat(summary(EffectiveVersionSelector.effective(List.of(VERSIONS), MARCH, 1)))
                 .isEqualTo("2023-02 v2");
-        assertThat(told(EffectiveVersionSelector.effective(List.of(VERSIONS), MARCH, 0)))
+        assertThat(summary(EffectiveVersionSelector.effective(List.of(VERSIONS), MARCH, 0)))
                 .isEqualTo("none");
-        assertThat(told(EffectiveVersionSelector.effective(List.of(VERSIONS), Period.of(2023, 4), 0)))
+        assertThat(summary(EffectiveVersionSelector.effective(List.of(VERSIONS), Period.of(2023, 4), 0)))
                 .isEqualTo("2023-04 v1");
-        assertThat(told(EffectiveVersionSelector.effective(List.of(VERSIONS), Period.of(2023, 1), 1)))
+        assertThat(summary(EffectiveVersionSelector.effective(List.of(VERSIONS), Period.of(2023, 1), 1)))
                 .isEqualTo("2022-12 v1");
     }
 
     @Test
-    void tellsTheNewestOfTheMonthWhenItWasRefused() {
-        assertThat(told(EffectiveVersionSelector.refused(List.of(VERSIONS), MARCH)))
+    void givesTheNewestOfTheMonthWhenItWasRefused() {
+        assertThat(summary(EffectiveVersionSelector.refused(List.of(VERSIONS), MARCH)))
                 .isEqualTo("2023-03 v1");
-        assertThat(told(EffectiveVersionSelector.refused(List.of(VERSIONS), Period.of(2023, 2))))
+        assertThat(summary(EffectiveVersionSelector.refused(List.of(VERSIONS), Period.of(2023, 2))))
                 .isEqualTo("2023-02 v3");
-        assertThat(told(EffectiveVersionSelector.refused(List.of(VERSIONS), Period.of(2023, 4))))
+        assertThat(summary(EffectiveVersionSelector.refused(List.of(VERSIONS), Period.of(2023, 4))))
                 .isEqualTo("none");
-        assertThat(told(EffectiveVersionSelector.refused(List.of(VERSIONS), Period.of(2023, 1))))
+        assertThat(summary(EffectiveVersionSelector.refused(List.of(VERSIONS), Period.of(2023, 1))))
                 .isEqualTo("none");
     }
 
-    private static String told(Optional<Version> version) {
+    private static String summary(Optional<Version> version) {
         return version.map(one -> one.key().period() + " v" + one.number()).orElse("none");
     }
 

@@ -7,14 +7,14 @@ import org.duxue.area.Unit;
 import org.duxue.shared.Area;
 import org.junit.jupiter.api.Test;
 
-/** What later months know of the figures of earlier ones. */
+/** What is stored of the figures of earlier months for later ones. */
 class HistoryOfTotalsTest extends TwoDistricts {
 
     private static final Indicator CAMERAS = Indicator.count(Area.SAFETY, "cameras", "视频监控点位数", Unit.ITEMS);
     private static final String C = "2123009003";
 
     @Test
-    void aFigureOfWhichSubmissionsWereLackingIsKnownAsIncomplete() {
+    void aFigureWithMissingSubmissionsIsStoredAsIncomplete() {
         this.office.registry(REGISTRY + C + ",丙小学,230399,试验区,primary,public,60,2023-01,\n");
         cameras(A, "2023-01");
         cameras(C, "2023-01").takeIn();

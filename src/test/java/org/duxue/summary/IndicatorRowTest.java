@@ -29,7 +29,7 @@ class IndicatorRowTest {
     private static final Indicator GUARDS = Indicator.count(Area.SAFETY, "guards", "安保", Unit.PEOPLE);
 
     @Test
-    void linesOfAnAreaAreItsIndicatorsEachWithThePartsThatOccur() {
+    void linesOfAnAreaAreItsIndicatorsWithTheirBreakdowns() {
         Figures now = new Figures.Sum()
                 .add("hazards_open", "", 1)
                 .add("hazards_open", "category=fire", 1)
@@ -44,7 +44,7 @@ class IndicatorRowTest {
                 .add("hazard_resolution_rate", "", 0, 0)
                 .figures();
 
-        assertThat(told(IndicatorRows.of(List.of(OPEN, RATE, GUARDS), now, NORMS, before)))
+        assertThat(text(IndicatorRows.of(List.of(OPEN, RATE, GUARDS), now, NORMS, before)))
                 .containsExactly(
                         "hazards_open  1 of 0 not_met before 3",
                         "hazards_open category=fire 1 of 0 not_met before null",
@@ -58,31 +58,31 @@ class IndicatorRowTest {
     void withoutASubmissionNothingIsZero() {
         Figures before = new Figures.Sum().add("hazards_open", "", 3).figures();
 
-        assertThat(told(IndicatorRows.of(List.of(OPEN, GUARDS), null, NORMS, before)))
+        assertThat(text(IndicatorRows.of(List.of(OPEN, GUARDS), null, NORMS, before)))
                 .containsExactly("hazards_open  - of 0 no_data before 3", "guards  - of null no_data before null");
-        assertThat(told(IndicatorRows.of(List.of(OPEN), null, NORMS, null)))
+        assertThat(text(IndicatorRows.of(List.of(OPEN), null, NORMS, null)))
                 .containsExactly("hazards_open  - of 0 no_data before null");
     }
 
     @Test
-    void aWithheldLineSaysThatThereIsSomething() {
+    void aWithheldLineIsMarkedAsWithheld() {
         IndicatorRow row = row("", 5, BigDecimal.TEN);
 
         assertThat(Stream.of(row.withhold(), row.withhold().part("a=b"), row.part("a=b"), row.withoutPrevious())
-                        .map(IndicatorRowTest::told))
+                        .map(IndicatorRowTest::text))
                 .containsExactly(
                         "guards  - of 10 suppressed before null",
                         "guards a=b - of 10 suppressed before null",
                         "guards a=b 5 of 10 met before 7",
                         "guards  5 of 10 met before null");
         IndicatorRow nothing = new IndicatorRow(GUARDS, "", null, target(BigDecimal.TEN), null);
-        assertThat(told(nothing.withhold())).isEqualTo("guards  - of 10 no_data before null");
+        assertThat(text(nothing.withhold())).isEqualTo("guards  - of 10 no_data before null");
         assertThat(row.isTotal()).isTrue();
         assertThat(row.part("a=b").isTotal()).isFalse();
     }
 
     @Test
-    void aLineWithoutATargetIsNeitherMetNorNot() {
+    void aLineWithoutATargetIsNeitherMetNorMissed() {
         assertThat(row("", 5, null).status().key()).isEqualTo("no_target");
         assertThat(Stream.of(IndicatorRow.Status.values()).map(status -> status.key() + " " + status.label()))
                 .containsExactly(
@@ -102,11 +102,11 @@ class IndicatorRowTest {
         return new Target("target.safety.guards", value, true, true, new Basis(null, "", true));
     }
 
-    private static List<String> told(List<IndicatorRow> rows) {
-        return rows.stream().map(IndicatorRowTest::told).toList();
+    private static List<String> text(List<IndicatorRow> rows) {
+        return rows.stream().map(IndicatorRowTest::text).toList();
     }
 
-    private static String told(IndicatorRow row) {
+    private static String text(IndicatorRow row) {
         return row.indicator().key() + " " + row.breakdown() + " "
                 + row.value().map(BigDecimal::toPlainString).orElse("-") + " of " + row.target() + " "
                 + row.status().key() + " before " + row.previous();

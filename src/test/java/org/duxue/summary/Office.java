@@ -96,7 +96,7 @@ public class Office {
     private final Path folder;
     private IntakeReport report = new IntakeReport(List.of(), 0, 0, 0, List.of(), List.of());
 
-    /** Begins with an empty folder and an empty store. */
+    /** Creates an office with an empty folder and an empty store. */
     public Office(Path folder) {
         this.folder = folder;
         TABLES.forEach(table -> this.jdbc.update("DELETE FROM " + table));
@@ -112,7 +112,7 @@ public class Office {
             return new JdbcTemplate(store);
         }
 
-        /** In the order of their numbers, as the program runs them. */
+        /** The migrations in the order of their numbers, as the program runs them. */
         private static Resource[] migrations() {
             try (Stream<Path> files = Files.walk(Path.of("src", "main", "resources", "db", "migration"))) {
                 return files.filter(file -> file.toString().matches(".*(common|hsqldb)[/\\\\]V\\d+__\\w+\\.sql"))
@@ -130,7 +130,7 @@ public class Office {
         }
     }
 
-    /** The chapters put together for one command, as they find registry and policy. */
+    /** The components for one command, with the current registry and policy. */
     public final class Chapters {
 
         public final ValidationContexts contexts;
@@ -180,7 +180,7 @@ public class Office {
         return drop(name, text.getBytes(StandardCharsets.UTF_8), modified);
     }
 
-    /** Lays a folder over the drop folder, every file as if it had come at one time. */
+    /** Copies a folder into the drop folder, every file with the same modification time. */
     public final Office dropAll(Path from, Instant modified) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -219,18 +219,18 @@ public class Office {
         }
     }
 
-    /** Takes in what is new. */
+    /** Reads new files. */
     public final Office takeIn() {
         Chapters chapters = chapters();
         try {
             this.report = new TakingIn(this.jdbc, folders(), ROOMS, chapters.contexts)
                     .everything(MORNING, new TakingIn.Further() {
                         @Override
-                        public void ask(SubmissionFeedback told) {
+                        public void ask(SubmissionFeedback feedback) {
                             DropFiles files = new DropFiles(Office.this.jdbc);
                             Office.this.ask(
                                     chapters,
-                                    told,
+                                    feedback,
                                     new QuestionSteps()
                                             .questionsOfFiles(
                                                     files,
@@ -252,17 +252,17 @@ public class Office {
     }
 
     /** Asks about submissions as the two steps of the job do. */
-    private void ask(Chapters chapters, SubmissionFeedback told, QuestionSteps.ToAsk submissions) {
+    private void ask(Chapters chapters, SubmissionFeedback feedback, QuestionSteps.ToAsk submissions) {
         submissions.open(new ExecutionContext());
         List<Questions.Decided> decided = new ArrayList<>();
         for (QuestionSteps.One one = submissions.read(); one != null; one = submissions.read()) {
             decided.add(one.round().decide(one.obligation()));
         }
-        told.tellAgain(chapters.questions.replace(decided));
+        feedback.tellAgain(chapters.questions.replace(decided));
     }
 
-    /** Does something and takes back what it did to the store. What it does may take back a part of it likewise. */
-    public final <T> T takenBack(java.util.function.Supplier<T> work) {
+    /** Does something and rolls its changes to the store back. Calls can be nested. */
+    public final <T> T rolledBack(java.util.function.Supplier<T> work) {
         TransactionTemplate transaction = new TransactionTemplate(
                 new DataSourceTransactionManager(java.util.Objects.requireNonNull(EmptyStore.JDBC.getDataSource())));
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -272,12 +272,12 @@ public class Office {
         }));
     }
 
-    /** What was taken in last. */
+    /** The report of the last intake. */
     public final IntakeReport report() {
         return this.report;
     }
 
-    /** What a month came to. */
+    /** The results of a month. */
     public record Month(
             Chapters chapters,
             PeriodSnapshot snapshot,
@@ -294,7 +294,7 @@ public class Office {
         }
     }
 
-    /** Does what the job does for a month, but for the files it writes. */
+    /** Consolidates a month as the job does, except that no files are written. */
     public final Month consolidate(String month) {
         Chapters chapters = chapters();
         ConsolidatedPeriod period = begin(chapters, month);
@@ -316,7 +316,7 @@ public class Office {
         return done;
     }
 
-    /** A consolidation that does not come to its end. */
+    /** A consolidation that is not completed. */
     public final void breakOff(String month) {
         begin(chapters(), month);
     }
@@ -361,23 +361,23 @@ public class Office {
         return new Month(chapters, snapshot, districts, schools, changes, all);
     }
 
-    /** Takes in what later chapters have in the drop folder. */
+    /** Reads the files of other packages in the drop folder. */
     protected void takeInFurther(Chapters chapters, List<DropFile> entries) throws IOException {
-        // submissions and explanations are all that this chapter knows
+        // this package only knows submissions and explanations
     }
 
-    /** What a consolidation depends on besides. */
+    /** Further inputs of a consolidation. */
     protected String furtherInputs(Period period) {
         return new Explanations(this.jdbc).digest(period);
     }
 
-    /** What a later chapter knows of hazards that submissions do not list. */
+    /** The hazards that submissions do not list, as given by the ledger. */
     protected UnreportedHazards unreported(ValidationContexts contexts, Consolidations consolidations) {
         return UnreportedHazards.NONE;
     }
 
-    /** What later chapters do with a month before it is added up. */
+    /** Further work of other packages on a month before it is aggregated. */
     protected void follow(Chapters chapters, PeriodSnapshot snapshot) {
-        // nothing follows in this chapter
+        // no further work in this package
     }
 }

@@ -33,7 +33,7 @@ class SharedPeopleTest {
     }
 
     @org.junit.jupiter.api.Test
-    void takesMoreThanWereExpected() {
+    void holdsMoreThanExpected() {
         SharedPeople shared = new SharedPeople(2, 1, (number, visitor) -> {
                     for (int id = 0; id < 1000; id++) {
                         visitor.accept(HASH.of("G" + (id + 900 * number)).hex());

@@ -9,14 +9,14 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The searches find what looking at everything finds. */
+/** The searches give the same result as brute force. */
 class SmallestAdditionsTest {
 
     private static final int CASES = 200;
     private static final BigDecimal FLOOR = BigDecimal.valueOf(85);
 
     @Test
-    void additionsAreThoseOfBruteForce() {
+    void additionsMatchBruteForce() {
         Random random = new Random(20230630);
         for (int i = 0; i < CASES; i++) {
             List<SmallestAdditions.Need> needs = new ArrayList<>();
@@ -49,7 +49,7 @@ class SmallestAdditionsTest {
         return new Ratio(BigDecimal.valueOf(dividend), BigDecimal.valueOf(divisor));
     }
 
-    /** The least cost of all vectors that begin with some numbers and pass. */
+    /** The smallest cost of all passing vectors with the given prefix. */
     private static BigDecimal least(List<SmallestAdditions.Need> needs, List<Long> begun) {
         if (begun.size() == needs.size()) {
             return passes(needs, begun) ? SmallestAdditions.cost(needs, begun) : BigDecimal.TEN.pow(20);
@@ -82,7 +82,7 @@ class SmallestAdditionsTest {
     }
 
     @Test
-    void levellingIsThatOfBruteForce() {
+    void levellingMatchesBruteForce() {
         Random random = new Random(7);
         for (int i = 0; i < CASES; i++) {
             List<SmallestLevelling.Holder> holders = new ArrayList<>();

@@ -7,10 +7,10 @@ import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 import org.junit.jupiter.api.Test;
 
-/** When consolidated months have to be done again, and which come first. */
+/** When consolidated months have to be consolidated again, and which come first. */
 class StaleMonthsTest extends TwoDistricts {
 
-    /** As without a file in these tests. */
+    /** The policy that these tests use by default. */
     private static final String ADOPTING = """
             districts:
               230398: {adopt: all}
@@ -18,7 +18,7 @@ class StaleMonthsTest extends TwoDistricts {
             """;
 
     @Test
-    void onlyWhatCameToItsEndIsConsolidated() {
+    void onlyCompletedRunsAreConsolidated() {
         staff(A, "2023-01", 3).takeIn();
         this.office.breakOff("2023-01");
         Consolidations consolidations = this.office.chapters().consolidations;
@@ -41,7 +41,7 @@ class StaleMonthsTest extends TwoDistricts {
     }
 
     @Test
-    void theMonthBeforeIsTheLatestThatHadTheDistrict() {
+    void thePreviousMonthIsTheLatestWithTheDistrict() {
         this.office.registry(HEADER
                 + A + ",甲小学,230399,试验区,primary,public,120,2023-01,\n"
                 + B + ",乙小学,230398,邻区,primary,public,90,2023-02,\n");
@@ -66,7 +66,7 @@ class StaleMonthsTest extends TwoDistricts {
     }
 
     @Test
-    void aMonthIsStaleWhenWhatItDependsOnIsAnother() {
+    void aMonthIsStaleWhenItsInputsChange() {
         staff(A, "2023-01", 3).takeIn();
         this.office.consolidate("2023-01");
         this.office.consolidate("2023-02");
@@ -98,7 +98,7 @@ class StaleMonthsTest extends TwoDistricts {
     }
 
     @Test
-    void aMonthIsStaleWhenTheOneBeforeItCameOutDifferently() {
+    void aMonthIsStaleWhenTheOneBeforeItChanges() {
         staff(A, "2023-01", 3).takeIn();
         this.office.consolidate("2023-01");
         this.office.consolidate("2023-06");
@@ -109,7 +109,7 @@ class StaleMonthsTest extends TwoDistricts {
     }
 
     @Test
-    void aMonthIsStaleWhenTheLastMonthOfOneOfItsDistrictsCameOutDifferently() {
+    void aMonthIsStaleWhenTheLastMonthOfOneOfItsDistrictsChanges() {
         this.office.registry(HEADER
                 + A + ",甲小学,230399,试验区,primary,public,120,2023-01,\n"
                 + B + ",乙小学,230398,邻区,primary,public,90,2023-01,\n"
@@ -133,7 +133,7 @@ class StaleMonthsTest extends TwoDistricts {
     }
 
     @Test
-    void monthsThatHaveToBeDoneFirstWaitWithAllThatFollowThem() {
+    void monthsToConsolidateFirstBlockAllThatFollow() {
         staff(A, "2023-01", 3).takeIn();
         staff(A, "2023-02", 3).takeIn();
         staff(A, "2023-03", 3).takeIn();
@@ -149,7 +149,7 @@ class StaleMonthsTest extends TwoDistricts {
     }
 
     @Test
-    void ofABrokenOffRunTheFollowedDistrictsStayFollowedUntilAnInputChanges() {
+    void districtsFollowedByAnInterruptedRunStayFollowedUntilAnInputChanges() {
         staff(A, "2023-01", 3).takeIn();
         this.office.breakOff("2023-01");
         Consolidations consolidations = this.office.chapters().consolidations;

@@ -48,7 +48,7 @@ class SubmissionAggregateRepositoryTest {
     }
 
     @Test
-    void manyAccountsAreFoundAtOnceEachInItsOwnSetting() {
+    void manyAggregatesAreFoundAtOnceEachInItsOwnContext() {
         List<SubmissionAggregateRepository.Key> asked = new ArrayList<>();
         for (int number = 1; number <= 250; number++) {
             long id = version(number);
@@ -67,7 +67,7 @@ class SubmissionAggregateRepositoryTest {
     }
 
     @Test
-    void whatWasNotAddedUpInTheSettingIsNotFound() {
+    void anAggregateOfAnotherContextIsNotFound() {
         long id = version(1);
         this.aggregates.add(new SubmissionAggregateRepository.Key(id, BEFORE), of(1));
         SubmissionAggregateRepository.Key now = new SubmissionAggregateRepository.Key(id, NOW);

@@ -10,7 +10,7 @@ import org.duxue.shared.Period;
 import org.duxue.shared.Text;
 import tools.jackson.core.JsonGenerator;
 
-/** Tells what an audit found, to people and to programs. */
+/** Prints the result of an audit, as text or JSON. */
 public final class AuditPrinter {
 
     private final String file;
@@ -19,7 +19,6 @@ public final class AuditPrinter {
     private final List<Claim> claims;
     private final List<Paragraph> paragraphs;
 
-    /** @param paragraphs of the text */
     public AuditPrinter(String file, Period period, District district, List<Claim> claims, List<Paragraph> paragraphs) {
         this.paragraphs = List.copyOf(paragraphs);
         this.file = file;
@@ -28,21 +27,21 @@ public final class AuditPrinter {
         this.claims = List.copyOf(claims);
     }
 
-    /** Refuted statements first, then what could not be judged, and how many were proved. */
+    /** Prints refuted statements first, then undecided ones, and the number of proved ones. */
     public void table(Console console) {
-        console.tell(
+        console.print(
                 this.file + " 审核结果：" + this.district.name() + " " + this.period,
                 this.file + " held against " + this.district.name() + " " + this.period);
         this.claims.stream()
                 .filter(Claim::isRefuted)
                 .map(ClaimText::refuted)
-                .forEach(line -> console.complain("  × " + line.zh(), "  × " + line.en()));
+                .forEach(line -> console.warn("  × " + line.zh(), "  × " + line.en()));
         ClaimText.unproven(this.claims)
-                .forEach(line -> console.tell(
+                .forEach(line -> console.print(
                         "  ? " + line.zh() + "：无法判断，请自行核对",
                         "  ? " + line.en() + ": cannot be judged, check it yourself"));
         Text counts = ClaimText.counts(this.claims, this.paragraphs);
-        console.tell(counts.zh(), counts.en());
+        console.print(counts.zh(), counts.en());
     }
 
     public void json(JsonGenerator json) {

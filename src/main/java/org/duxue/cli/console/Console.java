@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.duxue.shared.Progress;
 import org.duxue.shared.Text;
 
-/** Where a command talks to the operator, in one language. */
+/** The output of a command to the operator, in one language. */
 public final class Console {
 
     private final PrintWriter out;
@@ -22,28 +22,28 @@ public final class Console {
         this.quiet = quiet;
     }
 
-    /** Where steps show how far they have come. */
+    /** Shows the progress of steps. */
     public Progress.Watcher progress() {
         return this.progress;
     }
 
-    /** Tells how it went; left out when quiet. */
-    public void tell(String zh, String en) {
+    /** Prints a line to standard output; omitted with {@code --quiet}. */
+    public void print(String zh, String en) {
         if (!this.quiet) {
             this.out.println(new Text(zh, en).in(this.language));
         }
     }
 
-    /** Tells what is wrong; never left out. */
-    public void complain(String zh, String en) {
-        complain(new Text(zh, en));
+    /** Prints a warning; never omitted. */
+    public void warn(String zh, String en) {
+        warn(new Text(zh, en));
     }
 
-    public void complain(Text line) {
+    public void warn(Text line) {
         this.out.println(line.in(this.language));
     }
 
-    /** A complaint about the call itself or the machine. */
+    /** Prints an error about the call itself or the machine. */
     public void fail(Text line) {
         this.err.println(line.in(this.language));
     }

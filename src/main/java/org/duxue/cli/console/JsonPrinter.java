@@ -29,8 +29,8 @@ public final class JsonPrinter {
     /**
      * Prints a result.
      *
-     * @param command as it is called, {@code duxue} before it
-     * @param result writes what is the command's own
+     * @param command the name of the command, with {@code duxue} before it
+     * @param result writes the properties of the command
      */
     public static void result(PrintWriter out, String command, Consumer<JsonPrinter> result, int exit) {
         JsonPrinter printer = new JsonPrinter();
@@ -56,14 +56,14 @@ public final class JsonPrinter {
         this.json.writeEndArray();
     }
 
-    /** Files and what is wrong with them, as a list of this name. */
+    /** Writes files and their problems as a list of this name. */
     public void entries(String name, List<IntakeReport.Entry> entries) {
         this.json.writeArrayPropertyStart(name);
         entries.forEach(entry -> entry(entry, entry.errors()));
         this.json.writeEndArray();
     }
 
-    /** Files that were only judged, with everything there is to say about them. */
+    /** Writes files that were only checked, with all their problems. */
     public void checked(List<Checking.Checked> all) {
         this.json.writeArrayPropertyStart("files");
         all.forEach(checked -> entry(checked.entry(), checked.problems()));
@@ -126,7 +126,7 @@ public final class JsonPrinter {
         this.json.writeEndArray();
     }
 
-    /** The questions that are open. */
+    /** Writes the open questions. */
     public void questions(List<PeriodQuestions.Asked> open) {
         this.json.writeArrayPropertyStart("questions");
         for (PeriodQuestions.Asked asked : open) {
@@ -167,7 +167,7 @@ public final class JsonPrinter {
         this.json.writeEndObject();
     }
 
-    /** Why a command did nothing, or did not end. */
+    /** Prints why a command did nothing or failed. */
     public static void failure(PrintWriter out, String command, List<Text> lines, int exit) {
         result(
                 out,

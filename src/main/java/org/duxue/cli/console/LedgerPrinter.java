@@ -12,7 +12,7 @@ import org.duxue.registry.District;
 import org.duxue.shared.Text;
 import org.duxue.summary.PeriodSnapshot;
 
-/** Tells the operator how the ledger stands. */
+/** Prints the ledger. */
 public final class LedgerPrinter {
 
     private static final int NARROWEST_PROBLEM = 16;
@@ -25,7 +25,7 @@ public final class LedgerPrinter {
         this.console = console;
     }
 
-    /** The account of every district: lines before + new = lines in each state. */
+    /** Prints the totals of every district: lines before + new = lines in each state. */
     public void account(LedgerWork ledger, PeriodSnapshot snapshot) {
         for (District district : snapshot.districts()) {
             account(district, ledger.changes(snapshot.period(), district.code()));
@@ -34,12 +34,12 @@ public final class LedgerPrinter {
 
     public void account(District district, Changes changes) {
         Text sentence = changes.sentence();
-        this.console.tell(
+        this.console.print(
                 "台账 " + district.name() + " " + district.code() + "：" + sentence.zh(),
                 "ledger of " + district.name() + " " + district.code() + ": " + sentence.en());
     }
 
-    /** A table when it fits the width, else two lines for each line of the ledger. */
+    /** Prints a table if it fits the width, otherwise two lines for each line of the ledger. */
     public void lines(List<Line> lines) {
         int width = width();
         int problem = problemWidth(lines, width);
@@ -48,12 +48,12 @@ public final class LedgerPrinter {
         } else {
             TextTable table = new TextTable(header(), List.of(false, false, false, false, false, false));
             lines.forEach(line -> table.row(cells(line, problem)));
-            table.lines().forEach(line -> this.console.tell(line, line));
+            table.lines().forEach(line -> this.console.print(line, line));
         }
         counts(lines);
     }
 
-    /** The papers that were handed in, and who looked through them. */
+    /** Prints the papers that were handed in, and who verified them. */
     public void papers(List<Line> lines) {
         List<Line> proved = lines.stream()
                 .filter(line -> !line.handling().evidenceFile().isEmpty())
@@ -61,18 +61,18 @@ public final class LedgerPrinter {
         if (proved.isEmpty()) {
             return;
         }
-        this.console.tell(
+        this.console.print(
                 "佐证材料 " + proved.size() + " 份：", proved.size() == 1 ? "1 paper:" : proved.size() + " papers:");
         int width = width();
         for (Line line : proved) {
             Text paper = paper(line);
-            this.console.tell(
+            this.console.print(
                     TextTable.cut("  " + line.id() + "  " + paper.zh(), width),
                     TextTable.cut("  " + line.id() + "  " + paper.en(), width));
         }
     }
 
-    /** What proves a line, and whether somebody else looked through it. */
+    /** The paper of a line, and whether another person verified it. */
     public static Text paper(Line line) {
         String file = line.handling().evidenceFile();
         String verifier = line.handling().verifiedBy();
@@ -91,7 +91,7 @@ public final class LedgerPrinter {
                 .filter(count::containsKey)
                 .map(state -> state.key() + " " + count.get(state))
                 .collect(Collectors.joining(", "));
-        this.console.tell(
+        this.console.print(
                 "共 " + lines.size() + " 条" + (zh.isEmpty() ? "" : "：" + zh),
                 lines.size() + " lines" + (en.isEmpty() ? "" : ": " + en));
     }
@@ -102,9 +102,9 @@ public final class LedgerPrinter {
                 + (line.handling().responsibleUnit().isEmpty()
                         ? ""
                         : "  " + line.handling().responsibleUnit());
-        this.console.tell(first, first);
+        this.console.print(first, first);
         String fitting = TextTable.cut(second, width);
-        this.console.tell(fitting, fitting);
+        this.console.print(fitting, fitting);
     }
 
     private List<String> header() {

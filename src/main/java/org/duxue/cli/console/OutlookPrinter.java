@@ -8,7 +8,7 @@ import org.duxue.standards.Outlook;
 import org.duxue.standards.Policy;
 import org.duxue.standards.Standards;
 
-/** Tells of norms that will change and of lines of the policy that should. */
+/** Prints norms that will change and lines of the policy that should be changed. */
 public final class OutlookPrinter {
 
     private OutlookPrinter() {}
@@ -20,6 +20,6 @@ public final class OutlookPrinter {
     }
 
     public static void print(Console console, Policy policy, LocalDate today) {
-        lines(policy, today).forEach(line -> console.tell("! " + line.zh(), "! " + line.en()));
+        lines(policy, today).forEach(line -> console.print("! " + line.zh(), "! " + line.en()));
     }
 }

@@ -17,7 +17,7 @@ import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 import org.duxue.summary.Obligation;
 
-/** Tells the operator what a period came to: the figures that have a target, and what is missing. */
+/** Prints the results of a period: the figures that have a target, and what is missing. */
 public final class PeriodPrinter {
 
     private static final int FEW_DISTRICTS = 3;
@@ -31,7 +31,7 @@ public final class PeriodPrinter {
         this.office = new OperatorNotices(folders);
     }
 
-    public void tell(Publication.Published published) {
+    public void print(Publication.Published published) {
         int districts = published.districts().size();
         if (districts <= FEW_DISTRICTS) {
             for (int i = 0; i < districts; i++) {
@@ -49,8 +49,8 @@ public final class PeriodPrinter {
     }
 
     private void table(Publication.Published published, String whose, List<AreaLines> areas) {
-        this.console.tell("", "");
-        this.console.tell(
+        this.console.print("", "");
+        this.console.print(
                 published.snapshot().period() + " " + whose,
                 published.snapshot().period() + " " + whose);
         TextTable table = new TextTable(header(), List.of(false, false, true, true, false, true));
@@ -61,10 +61,10 @@ public final class PeriodPrinter {
                 }
             }
         }
-        table.lines().forEach(line -> this.console.tell(line, line));
+        table.lines().forEach(line -> this.console.print(line, line));
         for (AreaLines area : areas) {
             if (isNoted(area)) {
-                this.console.tell(
+                this.console.print(
                         "* " + kindLabel(area) + "：计入 " + Words.CHINESE.counted(area),
                         "* " + area.area().key() + ": " + Words.ENGLISH.counted(area));
             }
@@ -107,22 +107,22 @@ public final class PeriodPrinter {
         return kind.label();
     }
 
-    /** Tells what is missing or has to be corrected, whatever the figures are. */
+    /** Prints what is missing or has to be corrected, without the figures. */
     public void toCorrect(Publication.Published published) {
         missing(published);
-        new QuestionPrinter(this.console).complain(published.snapshot().period(), published.open());
-        this.office.lines(published).forEach(this.console::complain);
+        new QuestionPrinter(this.console).warn(published.snapshot().period(), published.open());
+        this.office.lines(published).forEach(this.console::warn);
     }
 
     private void missing(Publication.Published published) {
         List<Obligation> lacking = OperatorNotices.lacking(published);
         Period period = published.snapshot().period();
-        boolean isEmpty = OperatorNotices.isSentByNobody(published);
+        boolean isEmpty = OperatorNotices.hasNoFiles(published);
         if (isEmpty || !lacking.isEmpty()) {
-            this.console.tell("", "");
+            this.console.print("", "");
         }
         if (isEmpty) {
-            this.console.complain(
+            this.console.warn(
                     period + " 没有一个单位报送过材料，缺报 " + lacking.size() + " 份；有数值的指标都沿用以前月份的数据",
                     period + ": nobody sent anything for this month, " + lacking.size()
                             + " submissions are missing; where there is a value, it rests on earlier months");
@@ -131,43 +131,44 @@ public final class PeriodPrinter {
         if (lacking.isEmpty()) {
             return;
         }
-        this.console.complain(
+        this.console.warn(
                 period + " 缺报、部分采用或被退回（" + lacking.size() + "）：",
                 period + " missing, partly accepted or rejected (" + lacking.size() + "):");
-        Map<Standing, List<Kind>> bySender = lacking.stream()
+        Map<SenderStatus, List<Kind>> bySender = lacking.stream()
                 .collect(Collectors.groupingBy(
-                        Standing::of, LinkedHashMap::new, Collectors.mapping(Obligation::kind, Collectors.toList())));
-        bySender.entrySet().stream().limit(MOST_MISSING).forEach(one -> tell(one.getKey(), one.getValue()));
+                        SenderStatus::of,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Obligation::kind, Collectors.toList())));
+        bySender.entrySet().stream().limit(MOST_MISSING).forEach(one -> print(one.getKey(), one.getValue()));
         long more = bySender.values().stream()
                 .skip(MOST_MISSING)
                 .mapToLong(List::size)
                 .sum();
         if (more > 0) {
-            this.console.complain(
-                    "  另有 " + more + " 项，见 completeness.csv", "  " + more + " more, see completeness.csv");
+            this.console.warn("  另有 " + more + " 项，见 completeness.csv", "  " + more + " more, see completeness.csv");
         }
     }
 
-    /** A sender and how what it sent stands, which it may do of several kinds alike. */
-    private record Standing(String sender, String name, Text words) {
+    /** A sender and the status of its submissions; several kinds may have the same status. */
+    private record SenderStatus(String sender, String name, Text words) {
 
-        static Standing of(Obligation received) {
+        static SenderStatus of(Obligation received) {
             Text words = received.isProgramFault()
                     ? new Text("程序出错，新报文件没有读成，不用重报", "the program failed over the newest file; not to be sent again")
                     : received.refused() == null
                             ? new Text(
                                     received.status().label(), received.status().key())
                             : new Text("新报文件被退回", "the newest file was rejected");
-            return new Standing(received.sender(), received.senderName(), words);
+            return new SenderStatus(received.sender(), received.senderName(), words);
         }
     }
 
-    private void tell(Standing standing, List<Kind> kinds) {
-        String whose = "  " + standing.sender() + " " + standing.name() + " ";
-        this.console.complain(
+    private void print(SenderStatus status, List<Kind> kinds) {
+        String whose = "  " + status.sender() + " " + status.name() + " ";
+        this.console.warn(
                 whose + kinds.stream().map(Kind::label).collect(Collectors.joining("、")) + "："
-                        + standing.words().zh(),
+                        + status.words().zh(),
                 whose + kinds.stream().map(Kind::key).collect(Collectors.joining(", ")) + ": "
-                        + standing.words().en());
+                        + status.words().en());
     }
 }

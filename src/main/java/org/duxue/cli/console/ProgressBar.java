@@ -8,18 +8,18 @@ import org.duxue.shared.Progress;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a step on standard error: a bar that is drawn over itself on a terminal, else one line when the step is done. */
+/** Shows a step on standard error: a bar that is redrawn on a terminal, otherwise one line when the step is done. */
 public final class ProgressBar implements Progress.Watcher {
 
-    /** What standard error is. */
+    /** How standard error shows progress. */
     public enum Look {
         COLOURED_BAR,
         BAR,
-        /** A bar without escape sequences, which a Windows console shows as they are until a program asks it not to. */
+        /** A bar without escape sequences, which a Windows console prints literally unless a program enables them. */
         PLAIN_BAR,
         LINES;
 
-        /** The look of that name; absent for any other word. */
+        /** The look of a name; null for any other name. */
         public static @Nullable Look named(String name) {
             return Stream.of(values())
                     .filter(look -> look.name().equals(name))
@@ -55,12 +55,12 @@ public final class ProgressBar implements Progress.Watcher {
         this.millis = millis;
     }
 
-    private record Step(Text name, Text things, long all, long began) {}
+    private record Step(Text name, Text items, long all, long began) {}
 
     @Override
-    public synchronized void begins(Text name, Text things, long all) {
+    public synchronized void begins(Text name, Text items, long all) {
         ends();
-        this.step = new Step(name, things, all, this.millis.getAsLong());
+        this.step = new Step(name, items, all, this.millis.getAsLong());
         this.done = 0;
         this.rows = 0;
         this.drawn = 0;
@@ -84,7 +84,7 @@ public final class ProgressBar implements Progress.Watcher {
         String bar = "#".repeat(full);
         String line = now.name().in(this.language) + " ["
                 + (this.look == Look.COLOURED_BAR ? GREEN + bar + PLAIN : bar) + "-".repeat(WIDTH - full) + "] "
-                + this.done + "/" + now.all() + " " + now.things().in(this.language)
+                + this.done + "/" + now.all() + " " + now.items().in(this.language)
                 + rate(time - now.began()) + left(now, time - now.began());
         clear();
         this.err.print(line);
@@ -92,7 +92,7 @@ public final class ProgressBar implements Progress.Watcher {
         this.err.flush();
     }
 
-    /** Rows and rows a second. */
+    /** The number of rows and the rows per second. */
     private String rate(long took) {
         if (this.rows == 0) {
             return "";
@@ -131,7 +131,7 @@ public final class ProgressBar implements Progress.Watcher {
         if (this.look == Look.LINES) {
             long took = this.millis.getAsLong() - ended.began();
             this.err.println(ended.name().in(this.language) + ": " + this.done + "/" + ended.all() + " "
-                    + ended.things().in(this.language) + rate(took)
+                    + ended.items().in(this.language) + rate(took)
                     + String.format(Locale.ROOT, ", %.1f s", took / (double) SECOND));
         } else if (this.drawn > 0) {
             clear();
@@ -148,8 +148,9 @@ public final class ProgressBar implements Progress.Watcher {
     /**
      * Colours only on a terminal, and never with NO_COLOR (no-color.org).
      *
-     * @param launcher what the launcher says of standard error: true, or auto where it cannot know, as on Windows
-     * @param console whether Java has a console, which is to say that standard input and output are one
+     * @param launcher what the launcher reports about standard error: true for a terminal, or auto where it cannot
+     * know, as on Windows
+     * @param console whether Java has a console, that is, standard input and output are a terminal
      */
     public static Look look(String launcher, boolean console, @Nullable String term, @Nullable String noColour) {
         if (launcher.equals("auto")) {

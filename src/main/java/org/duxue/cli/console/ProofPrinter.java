@@ -20,7 +20,7 @@ import org.duxue.summary.Obligation;
 import org.duxue.summary.Ratio;
 import org.jspecify.annotations.Nullable;
 
-/** A proof as a derivation that people read. */
+/** Prints a proof as a derivation for people. */
 public final class ProofPrinter {
 
     private final Console console;
@@ -29,7 +29,7 @@ public final class ProofPrinter {
         this.console = console;
     }
 
-    public void tell(Proof proof) {
+    public void print(Proof proof) {
         PublishedCell cell = proof.cell();
         String whose = cell.name().school().isEmpty()
                 ? cell.cell("district_name") + " " + cell.name().district()
@@ -50,7 +50,7 @@ public final class ProofPrinter {
         balance(proof);
         missing(proof.missing());
         if (!proof.holds()) {
-            this.console.complain(
+            this.console.warn(
                     "保存的数据行算出的结果与已公布的不同；请重新汇总，如仍不同请检查状态文件夹",
                     "what the kept rows come to is not what was published; consolidate again, and if it stays so check the"
                             + " state folder");
@@ -119,7 +119,7 @@ public final class ProofPrinter {
         }
     }
 
-    /** Hazards that the school does not list any more and the ledger still holds open. */
+    /** Prints hazards that the school no longer lists and that are still open in the ledger. */
     private void ledger(ProvenFigure figure) {
         if (figure.ofLedger().isEmpty()) {
             return;
@@ -198,6 +198,6 @@ public final class ProofPrinter {
     }
 
     private void say(Text line) {
-        this.console.tell(line.zh(), line.en());
+        this.console.print(line.zh(), line.en());
     }
 }

@@ -23,7 +23,7 @@ import org.duxue.summary.Ratio;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** A proof for programs: as JSON, or as one CSV line for every row that counts. */
+/** Writes a proof for programs: as JSON, or as one CSV line for every row that counts. */
 public final class ProofTables {
 
     static final List<String> HEADER = List.of(
@@ -41,21 +41,24 @@ public final class ProofTables {
             "denominator");
 
     private final Proof proof;
-    private final boolean tellsAmounts;
+    private final boolean hasAmounts;
 
     public ProofTables(Proof proof) {
         this.proof = proof;
-        this.tellsAmounts = !isMeasureOfPeople(proof.cell().indicator());
+        this.hasAmounts = !isMeasureOfPeople(proof.cell().indicator());
     }
 
-    /** The age of one guard, the score of one student, the wage of one person are told in no proof; that they count is. */
+    /** The age of a guard, the score of a student or the wage of a person appears in no proof; only that they count. */
     private static boolean isMeasureOfPeople(@Nullable Indicator indicator) {
         return indicator != null
                 && indicator.ratio()
                 && (indicator.unit() == Unit.YEARS || indicator.unit() == Unit.SCORE || indicator.unit() == Unit.YUAN);
     }
 
-    /** Lines without a file are of the ledger, or what is there without any row or is worked out of the rows of others. */
+    /**
+     * Lines without a file come from the ledger, or are amounts that exist without any row or are computed from the
+     * rows of others.
+     */
     public void csv(PrintWriter out) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(HEADER);
@@ -70,7 +73,7 @@ public final class ProofTables {
         List<List<String>> lines = new ArrayList<>();
         boolean worked = !figure.addsUp();
         Figure value = figure.value() == null ? Figure.ZERO : figure.value();
-        if (worked || isSomething(figure.withoutRows())) {
+        if (worked || isPresent(figure.withoutRows())) {
             Figure fixed = worked ? value : figure.withoutRows();
             lines.add(
                     line(one, figure, null, "", Numbers.plain(fixed.numerator()), Numbers.plain(fixed.denominator())));
@@ -81,7 +84,7 @@ public final class ProofTables {
                     figure,
                     one.sources().get(row.source()),
                     String.valueOf(row.row()),
-                    this.tellsAmounts ? Numbers.plain(row.share().numerator()) : "",
+                    this.hasAmounts ? Numbers.plain(row.share().numerator()) : "",
                     Numbers.plain(row.share().denominator())));
         }
         for (LedgerShare hazard : worked ? List.<LedgerShare>of() : figure.ofLedger()) {
@@ -96,7 +99,7 @@ public final class ProofTables {
         return lines;
     }
 
-    private static boolean isSomething(Figure figure) {
+    private static boolean isPresent(Figure figure) {
         return figure.numerator().signum() != 0 || figure.denominator().signum() != 0;
     }
 
@@ -219,7 +222,7 @@ public final class ProofTables {
         json.writeEndObject();
     }
 
-    /** Where there are several files, their places among them stand before the rows. */
+    /** If there are several files, the rows are prefixed with the position of their file. */
     private static void rows(JsonGenerator json, String name, List<RowShare> rows) {
         json.writeArrayPropertyStart(name);
         for (RowShare row : rows) {

@@ -6,7 +6,7 @@ import org.duxue.intake.Question;
 import org.duxue.shared.Period;
 import org.duxue.summary.PeriodQuestions;
 
-/** Tells the operator whom to ask what. */
+/** Prints the open questions for the operator. */
 public final class QuestionPrinter {
 
     private static final int MOST_SHOWN = 100;
@@ -17,23 +17,23 @@ public final class QuestionPrinter {
         this.console = console;
     }
 
-    /** Nothing where no question is open. */
-    public void complain(Period period, List<PeriodQuestions.Asked> open) {
+    /** Prints the open questions; nothing if there are none. */
+    public void warn(Period period, List<PeriodQuestions.Asked> open) {
         if (open.isEmpty()) {
             return;
         }
-        this.console.tell("", "");
-        this.console.complain(
+        this.console.print("", "");
+        this.console.warn(
                 period + " 待说明的问题（" + open.size() + "），数据已计入：",
                 period + " questions that wait for an answer (" + open.size() + "), the data count:");
-        open.stream().limit(MOST_SHOWN).forEach(this::complain);
+        open.stream().limit(MOST_SHOWN).forEach(this::warn);
         if (open.size() > MOST_SHOWN) {
             int more = open.size() - MOST_SHOWN;
-            this.console.complain("  另有 " + more + " 个，见 questions.csv", "  " + more + " more, see questions.csv");
+            this.console.warn("  另有 " + more + " 个，见 questions.csv", "  " + more + " more, see questions.csv");
         }
     }
 
-    private void complain(PeriodQuestions.Asked asked) {
+    private void warn(PeriodQuestions.Asked asked) {
         Question question = asked.question();
         String whose =
                 "  " + asked.obligation().sender() + " " + asked.obligation().senderName() + " ";
@@ -45,7 +45,7 @@ public final class QuestionPrinter {
                                 question.about().value())
                         .filter(part -> !part.isEmpty())
                         .toList());
-        this.console.complain(
+        this.console.warn(
                 whose + asked.obligation().kind().label() + "（" + what + "）："
                         + question.sentence().zh(),
                 whose + asked.obligation().kind().key() + " (" + what + "): "

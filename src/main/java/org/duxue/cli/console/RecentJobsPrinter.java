@@ -11,7 +11,7 @@ import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 
-/** The last runs, as a table for operators. */
+/** Prints the last runs as a table. */
 public final class RecentJobsPrinter {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -19,7 +19,7 @@ public final class RecentJobsPrinter {
 
     private RecentJobsPrinter() {}
 
-    public static void tell(Console console, List<JobHistory.Recent> recent) {
+    public static void print(Console console, List<JobHistory.Recent> recent) {
         boolean zh = console.isChinese();
         TextTable table = new TextTable(
                 zh ? List.of("运行", "月份", "结果", "开始时间", "用时") : List.of("run", "month", "result", "began", "took"),
@@ -34,9 +34,9 @@ public final class RecentJobsPrinter {
                     time(run.began()),
                     seconds(run.took(), zh)));
         }
-        console.tell("", "");
-        console.tell("最近的运行", "last runs");
-        table.lines().forEach(line -> console.tell(line, line));
+        console.print("", "");
+        console.print("最近的运行", "last runs");
+        table.lines().forEach(line -> console.print(line, line));
     }
 
     private static Text result(BatchStatus status) {

@@ -4,7 +4,7 @@ import org.duxue.service.ServiceStatus;
 import org.duxue.store.OwnerFile;
 import tools.jackson.core.JsonGenerator;
 
-/** Prints whether the service runs, and what is due. */
+/** Prints whether the service runs, and which months are due. */
 public final class ServiceStatusPrinter {
 
     private final ServiceStatus status;
@@ -14,19 +14,19 @@ public final class ServiceStatusPrinter {
     }
 
     public void print(Console console) {
-        console.tell("", "");
+        console.print("", "");
         if (this.status.service().isPresent()) {
             OwnerFile plate = this.status.service().get();
-            console.tell(
+            console.print(
                     "服务运行中：进程 " + plate.process() + "，自 " + plate.since(),
                     "the service is running: process " + plate.process() + ", since " + plate.since());
         } else {
-            console.tell("服务未运行（duxue schedule）", "the service is not running (duxue schedule)");
+            console.print("服务未运行（duxue schedule）", "the service is not running (duxue schedule)");
         }
         if (!this.status.waiting().isEmpty()) {
-            console.tell("到期待汇总：" + this.status.waiting(), "due, to be consolidated: " + this.status.waiting());
+            console.print("到期待汇总：" + this.status.waiting(), "due, to be consolidated: " + this.status.waiting());
         }
-        console.tell(this.status.next().zh(), this.status.next().en());
+        console.print(this.status.next().zh(), this.status.next().en());
     }
 
     public void write(JsonGenerator json) {

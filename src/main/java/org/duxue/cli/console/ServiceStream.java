@@ -4,7 +4,7 @@ import org.duxue.service.ServiceLog;
 import org.duxue.shared.Progress;
 import org.duxue.shared.Text;
 
-/** The console as the stream of the standing service: every line is shown at once. */
+/** The console as the stream of the scheduled service: every line is flushed. */
 public final class ServiceStream implements ServiceLog.Stream {
 
     private final Console console;
@@ -15,13 +15,13 @@ public final class ServiceStream implements ServiceLog.Stream {
 
     @Override
     public void info(Text line) {
-        this.console.tell(line.zh(), line.en());
+        this.console.print(line.zh(), line.en());
         this.console.flush();
     }
 
     @Override
     public void warn(Text line) {
-        this.console.complain(line);
+        this.console.warn(line);
         this.console.flush();
     }
 

@@ -3,7 +3,7 @@ package org.duxue.cli.console;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of text whose columns stand straight although Chinese characters are two columns wide. */
+/** A text table whose columns are aligned although Chinese characters are two columns wide. */
 public final class TextTable {
 
     private static final String GAP = "  ";
@@ -41,7 +41,7 @@ public final class TextTable {
         return right ? blanks + text : text + blanks;
     }
 
-    /** As much of a text as fits, with a mark where it is cut. */
+    /** Cuts a text to a width, with a mark where it is cut. */
     static String cut(String text, int width) {
         if (width(text) <= width) {
             return text;

@@ -1,4 +1,4 @@
-/** What a terminal shows. */
+/** Output to the terminal. */
 @NullMarked
 package org.duxue.cli.console;
 

@@ -8,14 +8,14 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
  * The broker between a run and its workers.
  *
  * @param url as Artemis takes it, such as {@code tcp://broker.example.org:61616}
- * @param queue where the work lies
+ * @param queue the queue of the work
  */
 record Broker(String url, String user, String password, String queue) {
 
-    /** A machine that says nothing for so long is taken for dead, and its work given to another. */
+    /** A machine that sends nothing for this long is considered dead, and its work is given to another. */
     private static final long LONGEST_SILENCE_MILLIS = 15_000;
 
-    /** Connections that take one piece of work at a time: nothing is held back for a worker that is busy. */
+    /** Connections without prefetch: no work is held back for a worker that is busy. */
     ConnectionFactory connections() throws JMSException {
         ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(this.url);
         factory.setUser(this.user);

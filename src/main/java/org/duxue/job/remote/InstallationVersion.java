@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.duxue.shared.Text;
 
-/** What a run and its workers have to have in common, so that it does not matter who reads a file. */
+/** What must be the same for a run and its workers, so that any of them reads a file with the same result. */
 public record InstallationVersion(String version, String standards, String registry, String policy, String pseudonyms) {
 
     private static final Map<String, String> LABELS = Map.of(
@@ -34,7 +34,7 @@ public record InstallationVersion(String version, String standards, String regis
                 values.getOrDefault("pseudonyms", ""));
     }
 
-    /** What differs, in the words of both languages; empty when the two agree. */
+    /** The differences in both languages; empty when the two agree. */
     public List<Text> differencesTo(InstallationVersion other) {
         List<Text> differences = new ArrayList<>();
         for (String name : List.of("version", "standards", "registry", "policy", "pseudonyms")) {

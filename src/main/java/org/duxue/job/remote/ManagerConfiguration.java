@@ -8,14 +8,14 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a run has in addition when it hands its files out. Added by name and never scanned. */
+/** Additional beans of a run that distributes its files to workers. Registered explicitly and never scanned. */
 public final class ManagerConfiguration {
 
     /**
-     * How a run hands its files out.
+     * How a run distributes its files.
      *
-     * @param bytesAPart how much a worker takes at once
-     * @param patience how long nothing may move before the run gives up
+     * @param bytesAPart how many bytes a worker reads at once
+     * @param patience how long the run waits without any progress before it gives up
      */
     public record Way(Broker broker, InstallationVersion terms, long bytesAPart, Duration patience) {}
 

@@ -18,8 +18,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jms.listener.SessionAwareMessageListener;
 
 /**
- * Takes one piece of work after the other. It is given back to the broker, by an exception, unless the job tables say what
- * became of it: the broker then gives it to another worker, as it does when a worker dies.
+ * Processes one partition after the other. Unless its outcome is in the job tables, a partition is returned to the
+ * broker by an exception: the broker then gives it to another worker, as it does when a worker dies.
  */
 final class PartitionListener implements SessionAwareMessageListener<Message> {
 
@@ -31,7 +31,7 @@ final class PartitionListener implements SessionAwareMessageListener<Message> {
     private final PartitionStatus parts;
     private final StepExecutionRequestHandler handler;
     private final Runnable untilTheDatabaseAnswers;
-    private final Consumer<Text> teller;
+    private final Consumer<Text> output;
 
     PartitionListener(
             InstallationVersion terms,
@@ -40,14 +40,14 @@ final class PartitionListener implements SessionAwareMessageListener<Message> {
             PartitionStatus parts,
             StepExecutionRequestHandler handler,
             Runnable untilTheDatabaseAnswers,
-            Consumer<Text> teller) {
+            Consumer<Text> output) {
         this.terms = terms;
         this.ending = ending;
         this.jobs = jobs;
         this.parts = parts;
         this.handler = handler;
         this.untilTheDatabaseAnswers = untilTheDatabaseAnswers;
-        this.teller = teller;
+        this.output = output;
     }
 
     @Override
@@ -64,7 +64,7 @@ final class PartitionListener implements SessionAwareMessageListener<Message> {
             take(order);
         } catch (RuntimeException fault) {
             LOG.warn("part {} is given back", order.part(), fault);
-            // a broker gives up on what was given back ten times; a database that is away must not use that up
+            // a broker drops a message after ten redeliveries; an unavailable database must not use these up
             this.untilTheDatabaseAnswers.run();
             throw fault;
         }
@@ -83,8 +83,8 @@ final class PartitionListener implements SessionAwareMessageListener<Message> {
         StepExecution done = this.handler.handle(new StepExecutionRequest(Partitioning.READ_PART, order.part()));
         StepExecution recorded = this.jobs.getStepExecution(order.part());
         if (recorded != null && isSettled(recorded)) {
-            tell(done, done.getStatus() == recorded.getStatus());
-        } else if (isWithAnother(done)) {
+            report(done, done.getStatus() == recorded.getStatus());
+        } else if (wasRestartedElsewhere(done)) {
             LOG.info("part {} is with another worker", order.part());
         } else if (this.parts.isRunning(order.job())) {
             throw new IllegalStateException("part " + order.part() + " is not done: " + done.getExitStatus());
@@ -99,8 +99,8 @@ final class PartitionListener implements SessionAwareMessageListener<Message> {
         return part.getStatus() == BatchStatus.COMPLETED || part.getStatus() == BatchStatus.FAILED;
     }
 
-    /** Another one has begun the part anew, as when this one was taken for dead. */
-    private static boolean isWithAnother(StepExecution part) {
+    /** Another worker has restarted the partition, because this one was considered dead. */
+    private static boolean wasRestartedElsewhere(StepExecution part) {
         for (Throwable failure : part.getFailureExceptions()) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof OptimisticLockingFailureException) {
@@ -111,14 +111,14 @@ final class PartitionListener implements SessionAwareMessageListener<Message> {
         return false;
     }
 
-    private void tell(StepExecution done, boolean isOurs) {
+    private void report(StepExecution done, boolean isOurs) {
         String name = done.getStepName().substring(done.getStepName().indexOf(':') + 1);
         if (!isOurs) {
-            this.teller.accept(new Text("已由其他工作进程完成：" + name, "done by another worker: " + name));
+            this.output.accept(new Text("已由其他工作进程完成：" + name, "done by another worker: " + name));
             return;
         }
         boolean failed = done.getStatus() != BatchStatus.COMPLETED;
-        this.teller.accept(new Text(
+        this.output.accept(new Text(
                 (failed ? "未完成：" : "完成：") + name + "，" + done.getWriteCount() + " 个文件",
                 (failed ? "not done: " : "done: ") + name + ", " + English.counted(done.getWriteCount(), "file")));
     }

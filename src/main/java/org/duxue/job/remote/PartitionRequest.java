@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A part of a run's files, as it is written to the broker: a few lines, whatever the files weigh.
+ * A partition of a run's files as a message to the broker: a few lines, whatever the size of the files.
  *
  * @param job number of the job execution
  * @param part number of the step execution
@@ -25,7 +25,7 @@ record PartitionRequest(InstallationVersion terms, long job, long part) {
         return text.toString();
     }
 
-    /** Reads what {@link #text} wrote; what is none of ours has the job -1. */
+    /** Reads what {@link #text} wrote; a message of another program gives the job -1. */
     static PartitionRequest parse(String text) {
         Map<String, String> lines = new HashMap<>();
         text.lines().forEach(line -> {

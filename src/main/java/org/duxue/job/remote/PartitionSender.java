@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.jms.core.JmsTemplate;
 
-/** Where a run lays its work orders down. */
+/** Sends the partitions of a run to the broker. */
 final class PartitionSender {
 
     private final JmsTemplate broker;
@@ -22,7 +22,7 @@ final class PartitionSender {
         this.queue = broker.queue();
     }
 
-    /** All of them or none. */
+    /** Sends all of them or none. */
     void send(List<PartitionRequest> orders) {
         this.broker.execute(
                 session -> {
@@ -37,7 +37,7 @@ final class PartitionSender {
                 false);
     }
 
-    /** Parts of a job that nobody has taken yet. */
+    /** The partitions of a job that no worker has received yet. */
     Set<Long> waiting(long job) {
         return Objects.requireNonNull(this.broker.browse(this.queue, (session, browser) -> {
             Set<Long> parts = new HashSet<>();

@@ -12,8 +12,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How far the partitions of a job have come. Everything is written through the {@link JobRepository}; status is read with one
- * query, because the repository would read every step with its context, twice a second.
+ * Reads the progress of the partitions of a job. Everything is written through the {@link JobRepository}; status is
+ * read with one query, because the repository would read every step with its context, twice a second.
  */
 final class PartitionStatus {
 
@@ -26,33 +26,33 @@ final class PartitionStatus {
     }
 
     /**
-     * A partition as it stands.
+     * The progress of a partition.
      *
-     * @param commits how often something of it was saved
-     * @param files that were recorded
+     * @param commits the number of commits of the partition
+     * @param files recorded files
      */
-    record Standing(BatchStatus status, long commits, long files) {}
+    record Progress(BatchStatus status, long commits, long files) {}
 
     /** The status of each partition by its number. */
-    Map<Long, Standing> of(long job, Set<Long> partitions) {
-        Map<Long, Standing> standing = new HashMap<>();
+    Map<Long, Progress> of(long job, Set<Long> partitions) {
+        Map<Long, Progress> progress = new HashMap<>();
         this.jdbc.sql("""
                         SELECT STEP_EXECUTION_ID, STATUS, VERSION, WRITE_COUNT FROM BATCH_STEP_EXECUTION
                         WHERE JOB_EXECUTION_ID = :job""").param("job", job).query(row -> {
             long partition = row.getLong("STEP_EXECUTION_ID");
             if (partitions.contains(partition)) {
-                standing.put(
+                progress.put(
                         partition,
-                        new Standing(
+                        new Progress(
                                 BatchStatus.valueOf(row.getString("STATUS")),
                                 row.getLong("VERSION"),
                                 row.getLong("WRITE_COUNT")));
             }
         });
-        return standing;
+        return progress;
     }
 
-    /** Whether a job goes on: neither stopped, nor started again by another process. */
+    /** Whether a job is still running: neither stopped, nor restarted by another process. */
     boolean isRunning(long job) {
         return this.jdbc
                 .sql("SELECT STATUS FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID = :job AND END_TIME IS NULL")
@@ -65,9 +65,9 @@ final class PartitionStatus {
     }
 
     /**
-     * A partition that is started again begins as if it had not failed; whoever still works at it cannot save any more.
+     * Resets a failed partition so that it can be restarted; a worker that is still working on it can no longer save.
      *
-     * @return false when somebody saved something of it at this moment, and so is at work
+     * @return false when a worker saved part of it concurrently and is therefore still working
      */
     boolean reopen(long partition) {
         StepExecution step = Objects.requireNonNull(this.jobs.getStepExecution(partition));

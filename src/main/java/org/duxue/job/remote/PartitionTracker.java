@@ -21,9 +21,12 @@ final class PartitionTracker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionTracker.class);
     private static final int TRIES = 3;
-    /** When nothing moves for so long, a worker may be missing. */
+    /** Without progress for this long, a worker may be missing. */
     private static final Duration QUIET = Duration.ofSeconds(30);
-    /** When nothing moves for so long, what is neither done nor in the queue is sent again; then after twice the time. */
+    /**
+     * Without progress for this long, partitions that are neither done nor in the queue are sent again; then after
+     * twice the time.
+     */
     private static final Duration LOST = Duration.ofSeconds(60);
 
     private final PartitionSender outbox;
@@ -35,7 +38,7 @@ final class PartitionTracker {
     private final Duration patience;
     private final Progress progress;
     private final Map<Long, Integer> tries = new HashMap<>();
-    private Map<Long, PartitionStatus.Standing> standing = Map.of();
+    private Map<Long, PartitionStatus.Progress> status = Map.of();
     private long shown;
     private boolean isQuiet;
     private long lastMove = System.nanoTime();
@@ -59,7 +62,7 @@ final class PartitionTracker {
         this.progress = progress;
     }
 
-    /** Sends what there is to send and looks once. */
+    /** Sends pending partitions and checks the status once. */
     boolean isDone() throws JobInterruptedException {
         try {
             send();
@@ -70,13 +73,13 @@ final class PartitionTracker {
             return this.numbers.stream().allMatch(this::isDone);
         } catch (DataAccessException | TransactionException | JmsException away) {
             LOG.warn("the database or the broker is away", away);
-            waitNoLongerThanAllowed(new Text("数据库或消息代理暂时连不上，正在重试", "the database or the broker is away; trying again"));
+            waitUpToPatience(new Text("数据库或消息代理暂时连不上，正在重试", "the database or the broker is away; trying again"));
             return false;
         }
     }
 
     private boolean isDone(long part) {
-        PartitionStatus.Standing now = this.standing.get(part);
+        PartitionStatus.Progress now = this.status.get(part);
         return now != null
                 && (now.status() == BatchStatus.COMPLETED
                         || (now.status() == BatchStatus.FAILED && this.tries.getOrDefault(part, 0) >= TRIES));
@@ -95,16 +98,16 @@ final class PartitionTracker {
     }
 
     private void look() {
-        Map<Long, PartitionStatus.Standing> now = this.parts.of(this.job, this.numbers);
-        if (!now.equals(this.standing)) {
-            this.standing = now;
+        Map<Long, PartitionStatus.Progress> now = this.parts.of(this.job, this.numbers);
+        if (!now.equals(this.status)) {
+            this.status = now;
             this.lastMove = System.nanoTime();
             this.untilLost = LOST;
             this.isQuiet = false;
             showProgress();
         }
-        now.forEach((part, standing) -> {
-            if (standing.status() == BatchStatus.FAILED && !isDone(part)) {
+        now.forEach((part, state) -> {
+            if (state.status() == BatchStatus.FAILED && !isDone(part)) {
                 sendAgain(part);
             }
         });
@@ -112,7 +115,7 @@ final class PartitionTracker {
             findLost();
             this.untilLost = this.untilLost.multipliedBy(2);
         }
-        waitNoLongerThanAllowed(new Text(
+        waitUpToPatience(new Text(
                 "没有工作进程领取或完成任务；请在能看到这些文件夹的机器上启动 duxue worker",
                 "no worker takes or finishes anything; start duxue worker on a machine that sees the folders"));
     }
@@ -135,8 +138,8 @@ final class PartitionTracker {
         return Duration.ofNanos(System.nanoTime() - this.lastMove);
     }
 
-    /** Shows once why nothing goes on, and gives up when that lasts too long. */
-    private void waitNoLongerThanAllowed(Text why) {
+    /** Shows once why there is no progress, and gives up when that lasts too long. */
+    private void waitUpToPatience(Text why) {
         Duration still = standstill();
         if (still.compareTo(QUIET) > 0 && !this.isQuiet) {
             this.isQuiet = true;
@@ -148,8 +151,8 @@ final class PartitionTracker {
     }
 
     private void showProgress() {
-        long files = this.standing.values().stream()
-                .mapToLong(PartitionStatus.Standing::files)
+        long files = this.status.values().stream()
+                .mapToLong(PartitionStatus.Progress::files)
                 .sum();
         for (; this.shown < files; this.shown++) {
             this.progress.advance(0);

@@ -14,8 +14,8 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Gives the parts of a run to the workers and waits until the job tables say that all are done. Unlike the handler that comes
- * with Spring Batch it bears a broker or a database that is away for a while, and ends when the run is stopped.
+ * Sends the partitions of a run to the workers and waits until the job tables record all as done. Unlike the handler of
+ * Spring Batch it tolerates a broker or a database that is unavailable for a while, and ends when the run is stopped.
  */
 final class QueuePartitionHandler extends AbstractPartitionHandler {
 

@@ -7,12 +7,12 @@ import org.duxue.settings.Setting;
 import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
 
-/** What a run with workers, and a worker, take from the settings. */
+/** The configuration of a run with workers, and of a worker, from the settings. */
 public final class RemoteInstallation {
 
     private RemoteInstallation() {}
 
-    /** Without a database and a broker that all see there is nothing to work through together. */
+    /** Requires a database and a broker, which the run and all workers share. */
     public static void require(DuxueProperties settings) {
         Map<Setting, String> needed = new EnumMap<>(Map.of(
                 Setting.STORE_URL,
@@ -37,7 +37,7 @@ public final class RemoteInstallation {
                 settings.broker().queue());
     }
 
-    /** What a run hands its files out with. */
+    /** The configuration with which a run distributes its files. */
     public static ManagerConfiguration.Way manager(DuxueProperties settings, InstallationVersion version) {
         return new ManagerConfiguration.Way(
                 broker(settings),

@@ -3,7 +3,7 @@ package org.duxue.job.remote;
 import java.time.Duration;
 import org.duxue.shared.Text;
 
-/** Nothing of the work that was handed out has moved for too long. */
+/** The distributed work has made no progress for too long. */
 public final class StandstillException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

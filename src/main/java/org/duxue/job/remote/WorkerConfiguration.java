@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jms.listener.DefaultMessageListenerContainer;
 import org.springframework.util.backoff.FixedBackOff;
 
-/** What a worker has in addition. Added by name and never scanned. */
+/** Additional beans of a worker. Registered explicitly and never scanned. */
 public final class WorkerConfiguration {
 
     private static final long BROKER_PAUSE_MILLIS = 2_000;
@@ -22,11 +22,11 @@ public final class WorkerConfiguration {
     private static final long RECEIVE_MILLIS = 1_000;
 
     /**
-     * How a worker takes work.
+     * How a worker receives work.
      *
-     * @param teller where it says what it did
+     * @param output receives messages on completed work
      */
-    public record Way(Broker broker, InstallationVersion terms, WorkerShutdown ending, Consumer<Text> teller) {}
+    public record Way(Broker broker, InstallationVersion terms, WorkerShutdown ending, Consumer<Text> output) {}
 
     @Bean
     RunWatch runWatch(Way way, JobRepository jobs, JdbcClient jdbc) {
@@ -49,10 +49,10 @@ public final class WorkerConfiguration {
                         new PartitionStatus(jobs, jdbc),
                         handler,
                         () -> untilItAnswers(jdbc, way.ending()),
-                        way.teller()));
+                        way.output()));
     }
 
-    /** Transacted sessions: what a worker holds when it dies goes to another one. One piece of work at a time. */
+    /** Transacted sessions: the message of a worker that dies goes to another one. One piece of work at a time. */
     private static DefaultMessageListenerContainer container(Way way, PartitionListener taking) throws JMSException {
         DefaultMessageListenerContainer container = new DefaultMessageListenerContainer() {
 

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.duxue.shared.Text;
 
-/** Why a worker takes no more work: it was told to end, or the work is not for one like it. */
+/** Why a worker receives no more work: it was asked to stop, or the work needs another installation. */
 public final class WorkerShutdown {
 
     private static final long LONGEST_CLOSE_SECONDS = 30;
@@ -15,13 +15,16 @@ public final class WorkerShutdown {
     private final CompletableFuture<Optional<InstallationVersion>> reason = new CompletableFuture<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** Told to end. */
+    /** Asks the worker to stop. */
     public void stop() {
         this.reason.complete(Optional.empty());
         this.closed.countDown();
     }
 
-    /** Refuses work of other terms, and holds on to it until nothing more can be received: it goes back to the broker. */
+    /**
+     * Refuses work for another installation, and holds it until nothing more can be received: then it returns to the
+     * broker.
+     */
     void refuse(InstallationVersion ofWork) {
         this.reason.complete(Optional.of(ofWork));
         try {
@@ -38,17 +41,17 @@ public final class WorkerShutdown {
         return this.reason.isDone();
     }
 
-    /** Waits for the end; the terms of work that was refused, if that is the reason. */
+    /** Waits for the end; returns the installation of the refused work, if that is the reason. */
     public Optional<InstallationVersion> await() {
         return this.reason.join();
     }
 
-    /** Nothing is received any more. */
+    /** Signals that nothing is received any more. */
     void closed() {
         this.closed.countDown();
     }
 
-    /** What a worker refuses, and why. */
+    /** The message on refused work and the reasons. */
     public static Text refusal(List<Text> differences) {
         return new Text(
                 "不领取任务：" + String.join("，", differences.stream().map(Text::zh).toList()) + "不一致；请使各机器的程序、文件夹和密钥一致后再启动",

@@ -81,9 +81,9 @@ public record KeyFigure(
 
     /** The year for which the target is a goal; without one, nothing but that it is the target. */
     private static String year(IndicatorRow row, Words words) {
-        Norm norm = row.heldAgainst() == null || row.heldAgainst().basis().own()
+        Norm norm = row.appliedTarget() == null || row.appliedTarget().basis().own()
                 ? null
-                : row.heldAgainst().basis().norm();
+                : row.appliedTarget().basis().norm();
         return norm == null || norm.targetYear() == null
                 ? words.of("（目标）", "")
                 : words.of("（" + norm.targetYear() + "年目标）", " for " + norm.targetYear());

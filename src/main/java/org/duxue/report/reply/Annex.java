@@ -77,7 +77,7 @@ record Annex(ReplyDraft draft) {
     }
 
     private String norm(IndicatorRow row) {
-        Target target = row.heldAgainst();
+        Target target = row.appliedTarget();
         if (target == null) {
             return "";
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an operator sees while files are read, with a clock of the test's own. */
+/** The progress bar while files are read, with a fake clock. */
 class ProgressBarTest {
 
     private static final Text READING = new Text("读取文件", "reading files");
@@ -44,7 +44,7 @@ class ProgressBarTest {
     }
 
     @Test
-    void doesSoInChineseAndInColour() {
+    void drawsABarInChineseAndInColour() {
         Progress progress = with(ProgressBar.Look.COLOURED_BAR, Locale.CHINESE);
         progress.begin(READING, FILES, 2);
         this.now += 2_000;
@@ -70,7 +70,7 @@ class ProgressBarTest {
     }
 
     @Test
-    void writesOneLineAStepWhereThereIsNoTerminal() {
+    void writesOneLinePerStepWithoutATerminal() {
         Progress progress = with(ProgressBar.Look.LINES, Locale.ENGLISH);
         progress.begin(READING, FILES, 2);
         progress.advance(30);
@@ -88,7 +88,7 @@ class ProgressBarTest {
     }
 
     @Test
-    void saysNothingOfAStepThatHasNothingToDo() {
+    void writesNothingForAnEmptyStep() {
         Progress progress = with(ProgressBar.Look.LINES, Locale.ENGLISH);
         progress.begin(READING, FILES, 0);
         progress.end();
@@ -96,7 +96,7 @@ class ProgressBarTest {
         assertThat(this.said.toString()).isEmpty();
     }
 
-    /** A command that broke off leaves no half bar behind. */
+    /** An interrupted command leaves no partial bar behind. */
     @Test
     void endsWithTheCommand() {
         Progress progress = with(ProgressBar.Look.LINES, Locale.ENGLISH);
@@ -109,7 +109,7 @@ class ProgressBarTest {
         assertThat(this.said.toString().lines()).containsExactly("reading files: 1/3 files, 5 rows, 5 a second, 1.0 s");
     }
 
-    /** As on Windows, whose console does not know escape sequences unless it is asked to. */
+    /** For Windows, whose console does not interpret escape sequences by default. */
     @Test
     void overwritesABarWithoutEscapeSequencesByBlanks() {
         Progress progress = with(ProgressBar.Look.PLAIN_BAR, Locale.CHINESE);

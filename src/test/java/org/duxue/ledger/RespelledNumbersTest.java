@@ -13,8 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A thing whose number is written with other blanks or in another case is the same thing, in the figures and in the ledger. */
-class NumbersWrittenOtherwiseTest {
+/**
+ * An item whose number is written with other blanks or in another case is the same item, in the figures and in the
+ * ledger.
+ */
+class RespelledNumbersTest {
 
     private static final String A = "2123009001";
     private static final String B = "2123009002";
@@ -83,9 +86,12 @@ class NumbersWrittenOtherwiseTest {
         assertThat(openHazards()).isEqualTo("0");
     }
 
-    /** As the office made it before: one hazard, two lines. Both are told what is found, and neither is left behind. */
+    /**
+     * A ledger of an earlier version may have two lines for one hazard. Findings go to both, and neither is left
+     * behind.
+     */
     @Test
-    void aLedgerThatHasBothFormsGoesOnWithBoth() {
+    void aLedgerThatHasBothSpellingsContinuesWithBoth() {
         Subject subject = new Subject(Rule.HAZARD, "230399", A, "甲小学", LineMessages.INSPECTION.with("线路"), "");
         Grounds grounds = Grounds.of(org.duxue.area.Population.of("h1"), org.duxue.area.Standing.UNCHANGED, "");
         List<ItemId> ids = List.of(new ItemId("safety.hazard/" + A + "/H 1"), new ItemId("safety.hazard/" + A + "/h1"));
@@ -135,7 +141,7 @@ class NumbersWrittenOtherwiseTest {
                         "open|no|0 of 1|2023-04"));
     }
 
-    /** Two schools number their hazards alike but write the number otherwise: merged, they are still two hazards. */
+    /** Two schools use the same hazard number in different spellings: after a merger these are still two hazards. */
     @Test
     void hazardsOfMergedSchoolsStayTwo() {
         sent("safety", A, "2023-01", SAFETY + WIRE.formatted("H 1", "fire", ""));
@@ -153,7 +159,7 @@ class NumbersWrittenOtherwiseTest {
     }
 
     @Test
-    void anUpgradeAnAgencyAndALetterAreFollowedLikewise() {
+    void upgradesAgenciesAndLettersAreFollowedTheSameWay() {
         String plans = "record,item_id,category,name,quantity,plan_year,budget_yuan,completed_on,spent_yuan\n"
                 + "upgrade,%s,computer,电脑,1,2022,1000,,\n";
         String agencies = "agency,in_scope,officers,certified_officers\n%s,yes,3,1\n";
