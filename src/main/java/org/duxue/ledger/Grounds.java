@@ -12,7 +12,7 @@ import org.duxue.area.Standing;
 /**
  * The rows behind a line: those in breach since it was opened, each with the state in which it was last seen.
  *
- * @param known false for lines of version 1.0, which kept no rows
+ * @param known false for lines of version 1.0, which stored no rows
  * @param rows by key; keys of people are hashes
  * @param unlisted number of rows in breach that are not followed one by one, as they are too many or too old
  * @param mark distinguishes the item, as it was first found, from another one with the same number

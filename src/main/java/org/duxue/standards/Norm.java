@@ -61,7 +61,7 @@ public record Norm(
         return this.kind != NormKind.TARGET || due == null || !day.isBefore(due);
     }
 
-    /** Document and article as they may be printed; empty where there is none or nobody has read it. */
+    /** Document and article as they may be printed; empty where there is none or it has not been verified. */
     public String cited() {
         if (this.confidence == Confidence.M || this.confidence == Confidence.C) {
             return "";

@@ -30,13 +30,13 @@ public final class Outlook {
                 continue;
             }
             if (isAhead(norm.validFrom())) {
-                changes.add(told(norm, norm.validFrom() + " 起施行", "is in force from " + norm.validFrom()));
+                changes.add(change(norm, norm.validFrom() + " 起施行", "is in force from " + norm.validFrom()));
             }
             if (isAhead(norm.validUntil())) {
-                changes.add(told(norm, norm.validUntil() + " 后失效", "ends on " + norm.validUntil()));
+                changes.add(change(norm, norm.validUntil() + " 后失效", "ends on " + norm.validUntil()));
             }
             if (isAhead(norm.dueOn())) {
-                changes.add(told(norm, norm.dueOn() + " 到目标年末", "reaches its target year on " + norm.dueOn()));
+                changes.add(change(norm, norm.dueOn() + " 到目标年末", "reaches its target year on " + norm.dueOn()));
             }
         }
         return changes;
@@ -51,7 +51,7 @@ public final class Outlook {
         return day != null && day.isAfter(this.today) && !day.isAfter(this.today.plusMonths(MONTHS_AHEAD));
     }
 
-    private static Text told(Norm norm, String zh, String en) {
+    private static Text change(Norm norm, String zh, String en) {
         String cited = norm.cited();
         return new Text(
                 "标准 " + norm.key() + (cited.isEmpty() ? "" : "（" + cited + "）") + " " + zh,

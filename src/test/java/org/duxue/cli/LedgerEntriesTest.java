@@ -36,7 +36,7 @@ class LedgerEntriesTest {
     @BeforeEach
     void hasALedger() {
         this.desk = SharedDesk.complete(this.folder);
-        assertThat(told()).isEqualTo("open 1/0 due 2023-09-30");
+        assertThat(summary()).isEqualTo("open 1/0 due 2023-09-30");
     }
 
     @Test
@@ -44,7 +44,7 @@ class LedgerEntriesTest {
         enter("item_id,due_on,responsible_unit,responsible_person,measure,progress,note\n" + HAZARD
                 + ",2023-12-31,区教育局,王主任,清理通道,已招标,每周报告\n");
 
-        assertThat(told()).isEqualTo("in_progress 1/0 due 2023-12-31");
+        assertThat(summary()).isEqualTo("in_progress 1/0 due 2023-12-31");
         assertThat(line())
                 .containsEntry("responsible_unit", "区教育局")
                 .containsEntry("responsible_person", "王主任")
@@ -65,7 +65,7 @@ class LedgerEntriesTest {
 
         assertThat(rows()).isEqualTo(before);
         assertThat(feedback()).first().isEqualTo(READ);
-        assertThat(feedback()).noneMatch(told -> told.contains("computed-column"));
+        assertThat(feedback()).noneMatch(summary -> summary.contains("computed-column"));
     }
 
     @Test
@@ -139,7 +139,7 @@ class LedgerEntriesTest {
         assertThat(entriesLines(said)).containsExactly(line("1 to check"));
         assertThat(line()).containsEntry("note", "y");
 
-        assertThat(told()).isEqualTo("open 1/0 due 2023-09-30");
+        assertThat(summary()).isEqualTo("open 1/0 due 2023-09-30");
         assertThat(feedback())
                 .containsExactly(
                         READ,
@@ -206,7 +206,7 @@ class LedgerEntriesTest {
         assertThat(said.exit()).isZero();
         assertThat(entriesLines(said)).isEmpty();
 
-        assertThat(told()).isEqualTo("open 1/0 due 2023-09-30");
+        assertThat(summary()).isEqualTo("open 1/0 due 2023-09-30");
         assertThat(feedback())
                 .containsExactly(
                         READ,
@@ -360,7 +360,7 @@ class LedgerEntriesTest {
         return LedgerRows.line(this.desk, "2023-06", "230399", HAZARD);
     }
 
-    private String told() {
+    private String summary() {
         return LedgerRows.summary(line());
     }
 }

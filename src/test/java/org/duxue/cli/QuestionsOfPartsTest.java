@@ -26,7 +26,7 @@ class QuestionsOfPartsTest {
     }
 
     @Test
-    void forgetWhatWasAskedAboutARowThatALaterFileHasToo() {
+    void forgetQuestionsAboutARowThatALaterFileHasToo() {
         this.desk.drop(
                 "equipment_2123009001_2023-06_一.csv",
                 Papers.EQUIPMENT_HEADER

@@ -25,7 +25,7 @@ class SheetNamesTest {
     private Desk desk;
 
     @BeforeEach
-    void aWorkbookComesBesideATable(@TempDir Path folder) throws IOException {
+    void aWorkbookIsDroppedNextToATable(@TempDir Path folder) throws IOException {
         Path book = new RawWorkbook()
                 .sheet("隐患", rows("记录类型,编号,类别,描述,发现日期,整改时限", "隐患,H1,消防,灭火器过期,2023-05-16,2023-07-31"))
                 .sheet("安保人员", rows("记录类型,编号,出生日期,持保安员证,参加培训考试", "安保人员,G1,1950-02-27,是,是", "安保人员,G2,1985-02-27,是,是"))

@@ -104,7 +104,7 @@ class ClearedByTest {
 
     @ParameterizedTest
     @CsvSource({
-        // of 12 pieces 10 were past their life: how the item stands, how many are in service then
+        // of 12 pieces 10 were past their life: the state of the item, then how many are in service
         "SCRAPPED, 12, CLEARED, ACTION",
         "DISPOSED, 12, CLEARED, ACTION",
         "SCRAPPED, 11, CLEARED, BASE",

@@ -152,7 +152,7 @@ class PolicyTest {
     }
 
     @Test
-    void refusesWhatNoReaderOfYamlTakes() {
+    void refusesControlCharactersAndDeepNesting() {
         String notYaml = "policy.yml is not YAML; each line is 'name: value', indented with blanks";
 
         assertThat(faults("limits:\n  guard_age: 5\0\n")).containsExactly(notYaml);

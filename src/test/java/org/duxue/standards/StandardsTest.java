@@ -68,7 +68,7 @@ class StandardsTest {
     }
 
     @Test
-    void onlyWhatWasChosenHereLacksADocument() {
+    void onlyDefaultsOfTheProgramLackADocument() {
         assertThat(this.standards.all()).allSatisfy(norm -> {
             assertThat(norm.cited().isEmpty())
                     .as(norm.key())

@@ -126,10 +126,10 @@ class BalanceTest {
                         .orElseThrow()
                         .school())
                 .isEqualTo(small);
-        Balance.OfStage alike = of(exactly("1", 200), exactly("2", 200)).get(0);
-        assertThat(alike.variation(BalanceIndicator.TEACHING_AREA)
+        Balance.OfStage equal = of(exactly("1", 200), exactly("2", 200)).get(0);
+        assertThat(equal.variation(BalanceIndicator.TEACHING_AREA)
                         .orElseThrow()
-                        .heaviest(alike.of(BalanceIndicator.TEACHING_AREA)))
+                        .heaviest(equal.of(BalanceIndicator.TEACHING_AREA)))
                 .isEmpty();
     }
 
