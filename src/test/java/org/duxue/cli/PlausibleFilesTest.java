@@ -3,6 +3,7 @@ package org.duxue.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -137,6 +138,28 @@ class PlausibleFilesTest {
                         + "," + (18 + i * 0.5) + "," + (1200 + i * 37 % 300) + "," + (10 + i % 3) + "," + i % 12 + ","
                         + (60 + i * 17 % 40) + ",\n")
                 .collect(Collectors.joining());
+    }
+
+    @Test
+    void areAskedAboutWhereTotalsStandAsPricesOfOnePiece() {
+        int[] pieces = {24, 30, 18, 6, 9, 300, 1};
+        String[] prices = {"3800", "4150.5", "4999", "8600", "21500", "185.5", "32000"};
+        String header = "记录类型,编号,类别,名称,数量,单价,启用日期,状况\n";
+        String totals = IntStream.range(0, pieces.length)
+                .mapToObj(i -> asset(i, pieces[i], new BigDecimal(prices[i]).multiply(BigDecimal.valueOf(pieces[i]))))
+                .collect(Collectors.joining());
+        String single = IntStream.range(0, pieces.length)
+                .mapToObj(i -> asset(i, pieces[i], new BigDecimal(prices[i])))
+                .collect(Collectors.joining());
+
+        assertThat(asked("equipment", header + totals))
+                .containsExactly("每一行的“单价”都恰好能按数量分到每一件（其中 6 行很少会这样巧），像是把总价填成了单价；请核对，如填的是总价，请改填每件的单价后重新报送");
+        assertThat(asked("equipment", header + single)).isEmpty();
+    }
+
+    private static String asset(int number, int pieces, BigDecimal price) {
+        return "在用资产,A" + number + ",学生计算机,机房" + number + "," + pieces + "," + price.toPlainString() + ",201" + number
+                + "-09-01,完好\n";
     }
 
     /** A total that is called a price of one piece would be multiplied by the pieces. */
