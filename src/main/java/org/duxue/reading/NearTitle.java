@@ -3,6 +3,8 @@ package org.duxue.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the column that a title may mean which is the name of none. */
@@ -16,7 +18,22 @@ final class NearTitle {
 
     private static final int LEAST_LATIN = 3;
 
+    /** Amounts of all pieces together. */
+    private static final Pattern OF_ALL = Pattern.compile("总|合计|合价|金额|小计");
+
+    /** Amounts of more than a month. */
+    private static final Pattern OF_LONGER = Pattern.compile("年|季|总|合计|累计");
+
     private NearTitle() {}
+
+    /** A total is no price of one piece, nor a year's wage one of a month: to rename it would make it one. */
+    static Problem question(String title, Column<?> column) {
+        boolean isOther = (column.label().startsWith("单")
+                        && OF_ALL.matcher(title).find())
+                || (column.label().startsWith("月") && OF_LONGER.matcher(title).find());
+        return Problem.ofColumn(
+                isOther ? ReadingRules.OTHER_AMOUNT : ReadingRules.NEAR_COLUMN, column.key(), "", title, column);
+    }
 
     /** The nearest of the columns that a file lacks: one name contains the other, or at most a third of the letters differ. */
     static Optional<Column<?>> of(String title, List<Column<?>> lacking, Schema schema) {

@@ -29,6 +29,7 @@ final class ReadingRules {
     static final RuleCode STRAY_QUOTES = RuleCode.error(SOURCE_ERROR, "quotes.stray", "row", "last");
     static final RuleCode FORMAT_CHARACTERS = RuleCode.notice("format-characters", "count");
     static final RuleCode NEAR_COLUMN = RuleCode.question("near-column", "title", "near");
+    static final RuleCode OTHER_AMOUNT = RuleCode.question("near-column.other-amount", "title", "near");
     static final RuleCode UNTITLED_COLUMN = RuleCode.question("near-column.untitled", "letters", "row", "lacking");
     static final RuleCode COLUMN_LACKING = RuleCode.question("near-column.lacking", "count");
     static final RuleCode ROW_TOO_LONG = RuleCode.error(SOURCE_ERROR, "row-too-long", "row", "most");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +117,7 @@ final class RenamedColumns {
             if (suspect.isFilled && !suspect.candidates.isEmpty()) {
                 Column<?> column = suspect.candidates.get(0);
                 String title = PersonalText.masked(suspect.title);
-                problems.add(Problem.ofColumn(ReadingRules.NEAR_COLUMN, column.key(), "", title, column)
+                problems.add(NearTitle.question(title, column)
                         .in(this.header.table().name())
                         .asking(new QuestionKey(title, column.key())));
             }

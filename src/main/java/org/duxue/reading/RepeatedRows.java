@@ -22,7 +22,7 @@ final class RepeatedRows {
     /** So many rows one after the other, each of them again in the same order, are no chance. */
     private static final int ENOUGH = 5;
 
-    /** Fewer are none either where they are the whole file, twice. */
+    /** Fewer are none either where they are the whole file, twice, or all of a sheet, in another one. */
     private static final int ENOUGH_OF_ALL = 3;
 
     /** What stands more often is nothing special, such as people hired on one day for one wage. */
@@ -191,12 +191,26 @@ final class RepeatedRows {
                         || this.times[i + 1] > mostTimes
                         || length == this.next[i] - i;
                 boolean isHalf = length >= ENOUGH_OF_ALL && length * this.times[i] == this.next.length;
-                if (isLast && (length >= enough || (isHalf && enough == ENOUGH))) {
+                boolean isAllOfSomething = isHalf || (isLast && isSheet(i - length + 1, i));
+                if (isLast && (length >= enough || (isAllOfSomething && enough == ENOUGH))) {
                     return new Block(i - length + 1, length);
                 }
                 length = isLast ? 0 : length;
             }
             return null;
+        }
+
+        /** Whether these rows, or where they stand again, are all rows of a sheet. */
+        private boolean isSheet(int from, int to) {
+            boolean areEnough = to - from + 1 >= ENOUGH_OF_ALL;
+            return areEnough && (areAll(from, to) || areAll(this.next[from], this.next[to]));
+        }
+
+        private boolean areAll(int from, int to) {
+            int[] sheet = RepeatedRows.this.sheetOf;
+            return sheet[from] == sheet[to]
+                    && (from == 0 || sheet[from - 1] != sheet[from])
+                    && (to == RepeatedRows.this.size - 1 || sheet[to + 1] != sheet[to]);
         }
 
         /** Where the rows of a block begin again, all of them. */

@@ -155,10 +155,9 @@ public final class TableFile {
     /** A title that may be a column's is not passed over in silence. */
     private static void tellNearTitles(Header header, Problems problems) {
         for (Header.Near near : header.near()) {
-            problems.add(
-                    Problem.ofColumn(ReadingRules.NEAR_COLUMN, near.column().key(), "", near.title(), near.column())
-                            .in(header.table().name())
-                            .asking(new QuestionKey(near.title(), near.column().key())));
+            problems.add(NearTitle.question(near.title(), near.column())
+                    .in(header.table().name())
+                    .asking(new QuestionKey(near.title(), near.column().key())));
         }
     }
 

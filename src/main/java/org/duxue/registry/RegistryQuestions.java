@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 import org.duxue.shared.RuleCode;
+import org.duxue.shared.Stage;
 
 /** Questions to the office about rows of its registry that may be right, and would change figures if they are wrong. */
 final class RegistryQuestions {
 
     private static final Pattern CLOSED = Pattern.compile("停办|撤销|撤并|关停|已?并入|已?撤校|注销");
+
+    private static final Pattern STAGE = Pattern.compile("(幼儿园|小学|初级中学|初中|高级中学|高中|中学)(?:[（(][^（）()]*[)）])?$");
 
     private final List<Listed> all = new ArrayList<>();
 
@@ -43,6 +46,9 @@ final class RegistryQuestions {
             if (school.students() + school.kindergartenChildren() == 0) {
                 asked.add(problem(one, RegistryRules.NO_STUDENTS, school.name()));
             }
+            if (isNamedOtherwise(school)) {
+                asked.add(problem(one, RegistryRules.OTHER_STAGE, school.name(), school.type()));
+            }
             Matcher closed = CLOSED.matcher(school.name());
             if (closed.find()) {
                 asked.add(problem(one, RegistryRules.CLOSED_BY_NAME, school.name(), closed.group()));
@@ -50,6 +56,22 @@ final class RegistryQuestions {
         }
         asked.addAll(askAboutTwins(inForce));
         return asked;
+    }
+
+    /** What a name ends with is what the school is; a school of more stages may be named by one of them. */
+    private static boolean isNamedOtherwise(School school) {
+        Matcher named = STAGE.matcher(school.name());
+        if (!named.find()) {
+            return false;
+        }
+        SchoolType type = school.type();
+        return switch (named.group(1)) {
+            case "幼儿园" -> type != SchoolType.KINDERGARTEN;
+            case "小学" -> !type.teaches(Stage.PRIMARY);
+            case "初级中学", "初中" -> !type.teaches(Stage.JUNIOR);
+            case "高级中学", "高中" -> !type.teaches(Stage.SENIOR);
+            default -> !type.teaches(Stage.JUNIOR) && !type.teaches(Stage.SENIOR);
+        };
     }
 
     private static Problem problem(Listed one, RuleCode code, Object... arguments) {

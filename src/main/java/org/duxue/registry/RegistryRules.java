@@ -16,6 +16,7 @@ final class RegistryRules {
 
     static final RuleCode NO_STUDENTS = RuleCode.question("school-without-students", "school");
     static final RuleCode CLOSED_BY_NAME = RuleCode.question("closed-by-name", "school", "word");
+    static final RuleCode OTHER_STAGE = RuleCode.question("stage-by-name", "school", "type");
     static final RuleCode TWO_CODES = RuleCode.question("two-codes-of-a-school", "school", "codes");
 
     private RegistryRules() {}

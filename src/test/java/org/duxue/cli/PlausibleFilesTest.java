@@ -3,6 +3,7 @@ package org.duxue.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,6 +103,76 @@ class PlausibleFilesTest {
 
         assertThat(asked("fitness", HEADER + same))
                 .contains("所有受测学生的肺活量、50米跑、一分钟跳绳每项都相同（40 名）；请核对是否把同一组数据填到了所有行，改正后重新报送");
+    }
+
+    /** Every value is in the range of both columns. */
+    @Test
+    void areAskedAboutWhereRunAndReachStandUnderEachOthersTitles() {
+        String pupils = IntStream.range(0, 24)
+                .mapToObj(i -> "12,S" + i + "," + (1 + i % 2) + "," + (118 + i % 9) + "," + (20 + i % 9) + ","
+                        + (1200 + i * 7) + "," + (5 + i % 14) + ".5," + (9 + i % 4) + ".2," + (60 + i % 40) + ",\n")
+                .collect(Collectors.joining());
+
+        assertThat(asked("fitness", HEADER + pupils))
+                .containsExactly("“50米跑”和“坐位体前屈”的数据像是互换了（24 名学生）：“坐位体前屈”一列像是“50米跑”的成绩；请核对这两列的标题和数据，如已互换，请改正后重新报送");
+        assertThat(asked("fitness", HEADER + pupils(0, 30, i -> "" + (20 + i % 9))))
+                .isEmpty();
+    }
+
+    @Test
+    void areAskedAboutAMeasureWhoseColumnWasSortedAlone() {
+        assertThat(asked("fitness", HEADER + ofTwoGrades(false)))
+                .containsExactly("“体重”一列自上而下依次排列（24 个数），各年级却没有打乱，像是只对这一列排了序，与学生对不上；请与原始成绩核对，如已错位，请恢复后重新报送");
+    }
+
+    /** Whole rows in the order of a measure, as in a list of results, mix the grades. */
+    @Test
+    void areNotAskedAboutWhereWholeRowsWereSorted() {
+        assertThat(asked("fitness", HEADER + ofTwoGrades(true))).isEmpty();
+    }
+
+    private static String ofTwoGrades(boolean areMixed) {
+        return IntStream.range(0, 24)
+                .mapToObj(i -> (areMixed ? 11 + i % 2 : 11 + i / 12) + ",S" + i + "," + (1 + i % 2) + ","
+                        + (118 + i % 9)
+                        + "," + (18 + i * 0.5) + "," + (1200 + i * 37 % 300) + "," + (10 + i % 3) + "," + i % 12 + ","
+                        + (60 + i * 17 % 40) + ",\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void areAskedAboutWhereTotalsStandAsPricesOfOnePiece() {
+        int[] pieces = {24, 30, 18, 6, 9, 300, 1};
+        String[] prices = {"3800", "4150.5", "4999", "8600", "21500", "185.5", "32000"};
+        String header = "记录类型,编号,类别,名称,数量,单价,启用日期,状况\n";
+        String totals = IntStream.range(0, pieces.length)
+                .mapToObj(i -> asset(i, pieces[i], new BigDecimal(prices[i]).multiply(BigDecimal.valueOf(pieces[i]))))
+                .collect(Collectors.joining());
+        String single = IntStream.range(0, pieces.length)
+                .mapToObj(i -> asset(i, pieces[i], new BigDecimal(prices[i])))
+                .collect(Collectors.joining());
+
+        assertThat(asked("equipment", header + totals))
+                .containsExactly("每一行的“单价”都恰好能按数量分到每一件（其中 6 行很少会这样巧），像是把总价填成了单价；请核对，如填的是总价，请改填每件的单价后重新报送");
+        assertThat(asked("equipment", header + single)).isEmpty();
+    }
+
+    private static String asset(int number, int pieces, BigDecimal price) {
+        return "在用资产,A" + number + ",学生计算机,机房" + number + "," + pieces + "," + price.toPlainString() + ",201" + number
+                + "-09-01,完好\n";
+    }
+
+    /** A total that is called a price of one piece would be multiplied by the pieces. */
+    @Test
+    void areNotToldToCallATotalAPriceOfOnePiece() {
+        String plans = IntStream.range(0, 10)
+                .mapToObj(i -> "更新计划,P" + i + ",学生计算机,机房,40,,,,2023,160000\n")
+                .collect(Collectors.joining());
+
+        assertThat(asked(
+                        "equipment",
+                        "记录类型,编号,类别,名称,数量,总价,启用日期,状况,计划年度,预算金额\n" + plans + "在用资产,A1,家具,课桌,30,5400,2018-08-01,完好,,\n"))
+                .containsExactly("“总价”没有读取，表中又没有“单价”；两者不是同一个数；请另加“单价”一列，逐行填写后重新报送，不要只改标题");
     }
 
     @Test

@@ -87,6 +87,27 @@ class RepeatedRowsTest {
         assertThat(asked(book)).containsExactly("第 2 至 7 行除编号外与工作表“一”第 2 至 7 行完全相同，都已计入；重复粘贴的请删除后重新报送");
     }
 
+    /** An older sheet that was left in the workbook, with numbers of its own. */
+    @Test
+    void areAskedAboutWhereTheyAreAllOfASmallSheet() throws IOException {
+        Path book = new RawWorkbook()
+                .sheet("2023年", cells("A"))
+                .sheet("2022年", sheet(HEADER + rows("B", 1, 3)))
+                .write(this.folder.resolve("x.xlsx"));
+
+        assertThat(asked(book)).containsExactly("第 2 至 4 行除编号外与工作表“2023年”第 3 至 5 行完全相同，都已计入；重复粘贴的请删除后重新报送");
+    }
+
+    @Test
+    void areNotWhereFewRowsOfALargerSheetAreAlike() throws IOException {
+        Path book = new RawWorkbook()
+                .sheet("一", cells("A"))
+                .sheet("二", sheet(HEADER + rows("B", 1, 3) + rows("B", 20, 2)))
+                .write(this.folder.resolve("x.xlsx"));
+
+        assertThat(asked(book)).isEmpty();
+    }
+
     @Test
     void areAskedAboutInASheetWithItsColumnsInAnotherOrder() throws IOException {
         String turned = IntStream.range(0, 6)

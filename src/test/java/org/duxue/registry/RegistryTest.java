@@ -79,6 +79,28 @@ class RegistryTest {
                         "5 “新华小学”在办，各学段学生数却都是空白或 0；请补填学生数；已停办的，请把状态改为停办");
     }
 
+    /** As when the names were sorted and nothing else. */
+    @Test
+    void asksAboutNamesThatSayAnotherStage() throws IOException {
+        Path file = this.folder.resolve("schools.csv");
+        Files.writeString(
+                file,
+                HEADER
+                        + "1123000101,晨光小学,230306,城子河区,kindergarten,private,,,,,,60,,,2023-01,\n"
+                        + "2123000102,第一中学（东校区）,230306,城子河区,primary,public,,,300,,,,,,2023-01,\n"
+                        + "3123000103,小太阳幼儿园,230306,城子河区,junior,public,,,,300,,,,,2023-01,\n"
+                        + "3123000104,实验小学,230306,城子河区,nine_year,public,,,300,200,,,,,2023-01,\n"
+                        + "3123000105,第二中学附属小学,230306,城子河区,primary,public,,,300,,,,,,2023-01,\n"
+                        + "3123000106,育才学校,230306,城子河区,complete,public,,,,200,300,,,,2023-01,\n");
+
+        assertThat(((Registry.Reading.Valid) Registry.read(file)).warnings())
+                .extracting(problem -> problem.row() + " " + problem.message().zh())
+                .containsExactly(
+                        "2 “晨光小学”的学校类型是幼儿园，与名称不符；请核对本行各列是否对应同一所学校（例如只对一列排了序），改正学校类型或名称",
+                        "3 “第一中学（东校区）”的学校类型是小学，与名称不符；请核对本行各列是否对应同一所学校（例如只对一列排了序），改正学校类型或名称",
+                        "4 “小太阳幼儿园”的学校类型是初中，与名称不符；请核对本行各列是否对应同一所学校（例如只对一列排了序），改正学校类型或名称");
+    }
+
     @Test
     void putsARowInForceFromItsMonthUntilTheNext() throws IOException {
         Registry registry = valid(HEADER

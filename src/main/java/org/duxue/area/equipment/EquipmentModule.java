@@ -27,6 +27,7 @@ import org.duxue.area.Indicator;
 import org.duxue.area.Keys;
 import org.duxue.area.Lasting;
 import org.duxue.area.MoneyColumn;
+import org.duxue.area.Plausibility;
 import org.duxue.area.Standing;
 import org.duxue.area.ValidationContext;
 import org.duxue.reading.Column;
@@ -83,6 +84,11 @@ public final class EquipmentModule implements AreaModule<EquipmentRow> {
                         LEAST_OF_ONE_BUDGET,
                         MOST_BUDGET,
                         row -> row instanceof EquipmentRow.Upgrade upgrade ? upgrade.budget() : null));
+    }
+
+    @Override
+    public Plausibility<EquipmentRow> plausibility() {
+        return new TotalPrices();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.duxue.area.fitness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.duxue.area.Plausibility;
 import org.duxue.area.SourceRow;
@@ -13,7 +14,8 @@ import org.duxue.shared.RuleCode;
 import org.duxue.shared.Stage;
 
 /**
- * Asks about weights of a class that look like jin (斤, half a kilogram), and about measures that are the same for everybody.
+ * Asks about weights of a class that look like jin (斤, half a kilogram), about measures that are the same for everybody, that stand
+ * under each other's titles or whose column was sorted alone.
  * The bounds are plausibilities, no norms: hardly one pupil in twenty is as heavy for the height as half of a class
  * weighed in jin is.
  */
@@ -40,6 +42,8 @@ final class FitnessPlausibility implements Plausibility<FitnessRow> {
     /** The last ones weighed: the row of each that is heavy, else 0, each at its number modulo their count. */
     private final int[] heavyRows = new int[TOGETHER];
 
+    private final ExchangedMeasures exchanged = new ExchangedMeasures();
+    private final SortedMeasures sorted = new SortedMeasures();
     private final long[] values = new long[ITEMS.length];
     private final int[] counts = new int[ITEMS.length];
     private final boolean[] differ = new boolean[ITEMS.length];
@@ -54,6 +58,8 @@ final class FitnessPlausibility implements Plausibility<FitnessRow> {
             return;
         }
         addMeasures(row.measures());
+        this.exchanged.add(row.measures());
+        this.sorted.add(row);
         if (row.heightTenths() != FitnessRow.NOT_MEASURED && row.weightTenths() != FitnessRow.NOT_MEASURED) {
             addWeight(isHeavy(row) ? number : 0);
         }
@@ -118,18 +124,25 @@ final class FitnessPlausibility implements Plausibility<FitnessRow> {
                     .in(sheets.isEmpty() ? "" : sheets.get(SourceRow.table(from)))
                     .asking(new QuestionKey("", String.valueOf(this.heavy))));
         }
+        this.exchanged.question().ifPresent(questions::add);
+        questions.addAll(this.sorted.questions());
+        allSame().ifPresent(questions::add);
+        return questions;
+    }
+
+    private Optional<Problem> allSame() {
         List<FitnessItem> ofMany = Arrays.stream(ITEMS)
                 .filter(item -> this.counts[item.ordinal()] >= FEWEST_SAME)
                 .toList();
-        if (ofMany.size() >= FEWEST_SAME_ITEMS && ofMany.stream().noneMatch(item -> this.differ[item.ordinal()])) {
-            List<Column<?>> columns =
-                    ofMany.stream().<Column<?>>map(FitnessColumns::of).toList();
-            int count = ofMany.stream()
-                    .mapToInt(item -> this.counts[item.ordinal()])
-                    .max()
-                    .orElseThrow();
-            questions.add(Problem.ofFile(ALL_SAME, columns, count).asking(new QuestionKey("", String.valueOf(count))));
+        if (ofMany.size() < FEWEST_SAME_ITEMS || ofMany.stream().anyMatch(item -> this.differ[item.ordinal()])) {
+            return Optional.empty();
         }
-        return questions;
+        List<Column<?>> columns =
+                ofMany.stream().<Column<?>>map(FitnessColumns::of).toList();
+        int count = ofMany.stream()
+                .mapToInt(item -> this.counts[item.ordinal()])
+                .max()
+                .orElseThrow();
+        return Optional.of(Problem.ofFile(ALL_SAME, columns, count).asking(new QuestionKey("", String.valueOf(count))));
     }
 }
