@@ -32,12 +32,14 @@ final class Decision {
         related.forEach(decision::addTold);
         decision.addNow(now);
         related.forEach(decision::keepWithheld);
-        List<Target> exposed = Protection.of(decision.knowledge, now.digest());
+        List<OtherWorld> former =
+                related.stream().flatMap(one -> one.worlds().stream()).toList();
+        Protection protection = Protection.of(decision.knowledge, former, now.digest());
         SortedSet<Place> withheld = new TreeSet<>();
         decision.knowledge.sums().stream()
                 .filter(PublishedSum::isWithheld)
                 .forEach(sum -> withheld.addAll(sum.places()));
-        return now.withholding(withheld, exposed.size());
+        return now.withholding(withheld, protection.exposed().size(), protection.worlds());
     }
 
     /** The earlier packages, each with the areas of which it has figures that this one has too, or one related to it. */

@@ -102,6 +102,30 @@ final class Knowledge {
         return this.days.getOrDefault(Count.file(submission), new TreeSet<>(Set.of(submission)));
     }
 
+    /** The count on every day of its file on which it is certainly as many, or more; its own day included. */
+    List<Count> notLessOnDays(Count count) {
+        return days(count.submission()).stream()
+                .map(day -> new Count(day, count.measure(), count.part()))
+                .filter(other -> other.equals(count) || isAtMost(count, other))
+                .toList();
+    }
+
+    /** The count on every day of its file on which it is certainly the same number, its own day included. */
+    List<Count> sameOnDays(Count count) {
+        return notLessOnDays(count).stream()
+                .filter(other -> other.equals(count) || isAtMost(other, count))
+                .toList();
+    }
+
+    private boolean isAtMost(Count one, Count other) {
+        Map<Count, Integer> difference = Map.of(one, 1, other, -1);
+        Map<Count, Integer> opposite = Map.of(one, -1, other, 1);
+        return constraintsOf(one).stream()
+                .filter(constraint -> constraint.bound() == 0)
+                .anyMatch(constraint -> constraint.terms().equals(difference)
+                        || (constraint.exact() && constraint.terms().equals(opposite)));
+    }
+
     boolean isOnOtherDays(String submission) {
         return days(submission).size() > 1;
     }

@@ -1,15 +1,25 @@
 package org.duxue.report.disclosure;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Another district that sends the same packages: the counts that differ in it, and by how much. While there is one in
  * which nobody is concerned, no reader can be certain that somebody is, however much he computes.
  */
 record OtherWorld(SortedMap<Count, Long> differences) {
+
+    /** @throws IllegalArgumentException where a count is named that does not differ */
+    OtherWorld {
+        if (differences.containsValue(0L)) {
+            throw new IllegalArgumentException("a count that is the same in the other world: " + differences);
+        }
+        differences = Collections.unmodifiableSortedMap(new TreeMap<>(differences));
+    }
 
     long difference(Count count) {
         return this.differences.getOrDefault(count, 0L);

@@ -1,6 +1,7 @@
 package org.duxue.report.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,9 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.duxue.shared.Digest;
@@ -37,34 +35,26 @@ final class Protection {
     /** Of more counts than those of some ten schools it takes long to look what is spare. */
     private static final int MOST_TO_TELL_AGAIN = 5_000;
 
-    private static final List<Integer> PARTNERS = List.of(4, 12, 40);
-
-    /** Schools with which an exchange is tried. */
-    private static final int EXCHANGES = 30;
-
     private final Knowledge knowledge;
-    private final SortedMap<String, List<Count>> countsOf = new TreeMap<>();
+    private final WorldFinder finder;
     private final Set<Count> pending = new TreeSet<>();
     private final Set<OtherWorld> worlds = new LinkedHashSet<>();
     private final Map<Count, List<OtherWorld>> worldsOf = new HashMap<>();
     private final List<Target> unprotected = new ArrayList<>();
 
-    private Protection(Knowledge knowledge) {
+    private Protection(Knowledge knowledge, Collection<OtherWorld> former) {
         this.knowledge = knowledge;
-        knowledge
-                .counts()
-                .forEach(count -> this.countsOf
-                        .computeIfAbsent(count.file(), file -> new ArrayList<>())
-                        .add(count));
+        this.finder = new WorldFinder(knowledge, former, this.pending);
     }
 
     /**
-     * Marks what is withheld; returned is what can be computed all the same, of earlier packages or of what everybody knows.
+     * Marks what is withheld.
      *
+     * @param former the worlds that hid counts in earlier packages
      * @param chance which of the lines that say 0 are withheld; nobody outside knows it
      */
-    static List<Target> of(Knowledge knowledge, String chance) {
-        Protection protection = new Protection(knowledge);
+    static Protection of(Knowledge knowledge, Collection<OtherWorld> former, String chance) {
+        Protection protection = new Protection(knowledge, former);
         knowledge.sums().stream().filter(protection::tellsItself).forEach(PublishedSum::withhold);
         List<PublishedSum> told = knowledge.sums().stream()
                 .filter(sum -> !sum.isWithheld() && !sum.isKnown())
@@ -77,7 +67,17 @@ final class Protection {
         protection.tellWhatIsSpare(targets, told);
         protection.withholdSomeOfNobody(chance);
         protection.prove(targets);
-        return protection.unprotected;
+        return protection;
+    }
+
+    /** What can be computed all the same, of earlier packages or of what everybody knows. */
+    List<Target> exposed() {
+        return this.unprotected;
+    }
+
+    /** The other worlds by which everything else is hidden. */
+    List<OtherWorld> worlds() {
+        return List.copyOf(this.worlds);
     }
 
     private boolean tellsItself(PublishedSum sum) {
@@ -123,23 +123,26 @@ final class Protection {
         };
     }
 
-    /** What is said of many people, that all of them or none, is said of each. */
+    /** What is said of many people, that all of them or none, is said of each, also when some have left. */
     private boolean isToldOfMany(PublishedSum sum) {
         long value = this.knowledge.value(sum.counts());
+        boolean none = value == 0;
         return !sum.measure().isAmount()
-                && (value == 0 || value == sum.group())
+                && (none || value == sum.group())
                 && sum.counts().stream()
-                        .allMatch(count -> this.knowledge.sumsOf(count).stream()
+                        .map(count -> none ? this.knowledge.notLessOnDays(count) : this.knowledge.sameOnDays(count))
+                        .allMatch(days -> days.stream()
+                                .flatMap(day -> this.knowledge.sumsOf(day).stream())
                                 .filter(whole -> whole.group() > MOST_OF_SMALL)
                                 .anyMatch(whole ->
-                                        this.knowledge.value(whole.counts()) == (value == 0 ? 0 : whole.group())));
+                                        this.knowledge.value(whole.counts()) == (none ? 0 : whole.group())));
     }
 
     private void protect(Target target) {
         if (isHidden(target)) {
             return;
         }
-        Optional<OtherWorld> world = cheapest(target);
+        Optional<OtherWorld> world = this.finder.cheapest(target);
         if (world.isEmpty()) {
             if (!hideAmongFive(target)) {
                 this.unprotected.add(target);
@@ -160,7 +163,9 @@ final class Protection {
         List<OtherWorld> others = new ArrayList<>();
         for (long other = 1; other <= value + MOST_OF_SMALL && others.size() < MOST_OF_SMALL; other++) {
             if (other != value) {
-                cheapest(new Target(target.counts(), Set.of(other - value))).ifPresent(others::add);
+                this.finder
+                        .cheapest(new Target(target.counts(), Set.of(other - value)))
+                        .ifPresent(others::add);
             }
         }
         if (others.size() < MOST_OF_SMALL) {
@@ -182,7 +187,6 @@ final class Protection {
                 && first.measure().isSensitive()
                 && this.worldsOf.getOrDefault(first, List.of()).stream()
                                 .map(world -> world.difference(first))
-                                .filter(difference -> difference != 0)
                                 .distinct()
                                 .count()
                         >= MOST_OF_SMALL;
@@ -234,7 +238,7 @@ final class Protection {
                 .filter(target -> !isHidden(target))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         for (Target target : open) {
-            Optional<OtherWorld> world = isHidden(target) ? Optional.empty() : exchange(target);
+            Optional<OtherWorld> world = isHidden(target) ? Optional.empty() : this.finder.exchange(target);
             if (world.filter(one -> cost(one) == 0).isPresent()) {
                 hideIn(world.get());
             } else if (!isHidden(target)) {
@@ -256,7 +260,8 @@ final class Protection {
     private void withholdSomeOfNobody(String chance) {
         for (PublishedSum sum : this.knowledge.sums()) {
             if (tellsOfNobody(sum) && isChosen(chance, sum.counts().iterator().next())) {
-                exchange(new Target(sum.counts(), Set.of(1L)))
+                this.finder
+                        .exchange(new Target(sum.counts(), Set.of(1L)))
                         .filter(world -> cost(world) <= MOST_FOR_NOBODY)
                         .ifPresent(this::hideIn);
             }
@@ -275,82 +280,8 @@ final class Protection {
         return Long.parseLong(Digest.of(chance + count).substring(0, 8), 16) % ONE_IN == 0;
     }
 
-    private Optional<OtherWorld> exchange(Target target) {
-        return Exchange.cheapest(
-                this.knowledge,
-                target,
-                partners(target).stream().limit(EXCHANGES).toList(),
-                this.pending);
-    }
-
-    /** More schools are taken into view only while fewer cannot help, or would cost the district its own figures. */
-    private Optional<OtherWorld> cheapest(Target target) {
-        List<String> others = partners(target);
-        Optional<OtherWorld> best = Exchange.cheapest(
-                this.knowledge, target, others.stream().limit(EXCHANGES).toList(), this.pending);
-        if (best.filter(this::costsOnlySchools).isPresent()) {
-            return best;
-        }
-        for (int most : PARTNERS) {
-            List<Count> counts = new ArrayList<>();
-            submissions(target).forEach(submission -> counts.addAll(counts(submission)));
-            others.stream().limit(most).forEach(submission -> counts.addAll(counts(submission)));
-            Optional<OtherWorld> found = WorldSearch.find(this.knowledge, target, counts, this.pending);
-            if (found.isPresent() && (best.isEmpty() || cost(found.get()) < cost(best.get()))) {
-                best = found;
-            }
-            if (others.size() <= most || best.filter(this::costsOnlySchools).isPresent()) {
-                return best;
-            }
-        }
-        return best;
-    }
-
-    /** Of the file, on whatever day. */
-    private List<Count> counts(String submission) {
-        return Objects.requireNonNull(this.countsOf.get(Count.file(submission)));
-    }
-
-    private static SortedSet<String> submissions(Target target) {
-        return target.counts().stream().map(Count::submission).collect(Collectors.toCollection(TreeSet::new));
-    }
-
     private long cost(OtherWorld world) {
         return world.cost(this.knowledge);
-    }
-
-    private boolean costsOnlySchools(OtherWorld world) {
-        return world.toldApart(this.knowledge).stream()
-                .allMatch(sum -> sum.counts().size() == 1);
-    }
-
-    /** Submissions that stand in a sum with the target: first those that can take up the difference, and that withhold much already. */
-    private List<String> partners(Target target) {
-        Measure measure = target.measure();
-        String part = target.counts().iterator().next().part();
-        Set<String> own = submissions(target);
-        Set<String> others = new TreeSet<>();
-        Set<Measure> related = measure.together().get(measure.together().size() - 1);
-        own.forEach(submission -> counts(submission).stream()
-                .filter(count -> related.contains(count.measure()))
-                .flatMap(count -> this.knowledge.sumsOf(count).stream())
-                .forEach(sum -> sum.counts().forEach(one -> others.add(one.submission()))));
-        others.removeAll(own);
-        return others.stream()
-                .sorted(Comparator.comparing((String other) -> !canTakeUp(new Count(other, measure, part), target))
-                        .thenComparing(other -> this.knowledge.isTold(new Count(other, measure, part)))
-                        .thenComparing(other -> other))
-                .toList();
-    }
-
-    private boolean canTakeUp(Count count, Target target) {
-        if (!this.knowledge.has(count)) {
-            return false;
-        }
-        Range range = this.knowledge.range(count);
-        return target.steps().stream()
-                .anyMatch(step ->
-                        step < 0 ? range.most() - range.value() >= -step : range.value() - range.least() >= step);
     }
 
     private void prove(List<Target> targets) {

@@ -1,6 +1,5 @@
 package org.duxue.report.disclosure;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.duxue.area.Figure;
-import org.duxue.area.FigureKey;
 import org.duxue.shared.Area;
 import org.duxue.shared.Digest;
 
@@ -20,9 +16,13 @@ import org.duxue.shared.Digest;
  * and the lines that were withheld. Everything else was told.
  *
  * @param exposed how many numbers that nobody may know can be computed all the same, of what is public for good
+ * @param worlds other districts that send the same package, by which each number was proved to be hidden
  */
 public record PublishedPackage(
-        SortedMap<String, List<PeopleFigures>> districts, SortedSet<Place> withheld, int exposed) {
+        SortedMap<String, List<PeopleFigures>> districts,
+        SortedSet<Place> withheld,
+        int exposed,
+        List<OtherWorld> worlds) {
 
     private static final String ALL = "all";
 
@@ -31,11 +31,11 @@ public record PublishedPackage(
 
     /** A package before anything is withheld. */
     PublishedPackage(SortedMap<String, List<PeopleFigures>> districts) {
-        this(districts, new TreeSet<>(), 0);
+        this(districts, new TreeSet<>(), 0, List.of());
     }
 
-    PublishedPackage withholding(SortedSet<Place> places, int exposed) {
-        return new PublishedPackage(this.districts, places, exposed);
+    PublishedPackage withholding(SortedSet<Place> places, int exposed, List<OtherWorld> worlds) {
+        return new PublishedPackage(this.districts, places, exposed, worlds);
     }
 
     /** The scopes that it tells of in sums, each with its submissions. */
@@ -93,10 +93,13 @@ public record PublishedPackage(
         this.districts.forEach((district, figures) -> districts.put(
                 district,
                 figures.stream().filter(one -> areas.contains(one.area())).toList()));
-        return new PublishedPackage(districts, this.withheld, this.exposed);
+        return new PublishedPackage(districts, this.withheld, this.exposed, this.worlds);
     }
 
-    /** As it is kept: a line for each district, submission, figure and withheld line, and one for how many are exposed. */
+    /**
+     * As it is kept: a line for each district, submission, figure and withheld line, one for how many are exposed, and one for
+     * each other world and each count that differs in it.
+     */
     public String text() {
         StringBuilder text = new StringBuilder();
         this.districts.forEach((district, all) -> {
@@ -117,6 +120,17 @@ public record PublishedPackage(
         if (this.exposed > 0) {
             line(text, "E", String.valueOf(this.exposed));
         }
+        for (OtherWorld world : this.worlds) {
+            line(text, "O");
+            world.differences()
+                    .forEach((count, difference) -> line(
+                            text,
+                            "C",
+                            count.submission(),
+                            count.measure().name(),
+                            count.part(),
+                            String.valueOf(difference)));
+        }
         return text.toString();
     }
 
@@ -124,49 +138,10 @@ public record PublishedPackage(
         text.append(String.join("\t", cells)).append('\n');
     }
 
+    /** Reads what {@link #text} wrote; what earlier versions kept has no other worlds. */
     public static PublishedPackage parse(String text) {
-        SortedMap<String, List<PeopleFigures>> districts = new TreeMap<>();
-        SortedSet<Place> withheld = new TreeSet<>();
-        List<PeopleFigures> of = new ArrayList<>();
-        SortedMap<FigureKey, Figure> figures = new TreeMap<>();
-        int exposed = 0;
-        String[] submission = {};
-        for (String line : text.lines().toList()) {
-            String[] cells = line.split("\t", -1);
-            if (submission.length > 0 && !cells[0].equals("F")) {
-                of.add(submission(submission, figures));
-                submission = new String[0];
-                figures = new TreeMap<>();
-            }
-            switch (cells[0]) {
-                case "D" -> {
-                    of = new ArrayList<>();
-                    districts.put(cells[1], of);
-                }
-                case "S" -> submission = cells;
-                case "F" ->
-                    figures.put(
-                            new FigureKey(cells[1], cells[2]),
-                            new Figure(new BigDecimal(cells[3]), new BigDecimal(cells[4])));
-                case "W" -> withheld.add(new Place(cells[1], cells[2], cells[3]));
-                case "E" -> exposed = Integer.parseInt(cells[1]);
-                default -> throw new IllegalArgumentException("not a line of a published package: " + line);
-            }
-        }
-        if (submission.length > 0) {
-            of.add(submission(submission, figures));
-        }
-        return new PublishedPackage(districts, withheld, exposed);
-    }
-
-    private static PeopleFigures submission(String[] cells, SortedMap<FigureKey, Figure> figures) {
-        return new PeopleFigures(cells[1], area(cells[2]), cells[3], Integer.parseInt(cells[4]), figures);
-    }
-
-    private static Area area(String key) {
-        return Stream.of(Area.values())
-                .filter(area -> area.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        PublishedPackageReader reader = new PublishedPackageReader();
+        text.lines().forEach(reader::take);
+        return reader.finish();
     }
 }

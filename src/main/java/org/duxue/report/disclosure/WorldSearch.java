@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ojalgo.concurrent.Parallelism;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.integer.IntegerStrategy;
 
 /**
  * Looks for another world in which a target is different and as little as possible has to be withheld for it: a linear
@@ -30,6 +32,10 @@ final class WorldSearch {
 
     /** Of more counts a program takes too long; most of what can be hidden is hidden with fewer. */
     private static final int MOST_COUNTS = 400;
+
+    /** Several threads would find one world on one day and another the next. */
+    private static final IntegerStrategy IN_ORDER =
+            IntegerStrategy.newConfigurable().withParallelism(Parallelism.ONE);
 
     private static final long FREE = 1_000_000_000L;
 
@@ -86,6 +92,7 @@ final class WorldSearch {
         this.knowledge.constraintsOf(this.active).forEach(this::addConstraint);
         told().forEach(this::addSum);
         this.model.options.iterations_abort = MOST_STEPS;
+        this.model.options.integer(IN_ORDER);
         Optimisation.Result result = this.model.minimise();
         if (!result.getState().isFeasible()) {
             return Optional.empty();
