@@ -36,6 +36,11 @@ public record District(Path folder) {
         return district;
     }
 
+    /** The sample's registry alone: there is no month to catch up on. */
+    static District ofNoMonth(Path folder) throws IOException {
+        return of(folder, "no such file");
+    }
+
     /** Names of the sample's files of a month. */
     static List<String> names(String month) throws IOException {
         return sample().stream()

@@ -88,7 +88,7 @@ class StandingServiceTest {
 
     @Test
     void reportsAMissingDropFolderAndContinuesWhenItIsBack() throws Exception {
-        District district = District.of(this.folder, "_2022-07");
+        District district = District.ofNoMonth(this.folder);
         RealProcess service = service(district, "2022-12-10T10:00:00+08:00", Map.of("DUXUE_SCHEDULE_RESCAN", "1s"));
         service.await("next consolidation: ");
         Path away = this.folder.resolve("away");
@@ -106,7 +106,7 @@ class StandingServiceTest {
 
     @Test
     void theServiceContinuesWhenABrokenRegistryIsFixed() throws Exception {
-        District district = District.of(this.folder, "_2022-07");
+        District district = District.ofNoMonth(this.folder);
         RealProcess service = service(district, "2022-12-10T10:00:00+08:00");
         service.await("next consolidation: ");
         Path registry = district.input().resolve("registry/schools.csv");
@@ -123,7 +123,7 @@ class StandingServiceTest {
 
     @Test
     void aSecondServiceSaysThatOneIsRunning() throws Exception {
-        District district = District.of(this.folder, "_2022-07");
+        District district = District.ofNoMonth(this.folder);
         RealProcess service = service(district, "2022-12-10T10:00:00+08:00");
         service.await("the service is up");
 
