@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duxue.report.audit.Claim.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class Audit {
                 Lexicon.load(),
                 facts.period().asOf(),
                 SchoolNames.of(facts),
-                facts.agencies(),
+                agencies(facts.agencies(), Fold.of(facts.district().name())),
                 names(Fold.of(facts.district().name())));
     }
 
@@ -78,6 +79,21 @@ public final class Audit {
             names.add(name.substring(0, name.length() - 1));
         }
         return names;
+    }
+
+    /** 鸡冠区公安分局 is 区公安分局 too, and the other way round. */
+    private static Map<String, String> agencies(Set<String> names, String district) {
+        String kind = district.substring(district.length() - 1);
+        Map<String, String> all = new TreeMap<>();
+        for (String name : names) {
+            if (name.startsWith(district)) {
+                all.put(kind + name.substring(district.length()), name);
+            } else if (name.startsWith(kind)) {
+                all.put(district + name.substring(kind.length()), name);
+            }
+        }
+        names.forEach(name -> all.put(name, name));
+        return all;
     }
 
     private List<Judged> figures(Reading reading) {

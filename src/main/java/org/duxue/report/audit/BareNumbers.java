@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.duxue.report.audit.Amount.Measure;
+import org.jspecify.annotations.Nullable;
 
 /** 在编：44, 公办园31, 2023年：27 under 设备（万元）: numbers without a measure word, which a label and a heading tell the measure of. */
 final class BareNumbers {
@@ -33,8 +34,28 @@ final class BareNumbers {
                         || label.stream().anyMatch(token -> token.is("total")))) {
             return mention.with(mention.amount().in(TEN_THOUSAND, Measure.MONEY));
         }
-        Measure measure = measure(mention, label);
+        Amount whole = ofBracket(mention);
+        if (whole != null
+                && Mention.attributes(label).isEmpty()
+                && Mention.heads(label).isEmpty()) {
+            return mention.with(mention.amount().in(whole.scale(), whole.measure()));
+        }
+        Measure measure = Meaning.hasItem(label) ? Measure.THINGS : measure(mention, label);
         return measure == Measure.BARE ? mention : mention.with(mention.amount().in(BigDecimal.ONE, measure));
+    }
+
+    /** 440万元（2023年170，2024年120）: of what stands in front of the bracket. */
+    private static @Nullable Amount ofBracket(Mention mention) {
+        String ahead = mention.sentence().text().substring(0, mention.token().start());
+        int open = ahead.lastIndexOf('（');
+        return open < 0 || ahead.indexOf('）', open) >= 0
+                ? null
+                : mention.parsed().tokens().stream()
+                        .filter(token -> Parsed.isCount(token) && token.end() == open)
+                        .map(Token::amount)
+                        .filter(amount -> amount.measure() != Measure.BARE)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** By the label; 持证, 合计, 公办园 alone count what the paragraph or the heading is about. */

@@ -184,6 +184,12 @@ final class ChangeJudge {
     private static Set<String> said(List<Token> clause) {
         Set<String> said = Mention.attributes(clause);
         said.removeAll(Set.of("added", "count"));
+        // 已招聘, not 拟招聘
+        if (said.contains("hire")
+                && clause.stream().anyMatch(token -> token.is("done") && !token.is("rise") && !token.is("fall"))
+                && clause.stream().noneMatch(token -> token.is("planned"))) {
+            said.add("done");
+        }
         return said;
     }
 

@@ -174,6 +174,9 @@ final class FigureJudge {
         if (isAdded && meaning.rule().subject().contains(".") && !head.equals("plan") && !head.equals("item")) {
             return this.guesses.added(mention, meaning);
         }
+        if (head.equals("plan") && isOfMonth(mention)) {
+            return this.guesses.of(mention, meaning);
+        }
         if (head.equals("plan")) {
             return this.items.of(mention);
         }
@@ -186,6 +189,15 @@ final class FigureJudge {
             found.addAll(this.items.of(mention));
         }
         return found;
+    }
+
+    /** 更新计划预算由279.5万元调整为194万元: a plan as it stood in another month, whose rows are not looked at. */
+    private static boolean isOfMonth(Mention mention) {
+        return Times.isFormer(mention)
+                || mention.near().stream()
+                        .anyMatch(token -> token.type() == Token.Type.TIME
+                                && !token.is("RANGE")
+                                && !token.moment().isYear());
     }
 
     private static boolean isFinished(Mention mention) {
@@ -239,6 +251,7 @@ final class FigureJudge {
                 || mention.notUnderstood() > MOST_NOT_UNDERSTOOD
                 || mention.says("foreign")
                 || mention.near("saved")
+                || mention.near("then")
                 || isHeldAgainst(mention)
                 || Respectively.isOpen(mention.parsed(), mention.token())
                 || mention.near("once")
@@ -268,7 +281,12 @@ final class FigureJudge {
         boolean isOfDoctors = meaning.rule().subject().equals("staffing.shortage")
                 && !Meaning.ofSubject(mention.parsed()).isEmpty()
                 && Meaning.ofSubject(mention.parsed()).stream().allMatch("health"::equals);
-        return meaning.leftOver().isEmpty() && !isOfHeading && !isOfDoctors && (isNamed || isOfSubject);
+        // 打算招11人: of those there are not yet, however it is put
+        boolean isAhead = mention.near("planned")
+                && mention.amount().measure() == Measure.PEOPLE
+                && Set.of("staffing.teachers_actual", "safety.guards", "enforcement.officers", "pay.external_staff")
+                        .contains(meaning.rule().subject());
+        return !isAhead && meaning.leftOver().isEmpty() && !isOfHeading && !isOfDoctors && (isNamed || isOfSubject);
     }
 
     /** 缺员2人的学校有…, 参保率为75%的公办园: a number that each of those behind it has, not all together. */

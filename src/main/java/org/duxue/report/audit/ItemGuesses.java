@@ -60,6 +60,16 @@ final class ItemGuesses {
         } else if (measure == Measure.THINGS && !near.isEmpty()) {
             things(mention, near, members, guesses);
         }
+        boolean isOfList = Respectively.of(
+                        mention.parsed(), mention.parsed().tokens().indexOf(mention.token()))
+                .isPresent();
+        if (isOfList && measure == Measure.MONEY && PlanLists.year(mention) != null && !guesses.isEmpty()) {
+            // of its year in the list and of no other
+            return List.of(guesses.get(0).strong());
+        }
+        if (!guesses.isEmpty() && this.lists.isYearly(mention)) {
+            return List.of(guesses.get(0));
+        }
         boolean isOpen = !guesses.isEmpty()
                 && (measure == Measure.MONEY || !guesses.get(0).isStrong())
                 && mention.parsed().tokens().stream().noneMatch(token -> token.is("foreign"));
@@ -275,6 +285,14 @@ final class ItemGuesses {
             boolean isStrong,
             List<Guess> guesses) {
         List<DataRow> rows = this.items.planned(categories, year, members);
+        boolean isNothing = rows.isEmpty()
+                && !members.isAll()
+                && !this.items.planned(Set.of(), null, Scope.Members.ALL).isEmpty();
+        if (isNothing) {
+            Known none = new Known(
+                    BigDecimal.ZERO, "schools.csv equipment plan_budget " + members.name() + " " + this.facts.period());
+            guesses.add(new Guess(none, "budget " + categories + year + members, false));
+        }
         Items.sum(rows, row -> row.number("budget_yuan"))
                 .map(known -> new Guess(
                         named(known, "plan_budget", categories, year, members),

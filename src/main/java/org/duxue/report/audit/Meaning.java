@@ -32,6 +32,7 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
     private static final Map<String, String> IMPLIED = Map.ofEntries(
             Map.entry("retire", "teacher"),
             Map.entry("hire", "teacher"),
+            Map.entry("unregistered", "external"),
             Map.entry("quota", "teacher"),
             Map.entry("surplus", "teacher"),
             Map.entry("short", "teacher"),
@@ -169,6 +170,13 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
                 && Mention.attributes(mention.earlier()).isEmpty();
         if (isSilent) {
             attributes.addAll(Mention.attributes(mention.parsed().label()));
+        }
+        // 应补3人，只计划招聘1人，尚差2人
+        boolean isOfHires = attributes.contains("lack")
+                && Mention.heads(mention.near()).isEmpty()
+                && mention.earlier().stream().anyMatch(token -> token.is("A.quota"));
+        if (isOfHires) {
+            attributes.add("hire");
         }
         if (isDone(mention)) {
             attributes.add("done");

@@ -273,6 +273,9 @@ final class NameJudge {
                 .filter(token -> token.type() == Token.Type.TIME)
                 .findFirst()
                 .orElse(null);
+        if (named.size() > 1 && says(parsed, "A.scope") && !says(parsed, "outofscope")) {
+            return outsiders(parsed, named);
+        }
         if (named.size() != 1 || !says(parsed, "outofscope")) {
             return Optional.empty();
         }
@@ -292,6 +295,17 @@ final class NameJudge {
                         time.moment().toString(),
                         since.toString(),
                         row.get()));
+    }
+
+    /** 承担执法职责的有甲局、乙局…: one that has not the power. */
+    private Optional<Claim> outsiders(Parsed parsed, List<Token> named) {
+        return named.stream()
+                .flatMap(token -> this.agencies
+                        .row(token.name())
+                        .filter(row -> !Agencies.isInScope(row))
+                        .map(row -> ofAgency(parsed, token, false, parsed.text(token), "否", row))
+                        .stream())
+                .findFirst();
     }
 
     private static Claim ofAgency(

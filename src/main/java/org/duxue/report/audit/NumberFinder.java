@@ -173,7 +173,8 @@ final class NumberFinder {
                         : next.matches("(?:中小)?学校.*|幼儿园.*|园所.*")
                                 ? Measure.SCHOOLS
                                 : next.matches("(?:执法|成员|责任)?(?:单位|部门).*") ? Measure.UNITS : Measure.THINGS;
-            case "套", "台", "间", "件", "项", "条", "处", "块", "路", "点位", "部", "架" -> Measure.THINGS;
+            case "项" -> next.matches("(?:指标|工作|数据|措施|向好|好转|下滑|下降|上升|提高|达标|均|都|制度).*") ? Measure.OTHER : Measure.THINGS;
+            case "套", "台", "间", "件", "条", "处", "块", "路", "点位", "部", "架" -> Measure.THINGS;
             case "" -> Measure.BARE;
             default -> Measure.OTHER;
         };

@@ -53,7 +53,8 @@ record Parsed(
     }
 
     private static boolean isCounted(Token token) {
-        return token.tags().stream().anyMatch(tag -> tag.startsWith("H.") || tag.startsWith("G."));
+        return token.tags().stream()
+                .anyMatch(tag -> tag.startsWith("H.") || tag.startsWith("G.") || tag.startsWith("D.category="));
     }
 
     /** The sub-clause in front of a place, back to the mark before. */

@@ -166,7 +166,10 @@ final class PlaceJudge {
                         || row.isOfHazard());
         List<Token> words = row.words();
         boolean isOpen = row.parsed().sentence().text().startsWith("（", row.end());
-        boolean isOfTime = words.stream().anyMatch(token -> token.type() == Token.Type.TIME || token.is("planned"));
+        boolean isOfTime = words.stream()
+                .anyMatch(token -> (token.type() == Token.Type.TIME
+                                && !token.moment().period().equals(this.facts.period()))
+                        || token.is("planned"));
         if (!isPlace || isOpen || isOfTime || Items.categories(words).findAny().isPresent()) {
             return Optional.empty();
         }

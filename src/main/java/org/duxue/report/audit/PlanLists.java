@@ -67,6 +67,11 @@ final class PlanLists {
                 : budget(Years.of(years.get(rank)));
     }
 
+    /** Whether it is of one of the years in turn. */
+    boolean isYearly(Mention mention) {
+        return yearly(mention).isPresent();
+    }
+
     private static boolean isBehindRange(Mention mention, MatchResult word) {
         return mention.parsed().tokens().stream().anyMatch(token -> token.is("RANGE") && token.end() == word.start());
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Sums that the print itself shows: parts in brackets, totals of tables, a count and the names that follow. */
 final class PrintedSums {
 
-    private static final Pattern TALLY = Pattern.compile(".*([两二三四五])[项笔者](?:合计|共计|总计)(?:支出|投入|完成投资)?");
+    private static final Pattern TALLY =
+            Pattern.compile(".*([两二三四五])[项笔者类种科校园所年](?:设备|项目)?(?:合计|共计|总计)(?:支出|投入|完成投资)?");
 
     private static final Pattern TOTAL = Pattern.compile("(?:.*[，、；。])?(?:合计|总计|共计|总数)[：:为]?");
     private static final Pattern LABEL =
@@ -53,8 +54,13 @@ final class PrintedSums {
                 .filter(token -> token.amount().unit().equals(mention.amount().unit())
                         && token.amount().measure() != Amount.Measure.YEARS)
                 .toList();
+        // 42人（2022年7月26人，2022年12月34人): what it was, not what it is made of
+        boolean isOfMonths = inside.stream()
+                .anyMatch(token ->
+                        token.type() == Token.Type.TIME && !token.moment().isYear());
         if (parts.size() < 2
                 || isPartly
+                || isOfMonths
                 || mention.amount().isPercent()
                 || mention.amount().measure() == Amount.Measure.YEARS) {
             return Optional.empty();

@@ -108,13 +108,26 @@ final class Scopes {
         for (int i = tokens.size() - 1; i >= 0; i--) {
             Scope one = Scope.of(tokens.subList(i, i + 1));
             if (!one.schools().isEmpty()) {
-                return one.schools();
+                return withLabelled(tokens, i);
             }
             if (one.isGroup() || tokens.get(i).is("DISTRICT")) {
                 return Set.of();
             }
         }
         return Set.of();
+    }
+
+    /** 晨兴中学、城子河小学 in the label of a row: all that it names. */
+    private static Set<String> withLabelled(List<Token> tokens, int last) {
+        int first = last;
+        while (first > 0
+                && tokens.get(first - 1).start() < 0
+                && (tokens.get(first - 1).type() == Token.Type.SCHOOL
+                        || tokens.get(first - 1).type() == Token.Type.MARK
+                        || tokens.get(first - 1).is("-"))) {
+            first--;
+        }
+        return Scope.of(tokens.subList(first, last + 1)).schools();
     }
 
     /** Of the last school or group that was named. */

@@ -146,7 +146,10 @@ final class Tables {
     private static boolean isTopic(Token token) {
         return token.type() == Token.Type.SCHOOL
                 || token.tags().stream()
-                        .anyMatch(tag -> tag.startsWith("H.") || tag.startsWith("L.") || tag.startsWith("D."));
+                        .anyMatch(tag -> tag.startsWith("H.")
+                                || tag.startsWith("L.")
+                                || tag.startsWith("G.")
+                                || tag.startsWith("D."));
     }
 
     /** What the other cells of its row say. */

@@ -26,7 +26,9 @@ final class Times {
     record Spoken(Period period, boolean isExact) {}
 
     Spoken of(Mention mention) {
-        if (isFormer(mention) && timeBetween(mention) == null && inBracket(mention) == null) {
+        @Nullable Token between = timeBetween(mention);
+        boolean isUntold = between == null || between.moment().isYear();
+        if (isFormer(mention) && isUntold && inBracket(mention) == null) {
             Period before = this.facts.months().lowerKey(this.facts.period());
             return before == null ? now() : new Spoken(before, false);
         }

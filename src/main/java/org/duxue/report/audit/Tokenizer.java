@@ -23,30 +23,37 @@ final class Tokenizer {
     private final Lexicon lexicon;
     private final LocalDate asOf;
     private final List<Map.Entry<String, String>> schools;
-    private final List<String> agencies;
+    private final List<Map.Entry<String, String>> agencies;
     private final List<String> district;
     private final List<String> numeralWords;
 
     /**
      * @param schools codes by every name a school may be called by
+     * @param agencies names by every name an agency may be called by
      * @param district what the district calls itself
      */
     Tokenizer(
-            Lexicon lexicon, LocalDate asOf, Map<String, String> schools, Set<String> agencies, Set<String> district) {
+            Lexicon lexicon,
+            LocalDate asOf,
+            Map<String, String> schools,
+            Map<String, String> agencies,
+            Set<String> district) {
         this.lexicon = lexicon;
         this.asOf = asOf;
-        this.schools = schools.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<String, String>>comparingInt(
-                                e -> -e.getKey().length())
-                        .thenComparing(Map.Entry::getKey))
-                .toList();
-        this.agencies = agencies.stream()
-                .sorted(Comparator.<String>comparingInt(name -> -name.length()).thenComparing(name -> name))
-                .toList();
+        this.schools = longestFirst(schools);
+        this.agencies = longestFirst(agencies);
         this.district = district.stream()
                 .sorted(Comparator.<String>comparingInt(name -> -name.length()).thenComparing(name -> name))
                 .toList();
         this.numeralWords = lexicon.withNumerals();
+    }
+
+    private static List<Map.Entry<String, String>> longestFirst(Map<String, String> names) {
+        return names.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<String, String>>comparingInt(
+                                e -> -e.getKey().length())
+                        .thenComparing(Map.Entry::getKey))
+                .toList();
     }
 
     /** @param last the time told last before the sentence */
@@ -54,7 +61,7 @@ final class Tokenizer {
         boolean[] taken = new boolean[text.length()];
         List<Token> found = new ArrayList<>();
         this.schools.forEach(name -> names(text, name.getKey(), Token.Type.SCHOOL, name.getValue(), taken, found));
-        this.agencies.forEach(name -> names(text, name, Token.Type.AGENCY, name, taken, found));
+        this.agencies.forEach(name -> names(text, name.getKey(), Token.Type.AGENCY, name.getValue(), taken, found));
         this.district.forEach(name -> names(text, name, Token.Type.WORD, name, taken, found));
         this.numeralWords.forEach(word -> named(text, word, taken, found));
         found.addAll(TimeFinder.find(text, this.asOf, last, taken));
