@@ -18,7 +18,7 @@ public record RehearsalPage(
         Words words, String month, List<String> assumed, List<String> scenarios, List<Place> districts) {
 
     /** Before the key of a figure of the balance: the label of the thing that is counted in it. */
-    public static final String THING = "thing.";
+    public static final String ITEM = "thing.";
 
     /**
      * A district.
@@ -142,7 +142,7 @@ public record RehearsalPage(
                             .toList(),
                     of(lines, RehearsalLine.Note.SUM_OF_SCHOOLS).stream()
                             .filter(line -> !line.addition().equals("0"))
-                            .map(line -> new Cost(thing(line), amount(line)))
+                            .map(line -> new Cost(item(line), amount(line)))
                             .toList(),
                     lacks(lines),
                     of(lines, RehearsalLine.Note.COEFFICIENT).stream()
@@ -199,7 +199,7 @@ public record RehearsalPage(
         }
 
         private String need(RehearsalLine line) {
-            String need = thing(line) + " +" + amount(line);
+            String need = item(line) + " +" + amount(line);
             return line.note() == RehearsalLine.Note.FOR_TARGETS_WITHOUT_DATA
                     ? need + this.setting.words().of("（无数据，按 0 计）", " (no data, taken as 0)")
                     : need;
@@ -225,8 +225,8 @@ public record RehearsalPage(
         }
 
         /** What is added is no figure per pupil. */
-        private String thing(RehearsalLine line) {
-            return Objects.requireNonNullElse(this.labels.get(THING + line.indicator()), line.indicator());
+        private String item(RehearsalLine line) {
+            return Objects.requireNonNullElse(this.labels.get(ITEM + line.indicator()), line.indicator());
         }
 
         private String stage(RehearsalLine line) {
