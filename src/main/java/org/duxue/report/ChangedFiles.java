@@ -109,7 +109,8 @@ final class ChangedFiles {
     }
 
     /** Describes which files counted before, and which ones replace or supplement them. */
-    private static String description(Submission submission, List<Part> before, @Nullable Part came, @Nullable Part gone) {
+    private static String description(
+            Submission submission, List<Part> before, @Nullable Part came, @Nullable Part gone) {
         Part was = gone == null ? newest(before) : gone;
         boolean isTakenBack = gone != null && (came == null || came.period().isBefore(gone.period()));
         return submission.kind() + " " + submission.sender() + " "
