@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds submissions whose files differ from those an edition was made from. A file that was received and withdrawn again
+ * Finds submissions whose files differ from those an edition was made from. A file that was received and withdrawn
+ * again
  * is not a change; submissions of a school that has closed or left the registry no longer count for that reason.
  */
 final class ChangedFiles {

@@ -20,7 +20,8 @@ import org.duxue.shared.UsageException;
 
 /**
  * Finds sentences of the document sealed with an edition that are no longer true. The statements that the figures
- * confirmed on the day of the seal are stored next to the document; a sentence is listed when the figures refute it now.
+ * confirmed on the day of the seal are stored next to the document; a sentence is listed when the figures refute it
+ * now.
  * Statements that were refuted or could not be judged on that day are not errata.
  */
 final class DocumentErrata {

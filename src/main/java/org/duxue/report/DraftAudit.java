@@ -21,7 +21,10 @@ import org.duxue.shared.Period;
 import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
 
-/** Audits the draft of a reply against the data, as {@code duxue audit} does with a finished reply, and lists the gaps to fill in. */
+/**
+ * Audits the draft of a reply against the data, as {@code duxue audit} does with a finished reply, and lists the gaps
+ * to fill in.
+ */
 final class DraftAudit {
 
     private static final String NAME = "report-audit.txt";

@@ -21,7 +21,10 @@ import org.duxue.shared.Kind;
 import org.duxue.summary.BalanceIndicator;
 import org.duxue.summary.Obligation;
 
-/** {@code errata.csv}: statements of a sealed edition that the data of the month no longer support, and the files that caused the change. */
+/**
+ * {@code errata.csv}: statements of a sealed edition that the data of the month no longer support, and the files that
+ * caused the change.
+ */
 final class Errata {
 
     static final String NAME = "errata.csv";
@@ -55,7 +58,8 @@ final class Errata {
      * All statements of an edition that are no longer true.
      *
      * @param now a folder with the tables and the reply as they are now
-     * @param fallen sentences of the document handed over with the edition that are no longer true, with the current figures
+     * @param fallen sentences of the document handed over with the edition that are no longer true, with the current
+     *     figures
      */
     static List<List<String>> of(Edition edition, Path now, List<Obligation> obligations, Map<String, String> fallen)
             throws IOException {
@@ -143,7 +147,9 @@ final class Errata {
                 why(one)));
     }
 
-    /** The changed files behind a figure: for a school its own; for the district those of schools whose figure changed. */
+    /**
+     * The changed files behind a figure: for a school its own; for the district those of schools whose figure changed.
+     */
     private String why(Differing one) {
         Set<Kind> kinds = one.cell("area").isEmpty()
                 ? behindBalance(one.cell("indicator"))

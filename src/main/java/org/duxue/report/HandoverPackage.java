@@ -94,7 +94,9 @@ final class HandoverPackage {
         }
     }
 
-    /** The digest of all bytes of a package before the trailing digest itself, including those that zip readers ignore. */
+    /**
+     * The digest of all bytes of a package before the trailing digest itself, including those that zip readers ignore.
+     */
     static String seal(Path place) throws IOException {
         MessageDigest sha256 = Digest.sha256();
         try (InputStream content = BoundedInputStream.builder()

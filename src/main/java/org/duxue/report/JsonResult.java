@@ -15,7 +15,9 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
-/** {@code summary.json}: the tables as arrays of objects, for programs. Figures are strings, so that no digit is lost. */
+/**
+ * {@code summary.json}: the tables as arrays of objects, for programs. Figures are strings, so that no digit is lost.
+ */
 final class JsonResult implements AutoCloseable {
 
     static final String NAME = "summary.json";

@@ -33,7 +33,8 @@ import org.duxue.summary.OpenHazard;
 import org.duxue.summary.PeriodSnapshot;
 
 /**
- * The entries that a package with proof has in addition to the results, so that its figures can be recomputed: the stored
+ * The entries that a package with proof has in addition to the results, so that its figures can be recomputed: the
+ * stored
  * rows of every effective submission, registry, norms, policy. {@code src/docs/proof-package.md} describes the format.
  */
 final class ProofEntries {

@@ -32,7 +32,10 @@ import org.duxue.summary.PeriodSnapshot;
 import org.duxue.summary.Recalculation;
 import org.duxue.summary.UnreportedHazards;
 
-/** Applies the inspection's rules to a consolidated month: unchanged, with stricter targets, and on a later day. Nothing is stored. */
+/**
+ * Applies the inspection's rules to a consolidated month: unchanged, with stricter targets, and on a later day. Nothing
+ * is stored.
+ */
 public final class Rehearsal {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -16,7 +16,9 @@ import org.duxue.summary.BalanceIndicator;
 import org.duxue.summary.BalancePlan;
 import org.duxue.summary.Variation;
 
-/** The lines of a rehearsal about the balance: the state of each stage, the additions it needs to pass, and their total. */
+/**
+ * The lines of a rehearsal about the balance: the state of each stage, the additions it needs to pass, and their total.
+ */
 final class RehearsedBalance {
 
     private static final int CV_DECIMALS = 4;

@@ -12,7 +12,10 @@ import org.duxue.shared.Period;
 import org.duxue.standards.Norms;
 import org.duxue.summary.AreaLines;
 
-/** A folder of results while it is written: each table goes into a CSV file and into summary.json, and some also into the workbook. */
+/**
+ * A folder of results while it is written: each table goes into a CSV file and into summary.json, and some also into
+ * the workbook.
+ */
 final class ResultWriter implements AutoCloseable {
 
     /**

@@ -11,7 +11,10 @@ import org.duxue.shared.Period;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
-/** The lines of the schools of a district, in {@code schools.csv} and {@code summary.json}, each written by a separate thread. */
+/**
+ * The lines of the schools of a district, in {@code schools.csv} and {@code summary.json}, each written by a separate
+ * thread.
+ */
 final class SchoolTables implements Closeable {
 
     private final String period;

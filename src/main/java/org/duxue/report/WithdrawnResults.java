@@ -7,7 +7,10 @@ import java.nio.file.StandardCopyOption;
 import org.duxue.intake.Folders;
 import org.duxue.shared.Period;
 
-/** Results of withdrawn consolidations, moved below {@code withdrawn/} so that they are not mistaken for current results. */
+/**
+ * Results of withdrawn consolidations, moved below {@code withdrawn/} so that they are not mistaken for current
+ * results.
+ */
 public class WithdrawnResults {
 
     private final Folders folders;

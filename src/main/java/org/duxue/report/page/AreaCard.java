@@ -23,7 +23,8 @@ import org.duxue.summary.IndicatorRow;
  * @param companion the figure to be read together with the main figure; empty if it meets its target
  * @param isCarried whether some of the figures' data are of an earlier month
  * @param isUnknown whether there are no data in effect
- * @param isIncomplete whether submissions, or rows of those that count, are missing, so that the figures do not cover all
+ * @param isIncomplete whether submissions, or rows of those that count, are missing, so that the figures do not cover
+ *     all
  */
 public record AreaCard(
         int number,

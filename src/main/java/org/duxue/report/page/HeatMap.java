@@ -18,7 +18,8 @@ import org.duxue.summary.IndicatorRow;
 /**
  * A table of senders and all indicators that have a target.
  *
- * @param groups of the {@value #MOST_ROWS} that miss most, the worst first; a single group without a name if there are few
+ * @param groups of the {@value #MOST_ROWS} that miss most, the worst first; a single group without a name if there are
+ *     few
  * @param more number of senders that are not listed
  */
 public record HeatMap(List<Column> columns, List<Group> groups, int more) {

@@ -21,7 +21,8 @@ import org.duxue.summary.IndicatorRow;
  * The senders that contribute most to the gap between a figure and its target.
  *
  * @param label the figure
- * @param names at most {@value #MOST}, the largest contribution first; in order of code if their counts of people are withheld
+ * @param names at most {@value #MOST}, the largest contribution first; in order of code if their counts of people are
+ *     withheld
  * @param others number of further senders that miss the target
  */
 public record Heaviest(String label, List<Named> names, int others) {

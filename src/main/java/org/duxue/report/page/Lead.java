@@ -8,7 +8,8 @@ import org.duxue.report.words.Words;
 /**
  * The summary at the top of the page.
  *
- * @param sentences one for each of the two areas farthest from a target: figure, distance, companion figure, basis of data
+ * @param sentences one for each of the two areas farthest from a target: figure, distance, companion figure, basis of
+ *     data
  * @param rest the figures of the other areas that miss a target; empty where there are none
  */
 public record Lead(List<String> sentences, String rest) {

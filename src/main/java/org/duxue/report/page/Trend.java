@@ -34,7 +34,8 @@ public record Trend(List<Point> points, Optional<String> targetY, String descrip
     /**
      * A month with its value and the position of its dot.
      *
-     * @param remark a note that data are carried or missing, which makes the dot hollow; empty if all senders sent theirs
+     * @param remark a note that data are carried or missing, which makes the dot hollow; empty if all senders sent
+     *     theirs
      */
     public record Point(String month, String value, String remark, int x, String y) {}
 

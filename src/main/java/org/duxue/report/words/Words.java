@@ -21,7 +21,10 @@ import org.duxue.summary.Freshness;
 import org.duxue.summary.IndicatorRow;
 import org.duxue.summary.Obligation;
 
-/** The texts of page, workbook and reply in their language. Sentences are given in both languages where they are used; keys serve as English labels. */
+/**
+ * The texts of page, workbook and reply in their language. Sentences are given in both languages where they are used;
+ * keys serve as English labels.
+ */
 public record Words(boolean chinese) {
 
     public static final Words CHINESE = new Words(true);
@@ -123,7 +126,8 @@ public record Words(boolean chinese) {
     }
 
     /**
-     * How many submissions are in effect, how many of them are from which earlier months, and how many rows were left out:
+     * How many submissions are in effect, how many of them are from which earlier months, and how many rows were left
+     * out:
      * printed next to every figure that is based on them.
      */
     public String counted(AreaLines lines) {

@@ -34,7 +34,8 @@ record PrintSetup(String heading, String pages) {
     }
 
     /**
-     * A wide table is split over several pages side by side, with its first columns on each, rather than scaled until it is
+     * A wide table is split over several pages side by side, with its first columns on each, rather than scaled until
+     * it is
      * unreadable.
      *
      * @param widths of the printed columns, in half-width characters
