@@ -128,7 +128,7 @@ final class Errata {
         }
     }
 
-    /** Shows the value; if only its other columns changed, shows those. */
+    /** A value is shown as it is; a cell of another column is preceded by the name of the column. */
     private static String named(String column, String cell) {
         return column.equals("value") || cell.isEmpty() ? cell : column + " " + cell;
     }

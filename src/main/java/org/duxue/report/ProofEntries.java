@@ -145,7 +145,7 @@ final class ProofEntries {
         }
     }
 
-    /** The hash is keyed, so that it cannot be traced to a person or compared between two packages. */
+    /** A key of installation and period: a hash cannot be traced to a person or compared with one of another month. */
     private KeyedHash keyOf(PeriodSnapshot snapshot) {
         return new KeyedHash(HexFormat.of()
                 .parseHex(this.pseudonyms.of("package " + snapshot.period()).hex()));

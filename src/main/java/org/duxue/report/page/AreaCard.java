@@ -137,7 +137,7 @@ public record AreaCard(
                 .findFirst();
     }
 
-    /** Whether there is an earlier month to compare with; always false in the public edition. */
+    /** Whether any figure of the area has a change to show; in the public edition none has. */
     public boolean showsChanges() {
         return this.all.stream().anyMatch(figure -> !figure.change().isEmpty());
     }
