@@ -21,7 +21,7 @@ import org.duxue.summary.Summaries;
 /** Writes the folder of all districts together. */
 final class AllResults {
 
-    /** Stands where a district stands otherwise. */
+    /** Takes the place of the district code in rows for all districts. */
     static final District DISTRICT = new District(Summaries.ALL, Summaries.ALL);
 
     private final Folders folders;
@@ -47,10 +47,10 @@ final class AllResults {
     }
 
     /**
-     * Writes what all districts come to.
+     * Writes the combined results of all districts.
      *
      * @param totals of each district, in the order of the snapshot
-     * @param open what the senders of all districts are asked and have not answered
+     * @param open questions to the senders of all districts that are not answered yet
      */
     void write(
             PeriodSnapshot snapshot,

@@ -12,7 +12,10 @@ import org.duxue.shared.CsvFile;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
-/** {@code area-1-equipment.csv} and its like: a row a school or agency, indicators as columns, what a person opens in Excel. */
+/**
+ * {@code area-1-equipment.csv} and its like: one row per school or agency, one column per indicator, for people to open
+ * in Excel.
+ */
 final class AreaFile implements Closeable {
 
     private final CsvFile csv;

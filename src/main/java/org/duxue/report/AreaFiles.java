@@ -19,7 +19,7 @@ import org.duxue.summary.AreaLines;
 import org.duxue.summary.Obligation;
 import org.duxue.summary.PeriodSnapshot;
 
-/** The six area files of a district and the same sheets of its workbook, written while its schools pass. */
+/** The six area files of a district and the same sheets of its workbook, written while its schools are iterated. */
 final class AreaFiles implements Closeable {
 
     private final Map<Area, AreaFile> files = new EnumMap<>(Area.class);
@@ -42,7 +42,7 @@ final class AreaFiles implements Closeable {
         }
     }
 
-    /** The units that a district tells of in an area. */
+    /** The reporting units of a district that have rows in an area. */
     void units(PeriodSnapshot snapshot, District district, Area area, SortedMap<String, AreaLines> units)
             throws IOException {
         Optional<Obligation> state = state(snapshot, district.code(), area);

@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file made in a thread of its own while others are written. What is to be done with it is done in that order, so it is
- * the same as without this.
+ * A file written by a separate thread while other files are written. The steps run in the order in which they were
+ * submitted, so the file is the same as if it were written synchronously.
  */
 final class AsyncFileWriter<T extends Closeable> implements Closeable {
 
-    /** So that a slow file does not gather a province of rows in memory. */
+    /** Bounds the queue, so that a slow file does not keep a whole province's rows in memory. */
     private static final int MOST_WAITING = 128;
 
     private final T file;
@@ -22,7 +22,7 @@ final class AsyncFileWriter<T extends Closeable> implements Closeable {
     private final ExecutorService thread;
     private volatile @Nullable Throwable fault;
 
-    /** Something to be done with the file. */
+    /** A step of writing the file. */
     interface Step<T> {
 
         void with(T file) throws IOException;
@@ -33,7 +33,7 @@ final class AsyncFileWriter<T extends Closeable> implements Closeable {
         this.thread = Executors.newSingleThreadExecutor(work -> new Thread(work, name));
     }
 
-    /** Throws what befell an earlier step. */
+    /** Throws the exception of an earlier step, if one failed. */
     void then(Step<? super T> step) throws IOException {
         throwFault();
         this.places.acquireUninterruptibly();
@@ -50,7 +50,7 @@ final class AsyncFileWriter<T extends Closeable> implements Closeable {
         });
     }
 
-    /** Returns when everything is done. */
+    /** Waits until all steps have run. */
     void end() throws IOException {
         this.thread.shutdown();
         await();

@@ -33,10 +33,10 @@ import org.duxue.summary.SubmissionAggregates;
 import org.duxue.summary.UnreportedHazards;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Gathers what an audit holds a text against. */
+/** Collects the data with which an audit compares a text. */
 public class AuditService {
 
-    /** Replies look back at most to the months of the year before last. */
+    /** Replies refer to months of the year before last at the earliest. */
     private static final int MONTHS_BACK = 30;
 
     private final AreaModules modules;
@@ -64,7 +64,7 @@ public class AuditService {
         this.unreported = unreported;
     }
 
-    /** What the district's data hold at a period that is consolidated, or just being so. */
+    /** The data of a district for a period that is consolidated or being consolidated. */
     public DistrictFacts facts(Period period, District district) {
         Map<Period, DistrictFacts.Month> months = new TreeMap<>();
         months.put(period, month(period, district, true));
@@ -116,7 +116,7 @@ public class AuditService {
         return List.copyOf(kept);
     }
 
-    /** Where the registry or the norms changed since: the figures as they were consolidated. */
+    /** If registry or norms changed since the consolidation: the figures as consolidated. */
     private void addConsolidated(
             District district,
             PeriodSnapshot snapshot,
@@ -143,7 +143,7 @@ public class AuditService {
                         Collectors.mapping(Obligation::sender, Collectors.toSet())));
     }
 
-    /** Of earlier months only hazards and agencies are asked for by row. */
+    /** From earlier months only the rows of hazards and agencies are needed. */
     private static boolean isFollowed(Kind kind) {
         return kind == Kind.SAFETY || kind == Kind.ENFORCEMENT;
     }

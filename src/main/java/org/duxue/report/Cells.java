@@ -6,7 +6,7 @@ import org.duxue.area.Figure;
 import org.duxue.summary.IndicatorRow;
 import org.jspecify.annotations.Nullable;
 
-/** How figures are written. */
+/** Formats figures for table cells. */
 final class Cells {
 
     private Cells() {}
@@ -15,7 +15,7 @@ final class Cells {
         return row.figure() == null ? "" : plain(row.figure().numerator());
     }
 
-    /** Blank for a count or sum, which has none. */
+    /** Blank for a count or a sum, which has no denominator. */
     static String denominator(IndicatorRow row) {
         Figure figure = row.figure();
         return figure == null || !row.indicator().ratio() ? "" : plain(figure.denominator());
@@ -25,7 +25,7 @@ final class Cells {
         return text(row.value());
     }
 
-    /** Without zeros at the end. */
+    /** Without trailing zeros. */
     static String plain(@Nullable BigDecimal number) {
         if (number == null) {
             return "";
@@ -37,7 +37,7 @@ final class Cells {
         return number.map(BigDecimal::toPlainString).orElse("");
     }
 
-    /** With the decimals it was rounded to. */
+    /** With the number of decimals to which it was rounded. */
     static String text(@Nullable BigDecimal number) {
         return number == null ? "" : number.toPlainString();
     }

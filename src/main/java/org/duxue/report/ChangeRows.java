@@ -5,7 +5,7 @@ import java.util.List;
 import org.duxue.ledger.Changes;
 import org.duxue.ledger.Line;
 
-/** The rows of {@code ledger-changes.csv}: what is new or stands differently, and a last row with the account. */
+/** The rows of {@code ledger-changes.csv}: new and changed entries, and a last row with the totals. */
 final class ChangeRows {
 
     static final List<String> HEADER =
@@ -20,7 +20,7 @@ final class ChangeRows {
         return rows;
     }
 
-    /** Without the account, which counts the lines that are not told too. */
+    /** Without the totals row, which also counts the withheld lines. */
     static List<List<String>> ofPublic(List<Changes.Change> changes) {
         return changes.stream().map(change -> row(change.what(), change.line())).toList();
     }

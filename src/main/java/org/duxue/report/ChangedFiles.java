@@ -19,8 +19,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Which submissions consist of other files than those that an edition was made of. A file that came and was taken back
- * again changed nothing; what a school sent that is closed or gone by now counts no more for that reason.
+ * Finds submissions whose files differ from those an edition was made from. A file that was received and withdrawn
+ * again
+ * is not a change; submissions of a school that has closed or left the registry no longer count for that reason.
  */
 final class ChangedFiles {
 
@@ -31,7 +32,7 @@ final class ChangedFiles {
 
     private record Submission(String kind, String sender) {}
 
-    /** A file that counts. */
+    /** A file that is in effect. */
     private record Part(Period period, int version, String sha256, String day) {
 
         static Part of(Version version) {
@@ -71,13 +72,13 @@ final class ChangedFiles {
             Part came = newest(without(now, before));
             Part gone = newest(without(before, now));
             if (came != null || gone != null) {
-                changed.changes.put(submission, told(submission, before, came, gone));
+                changed.changes.put(submission, description(submission, before, came, gone));
             }
         }
         return changed;
     }
 
-    /** Files of the manifest that counted, by who sent them of what. */
+    /** The files in effect according to the manifest, by sender and kind of data. */
     private static Map<Submission, List<Part>> sealed(Edition edition) throws IOException {
         JsonNode manifest =
                 JsonMapper.shared().readTree(Files.readAllBytes(edition.folder().resolve(Manifest.NAME)));
@@ -108,8 +109,9 @@ final class ChangedFiles {
         return parts.stream().max(Part.NEWEST).orElse(null);
     }
 
-    /** What counted, and what counts instead or besides. */
-    private static String told(Submission submission, List<Part> before, @Nullable Part came, @Nullable Part gone) {
+    /** Describes which files counted before, and which ones replace or supplement them. */
+    private static String description(
+            Submission submission, List<Part> before, @Nullable Part came, @Nullable Part gone) {
         Part was = gone == null ? newest(before) : gone;
         boolean isTakenBack = gone != null && (came == null || came.period().isBefore(gone.period()));
         return submission.kind() + " " + submission.sender() + " "
@@ -119,12 +121,12 @@ final class ChangedFiles {
                 + (came == null ? "–" : came.name() + " (" + came.day() + ")");
     }
 
-    /** Every change. */
+    /** All changes. */
     Collection<String> all() {
         return this.changes.values();
     }
 
-    /** The changes of some kinds. */
+    /** The changes of the given kinds of data. */
     String of(Set<Kind> kinds) {
         return this.changes.entrySet().stream()
                 .filter(one -> kinds.contains(Kind.ofKey(one.getKey().kind())))
@@ -132,7 +134,7 @@ final class ChangedFiles {
                 .collect(Collectors.joining("; "));
     }
 
-    /** The changes of some kinds that some senders made. */
+    /** The changes of the given kinds of data made by the given senders. */
     String of(Set<Kind> kinds, Set<String> senders) {
         return this.changes.entrySet().stream()
                 .filter(one -> kinds.contains(Kind.ofKey(one.getKey().kind())))

@@ -13,7 +13,7 @@ import org.duxue.summary.Obligation;
 import org.duxue.summary.PeriodQuestions;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code completeness.csv}: who owed what, and what there is of it. */
+/** The rows of {@code completeness.csv}: the submissions that were due from each sender, and their state. */
 final class CompletenessRows {
 
     static final List<String> HEADER = List.of(
@@ -31,7 +31,7 @@ final class CompletenessRows {
             "parts",
             "open_questions");
 
-    /** A column that is not here is blank in what leaves the district. */
+    /** All other columns are left blank in the public edition. */
     private static final Set<String> PUBLIC = Set.of(
             "school_code",
             "school_name",
@@ -48,7 +48,7 @@ final class CompletenessRows {
 
     private CompletenessRows() {}
 
-    /** @param asked what their senders are asked */
+    /** @param asked the questions to the senders */
     static List<List<String>> of(List<Obligation> all, List<PeriodQuestions.Asked> asked) {
         Map<Obligation, Long> open = asked.stream()
                 .filter(PeriodQuestions.Asked::isOpen)
@@ -62,7 +62,7 @@ final class CompletenessRows {
         return obligation.isFresh() ? String.valueOf(open.getOrDefault(obligation, 0L)) : "";
     }
 
-    /** Without what counts people too, such as the numbers of rows and questions. */
+    /** Also without numbers that reveal counts of people, such as those of rows and questions. */
     static List<List<String>> ofPublic(List<Obligation> all) {
         return all.stream().map(obligation -> publicCells(row(obligation, ""))).toList();
     }

@@ -3,7 +3,7 @@ package org.duxue.report;
 import java.nio.file.Path;
 import org.duxue.shared.Text;
 
-/** A package is not whole: something of it is missing, or is not what such a package holds. */
+/** A package is incomplete or damaged: an entry is missing or does not have the expected content. */
 public final class DamagedPackageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -60,9 +60,9 @@ final class DistrictResults {
     }
 
     /**
-     * What was written.
+     * The result of writing the folder.
      *
-     * @param asked every question, answered or not
+     * @param asked all questions, answered or not
      * @param template what is wrong with the office's own template of the reply, if anything
      */
     record Written(
@@ -73,7 +73,7 @@ final class DistrictResults {
             List<PeriodQuestions.Asked> asked,
             Optional<TemplateFault> template) {}
 
-    /** Where the results of a district are found once they are written. */
+    /** The folder in which the results of a district are stored once they are written. */
     Path place(Period period, District district) {
         return ResultFolder.place(this.folders.output(), period.toString(), district.code());
     }
@@ -118,7 +118,7 @@ final class DistrictResults {
         return written;
     }
 
-    /** Beside the results of a month that was sealed. */
+    /** Writes the errata into the results of a month that was sealed. */
     private Optional<ReportPageBuilder.Sealed> writeErrata(
             ResultFolder folder, PeriodSnapshot snapshot, District district) throws IOException {
         Optional<Edition> sealed = new Editions(this.folders).newest(snapshot.period(), district.code());
@@ -158,7 +158,7 @@ final class DistrictResults {
         }
     }
 
-    /** Everything after the schools, which the pass has gone through by now. */
+    /** Writes the remaining files, after all schools have been processed. */
     private Written tables(
             ResultWriter writer,
             ResultFolder folder,

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** The districts whose results are not written yet. Each is noted when it is done, so a restart goes on with the others. */
+/**
+ * The districts whose results are not written yet. Each one is recorded when it is done, so a restart continues with
+ * the others.
+ */
 class DistrictsToPublish implements ItemStreamReader<District> {
 
     private static final Text PUBLISHING = new Text("写出结果", "writing results");

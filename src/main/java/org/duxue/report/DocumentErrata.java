@@ -19,9 +19,10 @@ import org.duxue.shared.CsvFile;
 import org.duxue.shared.UsageException;
 
 /**
- * Which sentences of the document that an edition went out with do not hold any more. What of it the figures proved on
- * the day of the seal is kept beside it; a sentence falls when they refute that now. What they refuted or could not judge
- * even then is no matter of what came later.
+ * Finds sentences of the document sealed with an edition that are no longer true. The statements that the figures
+ * confirmed on the day of the seal are stored next to the document; a sentence is listed when the figures refute it
+ * now.
+ * Statements that were refuted or could not be judged on that day are not errata.
  */
 final class DocumentErrata {
 
@@ -31,7 +32,7 @@ final class DocumentErrata {
 
     private DocumentErrata() {}
 
-    /** Keeps what the figures prove of a Word file that is being sealed; of any other file nothing is known. */
+    /** Stores the confirmed statements of a Word file that is being sealed; other file types are not analysed. */
     static void note(Path edition, Path document, Supplier<DistrictFacts> facts) throws IOException {
         List<Claim> claims = claims(document, facts);
         if (!claims.isEmpty()) {
@@ -45,7 +46,7 @@ final class DocumentErrata {
         }
     }
 
-    /** The sentences that fell, with what is right in them now. */
+    /** The sentences that are no longer true, with the current figures. */
     static Map<String, String> of(Edition edition, Supplier<DistrictFacts> facts) throws IOException {
         Map<String, String> fallen = new LinkedHashMap<>();
         Optional<Path> document = document(edition);
@@ -77,7 +78,7 @@ final class DocumentErrata {
                 claim.text().strip());
     }
 
-    /** The file that an edition went out with, where it was sealed too. */
+    /** The file that was handed over with an edition, if it was sealed too. */
     static Optional<Path> document(Edition edition) throws IOException {
         Path folder = edition.folder().resolve(Editions.DOCUMENT);
         if (!Files.isDirectory(folder)) {
@@ -95,7 +96,7 @@ final class DocumentErrata {
         try {
             return new Audit(facts.get()).of(WordFile.open(document).paragraphs());
         } catch (UsageException unreadable) {
-            // it was handed over as it is, and is sealed as it is
+            // the file was handed over unchanged, so it is sealed unchanged
             return List.of();
         }
     }

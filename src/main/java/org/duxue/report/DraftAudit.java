@@ -21,7 +21,10 @@ import org.duxue.shared.Period;
 import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
 
-/** Holds the draft of a reply against the data, as {@code duxue audit} does with a finished one, and lists what is to be supplied. */
+/**
+ * Audits the draft of a reply against the data, as {@code duxue audit} does with a finished reply, and lists the gaps
+ * to fill in.
+ */
 final class DraftAudit {
 
     private static final String NAME = "report-audit.txt";
@@ -33,7 +36,7 @@ final class DraftAudit {
         this.service = service;
     }
 
-    /** Writes what was found beside the draft. */
+    /** Writes the findings next to the draft. */
     void write(Path folder, ReplyDraft draft, Optional<TemplateFault> fault) throws IOException {
         Words words = draft.words();
         List<String> lines = new ArrayList<>();
@@ -56,7 +59,7 @@ final class DraftAudit {
         Files.writeString(folder.resolve(NAME), String.join("\r\n", lines) + "\r\n");
     }
 
-    /** What a document is held against. */
+    /** The data with which a document is compared. */
     DistrictFacts facts(Period period, District district) {
         return this.service.facts(period, district);
     }

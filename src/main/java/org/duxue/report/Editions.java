@@ -16,12 +16,12 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** What was handed over: copies of results that no command ever changes. */
+/** The sealed editions: copies of results that were handed over and that no command ever changes. */
 public class Editions {
 
     static final String ABOUT = "edition.json";
 
-    /** The folder of an edition with the file that it went out with. */
+    /** The folder of an edition and the file that was handed over with it. */
     static final String DOCUMENT = "document";
 
     private final Folders folders;
@@ -53,7 +53,7 @@ public class Editions {
         }
     }
 
-    /** How many figures and sentences of the newest edition do not hold any more. */
+    /** The number of figures and sentences of the newest edition that are no longer true. */
     public int errata(Period period, String district) throws IOException {
         Path file = this.folders
                 .output()
@@ -67,10 +67,10 @@ public class Editions {
     }
 
     /**
-     * Seals the results of a month and district as they lie there.
+     * Seals the current results of a month and district.
      *
-     * @param document what they went out with: its number, or a file that is sealed with them
-     * @param facts what the district's data hold, to know what they prove of a file
+     * @param document the document they were handed over with: its number, or a file that is sealed with them
+     * @param facts the data of the district, to determine which statements of a file they confirm
      */
     public Edition seal(Period period, String district, SealedDocument document, Supplier<DistrictFacts> facts)
             throws IOException {
@@ -124,7 +124,7 @@ public class Editions {
         }
     }
 
-    /** Nobody changes a sealed file by mistake, with whatever program. */
+    /** Makes a sealed file read-only, so that no program changes it by mistake. */
     private static void close(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

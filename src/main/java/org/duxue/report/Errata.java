@@ -21,7 +21,10 @@ import org.duxue.shared.Kind;
 import org.duxue.summary.BalanceIndicator;
 import org.duxue.summary.Obligation;
 
-/** {@code errata.csv}: what a sealed edition says and the month does not come to any more, and which files changed it. */
+/**
+ * {@code errata.csv}: statements of a sealed edition that the data of the month no longer support, and the files that
+ * caused the change.
+ */
 final class Errata {
 
     static final String NAME = "errata.csv";
@@ -40,7 +43,7 @@ final class Errata {
     private final Path now;
     private final ChangedFiles changed;
 
-    /** The schools whose own figure is another one, by the figure. */
+    /** The schools whose own figure changed, by figure. */
     private final Map<String, Set<String>> movers = new HashMap<>();
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -52,10 +55,11 @@ final class Errata {
     }
 
     /**
-     * Everything that an edition says and that does not hold any more.
+     * All statements of an edition that are no longer true.
      *
      * @param now a folder with the tables and the reply as they are now
-     * @param fallen sentences of the document that it went out with, and what is right now
+     * @param fallen sentences of the document handed over with the edition that are no longer true, with the current
+     *     figures
      */
     static List<List<String>> of(Edition edition, Path now, List<Obligation> obligations, Map<String, String> fallen)
             throws IOException {
@@ -78,14 +82,14 @@ final class Errata {
         return errata.rows;
     }
 
-    /** A row of a table that says something else now. */
+    /** A row of a table that has changed. */
     private record Differing(String file, Map<String, String> row, String was, String is) {
 
         String cell(String column) {
             return this.row.getOrDefault(column, "");
         }
 
-        /** The figure that it tells, of whomever. */
+        /** The figure in the row, without the unit it belongs to. */
         String figure() {
             return cell("area") + "/" + cell("stage") + "/" + cell("indicator");
         }
@@ -124,7 +128,7 @@ final class Errata {
         }
     }
 
-    /** A value stands for itself; where only what is behind it changed, that is named. */
+    /** A value is shown as it is; a cell of another column is preceded by the name of the column. */
     private static String named(String column, String cell) {
         return column.equals("value") || cell.isEmpty() ? cell : column + " " + cell;
     }
@@ -143,7 +147,9 @@ final class Errata {
                 why(one)));
     }
 
-    /** The files behind the figure that changed: of a school its own, of the district those of schools whose figure moved. */
+    /**
+     * The changed files behind a figure: for a school its own; for the district those of schools whose figure changed.
+     */
     private String why(Differing one) {
         Set<Kind> kinds = one.cell("area").isEmpty()
                 ? behindBalance(one.cell("indicator"))
@@ -159,7 +165,7 @@ final class Errata {
         return files.isEmpty() ? OTHERWISE : files;
     }
 
-    /** None behind what the registry tells. */
+    /** Figures from the registry have no files behind them. */
     private static Set<Kind> behindBalance(String indicator) {
         return Stream.of(BalanceIndicator.values())
                 .filter(one -> indicator.equals("all") || one.key().equals(indicator))
@@ -168,7 +174,7 @@ final class Errata {
                 .collect(Collectors.toSet());
     }
 
-    /** Sentences with figures of the sealed draft that the draft of now does not say any more. */
+    /** Sentences with figures of the sealed draft that the current draft no longer contains. */
     private void compareReply() throws IOException {
         Path sealed = this.edition.folder().resolve(OfficeFiles.REPLY);
         Path drafted = this.now.resolve(OfficeFiles.REPLY);

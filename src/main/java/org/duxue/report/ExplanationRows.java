@@ -5,7 +5,7 @@ import org.duxue.intake.Explanation;
 import org.duxue.shared.Period;
 import org.duxue.summary.ExplainedWarnings;
 
-/** The rows of {@code explanations.csv}: what the reviewer has to know of warnings that are asked no longer. */
+/** The rows of {@code explanations.csv}: warnings that are explained and no longer asked, for the reviewer. */
 final class ExplanationRows {
 
     static final List<String> HEADER = List.of(

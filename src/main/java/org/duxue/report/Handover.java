@@ -20,13 +20,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Packs the published results of a period: as they are, or as they may leave the district. */
+/** Packs the published results of a period: unchanged, or as a public edition that may leave the district. */
 public class Handover {
 
-    /** The folder name of the public edition while it is made. */
+    /** The name of the folder in which the public edition is prepared. */
     private static final String UNFINISHED = "handover";
 
-    /** A file that is not here does not leave the district. */
+    /** The only files that may leave the district. */
     private static final List<String> PUBLIC_FILES = List.of(JsonResult.NAME, PageFile.NAME);
 
     private static final String README = "README.txt";
@@ -71,7 +71,7 @@ public class Handover {
         this.programVersion = programVersion;
     }
 
-    /** A published file that is missing or is not what its manifest says, if there is one. */
+    /** The first published file that is missing or differs from its manifest, if any. */
     public Optional<Path> changed(PeriodSnapshot snapshot) throws IOException {
         for (Path folder : published(snapshot)) {
             for (var output : outputs(folder).entrySet()) {
@@ -116,9 +116,9 @@ public class Handover {
     /**
      * A package that was written.
      *
-     * @param entries how many it has
-     * @param unrecorded the newest month of which a public package may have gone out before packages were recorded; told
-     *     once
+     * @param entries number of entries
+     * @param unrecorded the newest month of which a public package may have gone out before packages were recorded;
+     *     reported once
      */
     public record Packed(int entries, Optional<Period> unrecorded) {}
 
@@ -127,7 +127,7 @@ public class Handover {
         return write(results(snapshot).with(README, FULL), place);
     }
 
-    /** Packs them with everything that is needed to count again; for the authority alone. */
+    /** Packs them with all data needed to recompute the figures; only for the authority that checks. */
     public Packed packWithProof(PeriodSnapshot snapshot, Path place) throws IOException {
         Path unfinished = this.folders.workshop().resolve(UNFINISHED);
         ResultFolder.remove(unfinished);
@@ -155,7 +155,7 @@ public class Handover {
         return new Packed(all.size(), Optional.empty());
     }
 
-    /** Packs what may leave the district. */
+    /** Packs the public edition, which may leave the district. */
     public Packed packPublic(PeriodSnapshot snapshot, Path place) throws IOException {
         Path unfinished = this.folders.workshop().resolve(UNFINISHED);
         ResultFolder.remove(unfinished);

@@ -44,7 +44,7 @@ final class HandoverPackage {
 
     private record Written(String sha256, long bytes) {}
 
-    /** Something a reader of the manifest should know. */
+    /** A remark for readers of the manifest. */
     HandoverPackage fact(String name, String value) {
         this.facts.put(name, value);
         return this;
@@ -63,7 +63,7 @@ final class HandoverPackage {
         return this;
     }
 
-    /** Writes the package beside its place and moves it there when it is whole; an older one is replaced. */
+    /** Writes the package to a temporary file and moves it into place when it is complete, replacing an older one. */
     void write(Path place) throws IOException {
         Path whole = place.toAbsolutePath();
         Files.createDirectories(whole.getParent());
@@ -94,7 +94,9 @@ final class HandoverPackage {
         }
     }
 
-    /** The digest of a package up to its last bytes, which say it: every byte counts, whatever a reader of zip files makes of it. */
+    /**
+     * The digest of all bytes of a package before the trailing digest itself, including those that zip readers ignore.
+     */
     static String seal(Path place) throws IOException {
         MessageDigest sha256 = Digest.sha256();
         try (InputStream content = BoundedInputStream.builder()

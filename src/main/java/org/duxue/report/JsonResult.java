@@ -15,7 +15,9 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
-/** {@code summary.json}: the tables as arrays of objects, for programs. Figures are strings, so that none loses a digit. */
+/**
+ * {@code summary.json}: the tables as arrays of objects, for programs. Figures are strings, so that no digit is lost.
+ */
 final class JsonResult implements AutoCloseable {
 
     static final String NAME = "summary.json";
@@ -71,7 +73,7 @@ final class JsonResult implements AutoCloseable {
         }
     }
 
-    /** A table that gets its rows one by one. Nothing else is written until it is closed. */
+    /** A table whose rows are written one by one. Nothing else may be written until it is closed. */
     Table begin(String name, List<String> header) {
         this.json.writeArrayPropertyStart(name);
         return new Table(header);
@@ -82,7 +84,7 @@ final class JsonResult implements AutoCloseable {
         private final SerializedString[] names;
         private final boolean[] areCounts;
 
-        /** The cells above; one that comes again and again is encoded once. */
+        /** The cells of the previous row; a repeated value is encoded once. */
         private final @Nullable String[] above;
 
         private final @Nullable SerializedString[] encoded;

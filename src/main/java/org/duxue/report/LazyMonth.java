@@ -12,7 +12,7 @@ import org.duxue.report.audit.DistrictFacts;
 import org.duxue.shared.Area;
 import org.springframework.util.function.SingletonSupplier;
 
-/** A month whose data are read when a text speaks of them: most texts speak of few months. */
+/** A month whose data are loaded when a text first refers to it: most texts refer to few months. */
 record LazyMonth(
         SingletonSupplier<List<School>> ofSchools,
         SingletonSupplier<Map<Area, Map<String, Figures>>> ofFigures,

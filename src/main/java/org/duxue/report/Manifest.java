@@ -19,7 +19,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** {@code manifest.json}: out of what a folder was made, and the digest of every file in it. */
+/** {@code manifest.json}: the inputs from which a folder was made, and the digest of every file in it. */
 final class Manifest {
 
     static final String NAME = "manifest.json";
@@ -71,7 +71,7 @@ final class Manifest {
         json.writeEndObject();
     }
 
-    /** Files of the month that were taken back, where there are any. */
+    /** Files of the month that were withdrawn, if any. */
     private void writeWithdrawn(JsonGenerator json, Period period, List<Obligation> obligations) {
         List<Withdrawals.TakenBack> all = this.withdrawals.of(period).stream()
                 .filter(one -> obligations.stream()

@@ -17,7 +17,7 @@ import org.duxue.summary.AreaLines;
 import org.duxue.summary.Balance;
 import org.duxue.summary.Obligation;
 
-/** What the office opens in its programs, put beside the CSVs out of the same objects. */
+/** Writes the workbook and the Word draft next to the CSV files, from the same objects. */
 final class OfficeFiles {
 
     private static final String WORKBOOK = "workbook.xlsx";
@@ -31,7 +31,7 @@ final class OfficeFiles {
         this.period = period;
     }
 
-    /** The workbook of a district, whose area sheets are written by now. */
+    /** Completes the workbook of a district, whose area sheets are already written. */
     void district(
             DistrictBook book,
             List<AreaLines> totals,
@@ -46,12 +46,12 @@ final class OfficeFiles {
         book(book, totals, ledger, obligation);
     }
 
-    /** The workbook of all districts, which has nothing but areas and the overview. */
+    /** The workbook of all districts, which has only the area sheets and the overview. */
     void all(DistrictBook book, List<AreaLines> totals) throws IOException {
         book(book, totals, List.of(), List.of());
     }
 
-    /** The draft of a district's reply; returns what is wrong with the office's own template. */
+    /** The draft of a district's reply; returns the fault of the office's own template, if any. */
     static Optional<TemplateFault> reply(Path folder, Path input, ReplyDraft draft) throws IOException {
         ReplyDocument reply = new ReplyDocument(draft);
         Path unfinished = unfinished(folder.resolve(REPLY));

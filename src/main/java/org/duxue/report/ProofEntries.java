@@ -33,8 +33,9 @@ import org.duxue.summary.OpenHazard;
 import org.duxue.summary.PeriodSnapshot;
 
 /**
- * What a package with proof holds besides the results, so that anybody can count again: the kept rows of every effective
- * submission, registry, norms, policy. The form is told in {@code src/docs/proof-package.md}.
+ * The entries that a package with proof has in addition to the results, so that its figures can be recomputed: the
+ * stored
+ * rows of every effective submission, registry, norms, policy. {@code src/docs/proof-package.md} describes the format.
  */
 final class ProofEntries {
 
@@ -59,14 +60,14 @@ final class ProofEntries {
             "rows",
             "rows_rejected");
 
-    /** Of these a row tells of a person, under a hash that only this package has. */
+    /** The kinds of data whose rows describe a person, identified by a hash that is unique to this package. */
     private static final Set<Kind> OF_PEOPLE = EnumSet.of(Kind.FITNESS, Kind.INSURANCE, Kind.SAFETY);
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
     private static final CSVFormat ROW_FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
-    /** The scoring tables of the national standard, for programs that are not ours. */
+    /** The scoring tables of the national standard, for third-party programs. */
     private static final List<String> TABLES = List.of(
             "fitness-standard-2014.csv", "fitness-bonus-2014.csv", "fitness-weights-2014.csv", "fitness-bmi-2014.csv");
 
@@ -85,7 +86,7 @@ final class ProofEntries {
         this.pseudonyms = pseudonyms;
     }
 
-    /** Makes the entries below a folder that lasts until the package is written. */
+    /** Creates the entries in a temporary folder, which is kept until the package is written. */
     void addTo(HandoverPackage all, PeriodSnapshot snapshot, Path unfinished) throws IOException {
         Files.createDirectories(unfinished.resolve("rows"));
         all.fact("proof_format", FORMAT_VERSION);
@@ -117,7 +118,7 @@ final class ProofEntries {
         all.add(HAZARDS, unfinished.resolve("open-hazards.csv"));
     }
 
-    /** What the ledgers of the period before hold open: where a school does not list it, it counts. */
+    /** Hazards that are open in the ledgers of the previous period; they count even if a school does not list them. */
     private void writeHazards(PeriodSnapshot snapshot, Path file) throws IOException {
         try (BufferedWriter text = Files.newBufferedWriter(file);
                 CSVPrinter lines = new CSVPrinter(text, ROW_FORMAT)) {
@@ -144,7 +145,7 @@ final class ProofEntries {
         }
     }
 
-    /** Without the key of the installation nobody can tell whose it is, nor compare two packages. */
+    /** A key of installation and period: a hash cannot be traced to a person or compared with one of another month. */
     private KeyedHash keyOf(PeriodSnapshot snapshot) {
         return new KeyedHash(HexFormat.of()
                 .parseHex(this.pseudonyms.of("package " + snapshot.period()).hex()));

@@ -50,11 +50,11 @@ public class Publication {
     }
 
     /**
-     * The lines of a published period, for who wants to see them at once.
+     * The lines of a published period, for callers that use them directly.
      *
-     * @param open what senders are asked and have not answered
-     * @param entries what there is to correct in operators' entries for the ledger
-     * @param templates what there is to correct in the office's own template of the reply
+     * @param open questions to senders that are not answered yet
+     * @param entries problems to fix in operators' entries for the ledger
+     * @param templates problems to fix in the office's own template of the reply
      */
     public record Published(
             PeriodSnapshot snapshot,
@@ -64,7 +64,7 @@ public class Publication {
             List<AppliedEntries> entries,
             List<TemplateFault> templates) {}
 
-    /** Districts whose results are not written yet, or not in this language, or are not there any more. */
+    /** Districts whose results are not written yet, are in another language, or no longer exist. */
     List<District> toPublish(PeriodSnapshot snapshot, Words words) {
         Set<String> written = this.done.find(snapshot.period(), words.language());
         return snapshot.districts().stream()
@@ -74,7 +74,7 @@ public class Publication {
     }
 
     /**
-     * Writes the results of a district and notes that it did.
+     * Writes the results of a district and records this.
      *
      * @param advance called for each school
      */
@@ -98,7 +98,7 @@ public class Publication {
         }
     }
 
-    /** What a period came to whose districts are published. */
+    /** The results of a period whose districts are published. */
     public Published find(PeriodSnapshot snapshot) {
         Period period = snapshot.period();
         List<Map<Area, AreaSum>> sumsOfDistricts = new ArrayList<>();

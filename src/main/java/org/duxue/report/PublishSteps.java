@@ -25,7 +25,7 @@ public class PublishSteps {
 
     private static final String IN_LANGUAGE = "#{jobParameters['" + LANGUAGE + "'] ?: 'zh'}";
 
-    /** A run that breaks off goes on with the district it was at. */
+    /** An interrupted run is resumed at the district it had reached. */
     private static final int DISTRICTS_A_COMMIT = 1;
 
     @Bean
@@ -39,7 +39,7 @@ public class PublishSteps {
                 .transactionManager(transactions)
                 .reader(districtsToPublish)
                 .writer(districtPublisher)
-                // another run may have published other results since this one broke off
+                // another run may have published other results since this one was interrupted
                 .allowStartIfComplete(true)
                 .build();
     }

@@ -10,7 +10,7 @@ import org.duxue.shared.Messages;
 import org.duxue.shared.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which districts of a consolidation have their results written: a run that breaks off goes on with the others. */
+/** Which districts of a consolidation have their results written: an interrupted run continues with the others. */
 class PublishedDistricts {
 
     private final JdbcClient jdbc;
@@ -29,7 +29,7 @@ class PublishedDistricts {
                 .set();
     }
 
-    /** @param fault what is wrong with the office's own template of the reply, if anything */
+    /** @param fault the fault of the office's own template of the reply, if any */
     void add(Period period, String district, String language, Optional<TemplateFault> fault) {
         this.jdbc
                 .sql("""
@@ -47,7 +47,7 @@ class PublishedDistricts {
                 .update();
     }
 
-    /** What there is to correct in the office's own templates of the reply, each once. */
+    /** The problems to fix in the office's own templates of the reply, without duplicates. */
     List<TemplateFault> templateFaults(Period period) {
         return this.jdbc
                 .sql("""

@@ -14,7 +14,7 @@ import org.duxue.report.disclosure.PublishedPackage;
 import org.duxue.shared.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The store's record of what was published, so that no later package gives away what an earlier one withheld. */
+/** The record of published packages in the store, so that no later package reveals what an earlier one withheld. */
 class PublishedPackages {
 
     private final JdbcClient jdbc;
@@ -23,14 +23,14 @@ class PublishedPackages {
         this.jdbc = jdbc;
     }
 
-    /** All of them, in the order in which they were made. */
+    /** All packages, in the order in which they were made. */
     List<PublishedPackage> all() {
         return this.jdbc.sql("SELECT content FROM published_package ORDER BY id").query(String.class).list().stream()
                 .map(PublishedPackages::unpacked)
                 .toList();
     }
 
-    /** The one of these figures, when it was made before. */
+    /** The earlier package with the same figures, if any. */
     Optional<PublishedPackage> find(Period period, String digest) {
         return this.jdbc
                 .sql("SELECT content FROM published_package WHERE period = :period AND digest = :digest")
@@ -52,7 +52,7 @@ class PublishedPackages {
                 .update();
     }
 
-    /** The newest month of which a package may have gone out before packages were recorded; told once. */
+    /** The newest month of which a package may have gone out before packages were recorded; reported once. */
     Optional<Period> takeUnrecorded() {
         Optional<Period> until = this.jdbc
                 .sql("SELECT until_period FROM packages_unrecorded")

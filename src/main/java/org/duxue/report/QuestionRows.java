@@ -6,7 +6,7 @@ import org.duxue.intake.Question;
 import org.duxue.shared.Period;
 import org.duxue.summary.PeriodQuestions;
 
-/** The rows of {@code questions.csv}: what senders are asked, and what they answered. */
+/** The rows of {@code questions.csv}: the questions to senders and their answers. */
 final class QuestionRows {
 
     static final List<String> HEADER = List.of(

@@ -32,7 +32,10 @@ import org.duxue.summary.PeriodSnapshot;
 import org.duxue.summary.Recalculation;
 import org.duxue.summary.UnreportedHazards;
 
-/** The inspection's rules on a consolidated month: as it is, with stricter targets, on a later day. Changes nothing. */
+/**
+ * Applies the inspection's rules to a consolidated month: unchanged, with stricter targets, and on a later day. Nothing
+ * is stored.
+ */
 public final class Rehearsal {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -65,7 +68,7 @@ public final class Rehearsal {
      * The lines of one scenario.
      *
      * @param on the month on whose last day ages, life and time limits are judged
-     * @param strictness how many times as strict targets and limits are
+     * @param strictness factor by which targets and limits are stricter
      */
     public List<RehearsalLine> play(String scenario, Period on, BigDecimal strictness) {
         Map<String, Figures> figures = this.counted.computeIfAbsent(on, this::count);
@@ -82,7 +85,7 @@ public final class Rehearsal {
         return lines;
     }
 
-    /** What every submission comes to on the last day of a month; of all that a rehearsal does, this takes longest. */
+    /** Computes the figures of every submission on the last day of a month, the slowest part of a rehearsal. */
     private Map<String, Figures> count(Period on) {
         UnreportedHazards.OfDistrict hazards = this.unreported.of(this.snapshot.period(), this.district.code());
         return this.snapshot.of(this.district).parallelStream()
@@ -136,7 +139,7 @@ public final class Rehearsal {
         }
     }
 
-    /** Of a floor so many times as much, of a rate at most 100; of a ceiling so many times less. */
+    /** A floor is multiplied by the factor, a rate up to at most 100; a ceiling is divided by it. */
     private static Target stricter(Target target, Indicator indicator, BigDecimal strictness) {
         BigDecimal value = indicator.lessIsBetter()
                 ? target.value().divide(strictness, DECIMALS, RoundingMode.HALF_UP)

@@ -34,7 +34,7 @@ public final class RehearsalFiles {
     private final Asked asked;
 
     /**
-     * What was rehearsed.
+     * The parameters of a rehearsal.
      *
      * @param policy the file in place of the district's own policy; absent for its own
      */
@@ -60,7 +60,7 @@ public final class RehearsalFiles {
         this.asked = asked;
     }
 
-    /** Writes them. */
+    /** Writes the three files. */
     public void write(Path table, List<District> districts, List<RehearsalLine> lines) throws IOException {
         try (CsvFile csv = CsvFile.create(table, RehearsalLine.HEADER)) {
             for (RehearsalLine line : lines) {
@@ -70,22 +70,22 @@ public final class RehearsalFiles {
         Map<String, String> names = new LinkedHashMap<>();
         districts.forEach(district -> names.put(district.code(), district.name()));
         PageFile.write(
-                beside(table, ".html"),
+                sibling(table, ".html"),
                 RehearsalPage.of(
                         new RehearsalPage.Setting(
                                 this.words, this.words.month(this.asked.period()), assumed(), titles()),
                         names,
                         labels(),
                         lines));
-        writeBook(beside(table, ".xlsx"), lines);
+        writeBook(sibling(table, ".xlsx"), lines);
     }
 
-    /** The page beside a table. */
+    /** The page that is written next to a table. */
     public static Path page(Path table) {
-        return beside(table, ".html");
+        return sibling(table, ".html");
     }
 
-    private static Path beside(Path table, String end) {
+    private static Path sibling(Path table, String end) {
         String name = table.getFileName().toString();
         String stem = name.endsWith(TABLE_END) ? name.substring(0, name.length() - TABLE_END.length()) : name;
         return table.resolveSibling(stem + end);
@@ -132,7 +132,7 @@ public final class RehearsalFiles {
         }
         for (BalanceIndicator indicator : BalanceIndicator.values()) {
             labels.put(RehearsalLine.BALANCE + "." + indicator.key(), this.words.indicator(indicator));
-            labels.put(RehearsalPage.THING + indicator.key(), thing(indicator));
+            labels.put(RehearsalPage.ITEM + indicator.key(), item(indicator));
         }
         for (Stage stage : Stage.values()) {
             labels.put("stage=" + stage.key(), this.words.stage(stage));
@@ -140,8 +140,8 @@ public final class RehearsalFiles {
         return labels;
     }
 
-    /** What is got when the figure is added to. */
-    private String thing(BalanceIndicator indicator) {
+    /** The item that is acquired to raise the figure. */
+    private String item(BalanceIndicator indicator) {
         return switch (indicator) {
             case ABOVE_DEGREE -> this.words.of("高于规定学历教师", "teachers above the required degree");
             case BACKBONE -> this.words.of("县级以上骨干教师", "backbone teachers");

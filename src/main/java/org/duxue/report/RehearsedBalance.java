@@ -16,7 +16,9 @@ import org.duxue.summary.BalanceIndicator;
 import org.duxue.summary.BalancePlan;
 import org.duxue.summary.Variation;
 
-/** The lines of a rehearsal about the balance: how each stage stands, what would make it pass, and what that comes to. */
+/**
+ * The lines of a rehearsal about the balance: the state of each stage, the additions it needs to pass, and their total.
+ */
 final class RehearsedBalance {
 
     private static final int CV_DECIMALS = 4;
@@ -26,7 +28,7 @@ final class RehearsedBalance {
     private final BigDecimal strictness;
     private final List<RehearsalLine> lines = new ArrayList<>();
 
-    /** What schools have to get; what their stages share is got once. */
+    /** The additions that schools need; a resource shared by several stages is counted once. */
     private final Map<BalanceIndicator, Map<String, Long>> additions = new EnumMap<>(BalanceIndicator.class);
 
     RehearsedBalance(String scenario, String district, BigDecimal strictness) {

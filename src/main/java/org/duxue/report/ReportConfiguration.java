@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What writes the results and packs them for others. */
+/** The beans that write the results and pack them for handover. */
 @Configuration(proxyBeanMethods = false)
 @Import(PublishSteps.class)
 public class ReportConfiguration {

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.duxue.shared.Digest;
 
-/** Results in the making, put in place as a whole: a reader sees the old folder or the new one, never a mixture. */
+/**
+ * Results that are being written, put in place as a whole: readers see the old folder or the new one, never a mixture.
+ */
 final class ResultFolder {
 
     private final Path unfinished;
@@ -22,7 +24,10 @@ final class ResultFolder {
         this.place = place;
     }
 
-    /** Starts a folder that will replace {@code period/district} in {@code output}; {@code workshop} lies on the same disk. */
+    /**
+     * Starts a folder that will replace {@code period/district} in {@code output}; {@code workshop} must be on the same
+     * disk.
+     */
     static ResultFolder start(Path workshop, Path output, String period, String district) throws IOException {
         Path place = place(output, period, district);
         Path unfinished = workshop.resolve(period + "-" + district);
@@ -31,12 +36,12 @@ final class ResultFolder {
         return new ResultFolder(unfinished, place);
     }
 
-    /** Where the results of a district are found once they are published. */
+    /** The folder of a district's results once they are published. */
     static Path place(Path output, String period, String district) {
         return output.resolve(period).resolve(district);
     }
 
-    /** Where the folder is made. */
+    /** The temporary folder in which the results are written. */
     Path place() {
         return this.unfinished;
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** A published table that is read back. */
+/** A published table, read from its file. */
 final class ResultTable {
 
     private static final CSVFormat FORMAT =
@@ -22,7 +22,7 @@ final class ResultTable {
 
     private ResultTable() {}
 
-    /** Its rows by their keys, in order; no rows where there is no such file. */
+    /** Its rows by their keys, in order; empty if the file does not exist. */
     static Map<String, Map<String, String>> read(Path file, List<String> key) throws IOException {
         if (!Files.isRegularFile(file)) {
             return Map.of();

@@ -12,11 +12,14 @@ import org.duxue.shared.Period;
 import org.duxue.standards.Norms;
 import org.duxue.summary.AreaLines;
 
-/** A folder of results while it is written: each table goes into a CSV file and into summary.json, and the workbook grows. */
+/**
+ * A folder of results while it is written: each table goes into a CSV file and into summary.json, and some also into
+ * the workbook.
+ */
 final class ResultWriter implements AutoCloseable {
 
     /**
-     * Whose results they are.
+     * The owner of the results.
      *
      * @param name as the workbook shows it
      */
@@ -88,12 +91,12 @@ final class ResultWriter implements AutoCloseable {
         }
     }
 
-    /** The workbook is filled in a thread of its own, in the order of these calls. */
+    /** The workbook is written by a separate thread, in the order of these calls. */
     void book(AsyncFileWriter.Step<DistrictBook> step) throws IOException {
         this.book.then(step);
     }
 
-    /** Waits for the workbook. */
+    /** Waits until the workbook is complete. */
     void end() throws IOException {
         this.book.end();
     }

@@ -11,7 +11,10 @@ import org.duxue.shared.Period;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
-/** The lines of the schools of a district, in {@code schools.csv} and {@code summary.json}, each in a thread of its own. */
+/**
+ * The lines of the schools of a district, in {@code schools.csv} and {@code summary.json}, each written by a separate
+ * thread.
+ */
 final class SchoolTables implements Closeable {
 
     private final String period;
@@ -24,7 +27,7 @@ final class SchoolTables implements Closeable {
         this.json = json;
     }
 
-    /** @param json gets a further table; nothing else is written to it until this is closed */
+    /** @param json receives one more table; nothing else may be written to it until this writer is closed */
     static SchoolTables create(Path csv, JsonResult json, Period period) throws IOException {
         CsvFile file = CsvFile.create(csv, SummaryRows.SCHOOL_HEADER);
         return new SchoolTables(
@@ -48,7 +51,7 @@ final class SchoolTables implements Closeable {
         this.json.then(table -> rows.forEach(table::row));
     }
 
-    /** Returns when all rows are written. */
+    /** Waits until all rows are written. */
     void end() throws IOException {
         this.csv.end();
         this.json.end();

@@ -10,16 +10,16 @@ import org.duxue.shared.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What results went out with.
+ * The document with which results were handed over.
  *
- * @param words as it was named: a number, or a file
- * @param file absent where it is a number
+ * @param words the document as the user named it: a number, or a file
+ * @param file absent if it is a number
  */
 public record SealedDocument(String words, @Nullable Path file) {
 
     private static final Set<String> ENDS = Set.of(".docx", ".doc", ".pdf", ".wps", ".ofd", ".zip");
 
-    /** What a word means to somebody who works in a folder. */
+    /** Interprets the argument: an existing file relative to the working folder, else a document number. */
     public static SealedDocument named(String words, Path folder) {
         Path file;
         try {
@@ -31,9 +31,9 @@ public record SealedDocument(String words, @Nullable Path file) {
     }
 
     /**
-     * A file that is not there would be sealed as a mere word.
+     * Rejects a name that looks like a file but does not exist, which would otherwise be sealed as a document number.
      *
-     * @throws UsageException when it is named as a file and there is none
+     * @throws UsageException if the argument looks like a file name and there is no such file
      */
     public void refuseIfMissing() {
         String lower = this.words.toLowerCase(Locale.ROOT);

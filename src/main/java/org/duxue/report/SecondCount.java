@@ -33,7 +33,7 @@ import org.duxue.summary.OpenHazard;
 import org.duxue.summary.Recalculation;
 import org.duxue.summary.UnreportedHazards;
 
-/** The second count of a package: its rows through the area modules, its tables cell by cell. */
+/** Recomputes the figures of a package from its rows with the area modules, and compares its tables cell by cell. */
 final class SecondCount {
 
     private static final List<String> OF_DISTRICT = List.of("area", "indicator", "breakdown");
@@ -72,7 +72,7 @@ final class SecondCount {
         return open;
     }
 
-    /** How many published rows were compared; what differs is added to the faults. */
+    /** Returns the number of published rows compared; differences are added to the faults. */
     int compare(List<Text> faults) throws IOException {
         countSubmissions(faults);
         List<District> districts = this.contexts.registry(this.period).districts();
@@ -134,7 +134,7 @@ final class SecondCount {
         return Optional.ofNullable(this.figures.get(sender + area.kind().key()));
     }
 
-    /** Whose submissions of an area count. */
+    /** The senders whose submissions of an area are in effect. */
     private List<String> counted(District district, Area area) {
         Stream<String> senders = area.kind().isSentByDistrict()
                 ? Stream.of(district.code())
@@ -256,7 +256,7 @@ final class SecondCount {
                         file + " 的 " + more.strip() + " 没有来源", file + " has " + more.strip() + " from nowhere")));
     }
 
-    /** Names a cell that is not what was counted again. */
+    /** Reports a cell that differs from the recomputed value. */
     private static Text differs(String file, String row, String column, Map<String, String> published, String counted) {
         String said = published.getOrDefault(column, "");
         return new Text(

@@ -19,7 +19,7 @@ import org.duxue.standards.PolicyReader;
 import org.duxue.standards.Standards;
 import tools.jackson.databind.JsonNode;
 
-/** Counts again what a package with proof says, from the rows, norms, policy and registry in it and from nothing else. */
+/** Recomputes the figures of a package with proof, using only the rows, norms, policy and registry in the package. */
 public final class Verification {
 
     private final AreaModules modules;
@@ -29,11 +29,11 @@ public final class Verification {
     }
 
     /**
-     * What came out.
+     * The result of a verification.
      *
-     * @param files how many the package has
-     * @param figures how many published rows were counted again
-     * @param faults what does not hold; empty when all does
+     * @param files number of files in the package
+     * @param figures number of published rows that were recomputed
+     * @param faults the discrepancies found; empty if there are none
      */
     public record Outcome(Period period, int files, int figures, List<Text> faults) {
 
@@ -45,8 +45,8 @@ public final class Verification {
     /**
      * Verifies a package.
      *
-     * @throws UsageException when it is no package with proof, or one of another form
-     * @throws DamagedPackageException when something of it is missing or cannot be read
+     * @throws UsageException if it is not a package with proof, or has an unsupported format
+     * @throws DamagedPackageException if an entry is missing or cannot be read
      */
     public Outcome verify(Path place) throws IOException {
         try (PackageFiles files = PackageFiles.open(place)) {

@@ -7,7 +7,10 @@ import java.nio.file.StandardCopyOption;
 import org.duxue.intake.Folders;
 import org.duxue.shared.Period;
 
-/** Results of consolidations that were taken back: set aside below {@code withdrawn/}, where nobody takes them for results. */
+/**
+ * Results of withdrawn consolidations, moved below {@code withdrawn/} so that they are not mistaken for current
+ * results.
+ */
 public class WithdrawnResults {
 
     private final Folders folders;
@@ -17,9 +20,9 @@ public class WithdrawnResults {
     }
 
     /**
-     * Puts the results of a period aside. Done again it changes nothing.
+     * Moves the results of a period aside. Repeating the call has no effect.
      *
-     * @param number which of the consolidations of the period it is that were taken back, from 1
+     * @param number sequence number of the withdrawn consolidation within the period, from 1
      */
     public Path setAside(Period period, int number) throws IOException {
         Path results = this.folders.output().resolve(period.toString());

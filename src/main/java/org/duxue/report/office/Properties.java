@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 
-/** What office files tell about themselves: the program and the as-of date, never a person or the clock. */
+/** The document properties of office files: the program and the as-of date, never a person or the current time. */
 public final class Properties {
 
     private static final String PROGRAM = "Duxue";

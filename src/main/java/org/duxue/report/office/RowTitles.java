@@ -4,12 +4,12 @@ import java.util.List;
 import org.duxue.report.words.Words;
 import org.duxue.shared.Area;
 
-/** What stands above the first three columns of an area's table. */
+/** The headings of the first three columns of an area's table. */
 public final class RowTitles {
 
     private RowTitles() {}
 
-    /** Code, name, how the submission stands: of a school, or of an agency with the code of its district. */
+    /** Code, name and submission status of a school, or of an agency with the code of its district. */
     public static List<String> of(Area area, Words w) {
         String state = w.of("报送情况", "Submission");
         return area.kind().isSentByDistrict()

@@ -1,6 +1,6 @@
 package org.duxue.report.office;
 
-/** Texts from outside, fit for the XML of office files. */
+/** Makes external texts safe for the XML of office files. */
 public final class SafeText {
 
     /** The most characters a cell of a spreadsheet holds (ECMA-376, as Excel and LibreOffice read it). */
@@ -12,7 +12,7 @@ public final class SafeText {
     private SafeText() {}
 
     /**
-     * The text without characters that XML forbids and without marks that turn the reading direction around; cut where
+     * The text without characters that XML forbids and without marks that reverse the reading direction; cut where
      * a cell would be too long.
      */
     public static String of(String text) {
@@ -28,7 +28,7 @@ public final class SafeText {
         return safe.substring(0, end) + CUT;
     }
 
-    /** Whether a spreadsheet would make a formula of the text when somebody edits the cell. */
+    /** Whether a spreadsheet would treat the text as a formula when the cell is edited. */
     public static boolean looksLikeFormula(String text) {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     }

@@ -1,4 +1,4 @@
-/** What workbook and document share: texts that no office program stumbles over, and containers with the same bytes. */
+/** Code shared by workbook and document: texts that are safe for office programs, and reproducible containers. */
 @NullMarked
 package org.duxue.report.office;
 

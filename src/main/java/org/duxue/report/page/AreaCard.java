@@ -15,15 +15,16 @@ import org.duxue.summary.IndicatorRow;
 /**
  * One of the six problems at a glance.
  *
- * @param main the figure that tells most of the area
+ * @param main the most significant figure of the area
  * @param others the other figures that have a target
  * @param all every figure of the area
- * @param heaviest who weighs most in the figure that misses its target
- * @param counted how many submissions count, how many of them are carried, and from when
- * @param beside what has to be read beside the main figure; empty where nothing is wrong with it
+ * @param heaviest the senders that contribute most to the figure that misses its target
+ * @param counted how many submissions are in effect, how many of them are carried, and from when
+ * @param companion the figure to be read together with the main figure; empty if it meets its target
  * @param isCarried whether some of the figures' data are of an earlier month
- * @param isUnknown whether nobody's data count
- * @param isIncomplete whether submissions, or rows of those that count, are lacking, so that the figures do not cover all
+ * @param isUnknown whether there are no data in effect
+ * @param isIncomplete whether submissions, or rows of those that count, are missing, so that the figures do not cover
+ *     all
  */
 public record AreaCard(
         int number,
@@ -34,12 +35,12 @@ public record AreaCard(
         List<KeyFigure> all,
         Heaviest heaviest,
         String counted,
-        Optional<KeyFigure> beside,
+        Optional<KeyFigure> companion,
         boolean isCarried,
         boolean isUnknown,
         boolean isIncomplete) {
 
-    /** What a leader asks for first; an area that is not here shows its first figure with a target. */
+    /** The main figure by area; an area that is not listed shows its first figure with a target. */
     private static final Map<Area, String> MAIN = Map.of(
             Area.EQUIPMENT, "overdue_count",
             Area.STAFFING, "shortage",
@@ -48,8 +49,8 @@ public record AreaCard(
             Area.ENFORCEMENT, "certified_rate",
             Area.PAY, "insured_rate");
 
-    /** A rate tells of those tested only; of those not insured some are late. */
-    private static final Map<Area, String> BESIDE =
+    /** The companion figure by area: a rate covers only those tested; of those not insured some are late. */
+    private static final Map<Area, String> COMPANION =
             Map.of(Area.FITNESS, "coverage_rate", Area.PAY, "registration_overdue");
 
     static AreaCard of(
@@ -71,10 +72,10 @@ public record AreaCard(
                         .map(row -> figure(row, changes, words))
                         .toList(),
                 rows.stream().map(row -> figure(row, changes, words)).toList(),
-                worst(main, rows).map(row -> weighing.of(row.indicator())).orElse(Heaviest.NOBODY),
+                worst(main, rows).map(row -> weighing.of(row.indicator())).orElse(Heaviest.NONE),
                 words.counted(lines),
                 rows.stream()
-                        .filter(row -> row.indicator().key().equals(BESIDE.get(lines.area())))
+                        .filter(row -> row.indicator().key().equals(COMPANION.get(lines.area())))
                         .map(row -> figure(row, changes, words))
                         .filter(figure -> figure.mark() == Mark.MISSED)
                         .findFirst(),
@@ -83,7 +84,7 @@ public record AreaCard(
                 lines.isIncomplete());
     }
 
-    /** The figure that tells most of those that miss their target, or will have to reach it in a later year. */
+    /** The most significant of the figures that miss their target, or have to reach it in a later year. */
     private static Optional<IndicatorRow> worst(IndicatorRow main, List<IndicatorRow> rows) {
         List<IndicatorRow.Status> missed = List.of(IndicatorRow.Status.NOT_MET, IndicatorRow.Status.NOT_DUE);
         return missed.stream()
@@ -129,15 +130,15 @@ public record AreaCard(
                 .toList();
     }
 
-    /** The figure that misses its target and tells most; empty when none misses. */
+    /** The most significant figure that misses its target; empty if none does. */
     Optional<KeyFigure> farthest() {
         return Stream.concat(Stream.of(this.main), this.others.stream())
                 .filter(figure -> !figure.miss().isEmpty())
                 .findFirst();
     }
 
-    /** Whether there is a month before to compare with; what leaves the district tells of no changes. */
-    public boolean tellsChanges() {
+    /** Whether any figure of the area has a change to show; in the public edition none has. */
+    public boolean showsChanges() {
         return this.all.stream().anyMatch(figure -> !figure.change().isEmpty());
     }
 }

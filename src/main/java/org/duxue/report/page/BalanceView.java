@@ -17,7 +17,7 @@ import org.duxue.summary.Variation;
 /**
  * Balanced development of one stage.
  *
- * @param key of the stage
+ * @param key the key of the stage
  * @param schools those that fail first, at most {@value HeatMap#MOST_ROWS}
  * @param more how many schools are not listed
  */
@@ -31,19 +31,19 @@ public record BalanceView(
         List<Member> schools,
         int more) {
 
-    /** The least part of the spread that is worth a name, in percent. */
+    /** The smallest part of the spread for which a school is named, in percent. */
     private static final BigDecimal WORTH_NAMING = BigDecimal.ONE;
 
     private static final int MOST_NAMED = 5;
     private static final int FEW = 3;
 
-    private static final Mover NOBODY = new Mover("", "");
+    private static final Mover NO_MOVER = new Mover("", "");
 
     /**
      * The spread of one indicator over the schools.
      *
-     * @param key by which it is proved, with the stage
-     * @param bar length of the bar, 0 to 100, where the limit stands at 50
+     * @param key the key for {@code duxue prove}, with the stage
+     * @param bar length of the bar, 0 to 100, where 50 is the limit
      * @param mover the school that moves the coefficient most
      */
     public record Spread(
@@ -65,14 +65,14 @@ public record BalanceView(
         }
     }
 
-    /** Whether there is a coefficient, and why there is none. */
+    /** Whether there is a coefficient, or why there is none. */
     private enum Coefficient {
         KNOWN,
         NONE_AT_ZERO,
         NO_DATA
     }
 
-    /** A school and what it does to the spread; both empty when all are alike. */
+    /** A school and its effect on the spread; both empty if all schools are the same. */
     public record Mover(String school, String how) {}
 
     /** A school with its seven indicators in the order of the spreads. */
@@ -106,7 +106,7 @@ public record BalanceView(
                 all - schools.size());
     }
 
-    /** With nothing but what the registry has of any school nobody can say whether it passes. */
+    /** A school with registry data only cannot be judged. */
     public boolean isUnknown() {
         List<BalanceIndicator> all = List.of(BalanceIndicator.values());
         return this.schools.stream()
@@ -149,7 +149,7 @@ public record BalanceView(
                 .toList();
     }
 
-    /** How the list of them ends. */
+    /** The end of the list of schools that do not pass. */
     public String ending(Words words) {
         long failing = this.all - this.passing;
         long more = failing - MOST_NAMED;
@@ -175,20 +175,20 @@ public record BalanceView(
                 limit.setScale(2, RoundingMode.HALF_UP).toPlainString(),
                 Mark.of(variation.filter(found -> found.isWithin(limit)).isPresent()),
                 cv.map(found -> PageFormat.percent(found, limit.add(limit))).orElse("0"),
-                variation.map(found -> mover(stage.of(indicator), found, words)).orElse(NOBODY));
+                variation.map(found -> mover(stage.of(indicator), found, words)).orElse(NO_MOVER));
     }
 
     private static Mover mover(List<SchoolBalance> values, Variation variation, Words words) {
         return variation
                 .heaviest(values)
                 .flatMap(most -> variation.pull(most).map(pull -> mover(most, pull, variation, words)))
-                .orElse(NOBODY);
+                .orElse(NO_MOVER);
     }
 
     private static Mover mover(SchoolBalance most, BigDecimal pull, Variation variation, Words words) {
         BigDecimal percent = pull.multiply(BigDecimal.valueOf(100)).setScale(0, RoundingMode.HALF_UP);
         if (percent.compareTo(WORTH_NAMING) < 0) {
-            return NOBODY;
+            return NO_MOVER;
         }
         boolean above =
                 java.util.Objects.requireNonNull(most.value()).rounded(20).compareTo(variation.mean()) > 0;

@@ -14,10 +14,12 @@ import org.duxue.report.words.Words;
 import org.duxue.shared.Period;
 
 /**
- * What is open at the end of each consolidated month: a column for each month where it stands in time, in a field of
- * {@value #WIDTH} × {@value #HEIGHT}, overdue lines at the foot.
+ * The number of open lines at the end of each consolidated month: one column per month on a time axis, in a field of
+ * {@value #WIDTH} × {@value #HEIGHT}, overdue lines at the bottom.
+ *
+ * @param description a text alternative for the chart
  */
-public record BurnDown(List<Column> columns, String told) {
+public record BurnDown(List<Column> columns, String description) {
 
     public static final int WIDTH = 360;
     private static final Set<State> SETTLED = EnumSet.of(State.CLEARED, State.CLOSED, State.MOVED);
@@ -29,13 +31,13 @@ public record BurnDown(List<Column> columns, String told) {
     private static final int MOST_MONTHS = 12;
     private static final int NARROWEST = 8;
 
-    /** Of a month's name below its column. */
+    /** The width of a month's name below its column. */
     private static final int NAME_WIDTH = 58;
 
     private static final int LEAST_WIDTH_OF_A_WORD = 20;
     private static final BigDecimal LEAST_HEIGHT_OF_A_WORD = BigDecimal.valueOf(16);
 
-    /** A month with its counts, and the places and heights of its parts. */
+    /** A month with its counts, and the positions and heights of its parts. */
     public record Column(
             String month,
             long open,
@@ -50,7 +52,7 @@ public record BurnDown(List<Column> columns, String told) {
             String overdueHeight,
             boolean named) {
 
-        /** Whether the part that is overdue is high enough for a word in it. */
+        /** Whether the overdue part is high enough to contain a label. */
         public boolean hasRoom() {
             return this.width >= LEAST_WIDTH_OF_A_WORD
                     && new BigDecimal(this.overdueHeight).compareTo(LEAST_HEIGHT_OF_A_WORD) >= 0;
@@ -67,12 +69,12 @@ public record BurnDown(List<Column> columns, String told) {
         long most =
                 shown.stream().mapToLong(month -> open(of(counts, month))).max().orElse(0);
         List<Column> columns = columns(counts, shown, most, words);
-        String told = columns.stream()
+        String description = columns.stream()
                 .map(column -> words.of(
                         column.month() + "未整改到位 " + column.open() + " 条（逾期 " + column.overdue() + "）",
                         column.month() + ": " + column.open() + " open, " + column.overdue() + " overdue"))
                 .collect(Collectors.joining(words.of("；", "; ")));
-        return new BurnDown(columns, told);
+        return new BurnDown(columns, description);
     }
 
     private static List<Column> columns(
@@ -96,7 +98,7 @@ public record BurnDown(List<Column> columns, String told) {
         return columns;
     }
 
-    /** Where a column stands, and whether there is room for its name below it. */
+    /** The position of a column, and whether there is room for its name below it. */
     private record Place(int middle, int width, boolean named) {}
 
     private static Map<State, Long> of(SortedMap<Period, Map<State, Long>> counts, Period month) {

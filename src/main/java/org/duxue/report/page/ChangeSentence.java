@@ -35,7 +35,7 @@ final class ChangeSentence {
                 + notComparable(change.uneven());
     }
 
-    /** A school that did not send has not become better by it. */
+    /** A school that did not send is not reported as improved. */
     private String notComparable(long schools) {
         return schools == 0
                 ? ""
@@ -49,7 +49,7 @@ final class ChangeSentence {
         return step.dividend().signum() == 0;
     }
 
-    /** For better or for worse is said only where a target says what is better. */
+    /** Better or worse is stated only if a target determines which direction is better. */
     private String arrow(ValueChange change) {
         int direction = change.change().map(step -> step.dividend().signum()).orElse(0);
         if (change.row().target() == null || direction == 0 || change.uneven() > 0) {

@@ -11,13 +11,13 @@ import org.duxue.summary.Obligation;
 import org.duxue.summary.PeriodQuestions;
 
 /**
- * Who sent what.
+ * Which submissions each sender has made.
  *
- * @param reminders whom to remind of what, by sender, at most {@value HeatMap#MOST_ROWS}
- * @param more how many senders to remind are not listed
- * @param asked whom to ask what, by sender, likewise limited
- * @param questions how many questions are open in all
- * @param carried what stands in from an earlier month
+ * @param reminders overdue submissions to remind senders of, by sender, at most {@value HeatMap#MOST_ROWS}
+ * @param more number of senders to remind that are not listed
+ * @param asked open questions by sender, limited in the same way
+ * @param questions total number of open questions
+ * @param carried submissions carried from an earlier month
  */
 public record CompletenessView(
         List<String> statuses,
@@ -28,7 +28,7 @@ public record CompletenessView(
         int questions,
         List<Reminder> carried) {
 
-    /** Questions to one sender that are shown; the table of questions has all. */
+    /** The most questions to one sender that are shown; the table of questions has all. */
     private static final int MOST_QUESTIONS = 5;
 
     private static final List<Obligation.Status> STATUSES = List.of(
@@ -41,17 +41,17 @@ public record CompletenessView(
     /**
      * A kind with the number of senders in each status.
      *
-     * @param refused how many sent something for this month that was refused
+     * @param refused number of senders whose submission for this month was refused
      */
     public record KindCount(String label, List<Long> counts, long due, long refused) {
 
-        /** Whether nothing that was sent for this month counts. */
+        /** Whether no submission for this month is in effect. */
         private boolean isWithoutFresh() {
             return this.counts.get(0) + this.counts.get(1) == 0;
         }
     }
 
-    /** A sender and what is to be said to it. */
+    /** A sender and the message for it. */
     public record Reminder(String code, String name, List<String> what) {}
 
     static CompletenessView of(List<Obligation> all, List<PeriodQuestions.Asked> asked, Words words) {
@@ -83,7 +83,7 @@ public record CompletenessView(
         return this.kinds.stream().mapToLong(KindCount::due).sum();
     }
 
-    /** Submissions that count. */
+    /** Submissions in effect. */
     public long counted() {
         return this.kinds.stream()
                 .mapToLong(kind -> kind.counts().subList(0, 3).stream()
@@ -92,20 +92,20 @@ public record CompletenessView(
                 .sum();
     }
 
-    /** Submissions of earlier months that count. */
+    /** Submissions of earlier months that are in effect. */
     public long carriedOver() {
         return this.kinds.stream().mapToLong(kind -> kind.counts().get(2)).sum();
     }
 
-    /** Kinds that are due and that nobody sent for this month, so that all that counts is carried or nothing does. */
-    public List<String> sentByNobody() {
+    /** Kinds that are due but were not sent by anyone for this month, so that their data are carried or missing. */
+    public List<String> notSent() {
         return this.kinds.stream()
                 .filter(kind -> kind.isWithoutFresh() && kind.refused() == 0)
                 .map(KindCount::label)
                 .toList();
     }
 
-    /** Kinds of which all that was sent for this month was refused. */
+    /** Kinds for which all submissions of this month were refused. */
     public List<String> refusedFromAll() {
         return this.kinds.stream()
                 .filter(kind -> kind.isWithoutFresh() && kind.refused() > 0)

@@ -11,14 +11,14 @@ import org.duxue.shared.Area;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
-/** How fit the students of each grade and sex are. */
+/** Fitness of the students by grade and sex. */
 public record FitnessView(List<Group> groups, String target) {
 
     private static final String GRADE = "grade=";
     private static final String SEX = "sex=";
 
     /**
-     * A grade or sex. The bars lie over each other, 0 to 100.
+     * A grade or sex. The bars overlap; lengths are 0 to 100.
      *
      * @param first whether it begins a new dimension
      */
@@ -92,7 +92,7 @@ public record FitnessView(List<Group> groups, String target) {
                 : PageFormat.percent(figure.numerator(), figure.denominator());
     }
 
-    /** Of a grade code such as 21 the stage and year, 初一. */
+    /** The name of a grade code, for example 初一 for 21. */
     static String label(String breakdown, Words words) {
         String part = breakdown.substring(breakdown.indexOf('=') + 1);
         return switch (part) {

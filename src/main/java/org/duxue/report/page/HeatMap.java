@@ -16,22 +16,23 @@ import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
 /**
- * Senders against every indicator that has a target.
+ * A table of senders and all indicators that have a target.
  *
- * @param groups of the {@value #MOST_ROWS} that miss most, the worst first; one without a name while there are few
- * @param more how many are not listed
+ * @param groups of the {@value #MOST_ROWS} that miss most, the worst first; a single group without a name if there are
+ *     few
+ * @param more number of senders that are not listed
  */
 public record HeatMap(List<Column> columns, List<Group> groups, int more) {
 
     public static final int MOST_ROWS = 400;
 
-    /** More senders than this are shown in groups by type, which are opened one by one. */
+    /** More senders than this are shown in collapsible groups by type. */
     public static final int MOST_WITHOUT_GROUPS = 30;
 
     /**
      * An indicator.
      *
-     * @param key by which it is proved
+     * @param key the key for {@code duxue prove}
      * @param met senders that meet it, listed or not
      * @param missed those that do not
      */
@@ -45,27 +46,27 @@ public record HeatMap(List<Column> columns, List<Group> groups, int more) {
     public record Group(String name, List<Row> rows, long missing) {}
 
     /**
-     * Who is shown.
+     * The identity of a sender.
      *
-     * @param group what it is listed under where there are many; empty for districts
+     * @param group the group it is listed in if there are many; empty for districts
      */
     record Sender(String code, String name, String group) {}
 
     /**
      * A sender.
      *
-     * @param missed how many targets it misses; of one without any data nobody can say
+     * @param missed number of targets it misses; unknown if it has no data
      */
     public record Row(String code, String name, List<Cell> cells, String missed) {}
 
-    /** What a sender has of an indicator; the word tells it where the value may not. */
+    /** The value of an indicator of a sender; a word replaces a value that must not be published. */
     public record Cell(String value, Mark mark, String word) {}
 
     public boolean isEmpty() {
         return this.groups.isEmpty() || this.columns.isEmpty();
     }
 
-    /** How many senders are listed. */
+    /** Number of senders listed. */
     public int listed() {
         return this.groups.stream().mapToInt(group -> group.rows().size()).sum();
     }
@@ -74,7 +75,7 @@ public record HeatMap(List<Column> columns, List<Group> groups, int more) {
         return this.groups.stream().anyMatch(group -> !group.name().isEmpty());
     }
 
-    /** Takes senders as they pass and keeps those that miss most. */
+    /** Collects senders one by one and keeps those that miss most targets. */
     static final class Drawing {
 
         private static final Comparator<Passed> LEAST_MISSED = Comparator.comparingInt(Passed::missed)
@@ -86,7 +87,7 @@ public record HeatMap(List<Column> columns, List<Group> groups, int more) {
         private final Map<Indicator, int[]> counts = new HashMap<>();
         private int passed;
 
-        /** @param ofSchools whether the senders are schools, of which no small counts of people are told */
+        /** @param ofSchools whether the senders are schools, whose small counts of people are withheld */
         Drawing(Words words, boolean ofSchools) {
             this.words = words;
             this.ofSchools = ofSchools;
@@ -123,7 +124,7 @@ public record HeatMap(List<Column> columns, List<Group> groups, int more) {
             return isMissed ? 1 : 0;
         }
 
-        /** Under the columns that occurred, in the order of the district's own lines. */
+        /** Builds the table with the columns that occurred, in the order of the district's own lines. */
         HeatMap under(List<AreaLines> total) {
             List<IndicatorRow> heads = total.stream()
                     .flatMap(area -> area.totals().stream())
@@ -187,7 +188,7 @@ public record HeatMap(List<Column> columns, List<Group> groups, int more) {
                     .orElse("");
         }
 
-        /** A page leaves the office: how many people of one school are not insured is told as met or not. */
+        /** Pages leave the office, so the number of uninsured people of a school is shown only as met or not met. */
         private boolean isWithheld(IndicatorRow row) {
             return this.ofSchools && row.indicator().area() == Area.PAY;
         }

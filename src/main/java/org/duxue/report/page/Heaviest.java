@@ -18,26 +18,27 @@ import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
 /**
- * Who weighs most in what a figure lacks of its target.
+ * The senders that contribute most to the gap between a figure and its target.
  *
  * @param label the figure
- * @param names at most {@value #MOST}, the heaviest first; by code where it may not be told how many people each has
- * @param others how many more miss the target
+ * @param names at most {@value #MOST}, the largest contribution first; in order of code if their counts of people are
+ *     withheld
+ * @param others number of further senders that miss the target
  */
 public record Heaviest(String label, List<Named> names, int others) {
 
     static final int MOST = 3;
 
-    static final Heaviest NOBODY = new Heaviest("", List.of(), 0);
+    static final Heaviest NONE = new Heaviest("", List.of(), 0);
 
     /**
      * A school or district.
      *
-     * @param weight its value, and what part of all that is lacking it has; empty where that may not be told
+     * @param weight its value, and its part of the whole gap; empty if withheld
      */
     public record Named(String name, String weight) {}
 
-    /** Takes senders as they pass and keeps the heaviest of each figure. */
+    /** Collects senders one by one and keeps the largest contributors to each figure. */
     static final class Weighing {
 
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -48,7 +49,7 @@ public record Heaviest(String label, List<Named> names, int others) {
         private final boolean ofSchools;
         private final Map<Indicator, OfFigure> figures = new HashMap<>();
 
-        /** @param ofSchools whether the senders are schools, of which no small counts of people are told */
+        /** @param ofSchools whether the senders are schools, whose small counts of people are withheld */
         Weighing(Words words, boolean ofSchools) {
             this.words = words;
             this.ofSchools = ofSchools;
@@ -84,7 +85,7 @@ public record Heaviest(String label, List<Named> names, int others) {
             }
         }
 
-        /** How many things or people more, or fewer, would make it meet the target. */
+        /** How many more or fewer items or people it needs to meet the target. */
         private static Optional<BigDecimal> lacking(IndicatorRow row) {
             BigDecimal target = row.target();
             Figure figure = row.figure();
@@ -102,11 +103,11 @@ public record Heaviest(String label, List<Named> names, int others) {
             return this.ofSchools && row.indicator().area() == Area.PAY;
         }
 
-        /** Of one figure; nobody where it is not known of anybody that it lacks something. */
+        /** The largest contributors to one figure; {@link #NONE} if no sender is known to miss it. */
         Heaviest of(Indicator indicator) {
             OfFigure figure = this.figures.get(indicator);
             if (figure == null) {
-                return NOBODY;
+                return NONE;
             }
             List<Weighed> heaviest = new ArrayList<>(figure.heaviest);
             heaviest.sort(LIGHTEST.reversed());

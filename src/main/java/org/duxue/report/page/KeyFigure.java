@@ -11,15 +11,15 @@ import org.duxue.summary.IndicatorRow;
 /**
  * A figure of an area as a page shows it.
  *
- * @param key by which it is proved, such as {@code safety.guards}
+ * @param key the key for {@code duxue prove}, such as {@code safety.guards}
  * @param number the value as the tables have it, without unit
- * @param unit may stand behind the number
+ * @param unit unit to print after the number
  * @param value number and unit
  * @param target such as {@code ≥ 25}; empty without one
  * @param previous the value in the consolidated period before, or a dash
- * @param change why it moved since then; empty where that is not known
+ * @param change why it changed since then; empty where that is not known
  * @param miss how far a missed target is away, such as {@code 距 25%（2030年目标）差 18.56 个百分点}; empty where none is missed
- * @param gap what part of the target is lacking; 0 where the target is 0 or none is missed
+ * @param gap the part of the target that is missing; 0 where the target is 0 or none is missed
  */
 public record KeyFigure(
         String key,
@@ -79,7 +79,7 @@ public record KeyFigure(
                 away + points + " from the target of " + PageFormat.plain(target) + sign + year);
     }
 
-    /** The year for which the target is a goal; without one, nothing but that it is the target. */
+    /** The year for which the target is a goal; without one, only the word for target. */
     private static String year(IndicatorRow row, Words words) {
         Norm norm = row.appliedTarget() == null || row.appliedTarget().basis().own()
                 ? null

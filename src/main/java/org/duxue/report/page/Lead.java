@@ -6,9 +6,10 @@ import java.util.stream.Collectors;
 import org.duxue.report.words.Words;
 
 /**
- * What a leader reads first.
+ * The summary at the top of the page.
  *
- * @param sentences of the two areas that are farthest from a target, one each: figure, distance, what else tells, what it rests on
+ * @param sentences one for each of the two areas farthest from a target: figure, distance, companion figure, basis of
+ *     data
  * @param rest the figures of the other areas that miss a target; empty where there are none
  */
 public record Lead(List<String> sentences, String rest) {
@@ -37,7 +38,7 @@ public record Lead(List<String> sentences, String rest) {
 
     private static String sentence(AreaCard card, Words words) {
         KeyFigure figure = card.farthest().orElseThrow();
-        String also = card.beside()
+        String also = card.companion()
                 .filter(other -> !other.equals(figure))
                 .map(other -> words.of("，", ", ") + named(other, words))
                 .orElse("");

@@ -19,10 +19,10 @@ import org.duxue.shared.Period;
 /**
  * The ledger (整改台账).
  *
- * @param counts how many lines are in each state
- * @param byArea how many lines of each area are in each state
- * @param groups the lines by rule; of each the most urgent, at most {@value #MOST_LINES} in all
- * @param more how many lines are not listed
+ * @param counts number of lines in each state
+ * @param byArea number of lines of each area in each state
+ * @param groups the lines by rule, the most urgent of each, at most {@value #MOST_LINES} in all
+ * @param more number of lines that are not listed
  */
 public record LedgerView(
         Map<State, Long> counts,
@@ -44,9 +44,9 @@ public record LedgerView(
     /**
      * The lines of one rule.
      *
-     * @param open how many are not put right, listed or not
-     * @param overdue how many of those are overdue
-     * @param settled how many others there are
+     * @param open number of unresolved lines, listed or not
+     * @param overdue number of those that are overdue
+     * @param settled number of other lines
      */
     public record Group(String rule, String area, long open, long overdue, long settled, List<Item> lines) {}
 
@@ -83,7 +83,7 @@ public record LedgerView(
                         .toList())));
     }
 
-    /** In the order of the areas; rules of which nothing is open come last. */
+    /** In the order of the areas; rules without open lines come last. */
     private static List<Group> groups(List<Line> all, List<Line> listed, Words words) {
         Map<Rule, List<Line>> byRule = all.stream()
                 .collect(Collectors.groupingBy(line -> line.subject().rule()));
@@ -110,7 +110,7 @@ public record LedgerView(
                 shown.stream().map(line -> item(line, words)).toList());
     }
 
-    /** How many lines are listed. */
+    /** Number of lines listed. */
     public int listed() {
         return this.groups.stream().mapToInt(group -> group.lines().size()).sum();
     }
@@ -167,7 +167,7 @@ public record LedgerView(
                 BurnDown.isOpen(line.state()));
     }
 
-    /** A page leaves the office: of people who are not insured it does not tell how few they are in a school. */
+    /** Pages leave the office, so small numbers of uninsured people of a school are withheld. */
     private static String problem(Line line, Words words) {
         return line.subject().rule().area() == Area.PAY
                 ? words.rule(line.subject().rule())

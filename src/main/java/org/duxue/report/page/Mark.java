@@ -2,7 +2,7 @@ package org.duxue.report.page;
 
 import org.duxue.summary.IndicatorRow;
 
-/** Met or not, told by sign and word, never by colour alone. The names are the classes of the style sheet. */
+/** Met or not met, shown by sign and word, never by colour alone. The names are the classes of the style sheet. */
 public enum Mark {
     MET("✓"),
     MISSED("✗"),

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** {@code report.html}. */
+/** Writes {@code report.html}. */
 public final class PageFile {
 
     public static final String NAME = "report.html";
@@ -23,7 +23,7 @@ public final class PageFile {
         render("report/page.jte", file, page);
     }
 
-    /** The page of a rehearsal, which is no report. */
+    /** Writes the page of a rehearsal. */
     public static void write(Path file, RehearsalPage page) throws IOException {
         render("report/rehearsal.jte", file, page);
     }

@@ -34,7 +34,7 @@ final class PageFormat {
         return grouped(value.get()) + gap;
     }
 
-    /** As people write it: groups of three, and no decimals where they are all 0 (1,604; 100; 6.44). */
+    /** With thousands separators, and without decimals that are all 0 (1,604; 100; 6.44). */
     private static String grouped(BigDecimal value) {
         String digits = value.stripTrailingZeros().scale() <= 0 ? plain(value) : value.toPlainString();
         int end = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
@@ -52,7 +52,7 @@ final class PageFormat {
         return plain(yuan.divide(TEN_THOUSAND, 2, RoundingMode.HALF_UP)) + " 万元";
     }
 
-    /** Without zeros at the end. */
+    /** Without trailing zeros. */
     static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
@@ -66,7 +66,7 @@ final class PageFormat {
         return plain(percent.min(BigDecimal.valueOf(100)));
     }
 
-    /** A text that somebody else wrote: on one line, without letters that nobody sees or that turn the writing, cut. */
+    /** Makes an external text safe: on one line, without invisible or direction-changing characters, shortened. */
     static String text(String written) {
         StringBuilder shown = new StringBuilder();
         written.codePoints().limit(LONGEST + 1L).forEach(letter -> shown.appendCodePoint(visible(letter)));

@@ -12,17 +12,17 @@ import org.duxue.shared.Area;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
-/** The plan to replace equipment, year by year: what it costs, what was spent, what is done of what is due. */
+/** The plan to replace equipment, year by year: its cost, the amount spent, and the completed part of what is due. */
 public record PlanView(List<Year> years) {
 
     private static final String YEAR = "plan_year=";
 
     /**
-     * A year of the plan, or all of them.
+     * A year of the plan, or all years.
      *
      * @param done part of the due budget that is completed; a dash before anything is due
      * @param budgetBar length of the bar, 0 to 100 of the largest year
-     * @param spentBar likewise
+     * @param spentBar length of the bar on the same scale
      */
     public record Year(
             String label,
@@ -57,7 +57,7 @@ public record PlanView(List<Year> years) {
         return new PlanView(shown);
     }
 
-    /** All years together, which stand last. */
+    /** The total of all years, shown last. */
     public Year total() {
         return this.years.get(this.years.size() - 1);
     }

@@ -6,19 +6,19 @@ import org.duxue.report.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command that proves each figure of a page; none where the page leaves the district.
+ * The command that proves each figure of a page; none if the page leaves the district.
  *
- * @param figures of the district, each under its key
- * @param schools what has to stand behind such a command for the figure of a school, under its code
+ * @param figures commands for figures of the district, by key
+ * @param schools the end of the command for the figure of a school, by code
  */
 public record ProofCommands(List<Command> figures, List<Command> schools) {
 
     static final ProofCommands NONE = new ProofCommands(List.of(), List.of());
 
-    /** A command, or its end, and where the page links to. */
+    /** A command, or its end, and the link target on the page. */
     public record Command(String key, String label, String text) {}
 
-    /** @param heatMap of schools; absent where its rows are districts */
+    /** @param heatMap the heat map of schools; absent if its rows are districts */
     static ProofCommands of(
             String month,
             String district,

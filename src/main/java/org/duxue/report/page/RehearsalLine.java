@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * A line of {@code rehearsal.csv}.
  *
- * @param scenario {@code now}, {@code x} and how many times as strict, or the month of acceptance
- * @param breakdown of the balance the stage
+ * @param scenario {@code now}, {@code x} and the factor of strictness, or the month of acceptance
+ * @param breakdown the stage, for the balance
  * @param schoolCode empty for the district
- * @param addition the least that has to be added; empty where nothing is asked for
+ * @param addition the smallest amount to add; empty if nothing is needed
  * @param note what the addition is for
  */
 public record RehearsalLine(
@@ -43,7 +43,7 @@ public record RehearsalLine(
 
     public static final String BALANCE = "balance";
 
-    /** What an addition is for. */
+    /** The purpose of an addition. */
     public enum Note {
         NONE(""),
         FOR_TARGETS("全校增加 / at the school as a whole"),

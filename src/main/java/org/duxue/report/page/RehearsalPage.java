@@ -9,21 +9,21 @@ import java.util.stream.Collectors;
 import org.duxue.report.words.Words;
 
 /**
- * A rehearsal as people read it: what is assumed first, then how each target stands in every scenario, then what is lacking.
+ * A rehearsal for readers: first the assumptions, then the state of each target in every scenario, then the gaps.
  *
- * @param assumed what the figures rest on, sentence by sentence
+ * @param assumed the assumptions behind the figures, one sentence each
  * @param scenarios their titles, in order
  */
 public record RehearsalPage(
         Words words, String month, List<String> assumed, List<String> scenarios, List<Place> districts) {
 
-    /** Before the key of a figure of the balance: the label of the thing that is counted in it. */
-    public static final String THING = "thing.";
+    /** Key prefix, before the key of a figure of the balance, for the label of the item that is counted in it. */
+    public static final String ITEM = "thing.";
 
     /**
      * A district.
      *
-     * @param targets every figure with a target, a cell for each scenario
+     * @param targets all figures with a target, one cell per scenario
      */
     public record Place(String code, String name, List<Row> targets, List<Part> parts) {}
 
@@ -34,12 +34,12 @@ public record RehearsalPage(
     public record Cell(String value, String target, Mark mark) {}
 
     /**
-     * What one scenario lacks of the balance.
+     * The gaps of one scenario to pass the balance.
      *
-     * @param costs what all schools together need to reach their targets; empty where nothing is lacking
+     * @param costs additions all schools together need to reach their targets; empty if none
      * @param stages how many schools of each stage pass, as sentences
      * @param coefficients above their limit
-     * @param unknown coefficients of which nobody sent data
+     * @param unknown coefficients without any data
      */
     public record Part(
             String title,
@@ -54,20 +54,20 @@ public record RehearsalPage(
         }
     }
 
-    /** So much of a thing. */
+    /** An item and its amount. */
     public record Cost(String label, String amount) {}
 
-    /** What a school needs for one stage. */
+    /** The additions a school needs for one stage. */
     public record Lack(String school, String stage, List<String> needs) {}
 
     /**
-     * A coefficient above its limit, and who would have to get what.
+     * A coefficient above its limit, and the additions that would lower it.
      *
-     * @param value blank where nobody has any, so that there is no coefficient
+     * @param value blank if no school has any, so that there is no coefficient
      */
     public record Spread(String label, String stage, String value, String limit, List<String> who) {}
 
-    /** What the page is made of besides its lines. */
+    /** The inputs of the page other than its lines. */
     public record Setting(Words words, String month, List<String> assumed, Map<String, String> titles) {}
 
     /**
@@ -95,7 +95,7 @@ public record RehearsalPage(
     /** A stage of a school. */
     private record Whose(String schoolCode, String stage) {}
 
-    /** Turns lines into what stands on the page. */
+    /** Converts lines to the content of the page. */
     private record View(Setting setting, Map<String, String> labels) {
 
         Place place(String code, String name, List<RehearsalLine> lines) {
@@ -142,7 +142,7 @@ public record RehearsalPage(
                             .toList(),
                     of(lines, RehearsalLine.Note.SUM_OF_SCHOOLS).stream()
                             .filter(line -> !line.addition().equals("0"))
-                            .map(line -> new Cost(thing(line), amount(line)))
+                            .map(line -> new Cost(item(line), amount(line)))
                             .toList(),
                     lacks(lines),
                     of(lines, RehearsalLine.Note.COEFFICIENT).stream()
@@ -188,7 +188,7 @@ public record RehearsalPage(
                     .toList();
         }
 
-        /** What schools are called, by their codes: two of one name are told apart by the code. */
+        /** Display names of schools by code; schools of the same name are distinguished by their code. */
         private static Map<String, String> names(List<RehearsalLine> lines) {
             Map<String, String> names = new LinkedHashMap<>();
             lines.forEach(line -> names.put(line.schoolCode(), line.schoolName()));
@@ -199,7 +199,7 @@ public record RehearsalPage(
         }
 
         private String need(RehearsalLine line) {
-            String need = thing(line) + " +" + amount(line);
+            String need = item(line) + " +" + amount(line);
             return line.note() == RehearsalLine.Note.FOR_TARGETS_WITHOUT_DATA
                     ? need + this.setting.words().of("（无数据，按 0 计）", " (no data, taken as 0)")
                     : need;
@@ -224,9 +224,9 @@ public record RehearsalPage(
             return Objects.requireNonNullElse(this.labels.get(line.area() + "." + line.indicator()), line.indicator());
         }
 
-        /** What is added is no figure per pupil. */
-        private String thing(RehearsalLine line) {
-            return Objects.requireNonNullElse(this.labels.get(THING + line.indicator()), line.indicator());
+        /** The item that is added, as opposed to the figure per pupil. */
+        private String item(RehearsalLine line) {
+            return Objects.requireNonNullElse(this.labels.get(ITEM + line.indicator()), line.indicator());
         }
 
         private String stage(RehearsalLine line) {
@@ -244,7 +244,7 @@ public record RehearsalPage(
         }
     }
 
-    /** The needs of a school in one line. */
+    /** The additions of a school in one line. */
     public String joined(List<String> parts) {
         return parts.stream().collect(Collectors.joining(this.words.of("；", "; ")));
     }

@@ -10,11 +10,11 @@ import org.duxue.shared.Period;
  * The content of a page, ready to be printed.
  *
  * @param place the district, or all
- * @param lead what is farthest from its target
- * @param sentence how things stand, in one sentence
- * @param sealed that the month was handed over, and what of it does not hold any more; empty where it was not
- * @param ofDistricts whether the rows of the heat map are districts, whose pages lie beside this one
- * @param isPublic whether the page may leave the district, with no other files than {@code summary.json} beside it
+ * @param lead the figures farthest from their targets
+ * @param sentence the overall state, in one sentence
+ * @param sealed a note that the month was sealed, and the number of its errata; empty if it was not
+ * @param ofDistricts whether the rows of the heat map are districts, whose pages are in neighbouring folders
+ * @param isPublic whether the page may leave the district, together with {@code summary.json} only
  */
 public record ReportPage(
         Words words,
@@ -77,7 +77,7 @@ public record ReportPage(
                         + " of them overdue; " + sent(completeness, words));
     }
 
-    /** How far the figures rest on what was sent for this month. */
+    /** How far the figures are based on data sent for this month. */
     private static String sent(CompletenessView sent, Words words) {
         long lacking = sent.due() - sent.counted();
         StringBuilder all = new StringBuilder(words.of(
@@ -93,9 +93,9 @@ public record ReportPage(
                     "，" + words.number(lacking) + " 份缺报或被退回",
                     ", " + words.number(lacking) + " are missing or rejected"));
         }
-        if (!sent.sentByNobody().isEmpty()) {
+        if (!sent.notSent().isEmpty()) {
             all.append(words.of("；本期无人报送：", "; sent by nobody this month: "))
-                    .append(String.join(words.of("、", ", "), sent.sentByNobody()));
+                    .append(String.join(words.of("、", ", "), sent.notSent()));
         }
         if (!sent.refusedFromAll().isEmpty()) {
             all.append(words.of("；本期报送的均被退回：", "; sent this month and all rejected: "))

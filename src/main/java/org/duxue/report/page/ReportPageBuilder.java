@@ -19,7 +19,7 @@ import org.duxue.summary.Obligation;
 import org.duxue.summary.PeriodQuestions;
 import org.duxue.summary.ValueChange;
 
-/** A page that is made while the schools of a district pass, or the districts of all. */
+/** Builds a page while the schools of a district, or all districts, are iterated. */
 public final class ReportPageBuilder {
 
     private final Words words;
@@ -46,12 +46,12 @@ public final class ReportPageBuilder {
         return new ReportPageBuilder(words, period, all, true);
     }
 
-    /** Takes a school with its lines. */
+    /** Adds a school with its lines. */
     public void add(School school, List<AreaLines> lines) {
         add(school.code(), school.name(), this.words.schoolType(school.type()), lines);
     }
 
-    /** Takes a district among all, with its lines. */
+    /** Adds a district, with its lines, to the page of all districts. */
     public void add(District one, List<AreaLines> lines) {
         add(one.code(), one.name(), "", lines);
     }
@@ -62,11 +62,11 @@ public final class ReportPageBuilder {
     }
 
     /**
-     * What the page shows besides the lines of its schools.
+     * The content of the page other than the lines of its schools.
      *
-     * @param isPublic whether all this may leave the district
-     * @param sealed the edition of the month; absent where it was not sealed, or where the page leaves the district
-     * @param asked what senders are asked; nothing where it may leave the district
+     * @param isPublic whether the page may leave the district
+     * @param sealed the edition of the month; absent if it was not sealed, or if the page leaves the district
+     * @param asked questions to the senders; empty if the page may leave the district
      */
     public record Rest(
             boolean isPublic,
@@ -81,9 +81,9 @@ public final class ReportPageBuilder {
             Optional<Sealed> sealed) {}
 
     /**
-     * That the month was handed over.
+     * A note that the month was sealed.
      *
-     * @param errata how many figures and sentences of the edition do not hold any more
+     * @param errata number of figures and sentences of the edition that are no longer true
      */
     public record Sealed(int edition, int errata) {
 

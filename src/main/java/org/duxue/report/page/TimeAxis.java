@@ -10,7 +10,7 @@ record TimeAxis(Period first, Period last, int from, int until) {
         return ChronoUnit.MONTHS.between(this.first.month(), this.last.month());
     }
 
-    /** Where a month stands; a single one in the middle. */
+    /** The position of a month; a single month is in the middle. */
     int at(Period period) {
         long months = months();
         if (months == 0) {

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * One figure over the consolidated months, as a line in a field of {@value #WIDTH} × {@value #HEIGHT}.
  *
  * @param points the months that have a value, the earliest first
+ * @param description a text alternative for the chart
  * @param targetY height of the target line; absent without a target or outside the field
  */
-public record Trend(List<Point> points, Optional<String> targetY, String told) {
+public record Trend(List<Point> points, Optional<String> targetY, String description) {
 
     public static final int WIDTH = 240;
     public static final int HEIGHT = 64;
@@ -31,9 +32,10 @@ public record Trend(List<Point> points, Optional<String> targetY, String told) {
     private static final int MOST_MONTHS = 24;
 
     /**
-     * A month with its value and where its dot stands.
+     * A month with its value and the position of its dot.
      *
-     * @param remark that data are carried or lacking, which makes the dot hollow; empty where all senders sent theirs
+     * @param remark a note that data are carried or missing, which makes the dot hollow; empty if all senders sent
+     *     theirs
      */
     public record Point(String month, String value, String remark, int x, String y) {}
 
@@ -57,10 +59,10 @@ public record Trend(List<Point> points, Optional<String> targetY, String told) {
                                 words),
                 axis.at(period),
                 scale.y(value))));
-        String told = points.stream()
+        String description = points.stream()
                 .map(point -> point.month() + " " + point.value() + point.remark())
                 .collect(Collectors.joining(words.of("，", ", ")));
-        return new Trend(List.copyOf(points), Optional.ofNullable(target).map(scale::y), told);
+        return new Trend(List.copyOf(points), Optional.ofNullable(target).map(scale::y), description);
     }
 
     private static String remark(boolean isCarried, boolean isIncomplete, Words words) {
@@ -83,12 +85,12 @@ public record Trend(List<Point> points, Optional<String> targetY, String told) {
         return values;
     }
 
-    /** Only with two months there is something to see. */
+    /** A line needs at least two months. */
     public boolean isLine() {
         return this.points.size() > 1;
     }
 
-    /** The first and the last month, which stand below the line. */
+    /** The labels of the first and the last month, below the line. */
     public List<Point> ends() {
         return List.of(this.points.get(0), this.points.get(this.points.size() - 1));
     }
@@ -98,7 +100,7 @@ public record Trend(List<Point> points, Optional<String> targetY, String told) {
         return this.points.stream().map(point -> point.x() + "," + point.y()).collect(Collectors.joining(" "));
     }
 
-    /** From values to places; 0 always belongs to the field, so that small changes do not look large. */
+    /** Maps values to positions; 0 is always in the field, so that small changes do not look large. */
     private record Scale(BigDecimal highest) {
 
         Scale(List<BigDecimal> values, @Nullable BigDecimal target) {

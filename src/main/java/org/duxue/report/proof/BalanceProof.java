@@ -31,7 +31,7 @@ import org.duxue.summary.SchoolBalance;
 import org.duxue.summary.Variation;
 import org.jspecify.annotations.Nullable;
 
-/** The proof of a figure of the balance: pupils, amounts and values of the schools, and what the amounts come from. */
+/** The proof of a figure of the balance: pupils, amounts and values of the schools, and the sources of the amounts. */
 final class BalanceProof {
 
     private static final int CV_DECIMALS = 4;

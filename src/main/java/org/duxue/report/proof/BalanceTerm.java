@@ -3,8 +3,8 @@ package org.duxue.report.proof;
 import org.duxue.summary.SchoolBalance;
 
 /**
- * What a school adds to a figure of the balance.
+ * The contribution of a school to a figure of the balance.
  *
- * @param share how much of the school's resource falls to the stage, where it is split; else empty
+ * @param share the part of the school's resource that is assigned to the stage, if it is split; else empty
  */
 public record BalanceTerm(SchoolBalance balance, String share) {}

@@ -3,7 +3,7 @@ package org.duxue.report.proof;
 import org.duxue.area.Figure;
 
 /**
- * What a hazard that only the ledger holds open adds to a figure.
+ * The contribution to a figure of a hazard that is open only in the ledger.
  *
  * @param item its id in the ledger
  */

@@ -6,14 +6,14 @@ import java.math.RoundingMode;
 import org.duxue.summary.Ratio;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as a proof writes them: exact, or cut with a mark where they have no end. */
+/** Formats numbers for a proof: exact, or cut and marked if the decimal expansion does not end. */
 public final class Numbers {
 
     private static final int DIGITS = 16;
 
     private Numbers() {}
 
-    /** Without zeros at the end. */
+    /** Without trailing zeros. */
     public static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
@@ -22,7 +22,7 @@ public final class Numbers {
         return quotient(ratio.dividend(), ratio.divisor());
     }
 
-    /** Sixteen digits of a quotient, and a mark where there are more. */
+    /** A quotient with sixteen digits, and a mark if there are more. */
     public static String quotient(BigDecimal dividend, BigDecimal divisor) {
         BigDecimal cut = dividend.divide(divisor, new MathContext(DIGITS, RoundingMode.DOWN));
         return plain(cut) + (cut.multiply(divisor).compareTo(dividend) == 0 ? "" : "…");
@@ -33,7 +33,7 @@ public final class Numbers {
         return plain(cut) + (cut.compareTo(number) == 0 ? "" : "…");
     }
 
-    /** Whether a published cell says a number; a blank one says nothing. */
+    /** Whether a published cell contains a number; it may be blank. */
     static boolean isSame(String published, @Nullable BigDecimal found) {
         return found == null
                 ? published.isEmpty()

@@ -6,12 +6,12 @@ import org.duxue.shared.Text;
 import org.duxue.summary.Obligation;
 
 /**
- * A published figure and everything it is made of.
+ * A published figure and all data it is computed from.
  *
  * @param formula the steps of the calculation with their numbers
  * @param balance the schools of a figure of the balance; else empty
- * @param missing submissions that are due and do not count
- * @param holds whether what was worked out of the kept rows is what was published
+ * @param missing submissions that are due and not in effect
+ * @param holds whether the value recomputed from the stored rows equals the published value
  */
 public record Proof(
         PublishedCell cell,

@@ -8,12 +8,12 @@ import org.duxue.area.FigureKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure of one submission, the rows that count in it, and the hazards of the ledger that count beside them.
+ * A figure of one submission, the rows that count in it, and the hazards of the ledger that count in addition to them.
  *
  * @param value absent when the submission does not have the figure
- * @param withoutRows what is there without any row, such as the students of the registry
- * @param rows that add something
- * @param ofLedger hazards that only the ledger of the month before holds open, as far as they add something
+ * @param withoutRows the part that does not come from rows, such as the students of the registry
+ * @param rows rows that contribute to the figure
+ * @param ofLedger hazards that are open only in the ledger of the month before and contribute to the figure
  */
 public record ProvenFigure(
         FigureKey key, @Nullable Figure value, Figure withoutRows, List<RowShare> rows, List<LedgerShare> ofLedger) {
@@ -23,7 +23,7 @@ public record ProvenFigure(
         ofLedger = List.copyOf(ofLedger);
     }
 
-    /** Whether rows add up to it; else it is worked out of their sum. */
+    /** Whether the figure is a sum over rows; else it is computed from such sums. */
     public boolean addsUp() {
         Figure sum = this.withoutRows;
         for (RowShare row : this.rows) {
@@ -37,12 +37,12 @@ public record ProvenFigure(
                 && sum.denominator().compareTo(reached.denominator()) == 0;
     }
 
-    /** Rows that add to the numerator. */
+    /** Rows that contribute to the numerator. */
     public List<RowShare> ofNumerator() {
         return adding(Figure::numerator);
     }
 
-    /** Rows that add to the denominator. */
+    /** Rows that contribute to the denominator. */
     public List<RowShare> ofDenominator() {
         return adding(Figure::denominator);
     }

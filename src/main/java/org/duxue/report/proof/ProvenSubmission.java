@@ -5,10 +5,10 @@ import org.duxue.shared.Period;
 import org.duxue.summary.Obligation;
 
 /**
- * What one submission adds to a figure.
+ * The contribution of one submission to a figure.
  *
  * @param figure the figure itself
- * @param from figures it is worked out of, where rows add up to those
+ * @param from the figures it is computed from, if those are sums over rows
  */
 public record ProvenSubmission(
         Obligation obligation, List<Source> sources, ProvenFigure figure, List<ProvenFigure> from) {

@@ -21,7 +21,7 @@ import org.duxue.summary.PeriodSnapshot;
 import org.duxue.summary.UnreportedHazards;
 import org.jspecify.annotations.Nullable;
 
-/** Works a published figure out once more, from the kept rows of the submissions that count, and shows every step. */
+/** Recomputes a published figure from the stored rows of the submissions in effect, and shows every step. */
 public class Prover {
 
     private static final String ALL = "all";
@@ -39,7 +39,7 @@ public class Prover {
         this.unreported = unreported;
     }
 
-    /** What a published figure is made of. The period must be consolidated and not stale. */
+    /** Proves a published figure. The period must be consolidated and not stale. */
     public Proof prove(PublishedCell cell, PeriodSnapshot snapshot) {
         Recount recount = new Recount(this.modules, this.contexts, this.archive, this.unreported);
         return cell.indicator() == null

@@ -6,11 +6,11 @@ import org.duxue.summary.BalanceIndicator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published figure as it stands in its file.
+ * A published figure as it appears in its file.
  *
  * @param indicator absent in {@code balance.csv}
- * @param balance absent outside of it, and for all seven together
- * @param cells of its row, by column
+ * @param balance absent in other files, and for all seven together
+ * @param cells the cells of its row, by column
  */
 public record PublishedCell(
         CellName name,
@@ -23,7 +23,7 @@ public record PublishedCell(
         cells = Map.copyOf(cells);
     }
 
-    /** The files whose cells can be asked for. */
+    /** The files whose cells can be proved. */
     public enum Table {
         SUMMARY("summary.csv"),
         SCHOOLS("schools.csv"),
@@ -44,7 +44,7 @@ public record PublishedCell(
         return this.cells.getOrDefault(column, "");
     }
 
-    /** The key of the indicator, with its area where it has one. */
+    /** The key of the indicator, with its area if it has one. */
     public String key() {
         if (this.indicator != null) {
             return this.indicator.area().key() + "." + this.indicator.key();

@@ -22,7 +22,7 @@ import org.duxue.shared.UsageException;
 import org.duxue.summary.BalanceIndicator;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a figure in the published files of a period; whoever asks for one that is not there is told what there is. */
+/** Finds a figure in the published files of a period; if there is none, the error lists the figures that exist. */
 public final class PublishedFigures {
 
     private static final String BALANCE = "balance";
@@ -51,7 +51,7 @@ public final class PublishedFigures {
     /**
      * The row of a figure.
      *
-     * @throws UsageException when there is none
+     * @throws UsageException if there is none
      */
     public PublishedCell find(CellName name) throws IOException {
         String key = key(name.indicator());
@@ -97,7 +97,7 @@ public final class PublishedFigures {
         return new PublishedCell(name, Table.BALANCE, null, this.balance.get(key), found.get(0));
     }
 
-    /** The full key of what was asked for. */
+    /** The full key of the requested figure. */
     private String key(String asked) {
         List<String> known = new ArrayList<>(this.indicators.keySet());
         known.addAll(this.balance.keySet());

@@ -26,7 +26,7 @@ import org.duxue.summary.Obligation;
 import org.duxue.summary.OpenHazard;
 import org.duxue.summary.UnreportedHazards;
 
-/** Adds submissions up once more from their kept rows, and notes what every row adds. */
+/** Recomputes submissions from their stored rows, and records the contribution of every row. */
 final class Recount {
 
     private final AreaModules modules;
@@ -43,10 +43,10 @@ final class Recount {
     }
 
     /**
-     * A submission that was added up again.
+     * A recomputed submission.
      *
-     * @param figures all of it
-     * @param proven the figures that were asked for
+     * @param figures all figures of the submission
+     * @param proven the requested figures
      */
     record Counted(Obligation obligation, Figures figures, ProvenSubmission proven) {}
 
@@ -56,7 +56,7 @@ final class Recount {
                 .orElseThrow();
     }
 
-    /** @param keys the figure that is asked for, then those it is worked out of */
+    /** @param keys the requested figure, then those it is computed from */
     Counted count(Obligation obligation, List<FigureKey> keys) {
         return count(this.modules.of(obligation.kind()), obligation, keys);
     }
@@ -96,7 +96,7 @@ final class Recount {
         return new Counted(obligation, figures, proven(obligation, version, proven));
     }
 
-    /** The figure that was asked for, if one was, and those it is worked out of. */
+    /** The requested figure, if any, and those it is computed from. */
     private static ProvenSubmission proven(Obligation obligation, Version version, List<ProvenFigure> figures) {
         boolean isAsked = !figures.isEmpty();
         return new ProvenSubmission(
@@ -108,7 +108,7 @@ final class Recount {
                 isAsked ? figures.subList(1, figures.size()) : List.of());
     }
 
-    /** Hazards of the ledger that a submission of safety does not list. */
+    /** Open hazards of the ledger that a safety submission does not list. */
     private List<OpenHazard> unlisted(Obligation obligation, SubmissionAggregate aggregate) {
         if (obligation.kind() != Kind.SAFETY) {
             return List.of();

@@ -3,9 +3,9 @@ package org.duxue.report.proof;
 import org.duxue.area.Figure;
 
 /**
- * What a row adds to a figure.
+ * The contribution of a row to a figure.
  *
- * @param source the place of its file among those of the submission
- * @param row as the spreadsheet shows it
+ * @param source index of its file among the files of the submission
+ * @param row row number as the spreadsheet shows it
  */
 public record RowShare(int source, int row, Figure share) {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The calculation of an indicator with its numbers: sums over submissions, the quotient, the rounding. */
 final class Steps {
 
-    /** More summands are not written out; they stand in the lines of the submissions. */
+    /** The most summands that are written out; all of them are in the lines of the submissions. */
     private static final int MOST_SUMMANDS = 12;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -10,9 +10,9 @@ import org.duxue.standards.Norm;
 import org.duxue.standards.Norms;
 
 /**
- * A norm that a figure is worked out with or held against.
+ * A norm that a figure is computed with or compared with.
  *
- * @param document that sets it; {@code policy.yml} where the district set its own value
+ * @param document the document that sets it; {@code policy.yml} if the district set its own value
  */
 public record UsedNorm(String key, String value, String unit, String document, String article) {
 
@@ -28,7 +28,7 @@ public record UsedNorm(String key, String value, String unit, String document, S
                 key, number, norm.unit(), cited.isEmpty() ? norm.kind().label() : cited, "");
     }
 
-    /** The norms that an indicator is worked out with. */
+    /** The norms that an indicator is computed with. */
     static List<UsedNorm> all(Norms norms, Definition definition, String breakdown) {
         List<UsedNorm> used = new ArrayList<>();
         for (Map.Entry<String, BigDecimal> norm : norms.values().entrySet()) {

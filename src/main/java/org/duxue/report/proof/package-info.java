@@ -1,4 +1,4 @@
-/** What a published figure is made of: the formula with its numbers, and the rows that count in it. */
+/** Proves a published figure: the formula with its numbers, and the rows that contribute to it. */
 @NullMarked
 package org.duxue.report.proof;
 

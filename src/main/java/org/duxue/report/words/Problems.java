@@ -3,7 +3,7 @@ package org.duxue.report.words;
 import org.duxue.ledger.Rule;
 import org.duxue.shared.Area;
 
-/** What rules and areas are called in English. */
+/** English names of rules and areas. */
 final class Problems {
 
     private Problems() {}
@@ -33,7 +33,7 @@ final class Problems {
         };
     }
 
-    /** What the inspection found wrong in an area; for an area itself the key stands. */
+    /** The name of a problem found by the inspection in an area; for an area itself its key. */
     static String area(Area area) {
         return switch (area) {
             case EQUIPMENT -> "Slow renewal of school facilities and equipment";

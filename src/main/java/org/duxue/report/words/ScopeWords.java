@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.duxue.standards.Norm;
 import org.duxue.standards.Scope;
 
-/** Whom a norm names, in words: {@code schools; boarding=no; students<600} is 中小学，非寄宿制，学生数不足 600 人. */
+/** Describes the scope of a norm in words: {@code schools; boarding=no; students<600} is 中小学，非寄宿制，学生数不足 600 人. */
 public final class ScopeWords {
 
     private static final Map<String, String> GROUPS = Map.of(
@@ -39,7 +39,7 @@ public final class ScopeWords {
 
     private ScopeWords() {}
 
-    /** In Chinese; in English the text of the norm itself. */
+    /** The description in Chinese; in English the scope as written in the norm. */
     public static String of(Norm norm, Words words) {
         Scope scope = norm.scope();
         String text = words.chinese() ? chinese(scope) : scope.text();

@@ -21,7 +21,10 @@ import org.duxue.summary.Freshness;
 import org.duxue.summary.IndicatorRow;
 import org.duxue.summary.Obligation;
 
-/** The words of page, workbook and reply in their language. Both languages stand where a sentence is used; keys stand in for English labels. */
+/**
+ * The texts of page, workbook and reply in their language. Sentences are given in both languages where they are used;
+ * keys serve as English labels.
+ */
 public record Words(boolean chinese) {
 
     public static final Words CHINESE = new Words(true);
@@ -47,30 +50,30 @@ public record Words(boolean chinese) {
         return of(indicator.label(), english(indicator.key()));
     }
 
-    /** With its unit, as a column is headed. */
+    /** The label with its unit, as in a column heading. */
     public String title(Indicator indicator) {
         return of(
                 indicator.title(),
                 english(indicator.key()) + " (" + indicator.unit().key() + ")");
     }
 
-    /** What is wrong, with its measure. */
+    /** The problem with its measured value. */
     public String problem(Line line) {
         Text found = line.subject().found();
         return of(found.zh(), found.en());
     }
 
-    /** What the inspection found wrong. */
+    /** The name of the problem found by the inspection. */
     public String problem(Area area) {
         return of(area.label(), Problems.area(area));
     }
 
-    /** What kind of thing is wrong. */
+    /** The kind of problem. */
     public String rule(Rule rule) {
         return this.chinese ? rule.label() : Problems.rule(rule);
     }
 
-    /** Of one of the two languages that settings know. */
+    /** The texts of the given report language. */
     public static Words of(String language) {
         return language.startsWith("en") ? ENGLISH : CHINESE;
     }
@@ -123,8 +126,9 @@ public record Words(boolean chinese) {
     }
 
     /**
-     * How many submissions count, how many of them are of an earlier month and of which, and of how many rows were left
-     * out: it stands beside every figure of theirs.
+     * How many submissions are in effect, how many of them are from which earlier months, and how many rows were left
+     * out:
+     * printed next to every figure that is based on them.
      */
     public String counted(AreaLines lines) {
         String counted = lines.counted() + "/" + lines.expected();
@@ -155,7 +159,7 @@ public record Words(boolean chinese) {
                 : "";
     }
 
-    /** How a submission stands; of one that is carried, the month it is from. */
+    /** The status of a submission; for a carried one with the month it is from. */
     public String standing(Obligation obligation) {
         String status = status(obligation.status());
         return obligation.status() == Obligation.Status.CARRIED && obligation.effective() != null
@@ -163,12 +167,12 @@ public record Words(boolean chinese) {
                 : status;
     }
 
-    /** Such as 2023年6月. */
+    /** For example 2023年6月. */
     public String month(Period period) {
         return of(period.month().getYear() + "年" + period.month().getMonthValue() + "月", period.toString());
     }
 
-    /** Such as 2023年6月30日. */
+    /** For example 2023年6月30日. */
     public String day(LocalDate day) {
         return of(day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日", day.toString());
     }

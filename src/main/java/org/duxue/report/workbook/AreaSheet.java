@@ -15,7 +15,7 @@ import org.duxue.standards.Norms;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
-/** One area: a row a school, the district's total last, the targets above, coloured by them. */
+/** One area: one row per school, the district's total last, targets above the heading, cells coloured by target. */
 final class AreaSheet {
 
     private static final int TITLE_ROW = 0;

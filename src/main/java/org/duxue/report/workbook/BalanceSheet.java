@@ -184,7 +184,7 @@ final class BalanceSheet {
         return number.setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    /** The cells up to the verdict, blanks for what only the district has, and the note. */
+    /** The cells up to the verdict, blanks for columns that only the district has, and the note. */
     private static List<Object> row(Object... cells) {
         List<Object> row = new ArrayList<>(List.of(cells).subList(0, MET + 1));
         for (int i = MET + 1; i < LAST; i++) {

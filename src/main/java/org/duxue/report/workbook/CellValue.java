@@ -6,14 +6,14 @@ import org.duxue.area.Figure;
 import org.duxue.area.Indicator;
 import org.duxue.summary.IndicatorRow;
 
-/** A published line as cells. */
+/** Cell values of a published line. */
 final class CellValue {
 
     private CellValue() {}
 
     /**
-     * The published value. Where rounding carries it across its target, the unrounded one, which the cell shows alike:
-     * so the colour agrees with the status.
+     * The published value. Where rounding carries it across its target, the unrounded one, which the cell format
+     * shows as the same number, so that the colour agrees with the status.
      */
     static Object value(IndicatorRow row) {
         Optional<BigDecimal> value = row.value();
@@ -38,7 +38,7 @@ final class CellValue {
         return indicator.value(Figure.of(0, 1)).map(Format::of).orElse(Format.HUNDREDTHS);
     }
 
-    /** Without zeros at the end; a whole number has no decimals. */
+    /** Without trailing zeros; a whole number has no decimals. */
     static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -22,7 +22,7 @@ import org.duxue.summary.Obligation;
  * The table behind a chart.
  *
  * @param series names of the series
- * @param look what the colours mean
+ * @param look meaning of the colours
  */
 record ChartData(String title, List<String> series, List<Bar> bars, Look look) {
 
@@ -34,11 +34,11 @@ record ChartData(String title, List<String> series, List<Bar> bars, Look look) {
         bars = List.copyOf(bars);
     }
 
-    /** How a chart looks. */
+    /** The style of a chart. */
     enum Look {
-        /** Met, not met and without data on each other. */
+        /** Stacked: met, not met, without data. */
         TARGETS,
-        /** Received, carried and missing on each other. */
+        /** Stacked: received, carried, missing. */
         SUBMISSIONS,
         SIDE_BY_SIDE
     }

@@ -21,10 +21,10 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 
-/** Native column charts over tables that stand on the same sheet. */
+/** Native column charts over tables on the same sheet. */
 final class Charts {
 
-    /** The column of the names of the bars, and that of the first series. */
+    /** The columns of the category names and of the first series. */
     static final int CATEGORY = 1;
 
     static final int FIRST_SERIES = 3;
@@ -40,7 +40,7 @@ final class Charts {
         this.sheet = sheet;
     }
 
-    /** A chart over a table whose heading with the names of the series stands in {@code headingRow}. */
+    /** A chart over a table whose heading with the series names is in {@code headingRow}. */
     void draw(ChartData data, int headingRow, XSSFClientAnchor place) {
         XSSFChart chart = this.sheet.createDrawingPatriarch().createChart(place);
         chart.setTitleText(data.title());
@@ -51,7 +51,7 @@ final class Charts {
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
         values.setCrosses(AxisCrosses.AUTO_ZERO);
-        // else LibreOffice draws an empty plot
+        // otherwise LibreOffice draws an empty plot
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
         values.setMinimum(0);
         values.getOrAddMajorGridProperties();
@@ -68,7 +68,7 @@ final class Charts {
         }
     }
 
-    /** Written as plain XML, because the small set of schemas that POI brings has no type for it. */
+    /** Written as plain XML, because the reduced schema set shipped with POI has no type for it. */
     private static void standOnEachOther(XSSFChart chart) {
         try (XmlCursor bars =
                 chart.getCTChart().getPlotArea().getBarChartArray(0).newCursor()) {

@@ -4,14 +4,14 @@ import org.duxue.registry.District;
 import org.duxue.report.words.Words;
 import org.duxue.shared.Period;
 
-/** Of which district and month a workbook is. */
+/** The district and month of a workbook. */
 record Cover(Period period, District district, String districtName, Words words) {
 
     String title() {
         return heading() + this.words.of("督导整改月报", ": school inspection report");
     }
 
-    /** What stands on every printed page. */
+    /** The text printed on every page. */
     String heading() {
         return this.districtName + " " + this.words.month(this.period);
     }

@@ -24,7 +24,7 @@ import org.duxue.summary.AreaLines;
 import org.duxue.summary.Balance;
 import org.duxue.summary.Obligation;
 
-/** A workbook in the making: rows go to disk as they come, only the overview is kept in memory. */
+/** A workbook that is being written: rows are streamed to disk, only the overview is kept in memory. */
 public final class DistrictBook implements Closeable {
 
     private static final int ROWS_IN_MEMORY = 100;
@@ -39,7 +39,7 @@ public final class DistrictBook implements Closeable {
     private final XSSFSheet overview;
     private final Map<Area, AreaSheet> areas = new EnumMap<>(Area.class);
 
-    /** @param districtName as it stands in titles */
+    /** @param districtName name as shown in titles */
     public DistrictBook(
             Period period, District district, String districtName, AreaModules modules, Norms norms, Words w) {
         this.w = w;
@@ -49,7 +49,7 @@ public final class DistrictBook implements Closeable {
         this.styles = new Styles(this.book);
         this.print = new PrintSetup(this.cover.heading(), w.of("第 &P 页，共 &N 页", "&P / &N"));
         this.overview = this.book.createSheet(w.of("总览", "Overview"));
-        // the folder POI takes by itself belongs to whoever on this machine wrote a workbook first
+        // POI's default folder belongs to the user of this machine who first wrote a workbook
         TempFile.setTempFileCreationStrategy(new UserNameAwareTempFileCreationStrategy());
         this.stream = new SXSSFWorkbook(this.book, ROWS_IN_MEMORY);
         for (Area area : Area.values()) {
@@ -66,7 +66,7 @@ public final class DistrictBook implements Closeable {
         }
     }
 
-    /** A row of an area: a school's, or a district's among all districts. */
+    /** Adds a row to an area sheet: of a school, or of a district in the workbook of all districts. */
     public void row(String code, String name, String state, AreaLines lines) {
         of(lines).row(code, name, state, lines);
     }
@@ -99,7 +99,7 @@ public final class DistrictBook implements Closeable {
                 .write(obligation);
     }
 
-    /** Writes what is left, the overview and the norms, and ends the workbook. */
+    /** Writes the remaining sheets (overview and norms) and closes the workbook. */
     public void write(List<AreaLines> totals, List<Line> ledger, List<Obligation> obligation, OutputStream out)
             throws IOException {
         this.areas.values().forEach(AreaSheet::close);

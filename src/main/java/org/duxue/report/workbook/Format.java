@@ -2,7 +2,7 @@ package org.duxue.report.workbook;
 
 import java.math.BigDecimal;
 
-/** How the cells of a column look. */
+/** The cell format of a column. */
 enum Format {
     TEXT("@"),
     WRAPPED("@"),
@@ -19,7 +19,7 @@ enum Format {
         this.code = code;
     }
 
-    /** The number format as spreadsheets write it. */
+    /** The number format string for spreadsheets. */
     String code() {
         return this.code;
     }

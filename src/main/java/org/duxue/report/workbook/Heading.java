@@ -5,17 +5,17 @@ import java.util.List;
 /**
  * The heading of a column.
  *
- * @param width in characters of half width
+ * @param width in half-width characters
  */
 record Heading(String label, int width, Format format) {
 
     private static final int LEAST_OF_A_FIGURE = 11;
     private static final int LEAST_OF_MONEY = 16;
 
-    /** Chinese titles up to this length stand on one line, because nothing tells where their words end. */
+    /** Chinese titles up to this length stay on one line, because their word boundaries are unknown. */
     private static final int ONE_LINE = 20;
 
-    /** A figure: as wide as its number and as the longest word of its title; the unit stands on a line of its own. */
+    /** A figure: as wide as its number and as the longest word of its title; the unit is on a separate line. */
     static Heading figure(String title, Format format) {
         Heading heading = new Heading(title, 0, format);
         int least =
@@ -27,7 +27,7 @@ record Heading(String label, int width, Format format) {
         return new Heading(title, Math.max(least, words + 2), format);
     }
 
-    /** The title with its unit on a line of its own. */
+    /** The title with its unit on a separate line. */
     String inLines() {
         return String.join("\n", segments());
     }
@@ -46,12 +46,12 @@ record Heading(String label, int width, Format format) {
         return length <= ONE_LINE + 1 ? length : (length + 3) / 4 * 2;
     }
 
-    /** How many lines the title takes in its column. */
+    /** Number of lines the title needs in its column. */
     int lines() {
         return segments().stream().mapToInt(this::lines).sum();
     }
 
-    /** How many lines a text takes in the column. */
+    /** Number of lines a text needs in the column. */
     int linesOf(String text) {
         return text.lines().mapToInt(this::lines).sum();
     }
@@ -75,7 +75,7 @@ record Heading(String label, int width, Format format) {
         return lines;
     }
 
-    /** Where a cell of the column breaks its text. */
+    /** The position at which a cell of the column wraps its text. */
     boolean isWrapped() {
         return this.format == Format.WRAPPED;
     }
@@ -91,7 +91,7 @@ record Heading(String label, int width, Format format) {
         return text.codePoints().anyMatch(Character::isIdeographic);
     }
 
-    /** In characters of half width. */
+    /** Width in half-width characters. */
     private static int length(String text) {
         return text.codePoints().map(letter -> letter < 0x2000 ? 1 : 2).sum();
     }
@@ -108,7 +108,7 @@ record Heading(String label, int width, Format format) {
         return new Heading(label, width, Format.CENTRED);
     }
 
-    /** The same with words that may take several lines. */
+    /** A copy of this heading whose texts may wrap. */
     Heading wrapping() {
         return this.format == Format.CENTRED ? wrapped(this.label, this.width) : this;
     }

@@ -15,7 +15,7 @@ import org.duxue.report.words.Words;
 /** 整改台账: the ledger under its Chinese labels, or under its keys. Saved as CSV it is what operators send back. */
 final class LedgerSheet {
 
-    /** A column more than operators send back; it is not looked at there. */
+    /** An additional column that is ignored when operators send the sheet back. */
     private static final String ENGLISH_PROBLEM = "problem_en";
 
     private static final int USUAL_WIDTH = 14;
@@ -61,7 +61,7 @@ final class LedgerSheet {
     private static final List<String> WORDS =
             List.of("first_period", "last_period", "state", "unverified", "cleared_by");
 
-    /** What is printed, from left to right; the other columns stand behind it, because what is saved is read back. */
+    /** The printed columns, from left to right; all others follow, because the saved sheet is read back. */
     private static final List<String> PRINTED = List.of(
             "state",
             "subject",
@@ -126,7 +126,7 @@ final class LedgerSheet {
         this.table.close(this.w.of("整改台账_明细", "Ledger_all"), 0);
     }
 
-    /** As they stand in the cells: in English the keys, because what is saved is read back. */
+    /** Values as written to the cells: in English the keys, because the saved sheet is read back. */
     private List<String> states(State... states) {
         return Stream.of(states)
                 .map(state -> this.w.of(state.label(), state.key()))

@@ -12,7 +12,7 @@ import org.duxue.standards.Norm;
 import org.duxue.standards.Norms;
 import org.duxue.standards.Target;
 
-/** 执行标准: every norm that was applied, with its document, and what the district set itself. */
+/** 执行标准: every norm that was applied, with its document, and the values that the district set itself. */
 final class NormSheet {
 
     private final Words w;

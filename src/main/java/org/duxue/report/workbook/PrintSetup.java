@@ -15,10 +15,10 @@ record PrintSetup(String heading, String pages) {
     private static final short A4 = 9;
     private static final double EDGE_INCHES = 0.4;
 
-    /** Columns of half width on a page across at the least scale at which 10 points are still read, 72 %. */
+    /** Half-width characters across a landscape page at 72 %, the smallest scale at which 10-point text is readable. */
     private static final int WIDEST_LANDSCAPE = 205;
 
-    /** A sheet of which every page is as wide as the paper. */
+    /** Sets up printing of a sheet so that it is as wide as one page. */
     void apply(Sheet sheet, boolean landscape) {
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
@@ -34,10 +34,11 @@ record PrintSetup(String heading, String pages) {
     }
 
     /**
-     * A wide table goes over several pages side by side, its first columns on each of them, rather than be made so small that nobody can
-     * read it.
+     * A wide table is split over several pages side by side, with its first columns on each, rather than scaled until
+     * it is
+     * unreadable.
      *
-     * @param widths of the printed columns, in characters of half width
+     * @param widths of the printed columns, in half-width characters
      */
     void applyToTable(Sheet sheet, List<Integer> widths, int repeated) {
         apply(sheet, true);

@@ -8,7 +8,7 @@ import org.duxue.intake.Version;
 import org.duxue.report.words.Words;
 import org.duxue.summary.Obligation;
 
-/** 报送情况: who owed what, and what there is of it. */
+/** 报送情况: the submissions that were due from each sender, and their state. */
 final class ReceivedSheet {
 
     private static final int STATE = 4;

@@ -7,7 +7,7 @@ import org.duxue.intake.Version;
 import org.duxue.report.words.Words;
 import org.duxue.summary.Obligation;
 
-/** 数据来源: every input with version, digest and rows, the registry apart. */
+/** 数据来源: every input with version, digest and rows; the registry is listed separately. */
 final class SourceSheet {
 
     private final Words w;

@@ -11,7 +11,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.duxue.report.words.Words;
 import org.duxue.summary.Obligation;
 
-/** Colours that follow what stands in a cell. */
+/** Conditional formatting by cell value. */
 final class StatusFormatting {
 
     private static final Verdict GOOD = new Verdict(0xC6EFCE, 0x006100);
@@ -26,7 +26,7 @@ final class StatusFormatting {
 
     private record Verdict(int fill, int font) {}
 
-    /** Colours words: the good, the bad and those between. */
+    /** Colours words by group: good, bad and intermediate. */
     void words(CellRangeAddress cells, List<String> good, List<String> bad, List<String> between) {
         String first = first(cells);
         rule(cells, oneOf(first, good), GOOD);
@@ -36,7 +36,7 @@ final class StatusFormatting {
         }
     }
 
-    /** Colours how submissions stand. */
+    /** Colours the status of submissions. */
     void statuses(CellRangeAddress cells, Words w) {
         String first = first(cells);
         rule(cells, begins(first, w.status(Obligation.Status.RECEIVED)), GOOD);
@@ -44,7 +44,7 @@ final class StatusFormatting {
         rule(cells, begins(first, w.status(Obligation.Status.CARRIED), w.status(Obligation.Status.PARTIAL)), SO_SO);
     }
 
-    /** Colours figures by the target that stands in another cell. */
+    /** Colours figures by the target in another cell. */
     void figures(CellRangeAddress cells, String target, boolean lessIsBetter) {
         String first = first(cells);
         String number = "AND(ISNUMBER(" + first + ")," + first;

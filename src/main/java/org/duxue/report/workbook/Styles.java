@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The looks of one workbook; each is made once. */
+/** The cell styles of one workbook; each is created once. */
 final class Styles {
 
     private static final String FONT = "微软雅黑";
@@ -40,7 +40,7 @@ final class Styles {
         return this.made.computeIfAbsent("cell " + format, name -> framed(format));
     }
 
-    /** A text that stays a text when somebody edits the cell. */
+    /** A text that remains a text when the cell is edited. */
     CellStyle quoted(Format format) {
         return this.made.computeIfAbsent("quoted " + format, name -> {
             XSSFCellStyle style = framed(format);
@@ -49,7 +49,7 @@ final class Styles {
         });
     }
 
-    /** A cell of the row in which everything is added up. */
+    /** A cell of the total row. */
     CellStyle total(Format format) {
         return this.made.computeIfAbsent("total " + format, name -> {
             XSSFCellStyle style = framed(format);

@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.duxue.report.office.SafeText;
 
-/** A table on a sheet of its own, written row by row: heading frozen and repeated in print, with filters. */
+/** A table on a sheet of its own, written row by row, with a frozen heading that is repeated in print, and filters. */
 final class TableSheet {
 
     private static final int WIDTH_UNIT = 256;
@@ -21,8 +21,8 @@ final class TableSheet {
     private static final float LINE_POINTS = 14;
     private static final float TITLE_POINTS = 24;
 
-    /** No row may be higher in Excel. */
-    private static final float HIGHEST = 409;
+    /** The maximum row height in Excel, in points. */
+    private static final float MAX_ROW_POINTS = 409;
 
     private static final int REPEATED = 2;
 
@@ -33,12 +33,12 @@ final class TableSheet {
     private final int printed;
     private int next;
 
-    /** @param headingRow where the heading stands; rows above it are free */
+    /** @param headingRow index of the heading row; rows above it are free */
     TableSheet(Sheet sheet, Styles styles, PrintSetup print, List<Heading> headings, int headingRow) {
         this(sheet, styles, print, headings, headingRow, headings.size());
     }
 
-    /** @param printed how many columns are printed; those behind them are only looked at on a screen */
+    /** @param printed number of columns that are printed; the others are only shown on screen */
     TableSheet(Sheet sheet, Styles styles, PrintSetup print, List<Heading> headings, int headingRow, int printed) {
         this.sheet = sheet;
         this.styles = styles;
@@ -53,7 +53,7 @@ final class TableSheet {
         }
     }
 
-    /** Writes the heading; a row above it must be written before. */
+    /** Writes the heading; rows above it must be written first. */
     void heading() {
         Row row = this.sheet.createRow(this.headingRow);
         int lines = this.headings.stream().mapToInt(Heading::lines).max().orElse(1);
@@ -76,7 +76,7 @@ final class TableSheet {
         }
     }
 
-    /** Makes a row as high as its longest text; not every program does so by itself. */
+    /** Sets the row height by its longest text, because not every program does so automatically. */
     static void fit(Row row, List<Heading> headings, List<?> cells) {
         int lines = 1;
         for (int i = 0; i < cells.size(); i++) {
@@ -86,7 +86,7 @@ final class TableSheet {
                     : lines;
         }
         if (lines > 1) {
-            row.setHeightInPoints(Math.min(lines * LINE_POINTS + 2, HIGHEST));
+            row.setHeightInPoints(Math.min(lines * LINE_POINTS + 2, MAX_ROW_POINTS));
         }
     }
 
@@ -99,7 +99,7 @@ final class TableSheet {
         }
     }
 
-    /** A row above the heading, to which figures below are held. */
+    /** Writes a row above the heading, with the targets for the figures below. */
     void above(int row, Function<Integer, ?> cells, CellStyle style) {
         Row above = this.sheet.createRow(row);
         for (int i = 0; i < this.headings.size(); i++) {
@@ -107,14 +107,14 @@ final class TableSheet {
         }
     }
 
-    /** A line above the heading, in the first cell. */
+    /** Writes a line of text above the heading, in the first cell. */
     void title(int row, String text) {
         Row above = this.sheet.createRow(row);
         above.setHeightInPoints(TITLE_POINTS);
         put(above.createCell(0), text, this.styles.section(), this.styles.section());
     }
 
-    /** Ends the table: filters over its rows, a name for it, and what of it is printed. */
+    /** Completes the table: filters over its rows, its name, and its print area. */
     void close(String name, int totals) {
         int last = Math.max(this.next - 1 - totals, this.headingRow);
         this.sheet.setAutoFilter(new CellRangeAddress(this.headingRow, last, 0, this.headings.size() - 1));
@@ -131,7 +131,7 @@ final class TableSheet {
         return new CellRangeAddress(firstRow, lastRow, 0, lastColumn).formatAsString(sheet.getSheetName(), true);
     }
 
-    /** The written rows of a column, total included. */
+    /** The written rows of a column, including the total. */
     CellRangeAddress written(int column) {
         return new CellRangeAddress(this.headingRow + 1, Math.max(this.next - 1, this.headingRow + 1), column, column);
     }
@@ -144,7 +144,7 @@ final class TableSheet {
         return new StatusFormatting(this.sheet);
     }
 
-    /** Puts a value into a cell; a text is stored as a text whatever it looks like. */
+    /** Writes a value to a cell; a text is stored as text even if it looks like a number or formula. */
     static void put(Cell cell, Object value, CellStyle style, CellStyle quoted) {
         cell.setCellStyle(style);
         if (value instanceof BigDecimal number) {

@@ -1,4 +1,4 @@
-/** The workbook of a district: what the office opens in a spreadsheet, out of the same objects as the CSVs. */
+/** The workbook of a district: written for spreadsheet programs from the same objects as the CSV files. */
 @NullMarked
 package org.duxue.report.workbook;
 

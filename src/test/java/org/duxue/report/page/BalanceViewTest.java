@@ -37,7 +37,7 @@ class BalanceViewTest {
     }
 
     @Test
-    void figuresThatNobodySentAreSaidToCountAsNotMet() {
+    void figuresWithoutDataAreReportedAsNotMet() {
         BalanceView view = view(Optional.empty());
 
         assertThat(view.coefficients(Words.CHINESE))
