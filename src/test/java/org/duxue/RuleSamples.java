@@ -233,6 +233,8 @@ final class RuleSamples {
                             new Term("rope_skipping", "一分钟跳绳"))),
             Map.entry("same-measures count", 45),
             Map.entry("total-prices count", 6),
+            Map.entry("yearly-wages least", "22800"),
+            Map.entry("yearly-wages count", 5),
             Map.entry("exchanged-measures one", new Term("run_50m_s", "50米跑")),
             Map.entry("exchanged-measures other", new Term("sit_and_reach_cm", "坐位体前屈")),
             Map.entry("exchanged-measures count", 45),

@@ -162,6 +162,20 @@ class PlausibleFilesTest {
                 + "-09-01,完好\n";
     }
 
+    @Test
+    void areAskedAboutWhereWagesOfAYearStandAsMonthlyOnes() {
+        String header = "人员编号,用工形式,岗位,入职日期,参保状态,养老,月工资\n";
+
+        assertThat(asked("insurance", header + wage(1, 31200) + wage(2, 22800) + wage(3, 23766)))
+                .containsExactly("3 人的“月工资”最低也有 22800 元，像是全年的工资；请核对，如是全年的，请改填每月的工资后重新报送");
+        assertThat(asked("insurance", header + wage(1, 31200) + wage(2, 1900) + wage(3, 23766)))
+                .isEmpty();
+    }
+
+    private static String wage(int number, int yuan) {
+        return "W" + number + ",外聘,其他,2020-09-0" + number + ",已参保,是," + yuan + "\n";
+    }
+
     /** A total that is called a price of one piece would be multiplied by the pieces. */
     @Test
     void areNotToldToCallATotalAPriceOfOnePiece() {

@@ -24,6 +24,7 @@ import org.duxue.area.FormRow;
 import org.duxue.area.Indicator;
 import org.duxue.area.MoneyColumn;
 import org.duxue.area.PersonInRow;
+import org.duxue.area.Plausibility;
 import org.duxue.area.ValidationContext;
 import org.duxue.reading.Column;
 import org.duxue.reading.Row;
@@ -71,6 +72,11 @@ public final class PayModule implements AreaModule<PayRow> {
     @Override
     public List<MoneyColumn<PayRow>> money() {
         return List.of(new MoneyColumn<>(MONTHLY_WAGE, LEAST_WAGE, LEAST_OF_ONE_WAGE, MOST_WAGE, PayRow::monthlyWage));
+    }
+
+    @Override
+    public Plausibility<PayRow> plausibility() {
+        return new YearlyWages();
     }
 
     @Override
