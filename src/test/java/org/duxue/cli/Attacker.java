@@ -44,6 +44,7 @@ final class Attacker {
             Map.entry("guard_average_age", "age")));
 
     private final Map<String, Map<String, Integer>> students = new TreeMap<>();
+    private final Set<String> outdated = new TreeSet<>();
     private final Equations equations = new Equations();
     private final MeaningOfNumbers meaning = new MeaningOfNumbers(this.equations);
     private final FilesOnOtherDays files = new FilesOnOtherDays(this.equations);
@@ -53,6 +54,16 @@ final class Attacker {
     Attacker under(Map<String, Map<String, Integer>> registry) {
         this.students.clear();
         this.students.putAll(registry);
+        return this;
+    }
+
+    /**
+     * Takes where the registry has fewer students than a file that counts, which a reader who relied on it would draw false
+     * conclusions from: {@code 2123009001 stage=primary}.
+     */
+    Attacker notRelyingOn(Set<String> outdated) {
+        this.outdated.clear();
+        this.outdated.addAll(outdated);
         return this;
     }
 
@@ -315,7 +326,10 @@ final class Attacker {
             Set<String> parts = parts("students_tested");
             Map<String, Integer> registered = new TreeMap<>(Attacker.this.students.get(school));
             registered.put("", registered(school));
-            registered.keySet().removeIf(part -> tested(school, part) > registered.get(part));
+            registered
+                    .keySet()
+                    .removeIf(part -> tested(school, part) > registered.get(part)
+                            || Attacker.this.outdated.contains(school + " " + part));
             if (Attacker.this.seen.add(submission + parts + registered)) {
                 Set<String> listed = new TreeSet<>(parts);
                 listed.removeIf(part -> part.isEmpty() || !this.schools.isListed(school, part));

@@ -80,6 +80,30 @@ final class PublicSecrets {
                 put(submissions, school, "insurance", "not_insured", "", all - insured.getOrDefault(school, 0L)));
     }
 
+    /** Schools and stages of which the files that count have more students than the registry, as {@code code part}. */
+    static Set<String> moreThanRegistered(
+            Desk desk, String month, List<String> districts, Map<String, Map<String, Integer>> registered) {
+        Map<String, Integer> students = new TreeMap<>();
+        for (String district : districts) {
+            for (Map<String, String> row : desk.rows(month, district, "schools.csv")) {
+                if (row.get("indicator").matches("students_(tested|exempt|incomplete)")
+                        && !row.get("numerator").isEmpty()) {
+                    students.merge(
+                            row.get("school_code") + " " + row.get("breakdown"),
+                            Integer.valueOf(row.get("numerator")),
+                            Integer::sum);
+                }
+            }
+        }
+        Map<String, Integer> most = new TreeMap<>();
+        registered.forEach((school, stages) -> stages.forEach((stage, number) -> {
+            most.put(school + " " + stage, number);
+            most.merge(school + " ", number, Integer::sum);
+        }));
+        students.keySet().removeIf(part -> students.get(part) <= most.getOrDefault(part, Integer.MAX_VALUE));
+        return students.keySet();
+    }
+
     private void put(
             Map<String, String> submissions, String school, String kind, String number, String part, long count) {
         if (count >= 1 && count <= 4) {
