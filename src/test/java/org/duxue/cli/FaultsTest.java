@@ -112,8 +112,8 @@ class FaultsTest {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.nio.file.spi.DefaultFileSystemProvider=" + FaultyDisk.class.getName()));
         command.addAll(List.of(options));
-        command.addAll(ProcessClasses.here().options());
-        command.addAll(List.of(FaultRun.class.getName(), place.toString()));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), FaultRun.class.getName(), place.toString()));
         command.addAll(plans);
         Path said = folder.resolve("said.txt");
         Process process = new ProcessBuilder(command)
