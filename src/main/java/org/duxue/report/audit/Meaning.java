@@ -249,6 +249,10 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         if (mention.amount().unit().equals("处") && heads.contains("hazard")) {
             heads.removeIf("ledger"::equals);
         }
+        // 在用设备价值近800万元。三年计划拿出440万元: what things are worth is not what comes after
+        if (distance > 1 && mention.amount().measure() == Amount.Measure.MONEY) {
+            heads.removeIf("asset"::equals);
+        }
         boolean isOfAgency =
                 distance == 1 && mention.earlier().stream().anyMatch(token -> token.type() == Token.Type.AGENCY);
         if (isOfAgency || heads.contains("agency")) {
