@@ -48,14 +48,17 @@ final class BareNumbers {
     private static @Nullable Amount ofBracket(Mention mention) {
         String ahead = mention.sentence().text().substring(0, mention.token().start());
         int open = ahead.lastIndexOf('（');
-        return open < 0 || ahead.indexOf('）', open) >= 0
-                ? null
-                : mention.parsed().tokens().stream()
-                        .filter(token -> Parsed.isCount(token) && token.end() == open)
-                        .map(Token::amount)
-                        .filter(amount -> amount.measure() != Measure.BARE)
-                        .findFirst()
-                        .orElse(null);
+        if (open < 0 || ahead.indexOf('）', open) >= 0) {
+            return null;
+        }
+        List<Token> tokens = mention.parsed().tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (Parsed.isCount(tokens.get(i)) && tokens.get(i).end() == open) {
+                Amount whole = measured(Mention.of(mention.parsed(), i)).amount();
+                return whole.measure() == Measure.BARE ? null : whole;
+            }
+        }
+        return null;
     }
 
     /** By the label; 持证, 合计, 公办园 alone count what the paragraph or the heading is about. */

@@ -37,28 +37,7 @@ final class FigureGuesses {
                     .map(Guess::weak)
                     .forEach(guess -> guesses.put(guess.key(), guess));
         }
-        Set<String> own = mention.near().stream()
-                .filter(token -> token.type() == Token.Type.AGENCY)
-                .map(Token::name)
-                .collect(java.util.stream.Collectors.toSet());
-        boolean isOfOne = own.size() == 1
-                && Respectively.of(mention.parsed(), mention.parsed().tokens().indexOf(mention.token()))
-                        .isPresent();
-        Set<String> named = isOfOne ? own : Agencies.namedBefore(mention);
-        if (!Each.is(mention)) {
-            agencies(mention, meaning.rule(), named).ifPresent(guess -> guesses.put(guess.key(), guess));
-        }
-        if (!named.isEmpty()) {
-            agencies(mention, meaning.rule(), Set.of(Clauses.last(List.copyOf(named))))
-                    .ifPresent(guess -> guesses.putIfAbsent(guess.key(), guess));
-        }
-        boolean isOfNamed = named.size() == 1
-                && !guesses.isEmpty()
-                && mention.near().stream()
-                        .anyMatch(token -> token.type() == Token.Type.AGENCY
-                                && token.end() == mention.token().start());
-        if (isOfNamed) {
-            // 县公安局1人未持证: of that agency and no other
+        if (ofAgencies(mention, meaning.rule(), guesses)) {
             return List.copyOf(guesses.values());
         }
         subjects(mention, meaning.rule(), spoken).ifPresent(guess -> guesses.put(guess.key(), guess));
@@ -78,6 +57,30 @@ final class FigureGuesses {
             found.sort(java.util.Comparator.comparing(guess -> !guess.isStrong()));
         }
         return found.stream().map(guess -> isOfEarlier ? guess.strong() : guess).toList();
+    }
+
+    /** Of agencies that are named; whether it is of one and of nothing else: 县公安局1人未持证. */
+    private boolean ofAgencies(Mention mention, FigureRules.Rule rule, Map<String, Guess> guesses) {
+        Set<String> own = mention.near().stream()
+                .filter(token -> token.type() == Token.Type.AGENCY)
+                .map(Token::name)
+                .collect(java.util.stream.Collectors.toSet());
+        boolean isOfOne = own.size() == 1
+                && Respectively.of(mention.parsed(), mention.parsed().tokens().indexOf(mention.token()))
+                        .isPresent();
+        Set<String> named = isOfOne ? own : Agencies.namedBefore(mention);
+        if (!Each.is(mention)) {
+            agencies(mention, rule, named).ifPresent(guess -> guesses.put(guess.key(), guess));
+        }
+        if (!named.isEmpty()) {
+            agencies(mention, rule, Set.of(Clauses.last(List.copyOf(named))))
+                    .ifPresent(guess -> guesses.putIfAbsent(guess.key(), guess));
+        }
+        return named.size() == 1
+                && !guesses.isEmpty()
+                && mention.near().stream()
+                        .anyMatch(token -> token.type() == Token.Type.AGENCY
+                                && token.end() == mention.token().start());
     }
 
     /** 音乐、美术、体育三科共8人: of all subjects that are named in front. */

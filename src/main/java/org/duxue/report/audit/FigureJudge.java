@@ -122,11 +122,17 @@ final class FigureJudge {
         return heads;
     }
 
+    private static boolean isBehindMoney(Mention mention) {
+        return mention.earlier().stream()
+                .anyMatch(token -> token.isNumber() && token.amount().measure() == Measure.MONEY);
+    }
+
     private static boolean isOfSentenceBefore(Mention mention) {
         return heads(mention.parsed()).isEmpty()
                 && mention.amount().isPercent()
                 && mention.attributes().isEmpty()
-                && Mention.attributes(mention.all()).isEmpty();
+                && Mention.attributes(mention.all()).isEmpty()
+                && !isBehindMoney(mention);
     }
 
     /** 增加8人 is judged as a change. */
@@ -232,8 +238,9 @@ final class FigureJudge {
     }
 
     /** Whether what is said around the number is understood well enough to contradict it. */
-    private static boolean isSure(Mention mention, @Nullable Meaning meaning) {
-        return !isDoubtful(mention) && (meaning == null || isClear(mention, meaning));
+    private boolean isSure(Mention mention, @Nullable Meaning meaning) {
+        boolean isOpen = Respectively.isOpen(mention.parsed(), mention.token()) && !this.plans.isYearly(mention);
+        return !isOpen && !isDoubtful(mention) && (meaning == null || isClear(mention, meaning));
     }
 
     /** Whether the number may be of something else than what is counted, whatever it is told of. */
@@ -248,12 +255,12 @@ final class FigureJudge {
         return kinds > 1
                 || ahead.matches(".*分之[一二三四五六七八九十]+[即为是约]?")
                 || isNorm(mention)
+                || isShareOf(mention)
                 || mention.notUnderstood() > MOST_NOT_UNDERSTOOD
                 || mention.says("foreign")
                 || mention.near("saved")
                 || mention.near("then")
                 || isHeldAgainst(mention)
-                || Respectively.isOpen(mention.parsed(), mention.token())
                 || mention.near("once")
                 || isCondition(mention)
                 || isTotalOfNamed(mention)
@@ -275,6 +282,10 @@ final class FigureJudge {
                 && Meaning.ofSubject(mention.parsed()).stream()
                         .limit(1)
                         .anyMatch(meaning.rule().head()::equals);
+        // 440万元，今年170万元，接近四成: a share of the money before
+        if (mention.amount().isPercent() && meaning.distance() > 1 && isBehindMoney(mention)) {
+            return false;
+        }
         boolean isOfHeading =
                 meaning.distance() == 3 && meaning.rule().attributes().isEmpty();
         // 缺员 under a heading of school doctors is not of teachers
@@ -325,6 +336,13 @@ final class FigureJudge {
     /** No share is more than all. */
     private static boolean isImpossible(Amount amount) {
         return amount.isPercent() && amount.value().compareTo(BigDecimal.valueOf(100)) > 0;
+    }
+
+    /** 参保33人，占44人的75%: the whole of a share. */
+    private static boolean isShareOf(Mention mention) {
+        String text = mention.sentence().text();
+        return text.startsWith("的", mention.token().end())
+                && text.substring(0, mention.token().start()).endsWith("占");
     }
 
     /** 高于核定的9名: another number that this one is held against. */

@@ -60,15 +60,8 @@ final class ItemGuesses {
         } else if (measure == Measure.THINGS && !near.isEmpty()) {
             things(mention, near, members, guesses);
         }
-        boolean isOfList = Respectively.of(
-                        mention.parsed(), mention.parsed().tokens().indexOf(mention.token()))
-                .isPresent();
-        if (isOfList && measure == Measure.MONEY && PlanLists.year(mention) != null && !guesses.isEmpty()) {
-            // of its year in the list and of no other
+        if (!guesses.isEmpty() && isOfYearInList(mention)) {
             return List.of(guesses.get(0).strong());
-        }
-        if (!guesses.isEmpty() && this.lists.isYearly(mention)) {
-            return List.of(guesses.get(0));
         }
         boolean isOpen = !guesses.isEmpty()
                 && (measure == Measure.MONEY || !guesses.get(0).isStrong())
@@ -77,6 +70,15 @@ final class ItemGuesses {
             everything(near, members, measure == Measure.MONEY, guesses);
         }
         return guesses;
+    }
+
+    /** 2023年、2024年分别为…, 逐年为…: of its year in the list and of no other. */
+    private boolean isOfYearInList(Mention mention) {
+        boolean isOfList = Respectively.of(
+                        mention.parsed(), mention.parsed().tokens().indexOf(mention.token()))
+                .isPresent();
+        boolean isOfYear = isOfList && mention.amount().measure() == Measure.MONEY && PlanLists.year(mention) != null;
+        return isOfYear || this.lists.isYearly(mention);
     }
 
     /** Whether it is told what the money is for, so that a sum that is none of what the data hold is wrong. */

@@ -161,14 +161,7 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
                 attributes.addAll(Mention.attributes(mention.parsed().label()));
             }
         }
-        // 承诺：全部持证。进度：31人中26人持证
-        boolean isWhole =
-                mention.sentence().text().substring(mention.token().end()).matches("[中里].*");
-        boolean isSilent = !isWhole
-                && SILENT.containsAll(attributes)
-                && Mention.heads(mention.all()).isEmpty()
-                && Mention.attributes(mention.earlier()).isEmpty();
-        if (isSilent) {
+        if (isSilent(mention, attributes)) {
             attributes.addAll(Mention.attributes(mention.parsed().label()));
         }
         // 应补3人，只计划招聘1人，尚差2人
@@ -182,6 +175,16 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
             attributes.add("done");
         }
         return attributes;
+    }
+
+    /** Where only the label says what is counted; not of the whole in 承诺：全部持证。进度：31人中26人持证. */
+    private static boolean isSilent(Mention mention, Set<String> attributes) {
+        boolean isWhole =
+                mention.sentence().text().substring(mention.token().end()).matches("[中里].*");
+        return !isWhole
+                && SILENT.containsAll(attributes)
+                && Mention.heads(mention.all()).isEmpty()
+                && Mention.attributes(mention.earlier()).isEmpty();
     }
 
     /** 小学、初中分别缺员10人和2人，合计12人: of which is said what was said before; not a row of totals. */
@@ -248,6 +251,10 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         }
         if (mention.amount().unit().equals("处") && heads.contains("hazard")) {
             heads.removeIf("ledger"::equals);
+        }
+        // 在用设备价值近800万元。三年计划拿出440万元: what things are worth is not what comes after
+        if (distance > 1 && mention.amount().measure() == Amount.Measure.MONEY) {
+            heads.removeIf("asset"::equals);
         }
         boolean isOfAgency =
                 distance == 1 && mention.earlier().stream().anyMatch(token -> token.type() == Token.Type.AGENCY);

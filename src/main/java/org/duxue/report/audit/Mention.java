@@ -53,8 +53,7 @@ record Mention(
     private static List<Token> behindList(Parsed parsed, int place, List<Token> own) {
         boolean saysNothing = attributes(own).isEmpty()
                 && heads(own).isEmpty()
-                && !Scope.of(own).isDistrict()
-                && parsed.sentence().cell() == null;
+                && !Scope.of(own).isDistrict();
         List<Token> tokens = parsed.tokens();
         int last = place;
         for (int i = place + 1; i < tokens.size() && saysNothing; i++) {

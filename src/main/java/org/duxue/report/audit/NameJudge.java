@@ -179,12 +179,8 @@ final class NameJudge {
                 .filter(token -> token.type() == Token.Type.TIME && !token.is("RANGE"))
                 .filter(token -> !token.moment().isYear() && !parsed.isCompared(token))
                 .toList();
-        // 护栏于2022年12月安装
-        boolean isDone = says(parsed, "done")
-                || says(parsed, "A.resolved")
-                || (column.equals("resolved_on") && says(parsed, "A.upgrade"));
         if (times.size() != 1
-                || !isDone
+                || !isToldAsDone(parsed, column)
                 || says(parsed, "planned")
                 || times.get(0).moment().first().isAfter(this.asOf)) {
             return;
@@ -214,6 +210,13 @@ final class NameJudge {
                 told.toString(),
                 days,
                 DataRow.source(resolved)));
+    }
+
+    /** 护栏于2022年12月安装 too, of hazards. */
+    private static boolean isToldAsDone(Parsed parsed, String column) {
+        return says(parsed, "done")
+                || says(parsed, "A.resolved")
+                || (column.equals("resolved_on") && says(parsed, "A.upgrade"));
     }
 
     /** 整改时限为9月30日: the day by which the hazards of these schools are due. */

@@ -166,10 +166,13 @@ final class PlaceJudge {
                         || row.isOfHazard());
         List<Token> words = row.words();
         boolean isOpen = row.parsed().sentence().text().startsWith("（", row.end());
-        boolean isOfTime = words.stream()
-                .anyMatch(token -> (token.type() == Token.Type.TIME
-                                && !token.moment().period().equals(this.facts.period()))
-                        || token.is("planned"));
+        List<Token> own = row.parsed().in(row.lead());
+        boolean isDated = own.stream().anyMatch(token -> token.type() == Token.Type.TIME);
+        boolean isOfTime = (isDated ? own : words)
+                .stream()
+                        .anyMatch(token -> (token.type() == Token.Type.TIME
+                                        && !token.moment().period().equals(this.facts.period()))
+                                || token.is("planned"));
         if (!isPlace || isOpen || isOfTime || Items.categories(words).findAny().isPresent()) {
             return Optional.empty();
         }

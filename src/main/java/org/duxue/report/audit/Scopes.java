@@ -64,13 +64,25 @@ final class Scopes {
         Scope earlier = nearest(mention.earlier());
         boolean isOwnThing = !Mention.heads(mention.near()).isEmpty();
         addMerged(scopes, near, isOwnThing ? lent.withoutBreakdown() : lent);
+        Set<String> row = schools(mention.earlier());
+        if (row.size() > 1) {
+            // a list of schools before one of them
+            addMerged(scopes, near, new Scope(row, Set.of(), earlier.breakdown()));
+        }
         addMerged(scopes, near, isOwnThing ? place(mention.earlier()) : earlier);
         if (isOwnThing && near.isDistrict() && scopes.isEmpty()) {
             scopes.add(Scope.DISTRICT);
         }
-        mention.parsed().backwards(SENTENCES_BACK).stream()
-                .skip(1)
-                .forEach(one -> addMerged(scopes, near, place(one.tokens())));
+        boolean isOfSchool = mention.earlier().stream().anyMatch(token -> token.type() == Token.Type.SCHOOL);
+        if (!isOfSchool) {
+            mention.parsed().backwards(SENTENCES_BACK).stream().skip(1).forEach(one -> {
+                Set<String> listed = schools(one.tokens());
+                if (listed.size() > 1) {
+                    addMerged(scopes, near, new Scope(listed, Set.of(), Map.of()));
+                }
+                addMerged(scopes, near, place(one.tokens()));
+            });
+        }
     }
 
     /** 甲校和乙校4人: of both, or of the last alone. */
@@ -117,17 +129,20 @@ final class Scopes {
         return Set.of();
     }
 
-    /** 晨兴中学、城子河小学 in the label of a row: all that it names. */
+    /** 晨兴中学、城子河小学: all of a row of names. */
     private static Set<String> withLabelled(List<Token> tokens, int last) {
         int first = last;
-        while (first > 0
-                && tokens.get(first - 1).start() < 0
-                && (tokens.get(first - 1).type() == Token.Type.SCHOOL
-                        || tokens.get(first - 1).type() == Token.Type.MARK
-                        || tokens.get(first - 1).is("-"))) {
+        while (first > 0 && isInRow(tokens.get(first - 1), tokens.get(first))) {
             first--;
         }
         return Scope.of(tokens.subList(first, last + 1)).schools();
+    }
+
+    private static boolean isInRow(Token one, Token next) {
+        boolean isName = one.type() == Token.Type.SCHOOL || next.type() == Token.Type.SCHOOL;
+        boolean isJoint = one.end() - one.start() == 1 && (one.type() == Token.Type.MARK || one.is("-"));
+        boolean isNear = one.start() < 0 || next.start() - one.end() < 2;
+        return isName && isNear && (one.type() == Token.Type.SCHOOL || isJoint);
     }
 
     /** Of the last school or group that was named. */

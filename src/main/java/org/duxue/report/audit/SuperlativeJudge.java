@@ -88,6 +88,19 @@ final class SuperlativeJudge {
         if (heads.isEmpty()) {
             heads.addAll(Clauses.reversed(Mention.heads(place.earlier())));
         }
+        heads.removeIf("school"::equals);
+        Parsed before = place.parsed().before();
+        if (heads.isEmpty() && before != null && Set.of("count").containsAll(said)) {
+            // 超期设备1604台；数量最多的是某校
+            List<String> told = Mention.heads(before.tokens()).stream()
+                    .filter(head -> !head.equals("school"))
+                    .distinct()
+                    .toList();
+            if (told.size() == 1) {
+                heads.addAll(told);
+                said = Mention.attributes(before.tokens());
+            }
+        }
         for (String head : heads) {
             boolean isRate = said.contains("rate") || this.rules.isOnlyRate(head);
             Optional<FigureRules.Rule> rule = isRate ? this.rules.rate(head, said) : count(head, said);
