@@ -64,8 +64,8 @@ class PublicAttackTest {
         Desk.Said said = district.desk().call("export", "--period", month, "--public", "--out", zip.toString());
         assertThat(said.exit()).as(said.err()).isZero();
         PublicZip read = PublicZip.of(zip);
-        attacker.notRelyingOn(PublicSecrets.moreThanRegistered(
-                        district.desk(), month, district.codes(), district.students()))
+        attacker.notRelyingOn(
+                        PublicSecrets.moreThanRegistered(district.desk(), month, district.codes(), district.students()))
                 .read(read);
         for (String code : district.codes()) {
             secrets.add(district.desk(), month, read.json(code + "/summary.json"));

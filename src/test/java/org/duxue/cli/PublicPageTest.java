@@ -100,8 +100,8 @@ class PublicPageTest {
                 .results()
                 .filter(number -> number.group().contains(".") || number.group().length() > 2)
                 .filter(number -> !told.contains(decimal(number)))
-                .map(number -> words.substring(
-                        Math.max(0, number.start() - 60), Math.min(words.length(), number.end() + 20)))
+                .map(number ->
+                        words.substring(Math.max(0, number.start() - 60), Math.min(words.length(), number.end() + 20)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -121,7 +121,8 @@ class PublicPageTest {
         String value = row.path("value").asString("");
         String target = row.path("target").asString("");
         if (!value.isEmpty() && !target.isEmpty()) {
-            addRounded(told, new BigDecimal(value).subtract(new BigDecimal(target)).abs());
+            addRounded(
+                    told, new BigDecimal(value).subtract(new BigDecimal(target)).abs());
             told.add(new BigDecimal(target));
         }
         String people = row.path("denominator").asString("");

@@ -134,8 +134,7 @@ final class Protection {
                         .allMatch(days -> days.stream()
                                 .flatMap(day -> this.knowledge.sumsOf(day).stream())
                                 .filter(whole -> whole.group() > MOST_OF_SMALL)
-                                .anyMatch(whole ->
-                                        this.knowledge.value(whole.counts()) == (none ? 0 : whole.group())));
+                                .anyMatch(whole -> this.knowledge.value(whole.counts()) == (none ? 0 : whole.group())));
     }
 
     private void protect(Target target) {
