@@ -259,7 +259,7 @@ final class FigureJudge {
                 || mention.notUnderstood() > MOST_NOT_UNDERSTOOD
                 || mention.says("foreign")
                 || mention.near("saved")
-                || mention.near("then")
+                || (mention.near("then") && Scope.of(mention.near()).schools().isEmpty())
                 || isHeldAgainst(mention)
                 || mention.near("once")
                 || isCondition(mention)

@@ -253,7 +253,7 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
             heads.removeIf("ledger"::equals);
         }
         // 在用设备价值近800万元。三年计划拿出440万元: what things are worth is not what comes after
-        if (distance > 1 && mention.amount().measure() == Amount.Measure.MONEY) {
+        if (distance > 1 && mention.amount().measure() == Amount.Measure.MONEY && !mention.near("A.value")) {
             heads.removeIf("asset"::equals);
         }
         boolean isOfAgency =
