@@ -8,6 +8,7 @@ import org.duxue.reading.Row;
 import org.duxue.reading.Schema;
 import org.duxue.registry.School;
 import org.duxue.shared.Area;
+import org.duxue.standards.Norms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,11 @@ public interface AreaModule<R> {
     /** How many rows a school can have at most, as the registry has it; nothing where it tells nothing of that. */
     default OptionalInt registered(School school) {
         return OptionalInt.empty();
+    }
+
+    /** The key of the norm that sets what a rule requires of a school, where it is not the same for every school. */
+    default Optional<String> normOf(String rule, School school, Norms norms) {
+        return Optional.empty();
     }
 
     /** The columns of amounts that are looked at for a unit nobody told of. */

@@ -21,6 +21,7 @@ import org.duxue.summary.SubmissionAggregates;
 public class LedgerWork {
 
     private final Wording wording;
+    private final AreaModules modules;
     private final ValidationContexts contexts;
     private final SubmissionAggregates aggregates;
     private final Balances balances;
@@ -33,6 +34,7 @@ public class LedgerWork {
 
     LedgerWork(Sources sources, Consolidations consolidations, LedgerStore store, Entries entries, Findings findings) {
         this.wording = new Wording(sources.modules());
+        this.modules = sources.modules();
         this.contexts = sources.contexts();
         this.aggregates = sources.aggregates();
         this.questions = sources.questions();
@@ -60,6 +62,7 @@ public class LedgerWork {
                 district,
                 this.contexts.norms(period, district.code()),
                 this.wording,
+                this.modules,
                 ChangedHazards.of(this.questions.of(snapshot, district)));
         Ledger before = this.previous.before(period, district.code());
         Moves moves = this.previous.moves(period, district.code(), before);

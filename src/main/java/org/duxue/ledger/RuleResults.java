@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.duxue.area.AreaModules;
 import org.duxue.area.Observation;
 import org.duxue.area.Population;
 import org.duxue.area.SourceRows;
@@ -40,15 +41,23 @@ final class RuleResults {
     private final District district;
     private final Norms norms;
     private final Wording wording;
+    private final AreaModules modules;
     private final ChangedHazards changed;
     private final Map<ItemId, RuleResult> found = new HashMap<>();
     private final Map<ItemId, Evidence> behindVariations = new HashMap<>();
 
-    RuleResults(PeriodSnapshot snapshot, District district, Norms norms, Wording wording, ChangedHazards changed) {
+    RuleResults(
+            PeriodSnapshot snapshot,
+            District district,
+            Norms norms,
+            Wording wording,
+            AreaModules modules,
+            ChangedHazards changed) {
         this.snapshot = snapshot;
         this.district = district;
         this.norms = norms;
         this.wording = wording;
+        this.modules = modules;
         this.changed = changed;
     }
 
@@ -83,7 +92,7 @@ final class RuleResults {
                 rule.isOfAgency() ? "" : received.sender(),
                 rule.isOfAgency() ? sender : received.senderName(),
                 this.wording.problem(rule, further, measure, observation.detail(), category(observation)),
-                norm(rule, further));
+                norm(rule, further, received.sender()));
         ItemId id = ItemId.of(rule, sender, further);
         put(new RuleResult(
                 id,
@@ -142,7 +151,7 @@ final class RuleResults {
                         balance.school().code(),
                         balance.school().name(),
                         this.wording.problem(rule, parts, measure, "", ""),
-                        norm(rule, parts)),
+                        norm(rule, parts, balance.school().code())),
                 measure,
                 !balance.isMet(),
                 received.isFresh(),
@@ -183,7 +192,7 @@ final class RuleResults {
                         "",
                         this.district.name(),
                         this.wording.problem(Rule.CV_HIGH, parts, measure, "", ""),
-                        norm(Rule.CV_HIGH, parts)),
+                        norm(Rule.CV_HIGH, parts, "")),
                 measure,
                 !variation.isWithin(stage.limit()),
                 evidence.isFresh(),
@@ -261,9 +270,20 @@ final class RuleResults {
                 || !school.get().sends(area.kind());
     }
 
-    /** The norm behind a line, as it may be cited. */
-    private String norm(Rule rule, List<String> parts) {
-        return this.norms.basis(rule.norm(parts)).map(Basis::cited).orElse("");
+    /**
+     * The norm behind a line, as it may be cited.
+     *
+     * @param school code of the school; empty for a line of the district
+     */
+    private String norm(Rule rule, List<String> parts, String school) {
+        String key = this.snapshot
+                .registry()
+                .school(school)
+                .filter(one -> rule.area() != null)
+                .flatMap(one ->
+                        this.modules.of(Objects.requireNonNull(rule.area())).normOf(rule.key(), one, this.norms))
+                .orElse(rule.norm(parts));
+        return this.norms.basis(key).map(Basis::cited).orElse("");
     }
 
     private static String evidence(Obligation received, SourceRows rows) {

@@ -62,6 +62,22 @@ record GuardNorm(Optional<Integer> least, Optional<Standard> standard) {
         return norms.binds(key) ? norms.find(key).map(BigDecimal::intValueExact) : Optional.empty();
     }
 
+    /** The key of the norm that sets how many guards a school must have. */
+    static String keyFor(School school, Norms norms) {
+        if (!norms.binds("guard.small_school")) {
+            return "guard.least";
+        }
+        if (school.boarding() && norms.binds("guard.boarding_least")) {
+            return "guard.boarding_least";
+        }
+        int students = students(school);
+        if (students >= norms.whole("guard.large_school_students")) {
+            return "guard.large_school";
+        }
+        boolean isMiddle = students >= norms.whole("guard.small_school_students");
+        return isMiddle && norms.binds("guard.middle_school") ? "guard.middle_school" : "guard.small_school";
+    }
+
     int required(School school) {
         return school.boarding() ? boarding(students(school)) : day(students(school));
     }

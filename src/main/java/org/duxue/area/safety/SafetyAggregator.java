@@ -37,6 +37,8 @@ final class SafetyAggregator implements Aggregator<SafetyRow> {
     private final ValidationContext context;
     private final Norms norms;
     private final int oldestAge;
+    static final String GUARDS_SHORT_RULE = "safety.guards_short";
+
     private final Optional<GuardNorm> guardNorm;
     private final FigureSum sum;
     private final List<Observation> observations = new ArrayList<>();
@@ -153,7 +155,7 @@ final class SafetyAggregator implements Aggregator<SafetyRow> {
         int present = this.guards.count();
         this.sum.add(GUARDS_REQUIRED, required);
         this.sum.add(GUARDS_SHORT, Math.max(0, required - present));
-        this.observations.add(Observation.floor("safety.guards_short", List.of(), present, required, this.guards)
+        this.observations.add(Observation.floor(GUARDS_SHORT_RULE, List.of(), present, required, this.guards)
                 .on(GuardNorm.students(this.context.school())));
     }
 

@@ -31,9 +31,11 @@ import org.duxue.area.ValidationContext;
 import org.duxue.reading.Column;
 import org.duxue.reading.Row;
 import org.duxue.reading.Schema;
+import org.duxue.registry.School;
 import org.duxue.shared.Area;
 import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
+import org.duxue.standards.Norms;
 import org.jspecify.annotations.Nullable;
 
 /** Area 3: hazards, guards and technical protection. */
@@ -228,6 +230,13 @@ public final class SafetyModule implements AreaModule<SafetyRow> {
                 ? guard.ageOn(context.asOf()) > context.norms().whole("limit.guard_age")
                 : !guard.trained();
         return Optional.of(new FollowedRow(guard.pseudonym(), breached ? Standing.UNCHANGED : Standing.MEETS));
+    }
+
+    @Override
+    public Optional<String> normOf(String rule, School school, Norms norms) {
+        return rule.equals(SafetyAggregator.GUARDS_SHORT_RULE)
+                ? Optional.of(GuardNorm.keyFor(school, norms))
+                : Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.duxue.area.SampleSchool;
 import org.duxue.registry.SchoolType;
+import org.duxue.standards.Basis;
 import org.duxue.standards.Norms;
 import org.duxue.standards.Policy;
 import org.duxue.standards.SamplePolicy;
@@ -17,6 +18,38 @@ class GuardNormTest {
 
     private final GuardNorm norm =
             GuardNorm.in(adopted(LocalDate.of(2023, 6, 30))).orElseThrow();
+
+    /** The number of a middle or boarding school is nowhere to be read: it is never cited as the standard's. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            99,   GB/T 29315-2022 人力防范 保安员配备
+            100,  本区规定
+            999,  本区规定
+            1000, GB/T 29315-2022 人力防范 保安员配备
+            """)
+    void citesTheNormThatSetsTheNumberOfTheSchool(int students, String cited) {
+        Norms norms = adopted(LocalDate.of(2023, 6, 30));
+        var school = SampleSchool.of(SchoolType.PRIMARY).primary(students).school();
+        var boarding =
+                SampleSchool.of(SchoolType.SENIOR).senior(students).boarding().school();
+
+        assertThat(norms.basis(GuardNorm.keyFor(school, norms)))
+                .map(Basis::cited)
+                .contains(cited);
+        assertThat(norms.basis(GuardNorm.keyFor(boarding, norms)))
+                .map(Basis::cited)
+                .contains("本区规定");
+    }
+
+    @Test
+    void citesTheLawBeforeTheStandardWasInForce() {
+        Norms norms = adopted(LocalDate.of(2022, 5, 31));
+        var school = SampleSchool.of(SchoolType.PRIMARY).primary(1200).school();
+
+        assertThat(norms.basis(GuardNorm.keyFor(school, norms)))
+                .map(Basis::cited)
+                .contains("未成年人保护法 第35条");
+    }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
