@@ -18,6 +18,7 @@ import org.duxue.intake.Folders;
 import org.duxue.job.FailureReason;
 import org.duxue.settings.Setting;
 import org.duxue.settings.Settings;
+import org.duxue.shared.English;
 import org.duxue.shared.Text;
 import org.duxue.shared.UsageException;
 import org.duxue.store.OwnerFile;
@@ -38,6 +39,7 @@ final class DoctorCommand extends DuxueCommand {
     private static final Set<String> OF_THE_LAUNCHER = Set.of("DUXUE_JAVA_OPTS", "DUXUE_HOME");
 
     private int wrong;
+    private int notices;
 
     @Override
     int work(Console console) throws IOException {
@@ -51,10 +53,20 @@ final class DoctorCommand extends DuxueCommand {
         disk(console, folders);
         StoreLocation.shared(settings()).ifPresent(store -> database(console, store));
         store(console, folders);
-        console.print(
-                this.wrong == 0 ? "一切正常" : this.wrong + " 处需要处理",
-                this.wrong == 0 ? "all is well" : this.wrong + " to be mended");
+        Text conclusion = conclusion();
+        console.print(conclusion.zh(), conclusion.en());
         return this.wrong == 0 ? ExitCode.DONE : ExitCode.TO_CORRECT;
+    }
+
+    private Text conclusion() {
+        if (this.wrong > 0) {
+            return new Text(this.wrong + " 处需要处理", this.wrong + " to fix");
+        }
+        return this.notices == 0
+                ? new Text("一切正常", "all is well")
+                : new Text(
+                        "可以运行；以上带 ! 的 " + this.notices + " 行请留意",
+                        "ready to run; please note " + English.counted(this.notices, "line") + " with ! above");
     }
 
     private void java(Console console) {
@@ -110,7 +122,7 @@ final class DoctorCommand extends DuxueCommand {
                     Files.isReadable(workspace.folders().input()),
                     new Text("报送文件夹可读", "the drop folder can be read"),
                     new Text("请给运行程序的用户读权限", "let the user of the program read it"));
-            OutlookPrinter.print(
+            this.notices = OutlookPrinter.print(
                     console, workspace.contexts().policy(), this.common.today().day());
         } catch (UsageException fault) {
             this.wrong++;

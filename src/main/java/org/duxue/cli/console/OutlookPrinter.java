@@ -19,7 +19,10 @@ public final class OutlookPrinter {
                 .toList();
     }
 
-    public static void print(Console console, Policy policy, LocalDate today) {
-        lines(policy, today).forEach(line -> console.print("! " + line.zh(), "! " + line.en()));
+    /** Returns how many lines were printed. */
+    public static int print(Console console, Policy policy, LocalDate today) {
+        List<Text> lines = lines(policy, today);
+        lines.forEach(line -> console.print("! " + line.zh(), "! " + line.en()));
+        return lines.size();
     }
 }
