@@ -58,7 +58,7 @@ final class StatusCommand extends DuxueCommand {
             SortedSet<Period> months = new TreeSet<>(opened.get(Versions.class).periods());
             months.addAll(opened.get(Consolidations.class).done());
             Period shown = this.period != null ? this.period : months.isEmpty() ? null : months.last();
-            List<IntakeReport.Entry> refused = opened.get(IntakeRuns.class).refusedOfNobody();
+            List<IntakeReport.Entry> refused = opened.get(IntakeRuns.class).refusedWithoutSubmission();
             if (shown == null) {
                 return nothing(console, workspace, refused);
             }

@@ -8,7 +8,7 @@ import org.duxue.shared.Text;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** Divides the files that a run has to read into parts. */
+/** Divides the files that a run has to read into partitions. */
 class FilePartitioner implements Partitioner {
 
     static final String FROM = "from";

@@ -22,11 +22,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The steps of the intake: look at the folder, read submissions in parts, read what schools explain about them. */
+/** The steps of the intake: look at the folder, read submissions in partitions, read explanations. */
 @Configuration(proxyBeanMethods = false)
 class IntakeSteps {
 
-    /** Files in a transaction: enough that a commit, which waits for the disk, weighs little. */
+    /** Files per transaction: enough that the commit, which waits for the disk, costs little per file. */
     private static final int FILES_A_COMMIT = 50;
 
     @Bean
@@ -58,7 +58,7 @@ class IntakeSteps {
                         period == null ? null : Period.parse(period).orElseThrow()));
     }
 
-    /** On one machine its threads read all files as one part; workers on several machines take many. */
+    /** On a single machine the threads read all files as one partition; workers on several machines take many. */
     @Bean
     Step readFiles(
             JobRepository jobs,

@@ -13,7 +13,7 @@ import org.duxue.shared.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The record of files that were taken back. */
+/** The record of withdrawn files. */
 public class Withdrawals {
 
     private static final int LONGEST_REASON = 4000;
@@ -25,7 +25,7 @@ public class Withdrawals {
     }
 
     /**
-     * A file that was taken back.
+     * A withdrawn file.
      *
      * @param number of the version it was
      * @param file its path below the drop folder
@@ -44,7 +44,7 @@ public class Withdrawals {
                 .update();
     }
 
-    /** All of them, by the number of the version in the database. */
+    /** All withdrawals, by version id. */
     Map<Long, Withdrawal> all() {
         Map<Long, Withdrawal> all = new HashMap<>();
         this.jdbc.sql("SELECT * FROM withdrawal").query(row -> {
@@ -54,7 +54,7 @@ public class Withdrawals {
         return all;
     }
 
-    /** Those of a month, by sender and kind. */
+    /** The withdrawals of a month, by sender and kind. */
     public List<TakenBack> of(Period period) {
         return this.jdbc
                 .sql("""
@@ -71,7 +71,7 @@ public class Withdrawals {
                 .list();
     }
 
-    /** All of a month as one text; empty where nothing was taken back. */
+    /** All withdrawals of a month as one text; empty if there is none. */
     public String digest(Period period) {
         return of(period).stream()
                 .map(one -> one.key() + " " + one.number() + " " + one.why().reason()

@@ -164,7 +164,7 @@ class QuestionSteps {
                     .transactionManager(this.transactions)
                     .reader(submissions)
                     .processor(one -> one.round().decide(one.obligation()))
-                    .writer(decided -> this.feedback.tellAgain(this.questions.replace(decided.getItems())))
+                    .writer(decided -> this.feedback.writeAgain(this.questions.replace(decided.getItems())))
                     .taskExecutor(this.threads)
                     .listener(whenCompleted(done))
                     // submissions of others may have changed since an interrupted execution

@@ -11,7 +11,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The intake of a drop folder without the framework around it: planned, read, judged, recorded. */
-public final class TakingIn {
+public final class IntakeFixture {
 
     private static final Instant NOW = Instant.parse("2026-11-30T00:00:00Z");
 
@@ -24,7 +24,7 @@ public final class TakingIn {
     private final Feedback feedback;
     private final FileRowArchive rows;
 
-    public TakingIn(JdbcTemplate jdbc, Folders folders, AreaModules modules, ValidationContexts contexts) {
+    public IntakeFixture(JdbcTemplate jdbc, Folders folders, AreaModules modules, ValidationContexts contexts) {
         this.jdbc = jdbc;
         this.folders = folders;
         this.modules = modules;
