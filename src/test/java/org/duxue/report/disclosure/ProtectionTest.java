@@ -30,8 +30,8 @@ class ProtectionTest {
         Protection protection = Protection.of(knowledge, List.of(), "chance");
 
         assertThat(protection.exposed()).extracting(Target::counts).containsExactly(Set.of(FEW));
-        assertThat(few.isTold()).isFalse();
-        assertThat(many.isTold() && district.isTold()).isFalse();
+        assertThat(few.isPublished()).isFalse();
+        assertThat(many.isPublished() && district.isPublished()).isFalse();
     }
 
     /** A file and the corrected one were each told in a sum with a third: both differ, or none. */
@@ -69,7 +69,7 @@ class ProtectionTest {
 
         assertThat(protection.exposed()).isEmpty();
         assertThat(protection.worlds()).containsExactly(before);
-        assertThat(few.isTold()).isFalse();
+        assertThat(few.isPublished()).isFalse();
     }
 
     @Test
