@@ -12,7 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.duxue.report.office.Properties;
 import org.duxue.report.office.SafeText;
 
-/** Fills the template, which the office may replace by its own. */
+/** Fills the template, which the office may replace with its own. */
 public final class ReplyDocument {
 
     private final ReplyDraft draft;
@@ -26,7 +26,7 @@ public final class ReplyDocument {
     /**
      * Writes the filled template.
      *
-     * @param input the drop folder, which may hold a template of the office's own
+     * @param input the drop folder, which may contain the office's own template
      */
     public void write(Path input, OutputStream out) throws IOException {
         try (XWPFTemplate filled = this.template.filled(input)) {
@@ -39,12 +39,12 @@ public final class ReplyDocument {
         }
     }
 
-    /** What is wrong with the office's own template, once the draft is written. */
+    /** The problem of the office's own template, available after the draft is written. */
     public Optional<TemplateFault> templateFault() {
         return this.template.fault();
     }
 
-    /** Texts from outside could hold characters that no document may have. */
+    /** Texts from outside may contain characters that are invalid in a document. */
     private static Map<String, Object> harmless(Map<?, ?> model) {
         Map<String, Object> harmless = new HashMap<>();
         model.forEach((name, value) -> harmless.put(name.toString(), harmless(value)));
