@@ -91,7 +91,8 @@ public final class Disclosure {
     private AreaLines published(String scope, AreaLines lines, boolean fewOfficers) {
         Map<Indicator, SortedMap<String, IndicatorRow>> published = new LinkedHashMap<>();
         for (IndicatorRow row : lines.rows()) {
-            SortedMap<String, IndicatorRow> parts = published.computeIfAbsent(row.indicator(), indicator -> new TreeMap<>());
+            SortedMap<String, IndicatorRow> parts =
+                    published.computeIfAbsent(row.indicator(), indicator -> new TreeMap<>());
             boolean stays = (PublicIndicators.isExcluded(row) && !canBeInferred(scope, row))
                     || (fewOfficers && PublicIndicators.isOfOfficers(row.indicator()));
             if (row.isTotal() || !stays) {
@@ -103,8 +104,9 @@ public final class Disclosure {
                         .forEach(part -> parts.put(part, row.part(part).withhold()));
             }
         }
-        List<IndicatorRow> rows =
-                published.values().stream().flatMap(parts -> parts.values().stream()).toList();
+        List<IndicatorRow> rows = published.values().stream()
+                .flatMap(parts -> parts.values().stream())
+                .toList();
         return new AreaLines(lines.area(), rows, lines.counted(), lines.expected(), lines.freshness());
     }
 

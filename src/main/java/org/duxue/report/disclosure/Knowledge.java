@@ -156,8 +156,8 @@ final class Knowledge {
     /** The published sums that include any of the counts. */
     Set<PublishedSum> publishedSumsOf(Collection<Count> counts) {
         Set<PublishedSum> all = new LinkedHashSet<>();
-        counts.forEach(
-                count -> sumsOf(count).stream().filter(PublishedSum::isPublished).forEach(all::add));
+        counts.forEach(count ->
+                sumsOf(count).stream().filter(PublishedSum::isPublished).forEach(all::add));
         return all;
     }
 }

@@ -73,6 +73,7 @@ record OtherWorld(SortedMap<Count, Long> differences) {
 
     /** Whether everything published looks the same to a reader. */
     boolean looksTheSame(Knowledge knowledge) {
-        return knowledge.publishedSumsOf(this.differences.keySet()).stream().allMatch(sum -> difference(sum.counts()) == 0);
+        return knowledge.publishedSumsOf(this.differences.keySet()).stream()
+                .allMatch(sum -> difference(sum.counts()) == 0);
     }
 }

@@ -83,7 +83,8 @@ final class Protection {
     }
 
     private boolean revealsSmallNumber(PublishedSum sum) {
-        return isSmall(sum.group()) || (sum.counts().size() == 1 && (isSensitive(sum.counts()) || revealsUninsured(sum)));
+        return isSmall(sum.group())
+                || (sum.counts().size() == 1 && (isSensitive(sum.counts()) || revealsUninsured(sum)));
     }
 
     /** The number of insured people, if the number of staff is published. */

@@ -160,8 +160,9 @@ final class WorldSearch {
         Map<PublishedSum, List<Count>> published = new LinkedHashMap<>();
         this.active.forEach(count -> this.knowledge.sumsOf(count).stream()
                 .filter(PublishedSum::isPublished)
-                .forEach(sum ->
-                        published.computeIfAbsent(sum, first -> new ArrayList<>()).add(count)));
+                .forEach(sum -> published
+                        .computeIfAbsent(sum, first -> new ArrayList<>())
+                        .add(count)));
         return published;
     }
 

@@ -34,10 +34,11 @@ record EquipmentAnswer(AnswerScope scope) implements Answer {
                                         one -> one.fact().category(), LinkedHashMap::new, Collectors.toList())));
         purchases.forEach(
                 (month, ofMonth) -> ofMonth.forEach((category, all) -> done.add(purchase(month, category, all))));
-        Map<YearMonth, List<AnswerScope.SentFact<Fact.Upgrade>>> completed = this.scope.facts(Fact.Upgrade.class).stream()
-                .filter(one -> one.fact().completedOn() != null)
-                .collect(Collectors.groupingBy(
-                        one -> YearMonth.from(one.fact().completedOn()), TreeMap::new, Collectors.toList()));
+        Map<YearMonth, List<AnswerScope.SentFact<Fact.Upgrade>>> completed =
+                this.scope.facts(Fact.Upgrade.class).stream()
+                        .filter(one -> one.fact().completedOn() != null)
+                        .collect(Collectors.groupingBy(
+                                one -> YearMonth.from(one.fact().completedOn()), TreeMap::new, Collectors.toList()));
         completed.forEach((month, all) -> done.add(completed(month, all)));
         return done;
     }
