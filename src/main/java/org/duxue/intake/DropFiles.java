@@ -183,7 +183,7 @@ public class DropFiles {
     }
 
     /** Submissions with newly read files whose questions were not determined yet, because the run was interrupted. */
-    public List<SubmissionKey> notAsked() {
+    public List<SubmissionKey> withoutQuestions() {
         return this.jdbc.sql("SELECT run FROM drop_run WHERE asked = FALSE").query(Long.class).list().stream()
                 .flatMap(run -> accepted(run).stream())
                 .distinct()
@@ -204,7 +204,7 @@ public class DropFiles {
     }
 
     /** Records that the questions about all files read so far have been determined. */
-    public void asked() {
+    public void markQuestionsAsked() {
         this.jdbc.sql("UPDATE drop_run SET asked = TRUE WHERE asked = FALSE").update();
     }
 

@@ -60,7 +60,8 @@ public class DropPlan {
 
     public Look look(@Nullable Period defaultPeriod, Period thisMonth) throws IOException {
         FolderLook.Seen seen = lookAt(defaultPeriod, thisMonth);
-        return new Look(seen.hasNews() || !this.recorded.notAsked().isEmpty(), seen.unchanged(), seen.superseded());
+        return new Look(
+                seen.hasNews() || !this.recorded.withoutQuestions().isEmpty(), seen.unchanged(), seen.superseded());
     }
 
     private FolderLook.Seen lookAt(@Nullable Period defaultPeriod, Period thisMonth) throws IOException {

@@ -63,7 +63,7 @@ final class ExplanationFile {
     }
 
     /** The content of a row; null, with a reported problem, if it is incomplete or repeats another row. */
-    private static ExplanationJudge.@Nullable Said cells(Row row) {
+    private static ExplanationJudge.@Nullable Statement cells(Row row) {
         String rule = row.require(ExplanationColumns.RULE);
         boolean isBlank = row.isBlank(ExplanationColumns.KEY);
         String key = isBlank ? "" : row.get(ExplanationColumns.KEY);
@@ -73,7 +73,7 @@ final class ExplanationFile {
             return null;
         }
         return row.unique(ExplanationColumns.KEY, rule + "/" + key)
-                ? new ExplanationJudge.Said(rule, key, text, until)
+                ? new ExplanationJudge.Statement(rule, key, text, until)
                 : null;
     }
 
@@ -105,11 +105,11 @@ final class ExplanationFile {
     }
 
     private void judge(Row row, ExplanationJudge judge, List<Explanation> explanations) {
-        ExplanationJudge.Said said = cells(row);
-        if (said == null) {
+        ExplanationJudge.Statement statement = cells(row);
+        if (statement == null) {
             return;
         }
-        ExplanationJudge.Finding finding = judge.judge(said, this.file.name(), false);
+        ExplanationJudge.Finding finding = judge.judge(statement, this.file.name(), false);
         if (finding instanceof ExplanationJudge.Finding.New found) {
             explanations.addAll(found.explanations());
         } else if (finding instanceof ExplanationJudge.Finding.Moved moved) {

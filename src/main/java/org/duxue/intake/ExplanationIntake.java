@@ -190,7 +190,7 @@ public class ExplanationIntake {
         Key whose = new Key(school, period);
         OpenQuestions questions = questions(whose);
         ExplanationJudge.Finding finding =
-                judge(whose, questions).judge(new ExplanationJudge.Said(rule, key, text, until), by, true);
+                judge(whose, questions).judge(new ExplanationJudge.Statement(rule, key, text, until), by, true);
         if (finding instanceof ExplanationJudge.Finding.New found) {
             Instant at = this.environment.clock().instant();
             found.explanations().forEach(one -> this.explanations.add(one, at));

@@ -38,7 +38,7 @@ final class ExplanationJudge {
     }
 
     /** What a row says about a question, as written; the key may be blank. */
-    record Said(
+    record Statement(
             String rule, String key, String text, @Nullable Period until) {}
 
     /** The result for one row. */
@@ -74,20 +74,20 @@ final class ExplanationJudge {
      * @param again whether an explanation given before for another value applies to the present one: at the command
      *     line it does; in a file that is sent again the row may simply have been left in
      */
-    Finding judge(Said said, String by, boolean again) {
-        Optional<Finding.Wrong> wrong = wrong(said);
+    Finding judge(Statement statement, String by, boolean again) {
+        Optional<Finding.Wrong> wrong = wrong(statement);
         if (wrong.isPresent()) {
             return wrong.get();
         }
-        String rule = rule(said.rule());
-        Optional<Explanation> before = before(rule, said);
-        List<Question> asked = find(rule, said.key());
+        String rule = rule(statement.rule());
+        Optional<Explanation> before = before(rule, statement);
+        List<Question> asked = find(rule, statement.key());
         if (before.isPresent() && !again) {
             return asked.isEmpty() ? gone() : compared(before.get(), asked);
         }
         if (!asked.isEmpty()) {
             return new Finding.New(asked.stream()
-                    .map(question -> explanation(question, said, by))
+                    .map(question -> explanation(question, statement, by))
                     .toList());
         }
         return this.questions.hasRule(rule) ? noSuchKey(rule) : noSuchRule();
@@ -107,15 +107,15 @@ final class ExplanationJudge {
                         ExplanationColumns.RULE, ExplanationRules.NO_SUCH_RULE, this.questions.rulesAndKeys());
     }
 
-    private Explanation explanation(Question question, Said said, String by) {
+    private Explanation explanation(Question question, Statement statement, String by) {
         return new Explanation(
                 this.school,
                 question.submission().kind(),
                 question.rule(),
                 question.key(),
                 question.value(),
-                said.text(),
-                said.until(),
+                statement.text(),
+                statement.until(),
                 this.period,
                 by);
     }
@@ -136,15 +136,15 @@ final class ExplanationJudge {
         return new Finding.Moved(code, code.with(arguments).about(ExplanationColumns.EXPLANATION));
     }
 
-    private Optional<Finding.Wrong> wrong(Said said) {
-        if (ID_OF_PERSON.matcher(said.text()).find()) {
+    private Optional<Finding.Wrong> wrong(Statement statement) {
+        if (ID_OF_PERSON.matcher(statement.text()).find()) {
             return Optional.of(new Finding.Wrong(ExplanationColumns.EXPLANATION, ExplanationRules.ID_OF_PERSON));
         }
-        if (said.text().length() > LONGEST_TEXT) {
+        if (statement.text().length() > LONGEST_TEXT) {
             return Optional.of(
                     new Finding.Wrong(ExplanationColumns.EXPLANATION, ExplanationRules.TOO_LONG, LONGEST_TEXT));
         }
-        Period until = said.until();
+        Period until = statement.until();
         if (until != null && until.isBefore(this.period)) {
             return Optional.of(
                     new Finding.Wrong(ExplanationColumns.UNTIL, ExplanationRules.UNTIL_BEFORE_PERIOD, this.period));
@@ -153,12 +153,12 @@ final class ExplanationJudge {
     }
 
     /** The same text for the same rule, key and month, whatever the value. */
-    private Optional<Explanation> before(String rule, Said said) {
-        List<String> keys = readings(said.key());
+    private Optional<Explanation> before(String rule, Statement statement) {
+        List<String> keys = readings(statement.key());
         return this.known.stream()
                 .filter(one -> one.rule().equals(rule) && keys.contains(one.key()))
                 .reduce((earlier, later) -> later)
-                .filter(one -> one.saysTheSame(said.text(), said.until(), this.period));
+                .filter(one -> one.saysTheSame(statement.text(), statement.until(), this.period));
     }
 
     private List<Question> find(String rule, String key) {

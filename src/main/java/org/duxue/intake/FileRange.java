@@ -11,7 +11,7 @@ import java.util.List;
 record FileRange(int from, int until) {
 
     /** The cost of opening a file and recording its version, as the bytes that could be read in that time. */
-    static final long BYTES_A_FILE = 64 << 10;
+    static final long BYTES_PER_FILE = 64 << 10;
 
     /**
      * The weight of a file.
@@ -33,7 +33,7 @@ record FileRange(int from, int until) {
         int from = 0;
         long weight = 0;
         for (int i = 0; i < files.size(); i++) {
-            long next = files.get(i).bytes() + BYTES_A_FILE;
+            long next = files.get(i).bytes() + BYTES_PER_FILE;
             boolean isOfAnother =
                     i > 0 && !files.get(i).about().equals(files.get(i - 1).about());
             if (i > from && isOfAnother && weight + next > most) {

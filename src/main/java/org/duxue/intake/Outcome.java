@@ -15,7 +15,7 @@ public enum Outcome implements Labelled {
     NOT_COUNTED(SubmissionRules.CLOSED_SCHOOL.key(), "停办，不计入");
 
     static final String REPLACED = "superseded";
-    static final String TAKEN_BACK = "withdrawn";
+    static final String WITHDRAWN = "withdrawn";
 
     private final String key;
     private final String label;
@@ -41,7 +41,7 @@ public enum Outcome implements Labelled {
         }
         if (problems.stream()
                 .anyMatch(problem ->
-                        problem.rule().equals(REPLACED) || problem.rule().equals(TAKEN_BACK))) {
+                        problem.rule().equals(REPLACED) || problem.rule().equals(WITHDRAWN))) {
             return NOT_READ;
         }
         if (problems.stream().anyMatch(problem -> problem.isError() && problem.row() == 0)) {

@@ -50,7 +50,7 @@ final class Recording {
         if (result instanceof ReadResult.Judged judged) {
             take(judged);
         } else if (result instanceof ReadResult.Unchanged unchanged) {
-            known(
+            recordKnown(
                     unchanged.submission(),
                     history(unchanged.submission()).versions().stream()
                             .filter(version -> version.id() == unchanged.version())
@@ -97,11 +97,11 @@ final class Recording {
         if (withdrawal.isPresent()) {
             String place = place(submission, history);
             settle(submission, DropOutcome.WITHDRAWN, place);
-            this.letters.add(this.feedback.takenBack(submission, place, withdrawal.get()));
+            this.letters.add(this.feedback.withdrawn(submission, place, withdrawal.get()));
         } else if (judged.status() == VersionStatus.REJECTED) {
             refuse(judged, history);
         } else if (same.isPresent()) {
-            known(submission, same.get());
+            recordKnown(submission, same.get());
         } else {
             accept(judged, history);
         }
@@ -203,14 +203,15 @@ final class Recording {
                 .toList();
     }
 
-    private void known(SubmissionFile submission, Version version) {
+    private void recordKnown(SubmissionFile submission, Version version) {
         SubmissionHistory history = history(submission);
         recordProblemsOf(version);
         String place = place(submission, history);
         DropOutcome outcome = version.status() == VersionStatus.REJECTED ? DropOutcome.REJECTED : DropOutcome.UNCHANGED;
         String before = submission.recorded().feedback();
         if (!before.equals(place)) {
-            this.letters.add(this.feedback.under(submission, version, place, earlier(submission, version, history)));
+            this.letters.add(
+                    this.feedback.underNewName(submission, version, place, earlier(submission, version, history)));
         }
         note(
                 new DropFiles.Settled(

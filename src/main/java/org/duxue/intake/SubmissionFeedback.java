@@ -139,7 +139,7 @@ public class SubmissionFeedback {
     }
 
     /** The letter about a file that has the bytes of another one, perhaps its own earlier name. */
-    Letter under(SubmissionFile submission, Version version, String place, Earlier earlier) {
+    Letter underNewName(SubmissionFile submission, Version version, String place, Earlier earlier) {
         String before = submission.recorded().feedback();
         return new Letter(submission.key(), submission.file().name(), () -> {
             FeedbackContent content = content(version, submission.file().name());
@@ -159,13 +159,13 @@ public class SubmissionFeedback {
     }
 
     /** The letter about a file with bytes that were withdrawn. */
-    Letter takenBack(SubmissionFile submission, String place, Withdrawal why) {
+    Letter withdrawn(SubmissionFile submission, String place, Withdrawal why) {
         String before = submission.recorded().feedback();
         return letter(submission, to -> {
             if (!before.isEmpty() && !before.equals(place)) {
                 to.remove(before);
             }
-            to.write(place, submission.file().name(), List.of(takenBack(why)));
+            to.write(place, submission.file().name(), List.of(withdrawalNotice(why)));
         });
     }
 
@@ -174,8 +174,8 @@ public class SubmissionFeedback {
      *
      * @param again files that it had replaced, and that count again
      */
-    Letter takenBack(DropFile file, String place, Withdrawal why, List<Version> again) {
-        List<Problem> problems = new ArrayList<>(List.of(takenBack(why)));
+    Letter withdrawn(DropFile file, String place, Withdrawal why, List<Version> again) {
+        List<Problem> problems = new ArrayList<>(List.of(withdrawalNotice(why)));
         if (!again.isEmpty()) {
             problems.add(Problem.ofFile(
                     SubmissionRules.COUNTING_AGAIN,
@@ -185,7 +185,7 @@ public class SubmissionFeedback {
     }
 
     /** The letter about a file that counts again since the file that had replaced it was withdrawn. */
-    Letter again(DropFile file, Version version, String place) {
+    Letter countsAgain(DropFile file, Version version, String place) {
         return new Letter(file.submission(), file.name(), () -> {
             FeedbackContent content = content(version, file.name());
             return to -> {
@@ -288,7 +288,7 @@ public class SubmissionFeedback {
                 .orElse("");
     }
 
-    private static Problem takenBack(Withdrawal why) {
-        return Problem.ofFile(SubmissionRules.TAKEN_BACK, why.day(), why.reason());
+    private static Problem withdrawalNotice(Withdrawal why) {
+        return Problem.ofFile(SubmissionRules.WITHDRAWN, why.day(), why.reason());
     }
 }

@@ -34,12 +34,12 @@ public final class SubmissionReading {
 
     private final AreaModules modules;
     private final ValidationContexts contexts;
-    private final RowArchive keeper;
+    private final RowArchive rowArchive;
 
-    public SubmissionReading(AreaModules modules, ValidationContexts contexts, RowArchive keeper) {
+    public SubmissionReading(AreaModules modules, ValidationContexts contexts, RowArchive rowArchive) {
         this.modules = modules;
         this.contexts = contexts;
-        this.keeper = keeper;
+        this.rowArchive = rowArchive;
     }
 
     /** A fault of the program on the file is reported as a problem of the file, see {@link ProgramFault}. */
@@ -230,7 +230,8 @@ public final class SubmissionReading {
 
         ReadResult judge() throws IOException {
             noteHeader();
-            try (RowArchiveWriter keeping = SubmissionReading.this.keeper.start(this.submission, this.probe.sha256())) {
+            try (RowArchiveWriter writer =
+                    SubmissionReading.this.rowArchive.start(this.submission, this.probe.sha256())) {
                 RowCounts rows = this.table.read(
                         this.open,
                         this.problems,
@@ -239,7 +240,7 @@ public final class SubmissionReading {
 
                             @Override
                             public boolean visit(Row row) {
-                                take(row, keeping);
+                                take(row, writer);
                                 return true;
                             }
 
@@ -254,11 +255,11 @@ public final class SubmissionReading {
                 judgeSender();
                 judgeShareOfErrors(rows);
                 noteNilReturn(rows);
-                return result(rows, keeping);
+                return result(rows, writer);
             }
         }
 
-        private void take(Row row, RowArchiveWriter keeping) {
+        private void take(Row row, RowArchiveWriter writer) {
             compareSender(row.get(this.module.sender()));
             this.titles.judge(row);
             R accepted = this.module.check(row, this.context);
@@ -268,13 +269,13 @@ public final class SubmissionReading {
                 this.amounts.add(accepted);
                 this.plausibility.add(accepted, number);
                 this.doubtfulSheets.count(row.table());
-                keeping.add(number, accepted, this.module);
+                writer.add(number, accepted, this.module);
             } else {
                 this.sheet.remember(row);
             }
         }
 
-        private ReadResult result(RowCounts rows, RowArchiveWriter keeping) throws IOException {
+        private ReadResult result(RowCounts rows, RowArchiveWriter writer) throws IOException {
             List<Problem> all = this.problems.all();
             List<Problem> ofFile = all.stream()
                     .filter(problem -> problem.isError() && problem.row() == 0)
@@ -293,7 +294,7 @@ public final class SubmissionReading {
                     all,
                     aggregate,
                     Digest.of(this.context.fingerprint()),
-                    keeping.commit(),
+                    writer.commit(),
                     this.sheet);
         }
 

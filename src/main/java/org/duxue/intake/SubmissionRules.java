@@ -30,7 +30,7 @@ final class SubmissionRules {
     static final RuleCode ROW_ERRORS = RuleCode.error(CONSTRAINT_ERROR, "row-errors", "most", "rejected", "rows");
 
     static final RuleCode REPLACED = RuleCode.notice("superseded", "by");
-    static final RuleCode TAKEN_BACK = RuleCode.notice("withdrawn", "day", "reason");
+    static final RuleCode WITHDRAWN = RuleCode.notice("withdrawn", "day", "reason");
     static final RuleCode COUNTING_AGAIN = RuleCode.notice("counting-again", "names");
     static final RuleCode FILE_TIME = RuleCode.notice("file-time", "modified");
     static final RuleCode UNKNOWN_COLUMNS = RuleCode.notice("unknown-columns", "names");

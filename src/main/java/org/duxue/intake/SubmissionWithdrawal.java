@@ -91,7 +91,7 @@ public class SubmissionWithdrawal {
             this.history.add(now);
             List<Version> again =
                     after.stream().filter(part -> !before.contains(part)).toList();
-            takeBack(again);
+            withdrawCopies(again);
             again.forEach(this::countAgain);
             SubmissionWithdrawal.this.files.settle(this.settled);
             SubmissionWithdrawal.this.feedback.send(this.letters);
@@ -119,7 +119,7 @@ public class SubmissionWithdrawal {
         }
 
         /** Every file in the folder with these bytes, under any name. */
-        private void takeBack(List<Version> again) {
+        private void withdrawCopies(List<Version> again) {
             Set<Long> ofTheseBytes = new HashSet<>();
             this.history.versions().stream()
                     .filter(version -> version.isFile() && version.sha256().equals(this.file.sha256()))
@@ -128,7 +128,7 @@ public class SubmissionWithdrawal {
                 if (one.versionId() != null && ofTheseBytes.contains(one.versionId())) {
                     String place = place(one);
                     settle(one, DropOutcome.WITHDRAWN, null, place);
-                    this.letters.add(SubmissionWithdrawal.this.feedback.takenBack(one, place, this.why, again));
+                    this.letters.add(SubmissionWithdrawal.this.feedback.withdrawn(one, place, this.why, again));
                 }
             }
         }
@@ -138,7 +138,7 @@ public class SubmissionWithdrawal {
                 if (Objects.equals(one.versionId(), part.id())) {
                     String place = place(one);
                     settle(one, DropOutcome.of(part.status()), part, place);
-                    this.letters.add(SubmissionWithdrawal.this.feedback.again(one, part, place));
+                    this.letters.add(SubmissionWithdrawal.this.feedback.countsAgain(one, part, place));
                 }
             }
         }

@@ -30,7 +30,7 @@ public class Withdrawals {
      * @param number of the version it was
      * @param file its path below the drop folder
      */
-    public record TakenBack(SubmissionKey key, int number, String file, String sha256, Withdrawal why) {}
+    public record WithdrawnFile(SubmissionKey key, int number, String file, String sha256, Withdrawal why) {}
 
     void add(Withdrawal one) {
         this.jdbc
@@ -55,14 +55,14 @@ public class Withdrawals {
     }
 
     /** The withdrawals of a month, by sender and kind. */
-    public List<TakenBack> of(Period period) {
+    public List<WithdrawnFile> of(Period period) {
         return this.jdbc
                 .sql("""
                         SELECT w.*, v.kind, v.sender, v.number, v.relative_path, v.sha256 FROM withdrawal w
                         JOIN submission_version v ON v.id = w.version_id WHERE v.period = :period
                         ORDER BY v.sender, v.kind, v.number""")
                 .param("period", period.toString())
-                .query((row, n) -> new TakenBack(
+                .query((row, n) -> new WithdrawnFile(
                         new SubmissionKey(Kind.ofKey(row.getString("kind")), row.getString("sender"), period),
                         row.getInt("number"),
                         row.getString("relative_path"),

@@ -64,7 +64,7 @@ class QuestionSteps {
 
     @Bean
     Step askQuestions(Asking steps, ToAsk questionsOfFiles, DropFiles files) {
-        return steps.reading(questionsOfFiles, files::asked);
+        return steps.reading(questionsOfFiles, files::markQuestionsAsked);
     }
 
     @Bean
@@ -78,7 +78,7 @@ class QuestionSteps {
             DropFiles files, SubmissionCollector collector, QuestionRound.Sources sources, Questions questions) {
         return new ToAsk(() -> {
             Map<Period, List<SubmissionKey>> read =
-                    files.notAsked().stream().collect(Collectors.groupingBy(SubmissionKey::period));
+                    files.withoutQuestions().stream().collect(Collectors.groupingBy(SubmissionKey::period));
             return read.entrySet().stream()
                     .map(month -> ofRead(
                             new QuestionRound(collector.gather(month.getKey()), sources), month.getValue(), questions));

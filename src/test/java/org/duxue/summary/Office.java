@@ -237,7 +237,7 @@ public class Office {
                                                     chapters.collector,
                                                     chapters.questionSources,
                                                     chapters.questions));
-                            files.asked();
+                            files.markQuestionsAsked();
                         }
 
                         @Override

@@ -20,7 +20,7 @@ public final class ReplyDocument {
 
     public ReplyDocument(ReplyDraft draft) {
         this.draft = draft;
-        this.template = new ReplyTemplate(draft.words(), harmless(new TemplateModel(draft).values()));
+        this.template = new ReplyTemplate(draft.words(), sanitized(new TemplateModel(draft).values()));
     }
 
     /**
@@ -45,18 +45,18 @@ public final class ReplyDocument {
     }
 
     /** Texts from outside may contain characters that are invalid in a document. */
-    private static Map<String, Object> harmless(Map<?, ?> model) {
-        Map<String, Object> harmless = new HashMap<>();
-        model.forEach((name, value) -> harmless.put(name.toString(), harmless(value)));
-        return harmless;
+    private static Map<String, Object> sanitized(Map<?, ?> model) {
+        Map<String, Object> sanitized = new HashMap<>();
+        model.forEach((name, value) -> sanitized.put(name.toString(), sanitized(value)));
+        return sanitized;
     }
 
-    private static Object harmless(Object value) {
+    private static Object sanitized(Object value) {
         if (value instanceof Map<?, ?> map) {
-            return harmless(map);
+            return sanitized(map);
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(ReplyDocument::harmless).toList();
+            return list.stream().map(ReplyDocument::sanitized).toList();
         }
         return SafeText.of(value.toString());
     }

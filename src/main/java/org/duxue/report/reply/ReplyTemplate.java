@@ -91,7 +91,8 @@ public final class ReplyTemplate {
             own.close();
             this.fault = new TemplateFault(name(this.words), together(unknown));
         } catch (RuntimeException broken) {
-            this.fault = new TemplateFault(name(this.words), isDocument(bytes) ? spoilt(broken) : noDocument());
+            this.fault = new TemplateFault(
+                    name(this.words), isDocument(bytes) ? unreadableTemplate(broken) : notADocument());
         }
         return null;
     }
@@ -119,14 +120,14 @@ public final class ReplyTemplate {
         }
     }
 
-    private static Text noDocument() {
+    private static Text notADocument() {
         return new Text(
                 "它不是 Word 文档（.docx），或文件已损坏；可用 duxue templates 重新取得模板",
                 "it is not a Word document (.docx), or is damaged; duxue templates writes the template again");
     }
 
     /** Unbalanced marks are named in the exception. */
-    private static Text spoilt(RuntimeException broken) {
+    private static Text unreadableTemplate(RuntimeException broken) {
         @Nullable String said = broken.getMessage();
         String reason = said == null ? broken.getClass().getSimpleName() : said;
         List<String> marks = MARK.matcher(reason)
