@@ -58,7 +58,7 @@ final class StatusCommand extends DuxueCommand {
             SortedSet<Period> months = new TreeSet<>(opened.get(Versions.class).periods());
             months.addAll(opened.get(Consolidations.class).done());
             Period shown = this.period != null ? this.period : months.isEmpty() ? null : months.last();
-            List<IntakeReport.Entry> refused = opened.get(IntakeRuns.class).refusedOfNobody();
+            List<IntakeReport.Entry> refused = opened.get(IntakeRuns.class).refusedWithoutSubmission();
             if (shown == null) {
                 return nothing(console, workspace, refused);
             }
@@ -190,8 +190,8 @@ final class StatusCommand extends DuxueCommand {
         table.lines().forEach(line -> console.print(line, line));
     }
 
-    private static void withdrawn(Console console, List<Withdrawals.TakenBack> all) {
-        for (Withdrawals.TakenBack one : all) {
+    private static void withdrawn(Console console, List<Withdrawals.WithdrawnFile> all) {
+        for (Withdrawals.WithdrawnFile one : all) {
             Withdrawal why = one.why();
             console.print(
                     "已撤回：" + one.key().kind().label() + " " + one.key().sender() + " 第 " + one.number() + " 版 "
@@ -302,9 +302,9 @@ final class StatusCommand extends DuxueCommand {
         json.writeEndArray();
     }
 
-    private static void withdrawn(JsonGenerator json, List<Withdrawals.TakenBack> all) {
+    private static void withdrawn(JsonGenerator json, List<Withdrawals.WithdrawnFile> all) {
         json.writeArrayPropertyStart("withdrawn");
-        for (Withdrawals.TakenBack one : all) {
+        for (Withdrawals.WithdrawnFile one : all) {
             json.writeStartObject();
             json.writeStringProperty("sender", one.key().sender());
             json.writeStringProperty("kind", one.key().kind().key());

@@ -6,18 +6,18 @@ import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question and how it stands in a month.
+ * A question and its state in a month.
  *
- * @param explanation absent while nobody said anything about it
+ * @param explanation absent while the sender has given none
  */
 public record Answered(
         Question question, State state, @Nullable Explanation explanation) {
 
-    /** Whether somebody has said that the data are meant. */
+    /** Whether the sender has confirmed the data. */
     public enum State {
         OPEN("open", "待说明"),
         EXPLAINED("explained", "已说明"),
-        /** It was explained, of another value or up to an earlier month. */
+        /** An explanation exists, but for another value or only up to an earlier month. */
         EXPIRED("expired", "说明已失效");
 
         private final String key;
@@ -38,9 +38,9 @@ public record Answered(
     }
 
     /**
-     * How a question stands in a month.
+     * The state of a question in a month.
      *
-     * @param known what the sender explained up to the month, in the order in which it was given
+     * @param known what the sender explained up to the month, oldest first
      */
     public static Answered in(Period period, Question question, List<Explanation> known) {
         Optional<Explanation> explanation =
@@ -56,7 +56,7 @@ public record Answered(
                 .orElse(new Answered(question, State.OPEN, null));
     }
 
-    /** Whether somebody has still to answer, for the first time or again. */
+    /** Whether an answer is still needed, for the first time or again. */
     public boolean isOpen() {
         return this.state != State.EXPLAINED;
     }

@@ -15,8 +15,8 @@ import org.duxue.shared.Digest;
 import org.duxue.shared.PosixPermissions;
 
 /**
- * The kept rows of several files in one, one after the other, so that the disk is waited for once and not for each of
- * them. Its name follows from its content.
+ * The kept rows of several files in one file, one after the other, so that the program waits for the disk once instead
+ * of once per file. The name is derived from the content.
  */
 final class ArchiveBlock {
 
@@ -26,7 +26,7 @@ final class ArchiveBlock {
     private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
     private final List<Range> ranges = new ArrayList<>();
 
-    /** @param place the folder below that of all kept rows */
+    /** @param place the folder of the bundle, below the folder of all kept rows */
     ArchiveBlock(String place) {
         this.place = place;
     }
@@ -36,7 +36,7 @@ final class ArchiveBlock {
 
         private static final String MARK = "#";
 
-        /** What a version records: the file and its part. */
+        /** The reference that a version records: the file and its part. */
         String of(String file) {
             return file + MARK + this.start + "+" + this.length;
         }
@@ -48,14 +48,14 @@ final class ArchiveBlock {
         }
     }
 
-    /** Adds the rows of a file and returns their number in the bundle, from 0. */
+    /** Adds the rows of a file and returns the index of the part in the bundle, from 0. */
     int add(byte[] compressed) {
         this.ranges.add(new Range(this.rows.size(), compressed.length));
         this.rows.writeBytes(compressed);
         return this.ranges.size() - 1;
     }
 
-    /** Puts the bundle in place; it is on disk on return. Gives the name of each part. */
+    /** Writes the bundle to its final place; it is on disk on return. Returns the name of each part. */
     List<String> write(Path folder) throws IOException {
         byte[] bytes = this.rows.toByteArray();
         String name = this.place + "/" + Digest.of(bytes).substring(0, DIGITS_OF_NAME) + ".csv.gz";
@@ -73,7 +73,7 @@ final class ArchiveBlock {
         return this.ranges.stream().map(range -> range.of(name)).toList();
     }
 
-    /** Whether a recorded name is that of a part of a bundle. */
+    /** Whether a recorded name refers to a part of a bundle. */
     static boolean isPart(String name) {
         return name.contains(Range.MARK);
     }

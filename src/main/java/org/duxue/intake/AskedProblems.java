@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What senders are asked about files because of other files: it changes with them, and is decided again whenever a month is
- * consolidated.
+ * Questions about files that arise from other files. They change with those files, so they are determined again
+ * whenever a month is consolidated.
  */
 final class AskedProblems {
 
@@ -22,7 +22,7 @@ final class AskedProblems {
         this.rows = ProblemRows.ofQuestions(jdbc);
     }
 
-    /** By the numbers of the versions of files. */
+    /** Keyed by the database ids of the file versions. */
     Map<Long, List<Problem>> of(Collection<Long> files) {
         return this.rows.of(files);
     }
@@ -31,7 +31,7 @@ final class AskedProblems {
         return this.rows.of(file);
     }
 
-    /** Who is asked about a sender because of what it sent for a month. */
+    /** Which senders are asked about this sender because of its submissions for a month. */
     Set<String> about(SubmissionKey other) {
         return this.jdbc.sql("""
                         SELECT DISTINCT v.sender FROM version_question q JOIN submission_version v ON v.id = q.version_id

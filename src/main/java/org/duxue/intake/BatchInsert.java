@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
-/** Rows added to a table in one batch, their cells under the names of the columns. */
+/** Rows added to a table in one batch. The parameter names of a row are the column names. */
 public final class BatchInsert {
 
     private BatchInsert() {}
@@ -14,7 +14,7 @@ public final class BatchInsert {
     /**
      * Adds rows.
      *
-     * @param rows each with a cell for the same columns
+     * @param rows all with the same columns
      */
     public static void into(JdbcTemplate jdbc, String table, List<MapSqlParameterSource> rows) {
         if (rows.isEmpty()) {

@@ -15,7 +15,7 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** Judges single files as an intake would, and records nothing. */
+/** Judges single files as an intake would, without recording anything. */
 public final class Checking {
 
     private final OtherFiles others;
@@ -28,23 +28,23 @@ public final class Checking {
         this.contexts = contexts;
     }
 
-    /** Judges files that are no submissions. */
+    /** Judges files that are not submissions. */
     public interface OtherFiles {
 
         FormCheck entries(Path file, Period period) throws IOException;
 
-        /** Nothing where it is no file of findings. */
+        /** Empty if the file is not a file of findings. */
         Optional<FormCheck> findings(Path file, LocalDate today) throws IOException;
     }
 
-    /** What became of a file, with everything there is to say about it. */
+    /** The result for a file, with all its problems. */
     public record Checked(IntakeReport.Entry entry, List<Problem> problems) {
 
         public Checked {
             problems = List.copyOf(problems);
         }
 
-        /** Whether it is read and counts in nothing, since its school is closed. */
+        /** Whether the file is read but counts in nothing, because its school is closed. */
         public boolean isOfClosedSchool() {
             return this.problems.stream()
                     .anyMatch(problem -> problem.rule().equals(SubmissionRules.CLOSED_SCHOOL.rule()));
@@ -52,12 +52,12 @@ public final class Checking {
     }
 
     /**
-     * Judges one file and records nothing.
+     * Judges one file without recording anything.
      *
-     * @param today no file is of a later month
+     * @param today used to reject files of later months
      */
     public Checked check(Path file, @Nullable Period defaultPeriod, LocalDate today) throws IOException {
-        SubmissionReading reading = new SubmissionReading(this.modules, this.contexts, RowArchive.OF_NOTHING);
+        SubmissionReading reading = new SubmissionReading(this.modules, this.contexts, RowArchive.DISCARDING);
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         DroppedFile dropped = new DroppedFile(
                 file,

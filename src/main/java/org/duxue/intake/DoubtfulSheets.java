@@ -8,7 +8,7 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
 
-/** Asks about sheets whose rows count beside those of others, though their names say that they are something else. */
+/** Asks about sheets whose rows count together with those of other sheets, although their names suggest otherwise. */
 final class DoubtfulSheets {
 
     static final RuleCode RULE = RuleCode.question("doubtful-sheet", "sheet", "word", "rows");
@@ -24,7 +24,7 @@ final class DoubtfulSheets {
         this.rows = new int[Math.max(1, sheets.size())];
     }
 
-    /** A row of the sheet counts. */
+    /** Called when a row of the sheet counts. */
     void count(int sheet) {
         this.rows[sheet]++;
     }

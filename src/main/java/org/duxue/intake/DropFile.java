@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of the drop folder as it is recorded.
  *
- * @param type what it holds
- * @param about whose it is and of what
- * @param firstRun the run that saw it first as it lies
- * @param run the run that had something to do with it last
- * @param seq its place in that run: files of one submission follow each other in the order in which they came
- * @param outcome what became of it
+ * @param type kind of content
+ * @param about the sender, kind and month of the file
+ * @param firstRun the run that first saw the file in its present state
+ * @param run the last run that processed the file
+ * @param seq its position in that run: files of one submission follow each other in order of arrival
+ * @param outcome the result of processing
  * @param versionId the version that was read from it, or that has the same bytes
- * @param judgedIn fingerprint of what it was judged against, where that may change
- * @param feedback where its sender is told of it, below the folder of all feedback
+ * @param judgedIn fingerprint of the context it was judged in, where that context may change
+ * @param feedback path of the feedback for the sender, below the folder of all feedback
  */
 public record DropFile(
         long id,
@@ -34,9 +34,9 @@ public record DropFile(
         String feedback) {
 
     /**
-     * Whose a file is and of what, as far as that is known; the rest is empty.
+     * Sender, kind and month of a file, as far as they are known; unknown ones are empty.
      *
-     * @param sender a school or a district
+     * @param sender code of a school or a district
      */
     public record About(String kind, String sender, String period) {
 
@@ -53,15 +53,15 @@ public record DropFile(
     }
 
     /**
-     * Whether this file came later than another into its folder and is named like it but for marks such as {@code (1)} or
-     * 更正. In another folder somebody else may have a file of that name.
+     * Whether this file arrived later than another in the same folder and has the same name except for marks such as
+     * {@code (1)} or 更正. In another folder a file of that name may come from a different sender.
      *
-     * @param gone whether the other lies in its folder no more, so that this one may stand for it wherever it is
+     * @param gone whether the other file is no longer in its folder, so that this one may replace it from any folder
      */
     public boolean corrects(DropFile other, boolean gone) {
         boolean isLater = this.run == other.run ? this.seq > other.seq : this.run > other.run;
         return isLater
-                && PartName.of(name()).isAlike(PartName.of(other.name()))
+                && PartName.of(name()).hasSameStem(PartName.of(other.name()))
                 && (gone || folder().equals(other.folder()));
     }
 
@@ -69,16 +69,16 @@ public record DropFile(
         return path().substring(0, path().lastIndexOf('/') + 1);
     }
 
-    /** Number of a file that the table does not have yet. */
+    /** Id of a file that is not in the table yet. */
     static final long NEW = -1;
 
-    /** Whether there is something to do with it. */
+    /** The processing state of a file. */
     enum State {
-        /** A run has it to read. */
+        /** A run has still to read it. */
         PLANNED,
-        /** It was read as it lies. */
+        /** It was read in its present state. */
         SETTLED,
-        /** It could not be read, and is looked at again. */
+        /** It could not be read, and the next run tries again. */
         LATER;
 
         String key() {
@@ -90,7 +90,7 @@ public record DropFile(
         }
     }
 
-    /** The same with its place in a run. */
+    /** A copy with its position in a run. */
     DropFile at(int number) {
         return new DropFile(
                 this.id,
@@ -107,7 +107,7 @@ public record DropFile(
                 this.feedback);
     }
 
-    /** The same with what became of it. */
+    /** A copy with its outcome. */
     DropFile settled(DropOutcome now, @Nullable Long version, String place) {
         return new DropFile(
                 this.id,
@@ -145,7 +145,7 @@ public record DropFile(
         return path().substring(path().lastIndexOf('/') + 1);
     }
 
-    /** The file itself, below the folder in which it lies. */
+    /** The file itself, resolved against its folder. */
     public DroppedFile in(Path folder) {
         return new DroppedFile(folder.resolve(path()), path(), this.stamp.size(), this.stamp.modified());
     }

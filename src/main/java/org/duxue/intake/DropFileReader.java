@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** The files of a type that a run has still to read, in their order. */
+/** The files of a type that a run has still to read, in order. */
 public class DropFileReader implements ItemStreamReader<DropFile> {
 
     private final DropFiles files;

@@ -26,10 +26,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The files of the drop folder, as the table has them that every step of an intake works on. */
+/** The table of dropped files, on which every step of an intake works. */
 public class DropFiles {
 
-    /** Paths that are asked for at once. */
+    /** Maximum number of paths in one query. */
     static final int AT_ONCE = 200;
 
     private static final int LONGEST_LIST = 16_000;
@@ -44,7 +44,7 @@ public class DropFiles {
         this.problems = ProblemRows.ofFiles(jdbc);
     }
 
-    /** The number of the last run that planned anything; 0 before the first. */
+    /** The number of the last run that planned anything; 0 if there was none. */
     public long lastRun() {
         return this.jdbc
                 .sql("SELECT COALESCE(MAX(run), 0) FROM drop_run")
@@ -52,7 +52,7 @@ public class DropFiles {
                 .single();
     }
 
-    /** Whether an earlier version of the program recorded files in another way. */
+    /** Whether an earlier version of the program recorded files in its own format. */
     boolean isFromEarlierVersion() {
         return this.jdbc
                 .sql("SELECT id FROM drop_file WHERE run = 0 FETCH FIRST 1 ROWS ONLY")
@@ -61,7 +61,7 @@ public class DropFiles {
                 .isPresent();
     }
 
-    /** What is recorded of files, by their paths; at most {@link #AT_ONCE} of them. */
+    /** The recorded files with these paths; at most {@link #AT_ONCE} of them. */
     Map<String, DropFile> at(Collection<String> paths) {
         if (paths.isEmpty()) {
             return Map.of();
@@ -81,10 +81,10 @@ public class DropFiles {
         return this.jdbc.sql("SELECT * FROM drop_file WHERE " + which).params(values);
     }
 
-    /** What there is to do with a file, or what became of it before anybody read it. */
+    /** The work planned for a file, or its outcome if it was decided without reading the file. */
     record Planned(DropFile file, List<Problem> problems) {}
 
-    /** Records a plan in place of what was recorded of the same files. */
+    /** Records a plan and replaces the earlier records of the same files. */
     void plan(long run, Counts seen, List<Planned> all) {
         this.jdbc.sql("DELETE FROM drop_run WHERE run = :run").param("run", run).update();
         this.jdbc
@@ -142,7 +142,7 @@ public class DropFiles {
                 .addValue("feedback", file.feedback());
     }
 
-    /** Files of a type that a run has still to read, from one number up to another, in their order. */
+    /** Files of a type that a run has still to read, in a range of sequence numbers, in order. */
     List<DropFile> planned(long run, DropType type, int from, int until, int most) {
         return files(
                 "run = :run AND seq >= :from AND seq < :until AND type = :type AND state = 'planned'"
@@ -150,7 +150,7 @@ public class DropFiles {
                 Map.of("run", run, "from", from, "until", until, "type", type.key()));
     }
 
-    /** What the submissions weigh that a run has still to read, in their order. */
+    /** The weights of the submissions that a run has still to read, in order. */
     List<FileRange.Weight> weights(long run) {
         return this.jdbc
                 .sql("""
@@ -164,7 +164,7 @@ public class DropFiles {
                 .list();
     }
 
-    /** It is as it was before it was planned. */
+    /** Restores the state of a file from before it was planned. */
     void restore(DropFile file) {
         this.jdbc
                 .sql("UPDATE drop_file SET state = 'settled', run = first_run WHERE id = :id")
@@ -172,25 +172,25 @@ public class DropFiles {
                 .update();
     }
 
-    /** A file with how many data rows it had, and what its sender is told that there is to confirm. */
+    /** A file with its number of data rows and the number of open warnings reported to its sender. */
     record Done(DropFile file, RowCounts rows, int openWarnings) {}
 
-    /** Everything that a run had something to do with, by path. */
+    /** Every file that a run processed, by path. */
     List<Done> ofRun(long run) {
         return select("run = :run ORDER BY path", Map.of("run", run))
                 .query((row, n) -> done(row))
                 .list();
     }
 
-    /** Submissions of which a file was taken in and about which nobody was asked since, as the run was broken off. */
-    public List<SubmissionKey> notAsked() {
+    /** Submissions with newly read files whose questions were not determined yet, because the run was interrupted. */
+    public List<SubmissionKey> withoutQuestions() {
         return this.jdbc.sql("SELECT run FROM drop_run WHERE asked = FALSE").query(Long.class).list().stream()
-                .flatMap(run -> takenIn(run).stream())
+                .flatMap(run -> accepted(run).stream())
                 .distinct()
                 .toList();
     }
 
-    private List<SubmissionKey> takenIn(long run) {
+    private List<SubmissionKey> accepted(long run) {
         return this.jdbc
                 .sql("""
                         SELECT DISTINCT kind, sender, period FROM drop_file WHERE run = :run AND type = 'submission'
@@ -203,8 +203,8 @@ public class DropFiles {
                 .list();
     }
 
-    /** What was taken in until now has been asked about. */
-    public void asked() {
+    /** Records that the questions about all files read so far have been determined. */
+    public void markQuestionsAsked() {
         this.jdbc.sql("UPDATE drop_run SET asked = TRUE WHERE asked = FALSE").update();
     }
 
@@ -216,8 +216,8 @@ public class DropFiles {
         return paths;
     }
 
-    /** Every file of the submissions that files of a run belong to, those of a span of its numbers. */
-    List<DropFile> besides(long run, int from, int until) {
+    /** Every file of the submissions that the files of a run in a range of sequence numbers belong to. */
+    List<DropFile> related(long run, int from, int until) {
         return files("""
                 type = 'submission' AND id IN (SELECT s.id FROM drop_file s
                 JOIN drop_file f ON f.kind = s.kind AND f.sender = s.sender AND f.period = s.period
@@ -244,7 +244,7 @@ public class DropFiles {
                 Map.of("type", type.key(), "sender", sender, "period", period.toString()));
     }
 
-    /** The file of a sender, type and month that was read last. */
+    /** The most recently read file of a sender, type and month. */
     public Optional<DropFile> last(DropType type, String sender, String period) {
         return files(
                         "type = :type AND sender = :sender AND period = :period AND state = 'settled'"
@@ -254,19 +254,19 @@ public class DropFiles {
                 .findFirst();
     }
 
-    /** Files whose sender was told of a version. */
+    /** Files with feedback about a version. */
     List<DropFile> ofVersion(long versionId) {
         return files("version_id = :version ORDER BY path", Map.of("version", versionId));
     }
 
-    /** Files with explanations that did not fit what was asked when they were read. */
+    /** Files with explanations that matched no question when they were read. */
     List<DropFile> unresolved() {
         return files(
                 "outcome IN ('accepted', 'partial') AND type = 'explanation' AND judged_in <> '' ORDER BY path",
                 Map.of());
     }
 
-    /** Rejected files that still lie as they were read. */
+    /** Rejected files that are still in the folder unchanged. */
     List<Done> standingRejections(Path folder) {
         return select("outcome = 'rejected' AND state = 'settled' ORDER BY path", Map.of())
                 .query((row, n) -> done(row))
@@ -276,7 +276,7 @@ public class DropFiles {
                 .toList();
     }
 
-    /** Files that were taken back. */
+    /** Files that were withdrawn. */
     List<DropFile> withdrawn() {
         return files("outcome = 'withdrawn'", Map.of());
     }
@@ -295,9 +295,9 @@ public class DropFiles {
     }
 
     /**
-     * What became of a file.
+     * The outcome of a file.
      *
-     * @param openWarnings what its sender is told that there is to confirm: without what is explained
+     * @param openWarnings warnings that its sender has to confirm, without those that are explained
      */
     public record Settled(
             DropFile file,
@@ -315,9 +315,9 @@ public class DropFiles {
                 judged_in = :judged_in, feedback = :feedback WHERE id = :id""", all.stream().map(DropFiles::cells).toList());
     }
 
-    public void settle(Settled one, List<Problem> told) {
+    public void settle(Settled one, List<Problem> problems) {
         settle(List.of(one));
-        this.problems.replace(new ProblemRows.Of(one.file().id(), told));
+        this.problems.replace(new ProblemRows.Of(one.file().id(), problems));
     }
 
     private static MapSqlParameterSource cells(Settled one) {
@@ -334,7 +334,7 @@ public class DropFiles {
                 .addValue("feedback", one.feedback());
     }
 
-    /** What else a run found in the folder: files that count as they did, files that others have replaced, and what cannot be read. */
+    /** Other results of a run: numbers of unchanged and superseded files, and the paths that cannot be read. */
     record Counts(int unchanged, int superseded, List<String> unreadable) {}
 
     Counts counts(long run) {
@@ -347,7 +347,7 @@ public class DropFiles {
                 .orElse(new Counts(0, 0, List.of()));
     }
 
-    /** What is asked about a file has changed. */
+    /** Updates the number of open warnings after the questions about a file have changed. */
     void countOpenWarnings(long id, int warnings) {
         this.jdbc
                 .sql("UPDATE drop_file SET warnings = :warnings WHERE id = :id")
@@ -356,7 +356,7 @@ public class DropFiles {
                 .update();
     }
 
-    /** A file that counted until now is replaced, and lies there still. */
+    /** Adjusts the counts of a run for files that counted and were replaced; they are still in the folder. */
     void countReplaced(long run, int files) {
         this.jdbc
                 .sql(

@@ -11,26 +11,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The folder schools drop their files into. Links in it are not followed, so nothing outside of it is ever read. */
+/** The folder schools drop their files into. Links in it are not followed, so nothing outside it is ever read. */
 public final class DropFolder {
 
-    /** What the district keeps there for itself: the registry, and papers that prove a closing. */
+    /** Folders of the district itself: the registry, and documents that prove a closure. */
     private static final Set<String> OF_THE_DISTRICT = Set.of("registry", "evidence");
 
-    /** The district's own papers that lie in the folder itself. */
+    /** Documents of the district directly in the drop folder. */
     private static final Set<String> TEMPLATES = Set.of("reply-template.docx", "reply-template-en.docx");
 
     private final Path folder;
 
     private final List<Path> ours;
 
-    /** @param ours folders of our own that may lie inside it and are not read */
+    /** @param ours folders of the program that may be inside the drop folder and are not read */
     public DropFolder(Path folder, Path... ours) {
         this.folder = folder;
         this.ours = List.of(ours);
     }
 
-    /** Goes through every file that could concern us. The folder itself may be a link, as to a network share. */
+    /** Visits every relevant file. The folder itself may be a link, for example to a network share. */
     void walk(Consumer<DroppedFile> file, Consumer<String> unreadable) throws IOException {
         Walk walk = new Walk(this.folder.toRealPath(), file, unreadable);
         Files.walkFileTree(walk.root, walk);
@@ -88,7 +88,7 @@ public final class DropFolder {
         }
 
         private String relative(Path file) {
-            // only what separates names here: elsewhere a backslash is a letter of a name
+            // replace only what separates names on this system: elsewhere a backslash is a character of a name
             return this.root
                     .relativize(file)
                     .toString()
@@ -96,13 +96,13 @@ public final class DropFolder {
         }
     }
 
-    /** Whether a file lies there still as it was recorded. */
+    /** Whether a file is still in the folder in its recorded state. */
     boolean has(DropFile file) {
-        return isStillTheSame(file.in(this.folder));
+        return isUnchanged(file.in(this.folder));
     }
 
-    /** Whether a file is the same at a second look: whole, and not being written. */
-    public static boolean isStillTheSame(DroppedFile earlier) {
+    /** Whether a file is unchanged at a second look: complete, and not being written. */
+    public static boolean isUnchanged(DroppedFile earlier) {
         try {
             BasicFileAttributes now = Files.readAttributes(earlier.path(), BasicFileAttributes.class);
             return now.isRegularFile()
@@ -114,7 +114,7 @@ public final class DropFolder {
         }
     }
 
-    /** Whether this very file is what could not be opened. */
+    /** Whether the exception is about this very file. */
     public static boolean isOf(DroppedFile file, FileSystemException fault) {
         return file.path().toString().equals(fault.getFile());
     }

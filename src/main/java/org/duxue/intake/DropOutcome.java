@@ -2,20 +2,20 @@ package org.duxue.intake;
 
 import java.util.Locale;
 
-/** What became of a file of the drop folder. */
+/** The outcome of a file of the drop folder. */
 public enum DropOutcome {
-    /** Nothing yet. */
+    /** Not processed yet. */
     NONE,
     ACCEPTED,
     PARTIAL,
     REJECTED,
-    /** Its bytes count already, by another file or by itself as it lay before. */
+    /** Its bytes count already, from another file or from an earlier state of the same file. */
     UNCHANGED,
     /** It counted, and another file has taken its place. */
     SUPERSEDED,
-    /** It was taken back. */
+    /** It was withdrawn. */
     WITHDRAWN,
-    /** It could not be read, and is looked at again. */
+    /** It could not be read, and the next run tries again. */
     LATER;
 
     public String key() {

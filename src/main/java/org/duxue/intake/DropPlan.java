@@ -13,7 +13,7 @@ import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the drop folder and records what there is to do with its files, and in which order. */
+/** Compares the drop folder with the records, and records what has to be done with its files, and in which order. */
 public class DropPlan {
 
     private final DropFolder folder;
@@ -24,7 +24,7 @@ public class DropPlan {
     private final Feedback feedback;
     private final Runnable pause;
 
-    /** @param pause waits between two looks at the folder */
+    /** @param pause waits between the two looks at the folder */
     DropPlan(
             DropFolder folder,
             AreaModules modules,
@@ -42,25 +42,26 @@ public class DropPlan {
     }
 
     /**
-     * When a run looks, and what it takes for granted.
+     * Time and defaults of a run.
      *
-     * @param now files of a later time are taken for the oldest
-     * @param thisMonth no file is of a later month
-     * @param defaultPeriod of files that tell no month
+     * @param now files with a later modification time are treated as the oldest
+     * @param thisMonth files of later months are rejected
+     * @param defaultPeriod the month of files that name none
      */
     public record Circumstances(
             Instant now, Period thisMonth, @Nullable Period defaultPeriod) {}
 
     /**
-     * What a look found, without anything recorded.
+     * The result of a look that records nothing.
      *
-     * @param hasNews whether a run would have anything to do, be it what one that broke off left
+     * @param hasNews whether a run would have any work, including work left by an interrupted run
      */
     public record Look(boolean hasNews, int unchanged, int superseded) {}
 
     public Look look(@Nullable Period defaultPeriod, Period thisMonth) throws IOException {
         FolderLook.Seen seen = lookAt(defaultPeriod, thisMonth);
-        return new Look(seen.hasNews() || !this.recorded.notAsked().isEmpty(), seen.unchanged(), seen.superseded());
+        return new Look(
+                seen.hasNews() || !this.recorded.withoutQuestions().isEmpty(), seen.unchanged(), seen.superseded());
     }
 
     private FolderLook.Seen lookAt(@Nullable Period defaultPeriod, Period thisMonth) throws IOException {
@@ -93,7 +94,7 @@ public class DropPlan {
             FileIdentification identification, FolderLook.Found found, long run, Circumstances circumstances)
             throws IOException {
         DroppedFile file = found.file();
-        if (!DropFolder.isStillTheSame(file)) {
+        if (!DropFolder.isUnchanged(file)) {
             return Optional.of(later(found, run));
         }
         try {
@@ -167,8 +168,8 @@ public class DropPlan {
     }
 
     /**
-     * The files of a submission follow each other. What was seen in an earlier run came before, then counts the time of the
-     * file, where one that lies in the future tells nothing and stands first, then the path.
+     * Orders the files of a submission one after the other: first by the run that saw them, then by modification time,
+     * where a time in the future carries no information and sorts first, then by path.
      */
     private static List<DropFiles.Planned> inOrder(List<DropFiles.Planned> planned, Instant now) {
         List<DropFiles.Planned> ordered = new ArrayList<>(planned);

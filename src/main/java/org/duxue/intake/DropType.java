@@ -2,12 +2,12 @@ package org.duxue.intake;
 
 import java.util.Locale;
 
-/** What a dropped file holds. */
+/** The type of content of a dropped file. */
 public enum DropType {
     SUBMISSION,
     EXPLANATION,
     ENTRIES,
-    /** It tells neither by its name nor by its content what it is. */
+    /** Neither its name nor its content shows what it is. */
     UNKNOWN;
 
     String key() {

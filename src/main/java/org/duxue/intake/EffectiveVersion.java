@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.duxue.shared.Period;
 
-/** Which of the versions of one sender and kind counts: the newest of the latest month in which files count. */
+/**
+ * Selects the version that counts among those of one sender and kind: the newest of the latest month with files that
+ * count.
+ */
 public final class EffectiveVersion {
 
     private EffectiveVersion() {}
 
-    /** A month whose newest version that was not refused has been taken back has none. */
+    /** A month has none if its newest version that was not rejected has been withdrawn. */
     public static Optional<Version> latest(Collection<Version> versions) {
         TreeMap<Period, Version> newest = new TreeMap<>(Comparator.reverseOrder());
         for (Version version : versions) {

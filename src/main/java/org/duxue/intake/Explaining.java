@@ -8,7 +8,7 @@ import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 import org.duxue.shared.Severity;
 
-/** Marks the warnings of a file that are explained, and tells of the others how they can be. */
+/** Marks the warnings of a file that are explained, and adds to the others how they can be explained. */
 final class Explaining {
 
     private static final MessageKey EXPLAINED = MessageKey.of("explained", "warning", "explanation", "given");
@@ -16,17 +16,17 @@ final class Explaining {
             MessageKey.of("explained-until", "warning", "explanation", "given", "until");
     private static final MessageKey ASKED = MessageKey.of("asked", "warning", "why", "file", "rule", "key");
 
-    /** Of a submission as a whole, or of people. */
+    /** For questions about a submission as a whole, or about people. */
     private static final MessageKey ASKED_WITHOUT_KEY = MessageKey.of("asked.blank", "warning", "why", "file", "rule");
 
-    /** Of a warning that was recorded with its sentences alone. */
+    /** For a warning that was recorded only as sentences, without arguments. */
     private static final MessageKey ASKED_BEFORE =
             MessageKey.of("asked.literal", "warning", "why", "file", "rule", "key");
 
     private static final MessageKey ASKED_BEFORE_WITHOUT_KEY =
             MessageKey.of("asked.literal.blank", "warning", "why", "file", "rule");
 
-    /** Of a row that does not count. */
+    /** For a row that does not count. */
     private static final MessageKey OVERRULED = MessageKey.of("asked.overruled", "warning");
 
     private static final MessageKey MOVED = MessageKey.of("asked.moved", "before", "now");
@@ -39,8 +39,8 @@ final class Explaining {
     /**
      * Explains warnings of a submission.
      *
-     * @param questions what its warnings come to
-     * @param known what its sender explained
+     * @param questions the questions that the warnings amount to
+     * @param known the explanations of the sender
      */
     Explaining(SubmissionKey key, QuestionList questions, List<Explanation> known) {
         this.key = key;
@@ -48,7 +48,7 @@ final class Explaining {
         this.known = known;
     }
 
-    /** @param file the number of the version that they are about */
+    /** @param file the id of the version that the warnings are about */
     List<Problem> of(long file, List<Problem> problems) {
         return problems.stream()
                 .map(problem -> problem.isQuestion() ? marked(file, problem) : problem)
@@ -94,7 +94,7 @@ final class Explaining {
         return warning.as(Severity.WARNING, said.aboutTheCellOf(warning.content()));
     }
 
-    /** Why the latest that was explained of the same does not hold. */
+    /** Why the latest explanation of the same question no longer holds. */
     private static Object ended(Explanation explanation, Question question) {
         return explanation.explains(question)
                 ? EXPIRED.with(Objects.requireNonNull(explanation.until()))

@@ -5,15 +5,15 @@ import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why what is asked about is right as it is. It holds for the same sender, rule, key and value, so that it survives that the
- * file is sent again, and ends when the value becomes another one or after a month.
+ * Why a questioned value is right as it is. It holds for the same sender, rule, key and value. It therefore survives
+ * when the file is sent again, and ends when the value changes or after a given month.
  *
  * @param school the sender: a school, or a district
- * @param key of the row the question is about; may be blank
- * @param value the value that is explained, as the question had it
- * @param until the last month for which it holds; absent when only another value ends it
- * @param given the month for which it was given; earlier months know nothing of it
- * @param by the file it came in or, at the command line, who gave it
+ * @param key key of the row the question is about; may be blank
+ * @param value the explained value, as stated in the question
+ * @param until the last month for which it holds; absent when only a change of the value ends it
+ * @param given the month for which it was given; earlier months do not use it
+ * @param by the file it was read from or, at the command line, the person who gave it
  */
 public record Explanation(
         String school,
@@ -26,15 +26,15 @@ public record Explanation(
         Period given,
         String by) {
 
-    /** How an explanation stands in a month. */
+    /** The state of an explanation in a month. */
     public enum State {
-        /** The warning is there with the value that was explained. */
+        /** The warning is present with the explained value. */
         IN_FORCE("in_force"),
-        /** The warning is there, but the explanation holds no longer: the school is asked again. */
+        /** The warning is present, but the explanation no longer holds: the school is asked again. */
         EXPIRED("expired"),
-        /** There is no such warning, or it is about another value. */
+        /** The warning is absent, or is about another value. */
         VALUE_MOVED("value_moved"),
-        /** No submission counts that could have the warning. */
+        /** No submission that could have the warning counts. */
         NO_DATA("no_data");
 
         private final String key;
@@ -48,7 +48,7 @@ public record Explanation(
         }
     }
 
-    /** Whether it is about the same thing, with this value or another one. */
+    /** Whether it is about the same rule and key, with this value or another one. */
     boolean isAbout(Question question) {
         return this.kind == question.submission().kind()
                 && this.rule.equals(question.rule())
@@ -64,12 +64,12 @@ public record Explanation(
         return this.until == null || !this.until.isBefore(period);
     }
 
-    /** The school, the rule, the key and the value: of several for the same, the latest counts. */
+    /** Identity by school, rule, key and value: of several with the same, the latest counts. */
     String identity() {
         return String.join("|", this.school, this.kind.key(), this.rule, this.value, this.key);
     }
 
-    /** Whether it says the same, of whatever value. */
+    /** Whether rule, key and text are the same, whatever the value. */
     boolean saysTheSame(String otherText, @Nullable Period otherUntil, Period otherGiven) {
         return this.text.equals(otherText)
                 && java.util.Objects.equals(this.until, otherUntil)

@@ -13,11 +13,11 @@ final class ExplanationColumns {
     static final Column<String> RULE =
             SCHEMA.add(Column.code("rule", "规则").also("提醒规则").inEveryHeader());
 
-    /** May be the id of a person, written in clear by mistake. */
+    /** May contain the id of a person, written in clear by mistake. */
     static final Column<String> KEY = SCHEMA.add(
             Column.code("key", "键").also("编号", "条目", "关键字").inEveryHeader().personal());
 
-    /** Whatever people write; it is not echoed, as it may hold what it should not. */
+    /** Free text; it is not echoed, as it may contain personal data. */
     static final Column<String> EXPLANATION = SCHEMA.add(Column.text("explanation", "说明")
             .also("情况说明", "原因", "理由")
             .inEveryHeader()

@@ -28,10 +28,10 @@ final class ExplanationFile {
     }
 
     /**
-     * What a file holds; without a header there is nothing but the fault.
+     * The content of a file; if there is no header, only the problem.
      *
-     * @param explanations what was not known before
-     * @param holding rows that answer a question as it is, known before or not
+     * @param explanations those that were not known before
+     * @param holding number of rows that answer an open question, known before or not
      */
     record Content(
             List<Explanation> explanations, int holding, List<Problem> problems, RowCounts rows, boolean refused) {
@@ -41,7 +41,7 @@ final class ExplanationFile {
         }
     }
 
-    /** Judges the form of a file alone: which questions there are is in the store. */
+    /** Judges only the form of a file: the open questions are in the store. */
     static FormCheck check(Path file) throws IOException {
         TableFile table = new TableFile(FileProbe.of(file, MOST_BYTES, LEXICON));
         TableFile.Opening opening = table.open(List.of(ExplanationColumns.SCHEMA), ExplanationColumns.SCHEMA);
@@ -62,8 +62,8 @@ final class ExplanationFile {
         return new FormCheck(rows, all, broken);
     }
 
-    /** What a row says; nothing, reported, where it is incomplete or says the same as another. */
-    private static ExplanationJudge.@Nullable Said cells(Row row) {
+    /** The content of a row; null, with a reported problem, if it is incomplete or repeats another row. */
+    private static ExplanationJudge.@Nullable Statement cells(Row row) {
         String rule = row.require(ExplanationColumns.RULE);
         boolean isBlank = row.isBlank(ExplanationColumns.KEY);
         String key = isBlank ? "" : row.get(ExplanationColumns.KEY);
@@ -73,7 +73,7 @@ final class ExplanationFile {
             return null;
         }
         return row.unique(ExplanationColumns.KEY, rule + "/" + key)
-                ? new ExplanationJudge.Said(rule, key, text, until)
+                ? new ExplanationJudge.Statement(rule, key, text, until)
                 : null;
     }
 
@@ -105,11 +105,11 @@ final class ExplanationFile {
     }
 
     private void judge(Row row, ExplanationJudge judge, List<Explanation> explanations) {
-        ExplanationJudge.Said said = cells(row);
-        if (said == null) {
+        ExplanationJudge.Statement statement = cells(row);
+        if (statement == null) {
             return;
         }
-        ExplanationJudge.Finding finding = judge.judge(said, this.file.name(), false);
+        ExplanationJudge.Finding finding = judge.judge(statement, this.file.name(), false);
         if (finding instanceof ExplanationJudge.Finding.New found) {
             explanations.addAll(found.explanations());
         } else if (finding instanceof ExplanationJudge.Finding.Moved moved) {

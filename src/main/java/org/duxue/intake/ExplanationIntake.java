@@ -16,7 +16,7 @@ import org.duxue.shared.Severity;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in explanations of warnings, from files and from the command line, and tells the schools again. */
+/** Reads explanations of warnings, from files and from the command line, and updates the feedback to the schools. */
 public class ExplanationIntake {
 
     private final AreaModules modules;
@@ -24,7 +24,7 @@ public class ExplanationIntake {
     private final Questions questions;
     private final Explanations explanations;
     private final DropFiles files;
-    private final SubmissionFeedback told;
+    private final SubmissionFeedback feedback;
     private final Environment environment;
 
     public ExplanationIntake(
@@ -33,21 +33,21 @@ public class ExplanationIntake {
             Questions questions,
             Explanations explanations,
             DropFiles files,
-            SubmissionFeedback told,
+            SubmissionFeedback feedback,
             Environment environment) {
         this.modules = modules;
         this.contexts = contexts;
         this.questions = questions;
         this.explanations = explanations;
         this.files = files;
-        this.told = told;
+        this.feedback = feedback;
         this.environment = environment;
     }
 
-    /** Where files lie and are answered, and the clock that people's entries bear the time of. */
+    /** The folders of the files and their feedback, and the clock for the time of entries. */
     public record Environment(Folders folders, Feedback feedback, InstantSource clock) {}
 
-    /** Whose explanations, and of which month. */
+    /** The sender of explanations, and their month. */
     private record Key(String school, Period period) {
 
         static Key of(DropFile file) {
@@ -57,8 +57,9 @@ public class ExplanationIntake {
     }
 
     /**
-     * Reads what is new, and again what did not fit the warnings there were and may fit those there are now. The explanations
-     * of a school wait while a file cannot be read that is or may be its: they may be about what stands in that one.
+     * Reads new files, and again those that did not match the warnings at the time and may match the present ones. The
+     * explanations of a school wait while a file that is or may be from this school cannot be read: they may be about
+     * that file.
      */
     public void takeIn(List<? extends DropFile> dropped) throws IOException {
         List<String> waiting = dropped.isEmpty()
@@ -76,7 +77,7 @@ public class ExplanationIntake {
         }
     }
 
-    /** Any file in a folder that could not be listed may be the sender's. */
+    /** Any file in a folder that could not be listed may be from the sender. */
     private boolean mayBeOf(String path, String sender) {
         FileName name = FileName.of(path.substring(path.lastIndexOf('/') + 1));
         boolean isDistrict = this.contexts.knows(Kind.ENFORCEMENT, sender);
@@ -96,11 +97,11 @@ public class ExplanationIntake {
         }
     }
 
-    /** A file that was taken away, locked or is being written since the folder was looked at waits for the next run. */
+    /** A file that was removed, locked or is being written since the look at the folder waits for the next run. */
     private void readOrLeave(DropFile file, boolean isNew) throws IOException {
         DroppedFile dropped = file.in(this.environment.folders().input());
         try {
-            if (DropFolder.isStillTheSame(dropped)) {
+            if (DropFolder.isUnchanged(dropped)) {
                 read(file, dropped);
             } else {
                 later(file, isNew);
@@ -144,7 +145,7 @@ public class ExplanationIntake {
             this.environment.feedback().remove(file.feedback());
         }
         this.environment.feedback().write(place, file.name(), problems);
-        tellAgain(questions, content.explanations());
+        writeAgain(questions, content.explanations());
     }
 
     private static VersionStatus status(ExplanationFile.Content content) {
@@ -163,8 +164,8 @@ public class ExplanationIntake {
         return problems;
     }
 
-    private void tellAgain(OpenQuestions questions, List<Explanation> explained) {
-        this.told.tellAgain(questions.all().stream()
+    private void writeAgain(OpenQuestions questions, List<Explanation> explained) {
+        this.feedback.writeAgain(questions.all().stream()
                 .filter(question -> explained.stream().anyMatch(one -> one.explains(question)))
                 .map(Question::submission)
                 .distinct()
@@ -180,29 +181,29 @@ public class ExplanationIntake {
                 key.school(), key.period(), questions, this.explanations.of(key.school()), this.modules);
     }
 
-    /** What became of an explanation given at the command line: the values it explains, or what would be right. */
+    /** The result of an explanation given at the command line: the values it explains, or what would be right. */
     public record Answer(List<Explanation> taken, Text complaint) {}
 
-    /** Takes in one explanation from the command line. */
+    /** Records one explanation from the command line. */
     public Answer explain(
             String school, Period period, String rule, String key, String text, @Nullable Period until, String by) {
         Key whose = new Key(school, period);
         OpenQuestions questions = questions(whose);
         ExplanationJudge.Finding finding =
-                judge(whose, questions).judge(new ExplanationJudge.Said(rule, key, text, until), by, true);
+                judge(whose, questions).judge(new ExplanationJudge.Statement(rule, key, text, until), by, true);
         if (finding instanceof ExplanationJudge.Finding.New found) {
             Instant at = this.environment.clock().instant();
             found.explanations().forEach(one -> this.explanations.add(one, at));
-            tellAgain(questions, found.explanations());
+            writeAgain(questions, found.explanations());
             return new Answer(found.explanations(), new Text("", ""));
         }
         ExplanationJudge.Finding.Wrong wrong = (ExplanationJudge.Finding.Wrong) finding;
-        // an id of a person, or what was written about one, is not repeated
+        // do not echo an id of a person, or text written about one
         String value = wrong.column() == ExplanationColumns.RULE ? rule : "***";
         return new Answer(List.of(), Messages.sentence(wrong.content(), value));
     }
 
-    /** Whether the registry names the school or district in any month. */
+    /** Whether the registry lists the school or district in any month. */
     public boolean knows(String sender) {
         return this.contexts.knows(Kind.SAFETY, sender) || this.contexts.knows(Kind.ENFORCEMENT, sender);
     }

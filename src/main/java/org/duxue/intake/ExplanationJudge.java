@@ -16,7 +16,7 @@ import org.duxue.shared.Period;
 import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
-/** Judges what a sender explains for a month against what it is asked. */
+/** Judges the explanations of a sender for a month against its open questions. */
 final class ExplanationJudge {
 
     private static final int LONGEST_TEXT = 1000;
@@ -37,14 +37,14 @@ final class ExplanationJudge {
         this.keysByLabel = keysByLabel(modules);
     }
 
-    /** What is said about a question, as it was written; the key may be blank. */
-    record Said(
+    /** What a row says about a question, as written; the key may be blank. */
+    record Statement(
             String rule, String key, String text, @Nullable Period until) {}
 
-    /** What it comes to. */
+    /** The result for one row. */
     sealed interface Finding {
 
-        /** A new word on what is asked of one row, or of the whole, mostly one question. */
+        /** A new explanation for the questions about one row or about the whole; usually one question. */
         record New(List<Explanation> explanations) implements Finding {
 
             public New {
@@ -52,13 +52,13 @@ final class ExplanationJudge {
             }
         }
 
-        /** It was said before and holds as it did. */
+        /** It was given before and still holds. */
         record Known() implements Finding {}
 
-        /** It was said before, of another value or a warning that is gone. */
+        /** It was given before, for another value or for a warning that is gone. */
         record Moved(RuleCode code, Message content) implements Finding {}
 
-        /** It fits no warning or cannot be: in which column, and what would be right. */
+        /** It matches no warning or is invalid: the column, and what would be right. */
         record Wrong(Column<?> column, RuleCode code, Message content) implements Finding {
 
             Wrong(Column<?> column, RuleCode code, Object... arguments) {
@@ -70,24 +70,24 @@ final class ExplanationJudge {
     /**
      * Judges a row of a file.
      *
-     * @param by the file, or who gave it at the command line
-     * @param again whether what was said before of another value is said of the present one: at the command line it
-     *     is, in a file that is sent again the row may just have been left in
+     * @param by the file, or the person who gave it at the command line
+     * @param again whether an explanation given before for another value applies to the present one: at the command
+     *     line it does; in a file that is sent again the row may simply have been left in
      */
-    Finding judge(Said said, String by, boolean again) {
-        Optional<Finding.Wrong> wrong = wrong(said);
+    Finding judge(Statement statement, String by, boolean again) {
+        Optional<Finding.Wrong> wrong = wrong(statement);
         if (wrong.isPresent()) {
             return wrong.get();
         }
-        String rule = rule(said.rule());
-        Optional<Explanation> before = before(rule, said);
-        List<Question> asked = find(rule, said.key());
+        String rule = rule(statement.rule());
+        Optional<Explanation> before = before(rule, statement);
+        List<Question> asked = find(rule, statement.key());
         if (before.isPresent() && !again) {
             return asked.isEmpty() ? gone() : compared(before.get(), asked);
         }
         if (!asked.isEmpty()) {
             return new Finding.New(asked.stream()
-                    .map(question -> explanation(question, said, by))
+                    .map(question -> explanation(question, statement, by))
                     .toList());
         }
         return this.questions.hasRule(rule) ? noSuchKey(rule) : noSuchRule();
@@ -107,15 +107,15 @@ final class ExplanationJudge {
                         ExplanationColumns.RULE, ExplanationRules.NO_SUCH_RULE, this.questions.rulesAndKeys());
     }
 
-    private Explanation explanation(Question question, Said said, String by) {
+    private Explanation explanation(Question question, Statement statement, String by) {
         return new Explanation(
                 this.school,
                 question.submission().kind(),
                 question.rule(),
                 question.key(),
                 question.value(),
-                said.text(),
-                said.until(),
+                statement.text(),
+                statement.until(),
                 this.period,
                 by);
     }
@@ -136,15 +136,15 @@ final class ExplanationJudge {
         return new Finding.Moved(code, code.with(arguments).about(ExplanationColumns.EXPLANATION));
     }
 
-    private Optional<Finding.Wrong> wrong(Said said) {
-        if (ID_OF_PERSON.matcher(said.text()).find()) {
+    private Optional<Finding.Wrong> wrong(Statement statement) {
+        if (ID_OF_PERSON.matcher(statement.text()).find()) {
             return Optional.of(new Finding.Wrong(ExplanationColumns.EXPLANATION, ExplanationRules.ID_OF_PERSON));
         }
-        if (said.text().length() > LONGEST_TEXT) {
+        if (statement.text().length() > LONGEST_TEXT) {
             return Optional.of(
                     new Finding.Wrong(ExplanationColumns.EXPLANATION, ExplanationRules.TOO_LONG, LONGEST_TEXT));
         }
-        Period until = said.until();
+        Period until = statement.until();
         if (until != null && until.isBefore(this.period)) {
             return Optional.of(
                     new Finding.Wrong(ExplanationColumns.UNTIL, ExplanationRules.UNTIL_BEFORE_PERIOD, this.period));
@@ -152,13 +152,13 @@ final class ExplanationJudge {
         return Optional.empty();
     }
 
-    /** The same words for the same rule and key and for this month, whatever the value was. */
-    private Optional<Explanation> before(String rule, Said said) {
-        List<String> keys = readings(said.key());
+    /** The same text for the same rule, key and month, whatever the value. */
+    private Optional<Explanation> before(String rule, Statement statement) {
+        List<String> keys = readings(statement.key());
         return this.known.stream()
                 .filter(one -> one.rule().equals(rule) && keys.contains(one.key()))
                 .reduce((earlier, later) -> later)
-                .filter(one -> one.saysTheSame(said.text(), said.until(), this.period));
+                .filter(one -> one.saysTheSame(statement.text(), statement.until(), this.period));
     }
 
     private List<Question> find(String rule, String key) {
@@ -169,7 +169,7 @@ final class ExplanationJudge {
                 .orElse(List.of());
     }
 
-    /** As it is, and with the Chinese words of its parts as keys. */
+    /** The key as it is, and with the Chinese words of its parts translated to keys. */
     private List<String> readings(String key) {
         String byLabel = Stream.of(key.split("/", -1))
                 .map(part -> this.keysByLabel.getOrDefault(part.strip(), part.strip()))

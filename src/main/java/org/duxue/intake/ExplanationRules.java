@@ -6,7 +6,7 @@ import static org.duxue.shared.ProblemType.FOREIGN_KEY;
 
 import org.duxue.shared.RuleCode;
 
-/** What a file with explanations can break. */
+/** The rules for a file with explanations. */
 final class ExplanationRules {
 
     static final RuleCode FORM_ONLY = RuleCode.notice("checked-form-only.explanations");
@@ -18,7 +18,7 @@ final class ExplanationRules {
     static final RuleCode NO_SUCH_RULE = RuleCode.error(FOREIGN_KEY, "no-such-rule", "known");
     static final RuleCode NO_SUCH_KEY = RuleCode.error(FOREIGN_KEY, "no-such-key", "rule", "known");
 
-    /** Of a rule whose questions are about the whole, or about people. */
+    /** For a rule whose questions are about the whole, or about people. */
     static final RuleCode NO_KEY = RuleCode.error(FOREIGN_KEY, "no-such-key.blank", "rule");
 
     static final RuleCode VALUE_MOVED = RuleCode.question("value-moved", "before", "now");

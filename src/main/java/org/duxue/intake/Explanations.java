@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every explanation of a warning that was ever given, with who and when. None is ever taken away. */
+/** Every explanation of a warning that was ever given, with author and time. None is ever deleted. */
 public class Explanations {
 
-    /** Schools that are asked for at once. */
+    /** Maximum number of schools in one query. */
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
@@ -27,12 +27,12 @@ public class Explanations {
         this.jdbc = JdbcClient.create(jdbc);
     }
 
-    /** The latest word on every value that a school explained, in the order in which they were given. */
+    /** The latest explanation for every value a school explained, oldest first. */
     List<Explanation> of(String school) {
         return latest(select("school = :school", Map.of("school", school)));
     }
 
-    /** Likewise of every school, as it stood at the end of a month. */
+    /** The latest explanations of every school at the end of a month. */
     public List<Explanation> givenUntil(Period period) {
         return latest(select("given_period <= :until", Map.of("until", period.toString())));
     }
@@ -45,7 +45,7 @@ public class Explanations {
                 .list();
     }
 
-    /** Likewise of some schools. */
+    /** The latest explanations of some schools at the end of a month. */
     public List<Explanation> givenUntil(Period period, Collection<String> schools) {
         List<String> all = List.copyOf(schools);
         List<Explanation> found = new ArrayList<>();
@@ -67,7 +67,7 @@ public class Explanations {
         return new ArrayList<>(latest.values());
     }
 
-    /** All that a month knows of, as a digest: a change of it makes the month stale. Empty when there is none. */
+    /** A digest of all explanations known in a month: a change makes the month stale. Empty when there is none. */
     public String digest(Period period) {
         List<Explanation> known = givenUntil(period);
         StringBuilder all = new StringBuilder();

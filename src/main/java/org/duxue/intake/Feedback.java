@@ -22,8 +22,8 @@ import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 
 /**
- * What each sender is told about each file: a table of all problems, the same as a page, and the rows in error. They are
- * replaced when the file is read again.
+ * The feedback to each sender about each file: a table of all problems, the same as a page, and the rows in error. It
+ * is replaced when the file is read again.
  */
 public final class Feedback {
 
@@ -44,45 +44,45 @@ public final class Feedback {
         this.folder = folder;
     }
 
-    /** Where a district is told of a file with entries for the ledger. */
+    /** Where a district finds the feedback on a file with ledger entries. */
     public static String placeOfEntries(String district, Period period, String fileName) {
         return FeedbackPlace.ofEntries(new DropFile.About("", district, period.toString()), fileName);
     }
 
     /**
-     * Writes what there is to tell about a file; an earlier feedback on it is replaced.
+     * Writes the feedback on a file; earlier feedback on it is replaced.
      *
-     * @param place below the folder of all feedback, the last part of it without an ending
+     * @param place path below the folder of all feedback, without a file extension
      */
     public Path write(String place, String fileName, List<Problem> problems) throws IOException {
         return write(place, FeedbackContent.of(fileName, problems));
     }
 
-    Path write(String place, FeedbackContent told) throws IOException {
+    Path write(String place, FeedbackContent content) throws IOException {
         Path errors = file(place, ERRORS);
-        Map<Integer, String> reasons = reasons(told);
+        Map<Integer, String> reasons = reasons(content);
         Files.createDirectories(Objects.requireNonNull(errors.getParent()));
         if (reasons.isEmpty()) {
             Files.deleteIfExists(errors);
         } else {
-            replace(errors, unfinished -> writeErrors(unfinished, told.sheet(), reasons));
+            replace(errors, unfinished -> writeErrors(unfinished, content.sheet(), reasons));
         }
-        return writeAgain(place, told);
+        return writeAgain(place, content);
     }
 
-    /** Writes what there is to tell anew; the table of rows in error, which nobody remembers, stays as it is. */
-    Path writeAgain(String place, FeedbackContent told) throws IOException {
+    /** Writes the feedback again; the table of rows in error stays, since those rows are not stored. */
+    Path writeAgain(String place, FeedbackContent content) throws IOException {
         Path table = file(place, TABLE);
         Path errors = file(place, ERRORS);
         Files.createDirectories(table.getParent());
-        replace(table, unfinished -> writeTable(unfinished, told));
+        replace(table, unfinished -> writeTable(unfinished, content));
         String errorsName = FileChecks.isFile(errors) ? errors.getFileName().toString() : "";
-        FeedbackPage page = FeedbackPage.of(told, table.getFileName().toString(), errorsName);
+        FeedbackPage page = FeedbackPage.of(content, table.getFileName().toString(), errorsName);
         replace(file(place, PAGE), unfinished -> writePage(unfinished, page));
         return table;
     }
 
-    /** The table of the rows in error, which nobody remembers, for a file of the same bytes. */
+    /** Copies the table of the rows in error, which are not stored, for a file with the same bytes. */
     void copyReturnedRows(String place, String otherPlace) throws IOException {
         Path errors = file(place, ERRORS);
         if (FileChecks.isFile(errors)) {
@@ -92,7 +92,7 @@ public final class Feedback {
         }
     }
 
-    /** Takes away everything that was told of a file. */
+    /** Deletes all feedback on a file. */
     public void remove(String place) throws IOException {
         for (String ending : List.of(TABLE, PAGE, ERRORS)) {
             Path file = file(place, ending);
@@ -102,7 +102,7 @@ public final class Feedback {
         }
     }
 
-    /** What the sender of a file that counts no more is told. */
+    /** The notice to the sender of a file that no longer counts. */
     static Problem replacedBy(DroppedFile newer) {
         return Problem.ofFile(SubmissionRules.REPLACED, newer.relative());
     }
@@ -112,7 +112,7 @@ public final class Feedback {
         return file(place, TABLE);
     }
 
-    /** Names too long for a file system are cut and told apart by their digest. */
+    /** Names too long for a file system are truncated and made distinct by their digest. */
     private Path file(String place, String ending) {
         int slash = place.lastIndexOf('/');
         String name = place.substring(slash + 1);
@@ -129,18 +129,18 @@ public final class Feedback {
         void to(Path file) throws IOException;
     }
 
-    /** Readers see the old file or the new one, never a part. */
+    /** Readers see the old file or the new one, never a partial file. */
     private static void replace(Path file, Writing writing) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
         writing.to(unfinished);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void writeTable(Path file, FeedbackContent told) throws IOException {
+    private static void writeTable(Path file, FeedbackContent content) throws IOException {
         try (CsvFile csv = CsvFile.create(file, HEADER)) {
-            for (Problem problem : told.problems()) {
+            for (Problem problem : content.problems()) {
                 csv.row(List.of(
-                        problem.file(told.fileName()),
+                        problem.file(content.fileName()),
                         problem.row() == 0 ? "" : String.valueOf(problem.row()),
                         problem.column(),
                         problem.value(),
@@ -152,13 +152,13 @@ public final class Feedback {
         }
     }
 
-    /** Why a remembered row was left out, by row. */
-    private static Map<Integer, String> reasons(FeedbackContent told) {
-        return told.problems().stream()
+    /** Why a remembered row was left out, by row number. */
+    private static Map<Integer, String> reasons(FeedbackContent content) {
+        return content.problems().stream()
                 .filter(problem -> problem.isError()
-                        && told.sheet().rows().containsKey(told.sheet().row(problem)))
+                        && content.sheet().rows().containsKey(content.sheet().row(problem)))
                 .collect(Collectors.groupingBy(
-                        problem -> told.sheet().row(problem),
+                        problem -> content.sheet().row(problem),
                         TreeMap::new,
                         Collectors.mapping(problem -> problem.message().zh(), Collectors.joining("。"))));
     }

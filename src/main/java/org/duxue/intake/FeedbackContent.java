@@ -11,11 +11,11 @@ import org.duxue.shared.Severity;
 import org.duxue.shared.Text;
 
 /**
- * Everything a sender is told about one file.
+ * All feedback to a sender about one file.
  *
- * @param about of which submission it is a version; empty where that is not known
- * @param sentence what became of it
- * @param problems everything there is to say, as it was found
+ * @param about the submission that the file is a version of; empty where that is not known
+ * @param sentence the outcome of the file
+ * @param problems all problems, in the order in which they were found
  */
 record FeedbackContent(
         String fileName, String about, Outcome outcome, Text sentence, List<Problem> problems, SourceLayout sheet) {
@@ -25,10 +25,10 @@ record FeedbackContent(
     }
 
     /**
-     * Of a version of a submission.
+     * The feedback on a version of a submission.
      *
-     * @param status what became of it
-     * @param found everything there is to say about it, explanations included
+     * @param status the outcome
+     * @param found all problems of the version, explanations included
      */
     static FeedbackContent of(
             SubmissionKey key,
@@ -80,7 +80,7 @@ record FeedbackContent(
         };
     }
 
-    /** Of a file that is no version of a submission. */
+    /** The feedback on a file that is not a version of a submission. */
     static FeedbackContent of(String fileName, List<Problem> problems) {
         return of(fileName, "", problems);
     }
@@ -103,7 +103,10 @@ record FeedbackContent(
                 .count();
     }
 
-    /** The problems of a severity as a clerk goes through a file: the whole first, then row by row from the left. */
+    /**
+     * The problems of a severity in the order in which a clerk goes through a file: first those of the whole, then row
+     * by row from the left.
+     */
     List<Problem> inOrderOfTheFile(Severity severity) {
         return this.problems.stream()
                 .filter(problem -> problem.severity() == severity)

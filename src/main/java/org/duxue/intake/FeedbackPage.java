@@ -16,15 +16,15 @@ import org.duxue.shared.Text;
 /**
  * The content of a feedback page, ready to be printed.
  *
- * @param about of which submission the file is a version; may be empty
+ * @param about the submission that the file is a version of; may be empty
  * @param reason why a file was refused for its rows; may be empty
  * @param toCorrect the first errors, in the order of the file
  * @param moreToCorrect how many errors are not on the page
  * @param toCheck the first warnings
  * @param moreToCheck how many warnings are not on the page
  * @param explained the first warnings that need no check, because they are explained
- * @param notes tolerated forms
- * @param errorsLink the table of the rows in error; empty where there is none
+ * @param notes notices about tolerated deviations of form
+ * @param errorsLink the table of the rows in error; empty if there is none
  */
 public record FeedbackPage(
         String fileName,
@@ -41,7 +41,7 @@ public record FeedbackPage(
         String tableLink,
         String errorsLink) {
 
-    /** A page that still loads on a telephone; the table beside it holds the rest. */
+    /** Few enough for a page that still loads on a telephone; the table next to it has the rest. */
     private static final int MOST_LINES = 200;
 
     private static final int MOST_NOTES = 100;
@@ -49,36 +49,36 @@ public record FeedbackPage(
     private static final Text NOTHING = new Text("", "");
 
     /**
-     * One thing to correct or check.
+     * One item to correct or check.
      *
-     * @param place such as 第 5 行 · G 列
-     * @param column its Chinese label; empty for a row or the file
+     * @param place for example 第 5 行 · G 列
+     * @param column its Chinese label; empty for a problem of a row or the file
      * @param complaint what is wrong
      * @param remedy what to write instead; may be empty
      */
     public record Line(String place, String column, String value, String complaint, String remedy, String english) {}
 
-    static FeedbackPage of(FeedbackContent told, String tableName, String errorsName) {
-        List<Problem> errors = told.inOrderOfTheFile(Severity.ERROR);
+    static FeedbackPage of(FeedbackContent content, String tableName, String errorsName) {
+        List<Problem> errors = content.inOrderOfTheFile(Severity.ERROR);
         Map<Boolean, List<Problem>> byShare = errors.stream().collect(Collectors.partitioningBy(FeedbackPage::isShare));
         List<Problem> corrections = byShare.getOrDefault(false, List.of());
         Text reason = byShare.getOrDefault(true, List.of()).stream()
                 .map(Problem::message)
                 .findFirst()
                 .orElse(NOTHING);
-        List<Problem> warnings = told.inOrderOfTheFile(Severity.WARNING);
+        List<Problem> warnings = content.inOrderOfTheFile(Severity.WARNING);
         return new FeedbackPage(
-                shown(told.fileName()),
-                shown(told.about()),
-                told.outcome(),
-                told.sentence(),
+                shown(content.fileName()),
+                shown(content.about()),
+                content.outcome(),
+                content.sentence(),
                 reason,
-                lines(corrections, told.sheet()),
+                lines(corrections, content.sheet()),
                 Math.max(0, corrections.size() - MOST_LINES),
-                lines(warnings, told.sheet()),
+                lines(warnings, content.sheet()),
                 Math.max(0, warnings.size() - MOST_LINES),
-                lines(notices(told, true), told.sheet()),
-                notices(told, false).stream()
+                lines(notices(content, true), content.sheet()),
+                notices(content, false).stream()
                         .limit(MOST_NOTES)
                         .map(problem -> shown(problem.message()))
                         .toList(),
@@ -90,7 +90,7 @@ public record FeedbackPage(
         return this.toCorrect.size() + this.moreToCorrect;
     }
 
-    /** Whether the file is a workbook, which is sent as it is saved. */
+    /** Whether the file is a workbook, which can be sent as saved. */
     public boolean isWorkbook() {
         return this.fileName.toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
@@ -99,14 +99,17 @@ public record FeedbackPage(
         return this.toCheck.size() + this.moreToCheck;
     }
 
-    /** What is told for the record: explained warnings, or tolerated forms. */
-    private static List<Problem> notices(FeedbackContent told, boolean explained) {
-        return told.inOrderOfTheFile(Severity.NOTICE).stream()
+    /** Notices for the record: explained warnings, or tolerated deviations of form. */
+    private static List<Problem> notices(FeedbackContent content, boolean explained) {
+        return content.inOrderOfTheFile(Severity.NOTICE).stream()
                 .filter(problem -> explained == (problem.type() == ProblemType.IMPLAUSIBLE))
                 .toList();
     }
 
-    /** Too many rows in error: it tells why the file is refused, and goes away with the rows. */
+    /**
+     * Whether it is the problem of too many rows in error: it says why the file is refused, and disappears once the
+     * rows are fixed.
+     */
     private static boolean isShare(Problem problem) {
         return problem.rule().equals(SubmissionReading.ROW_ERRORS);
     }
@@ -148,7 +151,7 @@ public record FeedbackPage(
         return TextSanitizer.visible(text, LONGEST_TEXT);
     }
 
-    /** A link to a file beside the page, whatever its name holds. */
+    /** A link to a file next to the page, whatever characters its name has. */
     private static String link(String fileName) {
         return "./" + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
     }

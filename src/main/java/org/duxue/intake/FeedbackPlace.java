@@ -3,14 +3,14 @@ package org.duxue.intake;
 import org.duxue.area.ValidationContexts;
 import org.duxue.shared.Kind;
 
-/** Where the sender of a file is told of it, below the folder of all feedback. */
+/** The path of the feedback on a file, below the folder of all feedback. */
 final class FeedbackPlace {
 
     static final String UNKNOWN = "_unknown";
 
     private FeedbackPlace() {}
 
-    /** Of a file that can be read. */
+    /** For a file that can be read. */
     static String of(ValidationContexts contexts, DropType type, DropFile.About about, String path) {
         return switch (type) {
             case SUBMISSION ->
@@ -31,17 +31,17 @@ final class FeedbackPlace {
         return about.sender() + "/" + about.period() + "/" + kind + "/";
     }
 
-    /** Senders who are not known are told apart by the folder in which their files lie. */
+    /** Unknown senders are distinguished by the folder of their files. */
     private static String ofUnknown(String path) {
         return UNKNOWN + "/" + path;
     }
 
-    /** Of a file whose name another one has that lies in another folder. */
+    /** For a file with the same name as a file in another folder. */
     static String apart(String usual, String path) {
         return usual.substring(0, usual.lastIndexOf('/') + 1) + path.replace('/', '／');
     }
 
-    /** Of a file that counts no more; its place may be needed for the one that has come instead. */
+    /** For a file that no longer counts; the file that replaced it may need its place. */
     static String movedFor(DropFile other, String needed) {
         return other.feedback().equals(needed) ? apart(needed, other.path()) : other.feedback();
     }

@@ -12,7 +12,9 @@ import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what a dropped file is: of which submission a part, an explanation, entries, or nothing that can be read. */
+/**
+ * Identifies a dropped file: a part of a submission, explanations, ledger entries, or something that cannot be read.
+ */
 final class FileIdentification {
 
     private final AreaModules modules;
@@ -23,8 +25,8 @@ final class FileIdentification {
     /**
      * Identifies files.
      *
-     * @param defaultPeriod of files that tell no month
-     * @param thisMonth the month of today: no file is of a later one
+     * @param defaultPeriod the month of files that name none
+     * @param thisMonth the current month: files of later months are rejected
      */
     FileIdentification(
             AreaModules modules, ValidationContexts contexts, @Nullable Period defaultPeriod, Period thisMonth) {
@@ -35,9 +37,9 @@ final class FileIdentification {
     }
 
     /**
-     * What a file is.
+     * The identity of a file.
      *
-     * @param problems why nobody knows; empty when it can be read
+     * @param problems why it could not be identified; empty when it can be read
      */
     record Identified(DropType type, DropFile.About about, List<Problem> problems) {
 
@@ -50,7 +52,7 @@ final class FileIdentification {
         }
     }
 
-    /** Nothing is said of a file that is left alone. */
+    /** Empty for a file that is ignored. */
     Optional<Identified> identify(DroppedFile file) throws IOException {
         FileName name = FileName.of(file.name());
         try {

@@ -18,8 +18,9 @@ import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the name of a dropped file tells. Everything in it may be missing; what is left over, such as {@code (1)} or
- * 最终版, tells nothing. A name that tells two kinds, senders or months tells none, and {@link #contradictions} has them.
+ * The information in the name of a dropped file. Every component may be missing; the rest, such as {@code (1)} or 最终版,
+ * carries no information. If a name has two kinds, senders or months, the component is absent and listed in {@link
+ * #contradictions}.
  */
 public record FileName(
         @Nullable Kind kind,
@@ -30,7 +31,7 @@ public record FileName(
 
     private static final Pattern SCHOOL = Pattern.compile("(?<!\\d)\\d{10}(?!\\d)");
     private static final Pattern DISTRICT = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
-    /** A day, with or without a time, is when somebody saved the file; its month counts only where nothing else tells one. */
+    /** A day, with or without a time, is when the file was saved; its month counts only where the name has no other. */
     private static final Pattern[] DAYS = {
         Pattern.compile("(?<!\\d)(20\\d{2})([-_.])(\\d{1,2})\\2\\d{1,2}(?!\\d)"),
         Pattern.compile("(?<!\\d)(20\\d{2})(年)(\\d{1,2})月\\d{1,2}[日号]"),
@@ -45,10 +46,10 @@ public record FileName(
     };
     private static final int CENTURY = 100;
 
-    /** A month before its year. */
+    /** A month written before its year. */
     private static final Pattern TURNED = Pattern.compile("(?<!\\d)(0[1-9]|1[0-2])[-.](20\\d{2})(?!\\d)");
 
-    /** What stands where a month does and is none. */
+    /** Text in the form of a month that is not one. */
     private static final Pattern[] IMPOSSIBLE_MONTHS = {
         Pattern.compile("(?<!\\d)(20\\d{2})\\s*年[-_. ]*(00?|1[3-9]|[2-9]\\d)\\s*月"),
         Pattern.compile("(?<!\\d)(20\\d{2})[-_. ]{1,3}(00?|1[3-9]|[2-9]\\d)(?![\\d班号])"),
@@ -59,7 +60,7 @@ public record FileName(
     private static final Pattern EXPLAIN = Pattern.compile("(?<![a-z])expla(?:in|nations?)(?![a-z])|^(?:情况|提醒)?说明");
     private static final Pattern FINDINGS = Pattern.compile("findings_\\d{6}");
 
-    /** What joins two kinds that a name tells. */
+    /** The separator between two kinds found in a name. */
     private static final String JOINING = "和与及跟、";
 
     private static final Set<String> TABLES = Set.of("csv", "xlsx");
@@ -69,24 +70,27 @@ public record FileName(
         contradictions = List.copyOf(contradictions);
     }
 
-    /** Something that a name tells twice, each time otherwise, or that cannot be, as it stands there. */
-    public record Contradiction(What what, List<String> told) {
+    /**
+     * A component that occurs in a name with two different values, or with one that cannot exist, as written in the
+     * name.
+     */
+    public record Contradiction(What what, List<String> values) {
 
-        /** What is told. */
+        /** The component. */
         public enum What {
             KINDS,
             SENDERS,
             MONTHS,
-            /** A single one that does not exist. */
+            /** A single month that does not exist. */
             IMPOSSIBLE_MONTH
         }
 
         public Contradiction {
-            told = List.copyOf(told);
+            values = List.copyOf(values);
         }
     }
 
-    /** What to do with a file, by the form of its name. */
+    /** How to treat a file, by the form of its name. */
     enum Use {
         READ,
         ENTRIES_OF_THE_LEDGER,
@@ -123,7 +127,7 @@ public record FileName(
                                 || (plain.startsWith(kind.key()) && containsWord(plain, kind.key())));
     }
 
-    /** 说明 is also what people add to the name of a submission, where it tells nothing. */
+    /** 说明 is also a common addition to the name of a submission, where it has no meaning. */
     private static boolean isExplanation(String stem) {
         return EXPLAIN.matcher(stem).find() && kinds(stem).isEmpty();
     }
@@ -139,13 +143,13 @@ public record FileName(
             contradictions.add(new Contradiction(
                     Contradiction.What.KINDS, kinds.stream().map(Kind::label).toList()));
         }
-        NavigableSet<Period> told = months.isEmpty() ? days : months;
-        if (told.size() > 1) {
+        NavigableSet<Period> named = months.isEmpty() ? days : months;
+        if (named.size() > 1) {
             contradictions.add(new Contradiction(
                     Contradiction.What.MONTHS,
-                    told.stream().map(Period::toString).toList()));
+                    named.stream().map(Period::toString).toList()));
         }
-        if (told.isEmpty()) {
+        if (named.isEmpty()) {
             impossibleMonth(stem)
                     .ifPresent(month ->
                             contradictions.add(new Contradiction(Contradiction.What.IMPOSSIBLE_MONTH, List.of(month))));
@@ -158,7 +162,7 @@ public record FileName(
             contradictions.add(new Contradiction(Contradiction.What.SENDERS, senders));
         }
         return new FileName(
-                kind, only(schools), only(districts), told.size() == 1 ? told.first() : null, contradictions);
+                kind, only(schools), only(districts), named.size() == 1 ? named.first() : null, contradictions);
     }
 
     private static boolean isOfDistrict(@Nullable Kind kind, List<String> schools) {
@@ -195,7 +199,7 @@ public record FileName(
                 .findFirst();
     }
 
-    /** Whether a year and the last two digits of the next one were found, such as 2023-24. */
+    /** Whether the match is a year and the last two digits of the next one, such as 2023-24. */
     static boolean areSchoolYear(MatchResult found) {
         String next = found.group(2);
         return next != null && (Integer.parseInt(found.group(1)) + 1) % CENTURY == Integer.parseInt(next);
@@ -211,7 +215,7 @@ public record FileName(
         Period.parse("%s-%02d".formatted(year, Integer.parseInt(month))).ifPresent(found::add);
     }
 
-    /** The sender as a file of this kind has it: the district or a school. */
+    /** The sender for a file of this kind: the district or a school. */
     @Nullable String sender(Kind of) {
         return of.isSentByDistrict() ? this.districtCode : this.schoolCode;
     }
@@ -239,7 +243,7 @@ public record FileName(
         return found;
     }
 
-    /** As 设备 in 技防设备: part of what another kind lists, where that kind is told too. */
+    /** Like 设备 in 技防设备: part of the word for another kind, if the name has that kind too. */
     private static boolean isEndOfOtherWord(String stem, Kind kind) {
         int start = stem.indexOf(kind.label());
         if (start <= 0 || containsWord(stem, kind.key()) || !Character.isIdeographic(stem.charAt(start - 1))) {

@@ -8,7 +8,7 @@ import org.duxue.shared.Text;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** Divides the files that a run has to read into parts. */
+/** Divides the files that a run has to read into partitions. */
 class FilePartitioner implements Partitioner {
 
     static final String FROM = "from";
@@ -16,13 +16,13 @@ class FilePartitioner implements Partitioner {
 
     private final DropFiles files;
     private final long run;
-    private final long bytesAPart;
+    private final long bytesPerPartition;
     private final Progress progress;
 
-    FilePartitioner(DropFiles files, long run, long bytesAPart, Progress progress) {
+    FilePartitioner(DropFiles files, long run, long bytesPerPartition, Progress progress) {
         this.files = files;
         this.run = run;
-        this.bytesAPart = bytesAPart;
+        this.bytesPerPartition = bytesPerPartition;
         this.progress = progress;
     }
 
@@ -31,7 +31,7 @@ class FilePartitioner implements Partitioner {
         List<FileRange.Weight> weights = this.files.weights(this.run);
         this.progress.begin(new Text("读取报送", "reading submissions"), new Text("份", "submissions"), weights.size());
         Map<String, ExecutionContext> parts = new LinkedHashMap<>();
-        for (FileRange part : FileRange.of(weights, this.bytesAPart)) {
+        for (FileRange part : FileRange.of(weights, this.bytesPerPartition)) {
             ExecutionContext context = new ExecutionContext();
             context.putInt(FROM, part.from());
             context.putInt(UNTIL, part.until());

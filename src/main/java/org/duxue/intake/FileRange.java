@@ -4,35 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A part of the files to read: those from one number up to another, the latter left out.
+ * A partition of the files to read: a half-open range of sequence numbers.
  *
- * @param from 0 is the first file
+ * @param from inclusive; 0 is the first file
  */
 record FileRange(int from, int until) {
 
-    /** What opening a file and recording its version cost, in the bytes that are read meanwhile. */
-    static final long BYTES_A_FILE = 64 << 10;
+    /** The cost of opening a file and recording its version, as the bytes that could be read in that time. */
+    static final long BYTES_PER_FILE = 64 << 10;
 
     /**
-     * What a file weighs.
+     * The weight of a file.
      *
-     * @param seq its number
+     * @param seq its sequence number
      * @param about its submission, whose files are read one after the other
      */
     record Weight(int seq, DropFile.About about, long bytes) {}
 
     /**
-     * Parts of about equal weight, in the order of the files. The same files come out in the same parts, whoever takes them.
+     * Partitions of about equal weight, in the order of the files. The same files always give the same partitions,
+     * whichever worker reads them.
      *
-     * @param files in the order of their numbers
-     * @param most bytes of a part; one submission may have more
+     * @param files ordered by sequence number
+     * @param most maximum bytes of a partition, unless a single submission has more
      */
     static List<FileRange> of(List<Weight> files, long most) {
         List<FileRange> parts = new ArrayList<>();
         int from = 0;
         long weight = 0;
         for (int i = 0; i < files.size(); i++) {
-            long next = files.get(i).bytes() + BYTES_A_FILE;
+            long next = files.get(i).bytes() + BYTES_PER_FILE;
             boolean isOfAnother =
                     i > 0 && !files.get(i).about().equals(files.get(i - 1).about());
             if (i > from && isOfAnother && weight + next > most) {

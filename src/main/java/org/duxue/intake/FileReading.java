@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 import org.duxue.shared.Progress;
 
-/** Reads files, and tells how far it has come. */
+/** Reads files and reports the progress. */
 final class FileReading {
 
     private static final int LATE_STORAGE_MILLIS = Integer.getInteger("duxue.late-storage", 0);
@@ -30,7 +30,7 @@ final class FileReading {
         }
     }
 
-    /** Lets tests see how storage that answers late is borne. */
+    /** Simulates slow storage in tests. */
     private static void storage() {
         if (LATE_STORAGE_MILLIS > 0) {
             try {

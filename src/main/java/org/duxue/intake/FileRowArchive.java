@@ -33,15 +33,18 @@ import org.duxue.shared.PosixPermissions;
 
 /**
  * The accepted rows of every version, normalised and compressed, so that any period can be rebuilt after the file is
- * gone. They hold no personal column, and ids of people only as keyed hashes.
+ * gone. They have no personal columns, and ids of people only as keyed hashes.
  */
 public final class FileRowArchive implements RowArchive {
 
-    /** Characters; a printer that writes into a stream locks it for every cell. */
+    /**
+     * In characters. Rows are printed to a buffer first because a printer that writes to a stream locks it for every
+     * cell.
+     */
     private static final int MOST_WAITING = 1 << 14;
 
-    /** Bytes: a file of several thousand rows. Those of fifty files may be in hand at a time. */
-    private static final int MOST_IN_HAND = 1 << 18;
+    /** In bytes: a file of several thousand rows. Up to fifty files may be held in memory at a time. */
+    private static final int MOST_IN_MEMORY = 1 << 18;
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
@@ -54,10 +57,10 @@ public final class FileRowArchive implements RowArchive {
 
     @Override
     public RowArchiveWriter start(SubmissionFile submission, String sha256) throws IOException {
-        return new InMaking(submission, sha256);
+        return new VersionWriter(submission, sha256);
     }
 
-    /** Puts the rows that are in hand in place, those of one kind and month in one file; they are on disk on return. */
+    /** Writes the rows held in memory to disk, those of one kind and month in one file; they are on disk on return. */
     List<ReadResult> putInPlace(List<? extends ReadResult> results) {
         Map<String, ArchiveBlock> bundles = new LinkedHashMap<>();
         IdentityHashMap<ReadResult, Integer> numbers = new IdentityHashMap<>();
@@ -99,7 +102,7 @@ public final class FileRowArchive implements RowArchive {
         return submission.key().kind().key() + "/" + submission.key().period();
     }
 
-    /** Sees each kept row with the spreadsheet row it stood in. */
+    /** Receives each kept row with its row number in the spreadsheet. */
     public interface Visitor {
 
         void visit(int rowNumber, List<String> kept);
@@ -123,8 +126,8 @@ public final class FileRowArchive implements RowArchive {
                 : Files.newInputStream(this.folder.resolve(name));
     }
 
-    /** Kept rows in the making: compressed in memory, and when they are many in a file of their own. */
-    private final class InMaking implements RowArchiveWriter {
+    /** Kept rows being written: compressed in memory, and in a file of their own when there are many. */
+    private final class VersionWriter implements RowArchiveWriter {
 
         private final SubmissionFile submission;
         private final String sha256;
@@ -133,10 +136,10 @@ public final class FileRowArchive implements RowArchive {
         private final Spilling compressed;
         private final Writer text;
 
-        InMaking(SubmissionFile submission, String sha256) throws IOException {
+        VersionWriter(SubmissionFile submission, String sha256) throws IOException {
             this.submission = submission;
             this.sha256 = sha256;
-            this.compressed = new Spilling(MOST_IN_HAND, this::unfinished);
+            this.compressed = new Spilling(MOST_IN_MEMORY, this::unfinished);
             this.text = new OutputStreamWriter(new FastGzip(this.compressed), StandardCharsets.UTF_8);
         }
 
@@ -181,7 +184,7 @@ public final class FileRowArchive implements RowArchive {
             if (spilled == null) {
                 return new RowArchiveLocation.InHand(this.compressed.inHand());
             }
-            // the record of the version is on disk when it is committed, so its rows have to be there before
+            // the record of the version is on disk when it is committed, so its rows have to be on disk before
             try (FileChannel written = FileChannel.open(spilled, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
@@ -199,7 +202,7 @@ public final class FileRowArchive implements RowArchive {
         }
     }
 
-    /** Rows are read back rarely and written always. */
+    /** Fastest compression: rows are always written and rarely read back. */
     private static final class FastGzip extends GZIPOutputStream {
 
         FastGzip(OutputStream out) throws IOException {

@@ -2,7 +2,7 @@ package org.duxue.intake;
 
 import java.time.Instant;
 
-/** By what a file is known again without reading it. */
+/** Identifies the state of a file without reading it. */
 public record FileStamp(String relativePath, long size, Instant modified) {
 
     public static FileStamp of(DroppedFile file) {

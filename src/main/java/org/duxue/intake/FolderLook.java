@@ -12,8 +12,8 @@ import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The drop folder held against what is recorded of it, some files at a time: its memory grows with what is new and not with
- * what is known.
+ * Compares the drop folder with the records, a page of files at a time: memory use grows with the new files and not
+ * with the known ones.
  */
 final class FolderLook {
 
@@ -37,18 +37,18 @@ final class FolderLook {
     }
 
     /**
-     * A file that there is something to do with.
+     * A file that needs processing.
      *
-     * @param before what was recorded of it; absent when it was never seen
+     * @param before the earlier record; absent when the file was never seen
      */
     record Found(DroppedFile file, @Nullable DropFile before) {}
 
     /**
-     * What a look found.
+     * The result of a look at the folder.
      *
-     * @param unchanged how many files count as they did
-     * @param superseded how many lie there still that others have replaced
-     * @param unreadable paths of files and folders that cannot be looked at
+     * @param unchanged number of files that count as before
+     * @param superseded number of files still in the folder that others have replaced
+     * @param unreadable paths of files and folders that cannot be accessed
      */
     record Seen(List<Found> news, int unchanged, int superseded, List<String> unreadable) {
 
@@ -110,7 +110,10 @@ final class FolderLook {
                 && !isToBeJudgedAgain(before);
     }
 
-    /** A refused file is judged again when what it was judged against has changed, or the program that failed over it. */
+    /**
+     * A refused file is judged again after a change of the context it was judged in, or of the program if that failed
+     * on it.
+     */
     private boolean isToBeJudgedAgain(DropFile before) {
         if (before.outcome() != DropOutcome.REJECTED) {
             return false;
@@ -123,7 +126,7 @@ final class FolderLook {
         return !before.judgedIn().equals(ProgramFault.wasJudged(before.judgedIn()) ? ProgramFault.judgedIn(now) : now);
     }
 
-    /** The fingerprint of what a file is judged against, besides its own content. */
+    /** The fingerprint of the context a file is judged in, apart from its own content. */
     static String contextHash(ValidationContexts contexts, SubmissionKey key) {
         return contexts.find(key.kind(), key.sender(), key.period())
                 .map(context -> Digest.of(context.fingerprint()))
@@ -131,8 +134,8 @@ final class FolderLook {
     }
 
     /**
-     * Likewise of a file of which it is not known what it is: whether the registry has the sender that its name tells, and
-     * whether its month has come.
+     * The context of a file that could not be identified: whether the registry has the sender in its name, and whether
+     * its month has begun.
      */
     static String circumstances(
             ValidationContexts contexts, String fileName, @Nullable Period defaultPeriod, Period thisMonth) {

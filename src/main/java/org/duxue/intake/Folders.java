@@ -3,9 +3,9 @@ package org.duxue.intake;
 import java.nio.file.Path;
 
 /**
- * Where things lie.
+ * Locations of files.
  *
- * @param state the embedded database, kept rows and the secret of this installation
+ * @param state folder of the embedded database, the kept rows and the secret of this installation
  */
 public record Folders(Path input, Path output, Path state) {
 
@@ -21,12 +21,12 @@ public record Folders(Path input, Path output, Path state) {
         return this.output.resolve("feedback");
     }
 
-    /** What the program writes down of its own work. */
+    /** The log files of the program. */
     public Path log() {
         return this.state.resolve("logs").resolve("duxue.log");
     }
 
-    /** Where results are made; always beside them, because they are put in place by moving. */
+    /** Where results are built; always next to the results, because they are published by moving them. */
     public Path workshop() {
         return this.output.resolve(".duxue").resolve("publishing");
     }

@@ -5,9 +5,9 @@ import org.duxue.reading.TableFile.RowCounts;
 import org.duxue.shared.Problem;
 
 /**
- * What a file that is no submission holds, judged by itself.
+ * The result of checking a file that is not a submission, judged without the store.
  *
- * @param refused whether nothing of it can be used
+ * @param refused whether nothing in it can be used
  */
 public record FormCheck(RowCounts rows, List<Problem> problems, boolean refused) {
 

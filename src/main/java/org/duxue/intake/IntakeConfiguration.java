@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What reads submissions and explanations and keeps their versions. */
+/** Beans that read submissions and explanations and store their versions. */
 @Configuration(proxyBeanMethods = false)
 @Import(IntakeSteps.class)
 public class IntakeConfiguration {
@@ -43,7 +43,7 @@ public class IntakeConfiguration {
             Versions versions,
             Withdrawals withdrawals,
             DropFiles files,
-            SubmissionFeedback told,
+            SubmissionFeedback feedback,
             AreaModules modules,
             FileRowArchive rows,
             PlatformTransactionManager transactions) {
@@ -51,7 +51,7 @@ public class IntakeConfiguration {
                 versions,
                 withdrawals,
                 files,
-                told,
+                feedback,
                 new RowKeyArchive(modules, rows),
                 new TransactionTemplate(transactions));
     }
@@ -85,10 +85,10 @@ public class IntakeConfiguration {
             Versions versions,
             Withdrawals withdrawals,
             DropFiles files,
-            SubmissionFeedback told,
+            SubmissionFeedback feedback,
             Folders folders) {
         return new SubmissionRecorder(
-                rows, new RowKeyArchive(modules, rows), versions, withdrawals, files, told, folders);
+                rows, new RowKeyArchive(modules, rows), versions, withdrawals, files, feedback, folders);
     }
 
     @Bean
@@ -120,9 +120,9 @@ public class IntakeConfiguration {
             Questions questions,
             Explanations explanations,
             DropFiles files,
-            SubmissionFeedback told,
+            SubmissionFeedback feedback,
             ExplanationIntake.Environment environment) {
-        return new ExplanationIntake(modules, contexts, questions, explanations, files, told, environment);
+        return new ExplanationIntake(modules, contexts, questions, explanations, files, feedback, environment);
     }
 
     @Bean

@@ -8,14 +8,14 @@ import org.duxue.reading.TableFile.RowCounts;
 import org.duxue.shared.Problem;
 
 /**
- * What an intake did.
+ * The result of an intake.
  *
- * @param entries one for each file that was read or refused, by path
- * @param superseded files that counted and that others have replaced
- * @param unchanged files that were known
- * @param withdrawn files that were taken back and lie there still
- * @param waiting files that are being written, and what cannot be read
- * @param standing files that were refused by an earlier run and lie there still
+ * @param entries one for each file that was read or refused, ordered by path
+ * @param superseded number of files that counted and have been replaced
+ * @param unchanged number of files that were known
+ * @param withdrawn number of withdrawn files that are still in the folder
+ * @param waiting paths of files that are being written or cannot be read
+ * @param standing files that were refused by an earlier run and are still in the folder
  */
 public record IntakeReport(
         List<Entry> entries, int superseded, int unchanged, int withdrawn, List<String> waiting, List<Entry> standing) {
@@ -31,9 +31,9 @@ public record IntakeReport(
     /**
      * One file.
      *
-     * @param sender empty when it is not known
+     * @param sender empty when unknown
      * @param status accepted, partial, rejected, unchanged, withdrawn or later
-     * @param feedback where its sender is told of it, below the folder of all feedback; empty when nowhere
+     * @param feedback path of the feedback below the folder of all feedback; empty when there is none
      */
     public record Entry(
             String relativePath,
@@ -61,7 +61,7 @@ public record IntakeReport(
             return new Entry(path, sender, status, SubmissionReading.NO_ROWS, 0, List.of(), "");
         }
 
-        /** The status in Chinese. */
+        /** The Chinese label of the status. */
         public String statusLabel() {
             return switch (this.status) {
                 case "accepted" -> "采用";
@@ -81,7 +81,7 @@ public record IntakeReport(
             return this.status.equals("rejected");
         }
 
-        /** Whether it was refused because the program failed over it. */
+        /** Whether it was refused because the program failed on it. */
         public boolean isProgramFault() {
             return ProgramFault.isAmong(this.errors);
         }
@@ -91,7 +91,7 @@ public record IntakeReport(
         }
     }
 
-    /** Without the files that were left for later. */
+    /** The entries without files that were left for a later run. */
     public List<Entry> read() {
         return this.entries.stream()
                 .filter(entry -> !entry.status().equals(DropOutcome.LATER.key()))
@@ -110,7 +110,7 @@ public record IntakeReport(
                 .toList();
     }
 
-    /** Whether anybody has something to correct. */
+    /** Whether any sender has something to correct. */
     public boolean hasErrors() {
         return !toCorrect().isEmpty();
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duxue.shared.Problem;
 
-/** What runs of the intake did: asked from the tables, whoever read the files. */
+/** Results of intake runs, read from the tables, so that it does not matter which process read the files. */
 public class IntakeRuns {
 
     private final DropFiles files;
@@ -18,7 +18,7 @@ public class IntakeRuns {
         this.input = folders.input();
     }
 
-    /** The number of the next run. Runs that broke off are not taken up again: the next one does what they left. */
+    /** The number of the next run. Interrupted runs are not resumed: the next run does the remaining work. */
     public long next() {
         return this.files.lastRun() + 1;
     }
@@ -42,7 +42,7 @@ public class IntakeRuns {
         return new IntakeReport(entries, superseded, counts.unchanged(), withdrawn(), waiting, standing(run));
     }
 
-    /** When there was nothing to do. */
+    /** The report of a run without any work. */
     public IntakeReport nothingNew(DropPlan.Look look) {
         return new IntakeReport(List.of(), look.superseded(), look.unchanged(), withdrawn(), List.of(), standing(-1));
     }
@@ -53,8 +53,11 @@ public class IntakeRuns {
                 .count();
     }
 
-    /** Refused files that still lie as they were read and are a version of nobody: no month and no sender tells of them. */
-    public List<IntakeReport.Entry> refusedOfNobody() {
+    /**
+     * Refused files that are still in the folder unchanged and belong to no submission, so that no page of a month or
+     * sender shows them.
+     */
+    public List<IntakeReport.Entry> refusedWithoutSubmission() {
         return this.files.standingRejections(this.input).stream()
                 .filter(done -> done.file().versionId() == null)
                 .map(this::entry)

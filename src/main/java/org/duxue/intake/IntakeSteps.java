@@ -22,12 +22,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The steps of the intake: look at the folder, read submissions in parts, read what schools explain about them. */
+/** The steps of the intake: look at the folder, read submissions in partitions, read explanations. */
 @Configuration(proxyBeanMethods = false)
 class IntakeSteps {
 
-    /** Files in a transaction: enough that a commit, which waits for the disk, weighs little. */
-    private static final int FILES_A_COMMIT = 50;
+    /** Files per transaction: enough that the commit, which waits for the disk, costs little per file. */
+    private static final int FILES_PER_COMMIT = 50;
 
     @Bean
     Step planDrop(JobRepository jobs, PlatformTransactionManager transactions, PlannedRun plannedRun) {
@@ -58,7 +58,7 @@ class IntakeSteps {
                         period == null ? null : Period.parse(period).orElseThrow()));
     }
 
-    /** On one machine its threads read all files as one part; workers on several machines take many. */
+    /** On a single machine the threads read all files as one partition; workers on several machines take many. */
     @Bean
     Step readFiles(
             JobRepository jobs,
@@ -98,9 +98,11 @@ class IntakeSteps {
             ObjectProvider<Partitioning> workers,
             Progress progress,
             @Value("#{jobParameters['run']}") Long run) {
-        long bytesAPart =
-                workers.stream().map(Partitioning::bytesAPart).findFirst().orElse(Long.MAX_VALUE / 2);
-        return new FilePartitioner(files, run, bytesAPart, progress);
+        long bytesPerPartition = workers.stream()
+                .map(Partitioning::bytesPerPartition)
+                .findFirst()
+                .orElse(Long.MAX_VALUE / 2);
+        return new FilePartitioner(files, run, bytesPerPartition, progress);
     }
 
     @Bean
@@ -116,7 +118,7 @@ class IntakeSteps {
             AsyncTaskExecutor threads) {
         FileReading reading = new FileReading(new SubmissionReading(modules, contexts, rows), progress);
         return new StepBuilder(jobs)
-                .<SubmissionFile, ReadResult>chunk(FILES_A_COMMIT)
+                .<SubmissionFile, ReadResult>chunk(FILES_PER_COMMIT)
                 .transactionManager(transactions)
                 .reader(submissionFiles)
                 .processor(reading::read)
@@ -160,7 +162,7 @@ class IntakeSteps {
             DropFileReader explanationFiles,
             ExplanationIntake intake) {
         return new StepBuilder(jobs)
-                .<DropFile, DropFile>chunk(FILES_A_COMMIT)
+                .<DropFile, DropFile>chunk(FILES_PER_COMMIT)
                 .transactionManager(transactions)
                 .reader(explanationFiles)
                 .writer(files -> intake.takeIn(files.getItems()))

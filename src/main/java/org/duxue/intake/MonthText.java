@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Text in which months are looked for: in half-width letters, with one kind of dash, and with years in digits. */
+/** Text prepared for finding months: with half-width characters, one kind of dash, and years in digits. */
 final class MonthText {
 
     private static final String NUMERALS = "〇一二三四五六七八九";

@@ -5,7 +5,7 @@ import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 import org.duxue.shared.RuleCode;
 
-/** What is wrong with the names of files of which nobody knows whose they are, or of what month. */
+/** Problems of file names that do not identify a sender or a month. */
 final class NameProblems {
 
     private NameProblems() {}
@@ -17,7 +17,7 @@ final class NameProblems {
             case MONTHS -> NameRules.TWO_MONTHS;
             case IMPOSSIBLE_MONTH -> NameRules.IMPOSSIBLE_MONTH;
         };
-        return Problem.ofFile(code, file.name(), one.told());
+        return Problem.ofFile(code, file.name(), one.values());
     }
 
     static Problem leftAlone() {
@@ -28,7 +28,7 @@ final class NameProblems {
         return Problem.ofFile(NameRules.NO_MONTH, file.name());
     }
 
-    /** It is not taken for one of the month that the run is for. */
+    /** The file is not assigned to the month of the run. */
     static Problem otherMonth(DroppedFile file, String said, Period period) {
         return Problem.ofFile(NameRules.OTHER_MONTH, file.name(), said, period);
     }

@@ -5,7 +5,7 @@ import static org.duxue.shared.ProblemType.FOREIGN_KEY;
 
 import org.duxue.shared.RuleCode;
 
-/** What the name of a file can break. */
+/** The rules for file names. */
 final class NameRules {
 
     static final RuleCode TWO_KINDS = RuleCode.error(FILE_NAME, "two-kinds", "file", "found");

@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duxue.shared.Period;
 
-/** Finds the months that a text names. A day is none, nor is the month in which a form was filled in. */
+/**
+ * Finds the months that a text names. The month of a full date does not count, nor does the month in which a form was
+ * filled in.
+ */
 final class NamedMonths {
 
     private static final Pattern WITH_YEAR = Pattern.compile(
@@ -35,7 +38,7 @@ final class NamedMonths {
 
     private NamedMonths() {}
 
-    /** Those of a line above the header. */
+    /** The months in a line above the header. */
     static List<Period> inTitle(String title, Period own) {
         List<Period> months = new ArrayList<>();
         String text = plain(title);
@@ -58,7 +61,7 @@ final class NamedMonths {
         return months;
     }
 
-    /** Those of the name of a sheet, in which a month stands as in a title or shorter. */
+    /** The months in the name of a sheet, written as in a title or shorter. */
     static List<Period> inSheetName(String name, Period own) {
         String text = plain(name);
         List<Period> months = inTitle(text, own);
@@ -72,7 +75,7 @@ final class NamedMonths {
         return months;
     }
 
-    /** That of a cell below the title of a month. */
+    /** The months in a cell of a column for the month. */
     static List<Period> inCell(String cell, Period own) {
         List<Period> months = new ArrayList<>();
         String text = MonthText.folded(cell).strip();
@@ -94,7 +97,7 @@ final class NamedMonths {
         return months;
     }
 
-    /** What a title or a cell writes for a month and is none, such as 2023年13月. */
+    /** Text of a title or cell in the form of a month that does not exist, such as 2023年13月. */
     static Optional<String> impossibleIn(String text) {
         String plain = plain(text);
         return OF_SOMETHING_ELSE.matcher(plain).find()

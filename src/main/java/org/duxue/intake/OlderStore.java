@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Earlier versions of the program recorded of the files of a submission only the one that counted. What lay beside it and is
- * older was replaced then, and is not taken for new by the first run on such a store.
+ * Earlier versions of the program recorded only the file of a submission that counted. An older file next to it was
+ * replaced at that time, and is not treated as new by the first run on such a store.
  */
 final class OlderStore {
 

@@ -20,7 +20,7 @@ final class OpenQuestions {
         return this.all;
     }
 
-    /** The questions of a rule with a key, which may be blank; of several kinds those of the first. */
+    /** The questions of a rule with a key, which may be blank; if several kinds have some, those of the first. */
     List<Question> find(String rule, String key) {
         List<Question> found = this.all.stream()
                 .filter(one -> one.rule().equals(rule) && one.key().equals(key))
@@ -34,14 +34,14 @@ final class OpenQuestions {
         return this.all.stream().anyMatch(one -> one.rule().equals(rule));
     }
 
-    /** The first of them, by rule and key. */
+    /** The first questions, by rule and key. */
     List<String> rulesAndKeys() {
         return named(this.all.stream()
                 .map(one -> one.key().isEmpty() ? one.rule() : one.rule() + " " + one.key())
                 .toList());
     }
 
-    /** The first of a rule, by their keys. */
+    /** The first questions of a rule, by their keys. */
     List<String> keys(String rule) {
         return named(this.all.stream()
                 .filter(one -> one.rule().equals(rule))
@@ -58,7 +58,7 @@ final class OpenQuestions {
                         .toList();
     }
 
-    /** The same questions have the same digest, whatever version they are about. */
+    /** Equal questions have equal digests, whatever version they are about. */
     String digest() {
         return Digest.of(this.all.stream()
                 .map(one -> one.submission().kind() + one.rule() + one.about())

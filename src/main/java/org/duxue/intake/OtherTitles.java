@@ -21,7 +21,7 @@ import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
-/** Asks where a title row, or a column that says whose a file is, names another sender or another month than its name. */
+/** Asks where a title row, or a column for the sender or month, differs from the sender or month in the file name. */
 final class OtherTitles {
 
     static final RuleCode RULE = RuleCode.question("other-title", "title", "says", "own");
@@ -36,7 +36,7 @@ final class OtherTitles {
     private final Set<String> asked = new HashSet<>();
     private boolean isLooking;
 
-    /** Nearly always all cells of such a column are alike, and are judged once. */
+    /** Nearly always all cells of such a column are the same, and are judged once. */
     private final Map<FileColumn, String> lastCells = new HashMap<>();
 
     OtherTitles(SubmissionKey key, ValidationContexts contexts, List<Header> headers, Problems problems) {
@@ -50,14 +50,14 @@ final class OtherTitles {
         }
     }
 
-    /** Judges the name of the sheet, and what stands above the header. */
+    /** Judges the name of the sheet, and the lines above the header. */
     void judgeAbove(Header header) {
         String sheet = header.table().name();
         judge(header, 0, sheet, NamedMonths.inSheetName(sheet, this.key.period()));
         header.above().forEach(line -> judge(header, 0, line, NamedMonths.inTitle(line, this.key.period())));
     }
 
-    /** Judges what stands between or below the rows, such as the title of the table of another school. */
+    /** Judges lines between or below the rows, such as the title of the table of another school. */
     void judgeAside(Row row) {
         StringBuilder label = new StringBuilder();
         for (String text : row.texts()) {
@@ -69,7 +69,7 @@ final class OtherTitles {
         }
     }
 
-    /** Who signs writes a month too, but not behind a label of one. */
+    /** A signature has a month too, but not behind a label for the month. */
     private void judgeAside(String line, int row) {
         boolean isOfMonth = OF_MONTH.matcher(line).lookingAt();
         judge(null, row, line, isOfMonth ? NamedMonths.inTitle(line, this.key.period()) : List.of());
@@ -82,7 +82,7 @@ final class OtherTitles {
         other.ifPresent(says -> ask(header, row, title, says, this.key.period().toString()));
     }
 
-    /** Judges the cells of a row that say whose it is. */
+    /** Judges the cells of a row that name its sender or month. */
     void judge(Row row) {
         if (!this.isLooking) {
             return;
@@ -99,7 +99,7 @@ final class OtherTitles {
         }
     }
 
-    /** Once for each title. */
+    /** Asks once for each title. */
     private void ask(@Nullable Header header, int row, String title, String says, String own) {
         String shown = TextSanitizer.of(title, LONGEST_TITLE);
         if (this.asked.add(shown)) {

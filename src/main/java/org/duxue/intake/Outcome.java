@@ -4,18 +4,18 @@ import java.util.List;
 import org.duxue.shared.Labelled;
 import org.duxue.shared.Problem;
 
-/** What became of a file, in the words of its sender. */
+/** The outcome of a file, in the words of its sender. */
 public enum Outcome implements Labelled {
     ACCEPTED("accepted", "已采用"),
     PARTIAL("partial", "部分采用"),
     REJECTED("rejected", "未采用"),
     NOT_READ("not-read", "不采用"),
-    /** Its sender has nothing to do about it. */
+    /** Its sender has nothing to do. */
     PROGRAM_FAULT(ProgramFault.RULE.key(), "暂未采用"),
     NOT_COUNTED(SubmissionRules.CLOSED_SCHOOL.key(), "停办，不计入");
 
     static final String REPLACED = "superseded";
-    static final String TAKEN_BACK = "withdrawn";
+    static final String WITHDRAWN = "withdrawn";
 
     private final String key;
     private final String label;
@@ -34,14 +34,14 @@ public enum Outcome implements Labelled {
         };
     }
 
-    /** What follows from the problems alone, for files that are no version of a submission. */
+    /** The outcome by the problems alone, for files that are not a version of a submission. */
     static Outcome of(List<Problem> problems) {
         if (ProgramFault.isAmong(problems)) {
             return PROGRAM_FAULT;
         }
         if (problems.stream()
                 .anyMatch(problem ->
-                        problem.rule().equals(REPLACED) || problem.rule().equals(TAKEN_BACK))) {
+                        problem.rule().equals(REPLACED) || problem.rule().equals(WITHDRAWN))) {
             return NOT_READ;
         }
         if (problems.stream().anyMatch(problem -> problem.isError() && problem.row() == 0)) {

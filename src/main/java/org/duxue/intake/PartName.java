@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of a file as it is held against those of other files of its submission: without case, and with one separator.
+ * The name of a file in the form in which names of one submission are compared: without case, and with one separator.
  *
- * @param whole all of it
- * @param stem without its ending, and without what copies and corrections have at their end
+ * @param whole the whole name
+ * @param stem the name without its extension and without trailing marks of copies and corrections
  */
 record PartName(String whole, String stem) {
 
@@ -38,7 +38,7 @@ record PartName(String whole, String stem) {
         return this.whole.equals(other.whole);
     }
 
-    boolean isAlike(PartName other) {
+    boolean hasSameStem(PartName other) {
         return this.stem.equals(other.stem);
     }
 }

@@ -6,7 +6,7 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
 
-/** What the sender of a file is asked because of other files of the same month. */
+/** Questions to the sender of a file because of other files of the same month. */
 public final class PartQuestions {
 
     private static final RuleCode SEVERAL = RuleCode.question("parts", "count", "names", "shared");
@@ -16,13 +16,13 @@ public final class PartQuestions {
 
     private PartQuestions() {}
 
-    /** Of a file with the bytes of an older one. */
+    /** The question about a file with the bytes of an older one. */
     static Optional<Problem> ofBytes(Version file, SubmissionHistory history) {
         return history.olderWith(file.sha256())
                 .map(older -> question(OLD, older.number(), older.number(), older.fileName()));
     }
 
-    /** Of a submission that consists of several files. */
+    /** The question about a submission that consists of several files. */
     public static Problem ofParts(List<Version> parts, RowKeyArchive keys) {
         List<String> names = parts.stream().map(Version::relativePath).toList();
         return question(SEVERAL, parts.size(), parts.size(), names, keys.shared(parts));

@@ -9,7 +9,7 @@ import org.duxue.area.AreaModule;
 import org.duxue.area.SourceRow;
 
 /**
- * The rows that count of a version. Of a key that stands in several of its files the row of the later one counts.
+ * The rows of a version that count. If several of its files have the same key, the row of the latest file counts.
  *
  * @param <R> a row of the area
  */
@@ -33,12 +33,12 @@ public final class PartRows<R> {
         /**
          * Takes a row.
          *
-         * @param rowNumber with the place of its table among those of all {@link Version#parts}, as {@link SourceRow} has it
+         * @param rowNumber encodes the index of its table in {@link Version#parts} as well, see {@link SourceRow}
          */
         void visit(R row, int rowNumber);
     }
 
-    /** Goes through the files in the order in which they came. */
+    /** Goes through the files in order of arrival. */
     public void forEach(Version version, Visitor<R> visitor) {
         List<Version> files = version.parts();
         List<Set<String>> later = keysOfLaterFiles(files);
@@ -56,7 +56,7 @@ public final class PartRows<R> {
         }
     }
 
-    /** The rows that count, as they are kept. */
+    /** The rows that count, in their stored form. */
     public void forEachKept(Version version, Consumer<List<String>> visitor) {
         List<Version> files = version.parts();
         List<Set<String>> later = keysOfLaterFiles(files);

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Which files of a submission count together: whether a file that comes replaces files that count or is a further part
- * beside them. It depends on the files alone and on the order in which they came.
+ * Which files of a submission count together: whether a new file replaces files that count or is a further part next to
+ * them. The result depends only on the files and their order of arrival.
  */
 final class PartRule {
 
@@ -17,8 +17,8 @@ final class PartRule {
      * A file that was accepted.
      *
      * @param version the file
-     * @param rows how many data rows it has
-     * @param keys of its rows, asked for only where names do not tell enough
+     * @param rows number of data rows
+     * @param keys of its rows, requested only where the names do not decide
      */
     record PartFile(Version version, int rows, Function<Version, Set<String>> keys) {
 
@@ -36,9 +36,9 @@ final class PartRule {
     }
 
     /**
-     * What counts after a file has come.
+     * The files that count after a file has arrived.
      *
-     * @param parts in the order in which they came, the new one last
+     * @param parts in order of arrival, the new one last
      * @param replaced files that counted until now
      */
     record Outcome(List<PartFile> parts, List<PartFile> replaced) {}
@@ -48,7 +48,7 @@ final class PartRule {
         List<PartFile> replaced = new ArrayList<>();
         Set<String> own = null;
         for (PartFile part : current) {
-            boolean isReplaced = isReplacedUnseen(part, file);
+            boolean isReplaced = isReplacedOutright(part, file);
             if (!isReplaced) {
                 own = own == null ? file.allKeys() : own;
                 isReplaced = isReplaced(part, file, own);
@@ -59,7 +59,7 @@ final class PartRule {
         return new Outcome(List.copyOf(parts), List.copyOf(replaced));
     }
 
-    /** What counts when files came one after the other. */
+    /** The files that count after all these arrivals. */
     static List<PartFile> replay(List<PartFile> arrivals) {
         List<Outcome> outcomes = outcomes(arrivals);
         return outcomes.isEmpty()
@@ -67,7 +67,7 @@ final class PartRule {
                 : outcomes.get(outcomes.size() - 1).parts();
     }
 
-    /** What counted after each of the files that came one after the other. */
+    /** The outcome of each arrival in turn. */
     static List<Outcome> outcomes(List<PartFile> arrivals) {
         List<Outcome> outcomes = new ArrayList<>();
         List<PartFile> parts = List.of();
@@ -79,7 +79,7 @@ final class PartRule {
         return outcomes;
     }
 
-    private static boolean isReplacedUnseen(PartFile part, PartFile file) {
+    private static boolean isReplacedOutright(PartFile part, PartFile file) {
         return file.rows() == 0 || part.rows() == 0 || part.name().isSame(file.name());
     }
 
@@ -87,6 +87,6 @@ final class PartRule {
         Set<String> keys = part.allKeys();
         long common = own.stream().filter(keys::contains).count();
         boolean sharesHalf = 2 * common >= Math.min(keys.size(), own.size());
-        return common > 0 && (sharesHalf || part.name().isAlike(file.name()));
+        return common > 0 && (sharesHalf || part.name().hasSameStem(file.name()));
     }
 }

@@ -9,15 +9,15 @@ import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A month that the name of a file tells without its year, such as 5月, or that the folder tells in which it lies. It names
- * no period, but a file that says so is not of another month.
+ * A month without a year in the name of a file, such as 5月, or in the name of its folder. It does not name a period,
+ * but a file with such a month belongs to no other month.
  */
 final class PartialMonth {
 
     private static final Pattern MONTH = Pattern.compile(
             "(?:(?<!\\d)(?:20)?(\\d{2})年)?(?<![\\d一二三四五六七八九十])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}[日号])");
 
-    /** Of a month or a school year, such as 2022-23学年; not that in which somebody entered or a norm was issued. */
+    /** The year of a month or a school year, such as 2022-23学年; not the year of a person's entry or of a norm. */
     private static final Pattern YEAR = Pattern.compile(
             "(?<![\\d.])(20[0-4]\\d)(?:-(\\d{2})(?!\\d))?(?![\\d级届班])" + "(?:学年|年度|年)?+(?![入级届班版]|修订|标准(?!化))");
 
@@ -25,8 +25,8 @@ final class PartialMonth {
 
     private PartialMonth() {}
 
-    /** A month as it is told. */
-    private record Told(String words, @Nullable Period whole, int year, int month) {
+    /** A month as written in a path. */
+    private record NamedMonth(String words, @Nullable Period whole, int year, int month) {
 
         boolean mayBe(Period period) {
             return this.whole == null
@@ -36,43 +36,43 @@ final class PartialMonth {
         }
     }
 
-    /** What the path of a file says of its month, where that is another one. */
+    /** The month in the path of a file, if it differs from the file's own month. */
     static Optional<String> otherThan(Period own, String path) {
-        List<Told> told = new ArrayList<>();
+        List<NamedMonth> named = new ArrayList<>();
         for (String name : path.split("/", -1)) {
             Period whole = FileName.of(name + ".csv").period();
             if (whole == null) {
                 MONTH.matcher(MonthText.folded(name))
                         .results()
-                        .map(PartialMonth::told)
-                        .forEach(told::add);
+                        .map(PartialMonth::named)
+                        .forEach(named::add);
             } else {
-                told.add(new Told(name, whole, 0, 0));
+                named.add(new NamedMonth(name, whole, 0, 0));
             }
         }
-        if (told.isEmpty()) {
+        if (named.isEmpty()) {
             return otherYear(own, path.substring(path.lastIndexOf('/') + 1));
         }
-        return told.stream().anyMatch(one -> one.mayBe(own))
+        return named.stream().anyMatch(one -> one.mayBe(own))
                 ? Optional.empty()
-                : told.stream().reduce((first, last) -> last).map(Told::words);
+                : named.stream().reduce((first, last) -> last).map(NamedMonth::words);
     }
 
-    /** A year alone, where it is not that of the month; a school year is of two. */
+    /** A year alone that differs from the year of the month; a school year spans two. */
     private static Optional<String> otherYear(Period own, String name) {
         int year = own.month().getYear();
         List<MatchResult> years = YEAR.matcher(MonthText.folded(name)).results().toList();
         boolean mayBe = years.stream().anyMatch(found -> {
-            int told = Integer.parseInt(found.group(1));
+            int named = Integer.parseInt(found.group(1));
             boolean isSchoolYear = found.group().endsWith("学年") || FileName.areSchoolYear(found);
-            return told == year || (isSchoolYear && told == year - 1);
+            return named == year || (isSchoolYear && named == year - 1);
         });
         return mayBe ? Optional.empty() : years.stream().findFirst().map(MatchResult::group);
     }
 
-    private static Told told(MatchResult found) {
+    private static NamedMonth named(MatchResult found) {
         int year = found.group(1) == null ? -1 : Integer.parseInt(found.group(1));
-        return new Told(found.group(), null, year, month(found.group(2)));
+        return new NamedMonth(found.group(), null, year, month(found.group(2)));
     }
 
     private static int month(String text) {

@@ -3,12 +3,12 @@ package org.duxue.intake;
 import org.springframework.batch.core.partition.PartitionHandler;
 
 /**
- * Who reads the files of a run, and how much each takes at once.
+ * How the reading of a run is distributed, and how much each worker takes at once.
  *
- * @param bytesAPart most bytes of a part, unless a single submission has more
+ * @param bytesPerPartition maximum bytes of a partition, unless a single submission has more
  */
-public record Partitioning(PartitionHandler handler, long bytesAPart) {
+public record Partitioning(PartitionHandler handler, long bytesPerPartition) {
 
-    /** The step that reads a part of the files. */
+    /** The step that reads a partition of the files. */
     public static final String READ_PART = "readPart";
 }

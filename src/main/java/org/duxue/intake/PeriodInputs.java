@@ -2,7 +2,7 @@ package org.duxue.intake;
 
 import org.duxue.shared.Period;
 
-/** What people enter for a period besides submissions. */
+/** Data that people enter for a period in addition to submissions. */
 public interface PeriodInputs {
 
     /** A text that changes whenever anything entered for the period does. */

@@ -2,7 +2,7 @@ package org.duxue.intake;
 
 import java.io.IOException;
 
-/** A run that is to be planned. */
+/** A run to be planned. */
 class PlannedRun {
 
     private final DropPlan plan;

@@ -19,14 +19,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A table of problems: those of versions, and those of files that are no version of anything. */
+/** A table of problems: those of versions, or those of files that are not a version of a submission. */
 final class ProblemRows {
 
     private static final int LONGEST_MESSAGE = 4000;
     private static final int LONGEST_VALUE = 400;
     private static final int LONGEST_KEY = 1000;
 
-    /** Owners that are asked for in one query. */
+    /** Maximum number of owners in one query. */
     private static final int AT_ONCE = 200;
 
     private final JdbcTemplate batches;
@@ -49,12 +49,12 @@ final class ProblemRows {
         return new ProblemRows(jdbc, "drop_problem", "file_id");
     }
 
-    /** What senders are asked about versions besides, as often as it is decided. */
+    /** Additional questions about versions, determined again at every consolidation. */
     static ProblemRows ofQuestions(JdbcTemplate jdbc) {
         return new ProblemRows(jdbc, "version_question", "version_id");
     }
 
-    /** What belongs to one version or file. */
+    /** The problems of one version or file. */
     record Of(long owner, List<Problem> problems) {}
 
     void add(Collection<Of> all) {
@@ -72,12 +72,12 @@ final class ProblemRows {
         add(List.of(all));
     }
 
-    /** The warnings of several, by their owner. */
+    /** The warnings of several owners, by owner. */
     Map<Long, List<Problem>> warnings(Collection<Long> owners) {
         return of(owners, " AND severity = 'WARNING'");
     }
 
-    /** Everything of several, by their owner. */
+    /** All problems of several owners, by owner. */
     Map<Long, List<Problem>> of(Collection<Long> owners) {
         return of(owners, "");
     }

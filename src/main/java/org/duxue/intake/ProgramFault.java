@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A fault of the program over the content of one file. It becomes what is said of that file, which is refused, so that every
- * other file is read as if it were not there. Faults of the machine are none: of a disk, a database or a lack of memory nobody
- * knows which files they concern.
+ * A fault of the program on the content of one file. It is reported as a problem of that file, which is refused; every
+ * other file is read as if it were not there. Faults of the machine are not included: for a failure of a disk, a
+ * database or a lack of memory it is unknown which files are affected.
  */
 public final class ProgramFault {
 
@@ -37,10 +37,10 @@ public final class ProgramFault {
     private ProgramFault() {}
 
     /**
-     * What is said of a file over which the program failed.
+     * The problem reported for a file on which the program failed.
      *
-     * @param fault goes to the log without its message, which may hold what stands in a cell; thrown again where it is one of
-     *     the machine
+     * @param fault logged without its message, which may contain the text of a cell; rethrown if it is a fault of the
+     *     machine
      */
     public static Problem of(String path, Throwable fault) {
         for (Throwable cause : causes(fault)) {
@@ -76,7 +76,7 @@ public final class ProgramFault {
         return causes;
     }
 
-    /** The same for the same fault of the same version, whichever thread it met. */
+    /** The same number for the same fault of the same version of the program, whichever thread it occurred in. */
     private static String number(Throwable fault) {
         return Digest.of(ProgramVersion.read() + trace(fault, OWN_CLASSES))
                 .substring(0, NUMBER_LETTERS)
@@ -100,7 +100,7 @@ public final class ProgramFault {
         return problems.stream().anyMatch(problem -> problem.rule().equals(RULE.rule()));
     }
 
-    /** What a file was judged in over which this version of the program failed: another version reads it again. */
+    /** The context in which this version of the program failed on a file: another version reads the file again. */
     public static String judgedIn(String setting) {
         return (JUDGED_IN + Digest.of(ProgramVersion.read() + "|" + setting)).substring(0, DIGEST_LETTERS);
     }

@@ -6,13 +6,13 @@ import org.duxue.shared.QuestionKey;
 import org.duxue.shared.Text;
 
 /**
- * What the sender of a submission is asked: its data count, and somebody has to say whether they are meant.
+ * A question to the sender of a submission: its data count, and the sender has to confirm that they are right.
  *
- * @param about what is asked about; without a key it is the submission as a whole, or people, who are only counted
- * @param file in which it is seen, with the sheet where that is a workbook
- * @param row in the file; 0 where it is about more than one
- * @param cell what stands in the cell that it is about, masked where it is personal; empty where it is about none
- * @param content the sentence, as data
+ * @param about the subject; without a key it is the submission as a whole, or people, who are only counted
+ * @param file where it was found, with the sheet in a workbook
+ * @param row in the file; 0 if the question is about several rows
+ * @param cell text of the cell concerned, masked where personal; empty if it concerns no cell
+ * @param content the sentence, as code and arguments
  */
 public record Question(
         SubmissionKey submission, String rule, QuestionKey about, String file, int row, String cell, Message content) {

@@ -11,8 +11,8 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
 
 /**
- * The questions that warnings about the files of a submission come to. Warnings that ask the same are one question; those
- * that name neither a key nor a value, as they are about people, are one question about how many there are.
+ * The questions that result from the warnings about the files of a submission. Warnings that ask the same are one
+ * question; those without key and value, because they are about people, are one question about their number.
  */
 final class QuestionList {
 
@@ -24,21 +24,24 @@ final class QuestionList {
         this.files = files.stream().collect(Collectors.toMap(OfFile::id, file -> file));
     }
 
-    /** By what a warning is told from another one. */
+    /** The identity of a warning. */
     private record Asked(String rule, QuestionKey about) {
 
         static Asked of(Problem warning) {
             return new Asked(warning.rule(), warning.doubt());
         }
 
-        /** Whether a later file asks the same of the same row, or how many files there are. */
+        /**
+         * Whether the same question in a later file is still one question: it is about the same row, or about the
+         * number of files.
+         */
         boolean isOverruledBy(Set<Row> later) {
             boolean isOfRow = !this.about.key().isEmpty() || this.rule.equals(PartQuestions.PARTS);
             return isOfRow && later.contains(new Row(this.rule, this.about.key()));
         }
     }
 
-    /** A row by what it is asked about. */
+    /** A row, identified by the subject of the question. */
     private record Row(String rule, String key) {
 
         static Row of(Problem warning) {
@@ -49,9 +52,9 @@ final class QuestionList {
     /**
      * A file of the submission.
      *
-     * @param id the number of its version
-     * @param problems everything there is to say about it
-     * @param overruled its rows that do not count, as a later file has them too
+     * @param id id of its version
+     * @param problems all problems of the file
+     * @param overruled its rows that do not count, because a later file has their keys too
      */
     record OfFile(long id, String name, List<Problem> problems, Set<RowKeyArchive.Place> overruled) {
 
@@ -66,7 +69,7 @@ final class QuestionList {
         }
     }
 
-    /** @param files in the order in which they came: of a row that stands in several the last counts */
+    /** @param files in order of arrival: of a row that occurs in several the last counts */
     static QuestionList of(SubmissionKey submission, List<OfFile> files) {
         Map<Asked, Question> questions = new LinkedHashMap<>();
         Map<Asked, Integer> counts = new LinkedHashMap<>();
@@ -111,7 +114,7 @@ final class QuestionList {
         return new ArrayList<>(this.questions.values());
     }
 
-    /** Whether a warning is about a row that does not count, as a later file has it too. */
+    /** Whether a warning is about a row that does not count, because a later file has its key too. */
     boolean isOverruled(long file, Problem warning) {
         OfFile asked = this.files.get(file);
         return asked != null && asked.isOverruled(warning);

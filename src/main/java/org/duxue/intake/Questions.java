@@ -10,7 +10,10 @@ import org.duxue.shared.MessageJson;
 import org.duxue.shared.Period;
 import org.duxue.shared.Problem;
 
-/** What is asked about submissions: what was seen when their files were read, and what other files and the registry show. */
+/**
+ * Questions about submissions: those found when their files were read, and those raised by other files and the
+ * registry.
+ */
 public class Questions {
 
     private final Versions versions;
@@ -21,7 +24,7 @@ public class Questions {
         this.keys = keys;
     }
 
-    /** What was decided about a submission, by the numbers of its files. */
+    /** The decisions about a submission, by the ids of its files. */
     public record Decided(Version version, Map<Long, List<Problem>> byFile) {
 
         public Decided {
@@ -29,7 +32,7 @@ public class Questions {
         }
     }
 
-    /** Takes note of what is asked about some submissions, and tells which of them were asked something else before. */
+    /** Records the questions about some submissions, and returns those submissions that had other questions before. */
     public List<SubmissionKey> replace(Collection<? extends Decided> all) {
         Map<Long, List<Problem>> before = this.versions
                 .asked()
@@ -55,17 +58,17 @@ public class Questions {
                 .toList();
     }
 
-    /** Who is asked about a sender because of what it sent for a month. */
+    /** Which senders are asked about this sender because of its submissions for a month. */
     public Set<String> askedAbout(SubmissionKey other) {
         return this.versions.asked().about(other);
     }
 
-    /** About a version, in the order of its files and rows. */
+    /** Questions about a version, in the order of its files and rows. */
     public List<Question> of(Version version) {
         return list(version).all();
     }
 
-    /** About each of some versions, by their numbers in the database. */
+    /** Questions about each of some versions, by version id. */
     public Map<Long, List<Question>> of(Collection<Version> some) {
         List<Long> files = some.stream()
                 .flatMap(version -> version.parts().stream())
@@ -80,7 +83,7 @@ public class Questions {
         return all;
     }
 
-    /** What can be asked of a sender in a month: about its latest accepted submission of every kind. */
+    /** The open questions of a sender in a month: those about its latest accepted submission of every kind. */
     OpenQuestions open(String sender, Period period) {
         List<Question> all = new ArrayList<>();
         this.versions.latestEffective(sender, period).forEach(version -> all.addAll(of(version)));

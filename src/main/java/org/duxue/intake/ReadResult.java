@@ -8,7 +8,7 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** What reading a file came to. */
+/** The result of reading a file. */
 public sealed interface ReadResult {
 
     SubmissionFile submission();
@@ -22,8 +22,8 @@ public sealed interface ReadResult {
     /**
      * A new version.
      *
-     * @param sheet what is remembered of the file to talk with its sender about it
-     * @param aggregate what it adds up to in its own period; absent when it was rejected
+     * @param sheet what is stored of the file for the feedback to its sender
+     * @param aggregate its figures in its own period; absent when it was rejected
      */
     record Judged(
             SubmissionFile submission,
@@ -41,7 +41,7 @@ public sealed interface ReadResult {
             problems = List.copyOf(problems);
         }
 
-        /** The same with its rows in place under a name. */
+        /** A copy with its rows stored under a name. */
         Judged keptAs(String name) {
             return new Judged(
                     this.submission,
@@ -55,8 +55,8 @@ public sealed interface ReadResult {
                     this.sheet);
         }
 
-        /** The same with something more to tell. */
-        Judged telling(Problem more) {
+        /** A copy with a further problem. */
+        Judged withProblem(Problem more) {
             List<Problem> all = new ArrayList<>(this.problems);
             all.add(more);
             return new Judged(
@@ -71,7 +71,7 @@ public sealed interface ReadResult {
                     this.sheet);
         }
 
-        /** The name of its rows, which are in place. */
+        /** The name of its rows, once they are stored. */
         String keptAs() {
             if (this.kept instanceof RowArchiveLocation.InPlace place) {
                 return place.name();
@@ -86,12 +86,12 @@ public sealed interface ReadResult {
     }
 
     /**
-     * Its bytes are known.
+     * Its bytes are known already.
      *
-     * @param version that has them
+     * @param version that has these bytes
      */
     record Unchanged(SubmissionFile submission, long version) implements ReadResult {}
 
-    /** The file changed or went away while it was read; it is looked at again next time. */
+    /** The file changed or disappeared while it was read; the next run looks at it again. */
     record Deferred(SubmissionFile submission) implements ReadResult {}
 }

@@ -12,12 +12,12 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** Some files on their way into the tables, one after the other. */
+/** Records the results of some files in the tables, one after the other. */
 final class Recording {
 
     private final Versions versions;
     private final DropFiles files;
-    private final SubmissionFeedback told;
+    private final SubmissionFeedback feedback;
     private final Function<Version, Set<String>> keys;
     private final Folders folders;
     private final Map<SubmissionKey, SubmissionHistory> histories;
@@ -32,14 +32,14 @@ final class Recording {
     Recording(
             Versions versions,
             DropFiles files,
-            SubmissionFeedback told,
+            SubmissionFeedback feedback,
             Function<Version, Set<String>> keys,
             Folders folders,
             Map<SubmissionKey, SubmissionHistory> histories,
             long run) {
         this.versions = versions;
         this.files = files;
-        this.told = told;
+        this.feedback = feedback;
         this.keys = keys;
         this.folders = folders;
         this.histories = histories;
@@ -50,7 +50,7 @@ final class Recording {
         if (result instanceof ReadResult.Judged judged) {
             take(judged);
         } else if (result instanceof ReadResult.Unchanged unchanged) {
-            known(
+            recordKnown(
                     unchanged.submission(),
                     history(unchanged.submission()).versions().stream()
                             .filter(version -> version.id() == unchanged.version())
@@ -62,7 +62,7 @@ final class Recording {
         }
     }
 
-    /** Writes everything down, and at last what senders are told. */
+    /** Writes all records, and finally the feedback to the senders. */
     void end() {
         recordProblems();
         this.versions.aggregates().add(this.aggregates);
@@ -70,7 +70,7 @@ final class Recording {
         if (this.replaced > 0) {
             this.files.countReplaced(this.run, this.replaced);
         }
-        this.told.send(this.letters);
+        this.feedback.send(this.letters);
     }
 
     private void recordProblems() {
@@ -78,7 +78,7 @@ final class Recording {
         this.problems.clear();
     }
 
-    /** What is found of a version of which another copy comes has to be where it is looked up. */
+    /** Writes out the pending problems of a version of which another copy arrives, so that a query finds them. */
     private void recordProblemsOf(Version version) {
         if (this.problems.stream().anyMatch(one -> one.owner() == version.id())) {
             recordProblems();
@@ -97,11 +97,11 @@ final class Recording {
         if (withdrawal.isPresent()) {
             String place = place(submission, history);
             settle(submission, DropOutcome.WITHDRAWN, place);
-            this.letters.add(this.told.takenBack(submission, place, withdrawal.get()));
+            this.letters.add(this.feedback.withdrawn(submission, place, withdrawal.get()));
         } else if (judged.status() == VersionStatus.REJECTED) {
             refuse(judged, history);
         } else if (same.isPresent()) {
-            known(submission, same.get());
+            recordKnown(submission, same.get());
         } else {
             accept(judged, history);
         }
@@ -114,11 +114,11 @@ final class Recording {
                     version(judged, history), List.of(), judged.sheet().keys()));
             history.add(version);
             this.problems.add(new ProblemRows.Of(version.id(), judged.problems()));
-            tell(judged, version, history);
+            writeFeedback(judged, version, history);
         } else {
             recordProblemsOf(earlier);
             this.versions.judgedAgain(earlier, judged);
-            tell(judged, earlier, history);
+            writeFeedback(judged, earlier, history);
         }
     }
 
@@ -130,7 +130,7 @@ final class Recording {
         ReadResult.Judged judged = read;
         Optional<Problem> oldBytes = PartQuestions.ofBytes(own, history);
         if (oldBytes.isPresent()) {
-            judged = judged.telling(oldBytes.get());
+            judged = judged.withProblem(oldBytes.get());
         }
         Version asked = version(judged, history);
         List<Version> parts = outcome.parts().stream()
@@ -148,25 +148,28 @@ final class Recording {
         List<Long> ended =
                 outcome.replaced().stream().map(part -> part.version().id()).toList();
         replace(judged.submission(), ended, history);
-        tell(judged, version, history);
+        writeFeedback(judged, version, history);
     }
 
     private PartRule.PartFile partFile(Version version) {
         return PartRule.PartFile.of(version, this.keys);
     }
 
-    /** Whatever had one of these versions counts no more, and what was refused under a name that is alike needs no answer. */
+    /**
+     * Files that had one of these versions no longer count, and a file refused under a corresponding name needs no
+     * answer.
+     */
     private void replace(SubmissionFile by, List<Long> ended, SubmissionHistory history) {
         PartName name = PartName.of(by.file().name());
         for (DropFile other : history.filesBut(by.recorded())) {
             boolean counted = other.versionId() != null && ended.contains(other.versionId());
             boolean refused = other.outcome() == DropOutcome.REJECTED
-                    && PartName.of(other.name()).isAlike(name);
+                    && PartName.of(other.name()).hasSameStem(name);
             if (!counted && !refused) {
                 continue;
             }
             boolean isThere = DropFiles.isThere(other, this.folders.input());
-            String place = counted && isThere ? FeedbackPlace.movedFor(other, this.told.usualPlace(by)) : "";
+            String place = counted && isThere ? FeedbackPlace.movedFor(other, this.feedback.usualPlace(by)) : "";
             note(
                     new DropFiles.Settled(
                             other,
@@ -180,57 +183,58 @@ final class Recording {
             if (other.run() != this.run && isThere) {
                 this.replaced++;
             }
-            this.letters.add(this.told.replaced(
+            this.letters.add(this.feedback.replaced(
                     other, place, by.file(), counted && isThere ? before(other.versionId()) : List.of()));
         }
     }
 
-    /** What the sender of a version was told that there is to correct or to confirm. */
+    /** What the sender of a version had to correct or to confirm according to the feedback. */
     private List<Problem> before(@Nullable Long version) {
         if (version == null) {
             return List.of();
         }
-        List<Problem> told = this.problems.stream()
+        List<Problem> known = this.problems.stream()
                 .filter(one -> one.owner() == version)
                 .map(ProblemRows.Of::problems)
                 .findFirst()
                 .orElseGet(() -> this.versions.problems(version));
-        return told.stream()
+        return known.stream()
                 .filter(problem -> problem.severity() != Severity.NOTICE)
                 .toList();
     }
 
-    private void known(SubmissionFile submission, Version version) {
+    private void recordKnown(SubmissionFile submission, Version version) {
         SubmissionHistory history = history(submission);
         recordProblemsOf(version);
         String place = place(submission, history);
         DropOutcome outcome = version.status() == VersionStatus.REJECTED ? DropOutcome.REJECTED : DropOutcome.UNCHANGED;
         String before = submission.recorded().feedback();
         if (!before.equals(place)) {
-            this.letters.add(this.told.under(submission, version, place, earlier(submission, version, history)));
+            this.letters.add(
+                    this.feedback.underNewName(submission, version, place, earlier(submission, version, history)));
         }
         note(
                 new DropFiles.Settled(
                         submission.recorded(),
                         outcome,
                         version.rows(),
-                        this.told.openWarnings(version),
+                        this.feedback.openWarnings(version),
                         version.id(),
                         version.contextHash(),
                         place),
                 history);
     }
 
-    /** Where the sender was told of the same bytes under another name, which may have been that of this very file. */
+    /** Where the feedback on the same bytes under another name is, possibly an earlier name of this very file. */
     private SubmissionFeedback.Earlier earlier(SubmissionFile submission, Version version, SubmissionHistory history) {
-        SubmissionFeedback.Earlier beside = SubmissionFeedback.Earlier.NOWHERE;
+        SubmissionFeedback.Earlier found = SubmissionFeedback.Earlier.NOWHERE;
         for (DropFile other : history.filesBut(submission.recorded())) {
             if (!Objects.equals(other.versionId(), version.id())
                     || other.feedback().isEmpty()) {
                 continue;
             }
             if (DropFiles.isThere(other, this.folders.input())) {
-                beside = new SubmissionFeedback.Earlier(other.feedback(), false);
+                found = new SubmissionFeedback.Earlier(other.feedback(), false);
             } else {
                 note(
                         new DropFiles.Settled(other, other.outcome(), version.rows(), 0, null, other.judgedIn(), ""),
@@ -238,13 +242,13 @@ final class Recording {
                 return new SubmissionFeedback.Earlier(other.feedback(), true);
             }
         }
-        return beside;
+        return found;
     }
 
-    private void tell(ReadResult.Judged judged, Version version, SubmissionHistory history) {
+    private void writeFeedback(ReadResult.Judged judged, Version version, SubmissionHistory history) {
         SubmissionFile submission = judged.submission();
         String place = place(submission, history);
-        FeedbackContent content = this.told.content(judged);
+        FeedbackContent content = this.feedback.content(judged);
         note(
                 new DropFiles.Settled(
                         submission.recorded(),
@@ -255,13 +259,13 @@ final class Recording {
                         judged.contextHash(),
                         place),
                 history);
-        this.letters.add(this.told.letter(judged, place, content));
+        this.letters.add(this.feedback.letter(judged, place, content));
     }
 
-    /** Of two files of one name the second is told of with its folder. */
+    /** Of two files with the same name, the second has the feedback place with its folder. */
     private String place(SubmissionFile submission, SubmissionHistory history) {
-        String usual = this.told.usualPlace(submission);
-        return history.toldAt(usual, submission.recorded()) == null
+        String usual = this.feedback.usualPlace(submission);
+        return history.withFeedbackAt(usual, submission.recorded()) == null
                 ? usual
                 : FeedbackPlace.apart(usual, submission.file().relative());
     }

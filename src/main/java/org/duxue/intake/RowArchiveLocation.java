@@ -1,14 +1,14 @@
 package org.duxue.intake;
 
-/** Where the accepted rows of a file are. */
+/** The location of the accepted rows of a file. */
 sealed interface RowArchiveLocation {
 
     RowArchiveLocation NOTHING = new InPlace("");
 
-    /** On disk, under a name that the version records; an empty one stands for no rows. */
+    /** On disk, under a name that the version records; an empty name means no rows. */
     record InPlace(String name) implements RowArchiveLocation {}
 
-    /** Compressed and in hand, to be put in place together with those of other files. */
+    /** Compressed in memory, to be written together with those of other files. */
     final class InHand implements RowArchiveLocation {
 
         private final byte[] rows;

@@ -3,10 +3,10 @@ package org.duxue.intake;
 import java.io.IOException;
 import org.duxue.area.AreaModule;
 
-/** The accepted rows of one file in the making. */
+/** Collects the accepted rows of one file. */
 interface RowArchiveWriter extends AutoCloseable {
 
-    /** Forgets every row. */
+    /** Discards every row. */
     RowArchiveWriter NOTHING = new RowArchiveWriter() {
 
         @Override
@@ -23,7 +23,7 @@ interface RowArchiveWriter extends AutoCloseable {
 
     <R> void add(int rowNumber, R row, AreaModule<R> module);
 
-    /** Every row was added. The same file always gives the same rows. */
+    /** Call when every row was added. The same file always gives the same rows. */
     RowArchiveLocation commit() throws IOException;
 
     @Override

@@ -8,7 +8,7 @@ import org.duxue.area.AreaModule;
 import org.duxue.area.AreaModules;
 import org.duxue.area.SourceRow;
 
-/** The keys of the rows that were kept of a file. */
+/** The keys of the stored rows of a file. */
 public final class RowKeyArchive {
 
     private final AreaModules modules;
@@ -19,12 +19,12 @@ public final class RowKeyArchive {
         this.rows = rows;
     }
 
-    /** Rows whose key is not known, which an earlier version of the program kept, are left out. */
+    /** Rows without a known key, stored by an earlier version of the program, are left out. */
     public Set<String> keys(Version file) {
         return keys(this.modules.of(file.key().kind()), file);
     }
 
-    /** How many keys stand in more than one of some files. */
+    /** How many keys occur in more than one of some files. */
     int shared(List<Version> files) {
         Set<String> seen = new HashSet<>();
         Set<String> shared = new HashSet<>();
@@ -50,9 +50,9 @@ public final class RowKeyArchive {
     }
 
     /**
-     * A row as its file has it.
+     * The place of a row in its file.
      *
-     * @param sheet empty where the file is no workbook
+     * @param sheet empty if the file is not a workbook
      */
     record Place(String sheet, int row) {
 
@@ -62,7 +62,7 @@ public final class RowKeyArchive {
         }
     }
 
-    /** The rows of a file that do not count, as files that came later have their keys too. */
+    /** The rows of a file that do not count, because files that arrived later have their keys too. */
     Set<Place> overruled(Version file, List<Version> later) {
         AreaModule<?> module = this.modules.of(file.key().kind());
         Set<String> keys = new HashSet<>();

@@ -1,8 +1,8 @@
 package org.duxue.intake;
 
-/** Tells whether the run of a part that is being read still wants it. */
+/** Checks whether the run that a partition belongs to still needs it. */
 public interface RunWatch {
 
-    /** Whether a job execution goes on and the process that reads for it is not told to end. */
+    /** Whether a job execution is still running and this process was not asked to stop. */
     boolean isWanted(long jobExecution);
 }

@@ -11,7 +11,10 @@ import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
-/** Asks about amounts that can hardly be yuan: all of a column too small or too large, or a single one below a yuan. */
+/**
+ * Asks about amounts that can hardly be in yuan: a column that is too small or too large, or a single amount below a
+ * yuan.
+ */
 final class SmallAmounts<R> {
 
     static final RuleCode RULE = RuleCode.question("small-amounts");
@@ -19,7 +22,7 @@ final class SmallAmounts<R> {
     static final RuleCode LARGE = RuleCode.question("large-amounts");
     static final RuleCode ALL_ZERO = RuleCode.question("zero-amounts", "count");
 
-    /** So many amounts of nothing and none of anything are hardly meant. */
+    /** This many zero amounts, without any other amount, are unlikely to be intended. */
     private static final int ENOUGH_ZEROS = 3;
 
     private final List<MoneyColumn<R>> columns;

@@ -23,9 +23,9 @@ import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of a file to talk with its sender about it: where its columns stand, and its rows in error as they
- * were written, but for what may tell who somebody is. Of a file of any size at most 10,000 rows and about a million
- * characters are.
+ * What is stored of a file for the feedback to its sender: the position of its columns, and its rows in error as they
+ * were written, except for cells that may identify a person. At most 10,000 rows and about a million characters,
+ * whatever the size of the file.
  */
 final class SourceLayout {
 
@@ -34,7 +34,7 @@ final class SourceLayout {
     /** A spreadsheet cell holds 32,767 characters. */
     private static final int LONGEST_CELL = 32_000;
 
-    /** Of a file that was not read as a table. */
+    /** For a file that was not read as a table. */
     static final SourceLayout UNREAD = new SourceLayout(List.of(), List.of());
 
     private static final String BETWEEN_COLUMNS = ",";
@@ -50,10 +50,10 @@ final class SourceLayout {
     private int charactersLeft = MOST_CHARACTERS;
 
     /**
-     * Where the columns of a table stand.
+     * The position of the columns of a table.
      *
-     * @param titles of all the columns; none where only the columns are remembered, and no row is going to be returned
-     * @param factors by how much the amounts of a column are multiplied, where not by 1
+     * @param titles of all columns; empty if only the columns are stored, and no rows will be returned
+     * @param factors by which the amounts of a column are multiplied, where not 1
      */
     private record Table(List<@Nullable Column<?>> columns, List<String> titles, Map<Column<?>, BigDecimal> factors) {
 
@@ -92,7 +92,7 @@ final class SourceLayout {
                 .forEach(this::addReturned);
     }
 
-    /** A column that is in one unit in one sheet and in another in the next is returned in its own unit. */
+    /** A column with different units in different sheets is returned in its own unit. */
     private void addReturned(Column<?> column) {
         List<Table> having =
                 this.tables.stream().filter(table -> table.has(column)).toList();
@@ -106,15 +106,15 @@ final class SourceLayout {
         this.areOfOtherUnits.add(isOfOtherUnits);
     }
 
-    /** Of the tables of a file. */
+    /** The layout of the tables of a file. */
     static SourceLayout of(TableFile.Opening.Open open) {
         return new SourceLayout(open.headers().stream().map(Table::of).toList(), open.sheets());
     }
 
     /**
-     * Of a file that is told of again.
+     * The layout of a file whose feedback is written again.
      *
-     * @param keys where its columns stood, as {@link #keys} has it; perhaps of its first tables only
+     * @param keys the position of its columns, see {@link #keys}; perhaps only of its first tables
      */
     static SourceLayout again(String keys, List<String> sheets, Schema schema) {
         Map<String, Column<?>> byKey = new HashMap<>();
@@ -130,12 +130,12 @@ final class SourceLayout {
         return new SourceLayout(tables, sheets);
     }
 
-    /** Names of the sheets that were read; none of a text file. */
+    /** Names of the sheets that were read; empty for a text file. */
     List<String> sheets() {
         return this.sheets;
     }
 
-    /** English keys of the columns of each table in the order of the file; empty for one that is not known. */
+    /** English keys of the columns of each table in the order of the file; empty for an unknown column. */
     String keys() {
         return this.tables.stream()
                 .map(table -> table.columns().stream()
@@ -144,7 +144,7 @@ final class SourceLayout {
                 .collect(Collectors.joining(BETWEEN_TABLES));
     }
 
-    /** Remembers a row in error, unless that would be too much. */
+    /** Stores a row in error, unless the limits are reached. */
     void remember(Row row) {
         if (this.rows.size() >= MOST_ROWS || this.charactersLeft <= 0) {
             return;
@@ -162,7 +162,7 @@ final class SourceLayout {
         this.rows.put(SourceRow.of(row.table(), row.number()), cells);
     }
 
-    /** What is no plain number tells its unit itself, or is in error anyway. */
+    /** A cell that is not a plain number states its own unit, or is in error anyway. */
     private static String inOwnUnit(String cell, BigDecimal factor) {
         String plain = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
         return NUMBER.matcher(plain).matches()
@@ -170,12 +170,12 @@ final class SourceLayout {
                 : cell;
     }
 
-    /** The columns whose cells are remembered, in the order of the file. */
+    /** The columns whose cells are stored, in the order of the file. */
     List<Column<?>> returned() {
         return Collections.unmodifiableList(this.returned);
     }
 
-    /** Their titles as the file has them, with the unit in which the amounts below are. */
+    /** Their titles in the file, with the unit of the amounts below. */
     List<String> titles() {
         return Collections.unmodifiableList(this.titles);
     }
@@ -185,23 +185,23 @@ final class SourceLayout {
         return SourceRow.of(table(problem), problem.row());
     }
 
-    /** The ordinal of the table that a problem is in, from 0; of the first where it names none. */
+    /** The index of the table of a problem, from 0; the first if the problem names none. */
     int table(Problem problem) {
         return Math.max(0, this.sheets.indexOf(problem.sheet()));
     }
 
-    /** The number of a remembered row, with its sheet where there are several. */
+    /** The number of a stored row, with its sheet where there are several. */
     String number(int row) {
         String number = String.valueOf(SourceRow.row(row));
         return this.sheets.size() > 1 ? this.sheets.get(SourceRow.table(row)) + " " + number : number;
     }
 
-    /** The remembered rows by their number in the spreadsheet and their table. */
+    /** The stored rows by their row number in the spreadsheet and their table. */
     SortedMap<Integer, List<String>> rows() {
         return Collections.unmodifiableSortedMap(this.rows);
     }
 
-    /** The column of a problem, where a table of the file has it. */
+    /** The column of a problem, if a table of the file has it. */
     Optional<Column<?>> column(String key) {
         return this.tables.stream()
                 .flatMap(table -> table.columns().stream())
@@ -210,7 +210,7 @@ final class SourceLayout {
                 .findFirst();
     }
 
-    /** The place of the column of a problem in its own table, from 0; -1 when it is not known. */
+    /** The index of the column of a problem in its own table, from 0; -1 when it is not known. */
     int place(Problem problem) {
         int table = table(problem);
         List<@Nullable Column<?>> columns =

@@ -6,12 +6,15 @@ import java.util.List;
 /**
  * A table whose rows count.
  *
- * @param file it is in
- * @param sheet its name, where the file is a workbook with several
+ * @param file the file of the table
+ * @param sheet its name, if the file is a workbook with several sheets
  */
 public record SourceTable(Version file, String sheet) {
 
-    /** The tables of a version: its files, and of a workbook with several sheets each of them; rows tell their place here. */
+    /**
+     * The tables of a version: its files, and of a workbook with several sheets each sheet; row numbers encode the
+     * index in this list.
+     */
     public static List<SourceTable> of(Version version) {
         List<SourceTable> tables = new ArrayList<>();
         for (Version part : version.parts()) {
@@ -29,7 +32,7 @@ public record SourceTable(Version file, String sheet) {
         return withSheet(this.file.fileName());
     }
 
-    /** Likewise with the folder. */
+    /** The path of the file, with the sheet where there are several. */
     public String path() {
         return withSheet(this.file.relativePath());
     }

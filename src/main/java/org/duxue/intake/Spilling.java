@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes in memory that go into a file when they become many. */
+/** Bytes in memory that are moved to a file when there are too many. */
 final class Spilling extends OutputStream {
 
-    /** Makes the file to go into. */
+    /** Creates the file. */
     interface Place {
 
         Path make() throws IOException;
@@ -43,12 +43,12 @@ final class Spilling extends OutputStream {
         (this.file == null ? this.memory : this.file).write(bytes, from, length);
     }
 
-    /** The file; absent when there was no need of one. */
+    /** The file; absent when none was needed. */
     @Nullable Path spilled() {
         return this.spilled;
     }
 
-    /** All of the bytes, when there was no need of a file. */
+    /** All of the bytes, when no file was needed. */
     byte[] inHand() {
         return this.memory.toByteArray();
     }

@@ -15,12 +15,14 @@ import org.duxue.area.SubmissionAggregate;
 import org.duxue.area.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Aggregates as text for the database: a line for each figure, then one for each observation, with or without its name. */
+/**
+ * Aggregates as text for the database: a line for each figure, then one for each observation, with or without its name.
+ */
 final class SubmissionAggregateCodec {
 
     private static final String OBSERVATION = "O";
     private static final String NAMED_OBSERVATION = "N";
-    /** What stands behind the observation of the line before. */
+    /** First cell of a line with the mark, weight and population of the observation on the preceding line. */
     private static final String BEHIND = "B";
 
     private static final int KEYS_FROM = 4;

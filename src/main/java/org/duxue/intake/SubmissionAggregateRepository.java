@@ -18,13 +18,13 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 
-/** What versions add up to, each in the context it was judged in. An aggregate never changes once it is recorded. */
+/** The aggregates of versions, each in the context it was judged in. An aggregate never changes once it is recorded. */
 public class SubmissionAggregateRepository {
 
-    /** Aggregates that are asked for at once: most of the time of a query goes into asking, whatever the answer. */
+    /** Aggregates in one query: most of the time of a query is its fixed cost, whatever the result. */
     private static final int AT_ONCE = 100;
 
-    /** Characters of an aggregate in one row of the store, which keeps whole rows in a cache of ten megabytes. */
+    /** Characters of an aggregate in one row of the store, which caches whole rows in ten megabytes. */
     private static final int LONGEST_PART = 1 << 20;
 
     private final JdbcClient jdbc;
@@ -50,7 +50,7 @@ public class SubmissionAggregateRepository {
         return Optional.ofNullable(find(List.of(key)).get(key));
     }
 
-    /** Those of the aggregates that there are. */
+    /** The recorded aggregates among these. */
     public Map<Key, SubmissionAggregate> find(Collection<Key> keys) {
         Map<Key, StringBuilder> texts = new HashMap<>();
         Set<Key> wanted = new HashSet<>(keys);
@@ -69,7 +69,7 @@ public class SubmissionAggregateRepository {
                         text -> this.codec.read(text.getValue().toString())));
     }
 
-    /** Which of the aggregates there are. */
+    /** Which of the aggregates are recorded. */
     public Set<Key> known(Collection<Key> keys) {
         Set<Key> known = new HashSet<>();
         ofVersions(
@@ -80,12 +80,12 @@ public class SubmissionAggregateRepository {
         return known;
     }
 
-    /** @param row takes the aggregates of these versions in whatever context */
+    /** @param row receives the aggregates of these versions in any context */
     private void ofVersions(String sql, Collection<Key> keys, RowCallbackHandler row) {
         List<Long> versions = keys.stream().map(Key::versionId).distinct().toList();
         for (int from = 0; from < versions.size(); from += AT_ONCE) {
             List<Long> some = new ArrayList<>(versions.subList(from, Math.min(from + AT_ONCE, versions.size())));
-            // always as many, so that the database prepares one statement
+            // always the same number of parameters, so that the database prepares one statement
             some.addAll(Collections.nCopies(AT_ONCE - some.size(), some.get(0)));
             this.jdbc.sql(sql).param("versions", some).query(row);
         }
@@ -116,7 +116,7 @@ public class SubmissionAggregateRepository {
         return parts;
     }
 
-    /** Never inside a character of two halves, which no database would take alone. */
+    /** Never splits a surrogate pair, since databases reject half of one. */
     private static int endOfPart(String text, int start) {
         int end = Math.min(text.length(), start + LONGEST_PART);
         return end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;

@@ -13,7 +13,7 @@ import org.duxue.area.ValidationContexts;
 import org.duxue.shared.Problem;
 import org.duxue.shared.Severity;
 
-/** Tells the senders of submissions what became of them, with what they explained before. */
+/** Writes feedback on submissions to their senders, including their earlier explanations. */
 public class SubmissionFeedback {
 
     private final AreaModules modules;
@@ -41,17 +41,17 @@ public class SubmissionFeedback {
         this.feedback = feedback;
     }
 
-    /** Something to be done with what a sender was told. */
+    /** A change to the feedback of a sender. */
     private interface Writing {
 
         void with(Feedback feedback) throws IOException;
     }
 
     /**
-     * What a sender is to be told of a file.
+     * Feedback to be written about a file.
      *
-     * @param about of which submission: its letters are sent in their order
-     * @param preparation looks up what there is to tell, within the transaction of what was recorded last
+     * @param about the submission: its letters are written in order
+     * @param preparation looks up the content, within the transaction of the preceding records
      */
     record Letter(SubmissionKey about, String fileName, Supplier<Writing> preparation) {
 
@@ -64,21 +64,21 @@ public class SubmissionFeedback {
         }
     }
 
-    /** A letter that needs nothing but a disk, and may be written by any thread. */
+    /** A letter that needs only file access, and may be written by any thread. */
     private record Ready(SubmissionKey about, String fileName, Writing writing) {}
 
     /**
-     * Where the sender was told of bytes before.
+     * The place of earlier feedback on the same bytes.
      *
-     * @param place empty when nowhere
-     * @param isMoved whether the file does not lie there any more
+     * @param place empty when there is none
+     * @param isMoved whether the file is no longer there
      */
     record Earlier(String place, boolean isMoved) {
 
         static final Earlier NOWHERE = new Earlier("", false);
     }
 
-    /** Where the sender of a file looks for what it is told. */
+    /** The usual place for the feedback on a file. */
     String usualPlace(SubmissionFile submission) {
         return usualPlace(submission.key(), submission.file().relative());
     }
@@ -87,7 +87,7 @@ public class SubmissionFeedback {
         return FeedbackPlace.of(this.contexts, DropType.SUBMISSION, DropFile.About.of(key), path);
     }
 
-    /** What there is to tell of a file that was read. */
+    /** The feedback on a file that was read. */
     FeedbackContent content(ReadResult.Judged judged) {
         SubmissionKey key = judged.submission().key();
         return FeedbackContent.of(
@@ -100,12 +100,12 @@ public class SubmissionFeedback {
                 judged.sheet());
     }
 
-    /** What there is to confirm in a file that was recorded before. */
+    /** The number of warnings to confirm in a file that was recorded before. */
     int openWarnings(Version file) {
         return content(file, file.fileName()).count(Severity.WARNING);
     }
 
-    /** Of a file that was read. */
+    /** The letter about a file that was read. */
     Letter letter(ReadResult.Judged judged, String place, FeedbackContent content) {
         String before = judged.submission().recorded().feedback();
         return letter(judged.submission(), to -> {
@@ -121,25 +121,25 @@ public class SubmissionFeedback {
     }
 
     /**
-     * Of a file in whose place another one counts now; nothing more is told of it where it has no place.
+     * The letter about a file that another one has replaced; an empty letter if it has no place.
      *
-     * @param before what there was to correct or to confirm in it
+     * @param before what had to be corrected or confirmed in it
      */
     Letter replaced(DropFile file, String place, DroppedFile by, List<Problem> before) {
-        List<Problem> told = new ArrayList<>(List.of(Feedback.replacedBy(by)));
-        told.addAll(before);
+        List<Problem> problems = new ArrayList<>(List.of(Feedback.replacedBy(by)));
+        problems.addAll(before);
         return new Letter(file.submission(), file.name(), to -> {
             if (!file.feedback().isEmpty()) {
                 to.remove(file.feedback());
             }
             if (!place.isEmpty()) {
-                to.write(place, file.name(), told);
+                to.write(place, file.name(), problems);
             }
         });
     }
 
-    /** Of a file that has the bytes of another one, which may have had another name before. */
-    Letter under(SubmissionFile submission, Version version, String place, Earlier earlier) {
+    /** The letter about a file that has the bytes of another one, perhaps its own earlier name. */
+    Letter underNewName(SubmissionFile submission, Version version, String place, Earlier earlier) {
         String before = submission.recorded().feedback();
         return new Letter(submission.key(), submission.file().name(), () -> {
             FeedbackContent content = content(version, submission.file().name());
@@ -158,34 +158,34 @@ public class SubmissionFeedback {
         });
     }
 
-    /** Of a file with bytes that were taken back. */
-    Letter takenBack(SubmissionFile submission, String place, Withdrawal why) {
+    /** The letter about a file with bytes that were withdrawn. */
+    Letter withdrawn(SubmissionFile submission, String place, Withdrawal why) {
         String before = submission.recorded().feedback();
         return letter(submission, to -> {
             if (!before.isEmpty() && !before.equals(place)) {
                 to.remove(before);
             }
-            to.write(place, submission.file().name(), List.of(takenBack(why)));
+            to.write(place, submission.file().name(), List.of(withdrawalNotice(why)));
         });
     }
 
     /**
-     * Of a file that is taken back.
+     * The letter about a file that is withdrawn.
      *
      * @param again files that it had replaced, and that count again
      */
-    Letter takenBack(DropFile file, String place, Withdrawal why, List<Version> again) {
-        List<Problem> told = new ArrayList<>(List.of(takenBack(why)));
+    Letter withdrawn(DropFile file, String place, Withdrawal why, List<Version> again) {
+        List<Problem> problems = new ArrayList<>(List.of(withdrawalNotice(why)));
         if (!again.isEmpty()) {
-            told.add(Problem.ofFile(
+            problems.add(Problem.ofFile(
                     SubmissionRules.COUNTING_AGAIN,
                     again.stream().map(Version::relativePath).toList()));
         }
-        return new Letter(file.submission(), file.name(), to -> to.write(place, file.name(), told));
+        return new Letter(file.submission(), file.name(), to -> to.write(place, file.name(), problems));
     }
 
-    /** Of a file that counts again since the one that had replaced it was taken back. */
-    Letter again(DropFile file, Version version, String place) {
+    /** The letter about a file that counts again since the file that had replaced it was withdrawn. */
+    Letter countsAgain(DropFile file, Version version, String place) {
         return new Letter(file.submission(), file.name(), () -> {
             FeedbackContent content = content(version, file.name());
             return to -> {
@@ -197,7 +197,7 @@ public class SubmissionFeedback {
         });
     }
 
-    /** Sends letters, those of different submissions side by side. */
+    /** Sends letters, those of different submissions in parallel. */
     void send(List<Letter> letters) {
         letters.stream().map(Letter::prepared).collect(Collectors.groupingBy(Ready::about)).values().parallelStream()
                 .forEach(ofSubmission -> ofSubmission.forEach(this::send));
@@ -211,8 +211,8 @@ public class SubmissionFeedback {
         }
     }
 
-    /** Tells of the files of some submissions again, because something is asked or was explained. */
-    public void tellAgain(Collection<SubmissionKey> submissions) {
+    /** Writes the feedback on some submissions again, after a change of questions or explanations. */
+    public void writeAgain(Collection<SubmissionKey> submissions) {
         List<Letter> letters = new ArrayList<>();
         for (SubmissionKey submission : submissions) {
             EffectiveVersion.latest(this.versions.of(submission))
@@ -223,12 +223,12 @@ public class SubmissionFeedback {
 
     private List<Letter> again(Version file) {
         List<Letter> letters = new ArrayList<>();
-        for (DropFile told : this.files.ofVersion(file.id())) {
-            boolean counts = told.outcome() != DropOutcome.SUPERSEDED && told.outcome() != DropOutcome.WITHDRAWN;
-            if (counts && !told.feedback().isEmpty()) {
-                FeedbackContent content = content(file, told.name());
-                this.files.countOpenWarnings(told.id(), content.count(Severity.WARNING));
-                letters.add(new Letter(file.key(), told.name(), to -> to.writeAgain(told.feedback(), content)));
+        for (DropFile dropped : this.files.ofVersion(file.id())) {
+            boolean counts = dropped.outcome() != DropOutcome.SUPERSEDED && dropped.outcome() != DropOutcome.WITHDRAWN;
+            if (counts && !dropped.feedback().isEmpty()) {
+                FeedbackContent content = content(file, dropped.name());
+                this.files.countOpenWarnings(dropped.id(), content.count(Severity.WARNING));
+                letters.add(new Letter(file.key(), dropped.name(), to -> to.writeAgain(dropped.feedback(), content)));
             }
         }
         return letters;
@@ -288,7 +288,7 @@ public class SubmissionFeedback {
                 .orElse("");
     }
 
-    private static Problem takenBack(Withdrawal why) {
-        return Problem.ofFile(SubmissionRules.TAKEN_BACK, why.day(), why.reason());
+    private static Problem withdrawalNotice(Withdrawal why) {
+        return Problem.ofFile(SubmissionRules.WITHDRAWN, why.day(), why.reason());
     }
 }

@@ -3,11 +3,11 @@ package org.duxue.intake;
 import java.util.Map;
 
 /**
- * A file that is read, and the submission it belongs to.
+ * A file to be read, and the submission it belongs to.
  *
- * @param recorded what the table of dropped files has of it
- * @param isFromTheFuture whether its time had not come when it was looked at
- * @param known bytes that need not be read again: the versions they are, by digest
+ * @param recorded its record in the table of dropped files
+ * @param isFromTheFuture whether its modification time was in the future at the look at the folder
+ * @param known bytes that need not be read again: version ids by digest
  */
 public record SubmissionFile(
         DroppedFile file, SubmissionKey key, DropFile recorded, boolean isFromTheFuture, Map<String, Long> known) {
@@ -16,7 +16,7 @@ public record SubmissionFile(
         known = Map.copyOf(known);
     }
 
-    /** A file that lies in no drop folder. */
+    /** A file outside any drop folder. */
     public static SubmissionFile alone(DroppedFile file, SubmissionKey key) {
         DropFile.About about = DropFile.About.of(key);
         DropFile none = new DropFile(

@@ -13,8 +13,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * The files of one part that are still to be read, some at a time. What was recorded before a process died is not read again:
- * the table tells, and not a position that was saved.
+ * The remaining files of one partition, a few at a time. Files recorded before a process died are not read again: the
+ * table decides this, and not a saved position.
  */
 class SubmissionFileReader implements ItemStreamReader<SubmissionFile> {
 
@@ -31,7 +31,7 @@ class SubmissionFileReader implements ItemStreamReader<SubmissionFile> {
     /**
      * What to read.
      *
-     * @param now files of a later time are from the future
+     * @param now files with a later modification time are from the future
      * @param betweenChunks called between two chunks
      */
     record Part(long run, FileRange range, Instant now, Runnable betweenChunks) {}
@@ -85,7 +85,7 @@ class SubmissionFileReader implements ItemStreamReader<SubmissionFile> {
         this.next = isLast ? until : taken.get(taken.size() - 1).seq() + 1;
     }
 
-    /** @param isAlone whether no other file of a submission is read beside its own */
+    /** @param isAlone whether no other file of the submission is being read */
     private SubmissionFile submission(
             DropFile file, Map<SubmissionKey, List<Version>> recorded, Predicate<DropFile.About> isAlone) {
         SubmissionKey key = file.submission();
@@ -99,7 +99,10 @@ class SubmissionFileReader implements ItemStreamReader<SubmissionFile> {
                 known);
     }
 
-    /** Bytes that change nothing: those of files that count, and those that were refused last and would be refused again. */
+    /**
+     * Bytes that change nothing: those of files that count, and those that were refused last and would be refused
+     * again.
+     */
     private Map<String, Long> known(SubmissionKey key, List<Version> versions) {
         Map<String, Long> known = new HashMap<>();
         SubmissionHistory history = new SubmissionHistory(versions, List.of(), Map.of());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of a submission while further files of it are taken in: its versions and the files they were read from. */
+/** The records of a submission while further files of it are read: its versions and the files they were read from. */
 final class SubmissionHistory {
 
     private final List<Version> versions;
@@ -15,10 +15,10 @@ final class SubmissionHistory {
     private final Map<Long, Withdrawal> withdrawn;
 
     /**
-     * Of what is recorded.
+     * Creates the history from the records.
      *
-     * @param versions the oldest first
-     * @param withdrawn which of them were taken back
+     * @param versions oldest first
+     * @param withdrawn which of them were withdrawn
      */
     SubmissionHistory(List<Version> versions, List<DropFile> files, Map<Long, Withdrawal> withdrawn) {
         this.versions = new ArrayList<>(versions);
@@ -34,7 +34,7 @@ final class SubmissionHistory {
         return this.versions.get(this.versions.size() - 1);
     }
 
-    /** Files that count, in the order in which they came. */
+    /** Files that count, in order of arrival. */
     List<Version> parts() {
         return newestThatCounts().map(Version::parts).orElse(List.of());
     }
@@ -60,7 +60,7 @@ final class SubmissionHistory {
         return refused().filter(version -> version.sha256().equals(sha256));
     }
 
-    /** That these bytes were taken back: they are not taken up again, under whatever name. */
+    /** The withdrawal of these bytes, if any: they are not accepted again, under any name. */
     Optional<Withdrawal> withdrawal(String sha256) {
         return this.versions.stream()
                 .filter(version -> version.sha256().equals(sha256))
@@ -72,7 +72,7 @@ final class SubmissionHistory {
         this.withdrawn.put(one.versionId(), one);
     }
 
-    /** The newest file that counted once and has these bytes. */
+    /** The newest file with these bytes that once counted. */
     Optional<Version> olderWith(String sha256) {
         return this.versions.stream()
                 .filter(version -> version.status() != VersionStatus.REJECTED
@@ -81,7 +81,7 @@ final class SubmissionHistory {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Files that were accepted and not taken back, in the order in which they came. */
+    /** Files that were accepted and not withdrawn, in order of arrival. */
     List<Version> arrivals() {
         return this.versions.stream()
                 .filter(version -> version.status() != VersionStatus.REJECTED
@@ -103,19 +103,19 @@ final class SubmissionHistory {
         return List.copyOf(this.files);
     }
 
-    /** What is recorded of dropped files, but for one. */
+    /** The records of dropped files, except one. */
     List<DropFile> filesBut(DropFile one) {
         return this.files.stream().filter(file -> file.id() != one.id()).toList();
     }
 
-    /** Takes note of what became of a file. */
+    /** Adds the outcome of a file. */
     void settle(DropFiles.Settled settled) {
         this.files.removeIf(file -> file.id() == settled.file().id());
         this.files.add(settled.file().settled(settled.outcome(), settled.versionId(), settled.feedback()));
     }
 
-    /** The file of a submission that has this feedback, if it is another one. */
-    @Nullable DropFile toldAt(String place, DropFile but) {
+    /** The other file of the submission with this feedback place, if any. */
+    @Nullable DropFile withFeedbackAt(String place, DropFile but) {
         return filesBut(but).stream()
                 .filter(file -> file.feedback().equals(place))
                 .findFirst()

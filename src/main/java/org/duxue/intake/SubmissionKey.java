@@ -4,7 +4,7 @@ import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 
 /**
- * What a file is a version of.
+ * Identifies a submission.
  *
  * @param sender a school code, or for enforcement a district code
  */

@@ -25,7 +25,7 @@ import org.duxue.shared.Problem;
 import org.duxue.standards.Norms;
 import org.jspecify.annotations.Nullable;
 
-/** Reads, judges and adds up one file in one pass. Knows no database, so that many files can be read at once. */
+/** Reads, judges and aggregates one file in one pass. Uses no database, so that many files can be read in parallel. */
 public final class SubmissionReading {
 
     static final RowCounts NO_ROWS = new RowCounts(0, 0, 0);
@@ -34,15 +34,15 @@ public final class SubmissionReading {
 
     private final AreaModules modules;
     private final ValidationContexts contexts;
-    private final RowArchive keeper;
+    private final RowArchive rowArchive;
 
-    public SubmissionReading(AreaModules modules, ValidationContexts contexts, RowArchive keeper) {
+    public SubmissionReading(AreaModules modules, ValidationContexts contexts, RowArchive rowArchive) {
         this.modules = modules;
         this.contexts = contexts;
-        this.keeper = keeper;
+        this.rowArchive = rowArchive;
     }
 
-    /** A fault of the program over the file is told of the file, see {@link ProgramFault}. */
+    /** A fault of the program on the file is reported as a problem of the file, see {@link ProgramFault}. */
     public ReadResult read(SubmissionFile submission) throws IOException {
         try {
             return readOrFail(submission);
@@ -52,7 +52,7 @@ public final class SubmissionReading {
     }
 
     private ReadResult failed(SubmissionFile submission, Throwable fault) throws IOException {
-        Problem told = ProgramFault.of(submission.file().relative(), fault);
+        Problem problem = ProgramFault.of(submission.file().relative(), fault);
         try {
             String sha256 = Digest.of(submission.file().path());
             if (isStillThere(submission)) {
@@ -60,7 +60,7 @@ public final class SubmissionReading {
                         submission,
                         sha256,
                         NO_ROWS,
-                        List.of(told),
+                        List.of(problem),
                         ProgramFault.judgedIn(contextHash(submission.key())),
                         SourceLayout.UNREAD);
             }
@@ -82,7 +82,7 @@ public final class SubmissionReading {
                 return new ReadResult.Deferred(submission);
             }
             return submission.isFromTheFuture() && result instanceof ReadResult.Judged judged
-                    ? judged.telling(fromTheFuture(submission.file()))
+                    ? judged.withProblem(fromTheFuture(submission.file()))
                     : result;
         } catch (NoSuchFileException gone) {
             return new ReadResult.Deferred(submission);
@@ -129,9 +129,9 @@ public final class SubmissionReading {
         if (opening instanceof TableFile.Opening.Refused refused) {
             return rejected(submission, probe, NO_ROWS, refused.problems(), SourceLayout.UNREAD);
         }
-        Optional<Problem> stranger = stranger(submission.key());
-        if (stranger.isPresent()) {
-            return rejected(submission, probe, NO_ROWS, List.of(stranger.get()), SourceLayout.UNREAD);
+        Optional<Problem> senderProblem = senderProblem(submission.key());
+        if (senderProblem.isPresent()) {
+            return rejected(submission, probe, NO_ROWS, List.of(senderProblem.get()), SourceLayout.UNREAD);
         }
         ValidationContext context = this.contexts
                 .find(
@@ -166,8 +166,8 @@ public final class SubmissionReading {
                 sheet);
     }
 
-    /** Why nobody may send this, if so: unknown, not in force, or not a kind of this sender. */
-    private Optional<Problem> stranger(SubmissionKey key) {
+    /** Why this sender may not send this, if so: unknown, not in force, or not a kind of this sender. */
+    private Optional<Problem> senderProblem(SubmissionKey key) {
         String column = this.modules.of(key.kind()).sender().key();
         Optional<ValidationContext> context = this.contexts.find(key.kind(), key.sender(), key.period());
         if (context.isEmpty()) {
@@ -230,7 +230,8 @@ public final class SubmissionReading {
 
         ReadResult judge() throws IOException {
             noteHeader();
-            try (RowArchiveWriter keeping = SubmissionReading.this.keeper.start(this.submission, this.probe.sha256())) {
+            try (RowArchiveWriter writer =
+                    SubmissionReading.this.rowArchive.start(this.submission, this.probe.sha256())) {
                 RowCounts rows = this.table.read(
                         this.open,
                         this.problems,
@@ -239,7 +240,7 @@ public final class SubmissionReading {
 
                             @Override
                             public boolean visit(Row row) {
-                                take(row, keeping);
+                                take(row, writer);
                                 return true;
                             }
 
@@ -254,11 +255,11 @@ public final class SubmissionReading {
                 judgeSender();
                 judgeShareOfErrors(rows);
                 noteNilReturn(rows);
-                return result(rows, keeping);
+                return result(rows, writer);
             }
         }
 
-        private void take(Row row, RowArchiveWriter keeping) {
+        private void take(Row row, RowArchiveWriter writer) {
             compareSender(row.get(this.module.sender()));
             this.titles.judge(row);
             R accepted = this.module.check(row, this.context);
@@ -268,13 +269,13 @@ public final class SubmissionReading {
                 this.amounts.add(accepted);
                 this.plausibility.add(accepted, number);
                 this.doubtfulSheets.count(row.table());
-                keeping.add(number, accepted, this.module);
+                writer.add(number, accepted, this.module);
             } else {
                 this.sheet.remember(row);
             }
         }
 
-        private ReadResult result(RowCounts rows, RowArchiveWriter keeping) throws IOException {
+        private ReadResult result(RowCounts rows, RowArchiveWriter writer) throws IOException {
             List<Problem> all = this.problems.all();
             List<Problem> ofFile = all.stream()
                     .filter(problem -> problem.isError() && problem.row() == 0)
@@ -293,11 +294,11 @@ public final class SubmissionReading {
                     all,
                     aggregate,
                     Digest.of(this.context.fingerprint()),
-                    keeping.commit(),
+                    writer.commit(),
                     this.sheet);
         }
 
-        /** A file of another sender, or one that breaks off, has to be mended as a whole before its rows matter. */
+        /** A file of another sender, or one that is truncated, has to be fixed as a whole before its rows matter. */
         private static boolean isRefusedForItsRows(List<Problem> ofFile) {
             return ofFile.stream().allMatch(problem -> problem.rule().equals(ROW_ERRORS));
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Records what files came to: versions, what they add up to, and what their senders are told. */
+/** Records the results of files: versions, their aggregates, and the feedback to their senders. */
 public final class SubmissionRecorder {
 
     private final FileRowArchive rows;
@@ -12,7 +12,7 @@ public final class SubmissionRecorder {
     private final Versions versions;
     private final Withdrawals withdrawals;
     private final DropFiles files;
-    private final SubmissionFeedback told;
+    private final SubmissionFeedback feedback;
     private final Folders folders;
 
     public SubmissionRecorder(
@@ -21,25 +21,25 @@ public final class SubmissionRecorder {
             Versions versions,
             Withdrawals withdrawals,
             DropFiles files,
-            SubmissionFeedback told,
+            SubmissionFeedback feedback,
             Folders folders) {
         this.rows = rows;
         this.keys = keys;
         this.versions = versions;
         this.withdrawals = withdrawals;
         this.files = files;
-        this.told = told;
+        this.feedback = feedback;
         this.folders = folders;
     }
 
-    /** Called inside one transaction, with the files of a submission in the order in which they came. */
+    /** Called inside one transaction, with the files of a submission in order of arrival. */
     public void record(List<? extends ReadResult> results) {
         if (results.isEmpty()) {
             return;
         }
         long run = results.get(0).submission().recorded().run();
         Recording recording = new Recording(
-                this.versions, this.files, this.told, this.keys::keys, this.folders, histories(run, results), run);
+                this.versions, this.files, this.feedback, this.keys::keys, this.folders, histories(run, results), run);
         this.rows.putInPlace(results).forEach(recording::take);
         recording.end();
     }
@@ -48,8 +48,8 @@ public final class SubmissionRecorder {
         int from = seqs(results).min().orElseThrow();
         int until = seqs(results).max().orElseThrow() + 1;
         Map<SubmissionKey, List<Version>> recorded = this.versions.ofFiles(run, from, until);
-        Map<SubmissionKey, List<DropFile>> besides =
-                this.files.besides(run, from, until).stream().collect(Collectors.groupingBy(DropFile::submission));
+        Map<SubmissionKey, List<DropFile>> related =
+                this.files.related(run, from, until).stream().collect(Collectors.groupingBy(DropFile::submission));
         Map<Long, Withdrawal> withdrawn = recorded.isEmpty() ? Map.of() : this.withdrawals.all();
         return results.stream()
                 .map(result -> result.submission().key())
@@ -58,7 +58,7 @@ public final class SubmissionRecorder {
                         key -> key,
                         key -> new SubmissionHistory(
                                 recorded.getOrDefault(key, List.of()),
-                                besides.getOrDefault(key, List.of()),
+                                related.getOrDefault(key, List.of()),
                                 withdrawn)));
     }
 

@@ -8,7 +8,7 @@ import org.duxue.shared.MessageKey;
 import org.duxue.shared.ProblemType;
 import org.duxue.shared.RuleCode;
 
-/** What a submission as a whole can break, and what becomes of it. */
+/** The rules for a submission as a whole, and its outcomes. */
 final class SubmissionRules {
 
     static final RuleCode ACCEPTED = RuleCode.notice("accepted", "rows");
@@ -16,7 +16,7 @@ final class SubmissionRules {
     static final RuleCode PARTIAL = RuleCode.notice("partial", "accepted", "rejected");
     static final RuleCode REJECTED = RuleCode.notice("rejected");
 
-    /** Of files that are no submission. */
+    /** For files that are not a submission. */
     static final MessageKey FILE_ACCEPTED = MessageKey.of("accepted.file");
 
     static final MessageKey FILE_PARTIAL = MessageKey.of("partial.file");
@@ -30,12 +30,12 @@ final class SubmissionRules {
     static final RuleCode ROW_ERRORS = RuleCode.error(CONSTRAINT_ERROR, "row-errors", "most", "rejected", "rows");
 
     static final RuleCode REPLACED = RuleCode.notice("superseded", "by");
-    static final RuleCode TAKEN_BACK = RuleCode.notice("withdrawn", "day", "reason");
+    static final RuleCode WITHDRAWN = RuleCode.notice("withdrawn", "day", "reason");
     static final RuleCode COUNTING_AGAIN = RuleCode.notice("counting-again", "names");
     static final RuleCode FILE_TIME = RuleCode.notice("file-time", "modified");
     static final RuleCode UNKNOWN_COLUMNS = RuleCode.notice("unknown-columns", "names");
     static final RuleCode ASSUMED_CHARSET = RuleCode.notice("assumed-charset");
-    /** Of a file that is read and counts in nothing. */
+    /** For a file that is read and counts in nothing. */
     static final RuleCode CLOSED_SCHOOL = RuleCode.notice("closed-school", "period");
 
     static final RuleCode NIL_RETURN = RuleCode.notice("nil-return");

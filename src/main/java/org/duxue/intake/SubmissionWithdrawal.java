@@ -9,13 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes back files that were sent by mistake: they count no more, and what they had replaced counts again. */
+/** Withdraws files that were sent by mistake: they no longer count, and the files they had replaced count again. */
 public class SubmissionWithdrawal {
 
     private final Versions versions;
     private final Withdrawals withdrawals;
     private final DropFiles files;
-    private final SubmissionFeedback told;
+    private final SubmissionFeedback feedback;
     private final RowKeyArchive keys;
     private final TransactionTemplate transactions;
 
@@ -23,23 +23,23 @@ public class SubmissionWithdrawal {
             Versions versions,
             Withdrawals withdrawals,
             DropFiles files,
-            SubmissionFeedback told,
+            SubmissionFeedback feedback,
             RowKeyArchive keys,
             TransactionTemplate transactions) {
         this.versions = versions;
         this.withdrawals = withdrawals;
         this.files = files;
-        this.told = told;
+        this.feedback = feedback;
         this.keys = keys;
         this.transactions = transactions;
     }
 
-    /** Files that count, in the order in which they came. */
+    /** Files that count, in order of arrival. */
     public List<Version> counting(SubmissionKey key) {
         return history(key).parts();
     }
 
-    /** Whether a file was taken back already. */
+    /** Whether a file was withdrawn already. */
     public boolean isWithdrawn(Version file) {
         return history(file.key()).withdrawal(file.sha256()).isPresent();
     }
@@ -49,14 +49,14 @@ public class SubmissionWithdrawal {
     }
 
     /**
-     * What a withdrawal came to.
+     * The result of a withdrawal.
      *
-     * @param now the version that counts since
+     * @param now the version that counts from now on
      * @param again files that count again
      */
     public record Done(Version file, Version now, List<Version> again) {}
 
-    /** Takes the file of a version back. All of it is recorded, or nothing. */
+    /** Withdraws the file of a version. Either everything is recorded, or nothing. */
     public Done withdraw(Version file, Withdrawal why) {
         return Objects.requireNonNull(
                 this.transactions.execute(status -> new OneFile(history(file.key()), file.ownFile(), why).withdraw()));
@@ -91,15 +91,15 @@ public class SubmissionWithdrawal {
             this.history.add(now);
             List<Version> again =
                     after.stream().filter(part -> !before.contains(part)).toList();
-            takeBack(again);
+            withdrawCopies(again);
             again.forEach(this::countAgain);
             SubmissionWithdrawal.this.files.settle(this.settled);
-            SubmissionWithdrawal.this.told.send(this.letters);
-            askAnew(after);
+            SubmissionWithdrawal.this.feedback.send(this.letters);
+            replaceQuestions(after);
             return new Done(this.file, now, again);
         }
 
-        /** The version that counts from now on; it came with no file of its own and has the name of one that counts. */
+        /** The version that counts from now on; it has no file of its own and takes the name of one that counts. */
         private Version version(Version named) {
             return new Version(
                     Version.NEW,
@@ -118,8 +118,8 @@ public class SubmissionWithdrawal {
                     List.of());
         }
 
-        /** Every file of the folder with these bytes, under whatever name. */
-        private void takeBack(List<Version> again) {
+        /** Every file in the folder with these bytes, under any name. */
+        private void withdrawCopies(List<Version> again) {
             Set<Long> ofTheseBytes = new HashSet<>();
             this.history.versions().stream()
                     .filter(version -> version.isFile() && version.sha256().equals(this.file.sha256()))
@@ -128,7 +128,7 @@ public class SubmissionWithdrawal {
                 if (one.versionId() != null && ofTheseBytes.contains(one.versionId())) {
                     String place = place(one);
                     settle(one, DropOutcome.WITHDRAWN, null, place);
-                    this.letters.add(SubmissionWithdrawal.this.told.takenBack(one, place, this.why, again));
+                    this.letters.add(SubmissionWithdrawal.this.feedback.withdrawn(one, place, this.why, again));
                 }
             }
         }
@@ -138,15 +138,15 @@ public class SubmissionWithdrawal {
                 if (Objects.equals(one.versionId(), part.id())) {
                     String place = place(one);
                     settle(one, DropOutcome.of(part.status()), part, place);
-                    this.letters.add(SubmissionWithdrawal.this.told.again(one, part, place));
+                    this.letters.add(SubmissionWithdrawal.this.feedback.countsAgain(one, part, place));
                 }
             }
         }
 
-        /** Where its sender was told of it, or else the usual place if no other file has it. */
+        /** The place of earlier feedback on it, or the usual place if no other file has it. */
         private String place(DropFile one) {
-            String usual = SubmissionWithdrawal.this.told.usualPlace(this.file.key(), one.path());
-            if (this.history.toldAt(usual, one) == null) {
+            String usual = SubmissionWithdrawal.this.feedback.usualPlace(this.file.key(), one.path());
+            if (this.history.withFeedbackAt(usual, one) == null) {
                 return usual;
             }
             return one.feedback().isEmpty() ? FeedbackPlace.apart(usual, one.path()) : one.feedback();
@@ -157,7 +157,7 @@ public class SubmissionWithdrawal {
                     one,
                     outcome,
                     version == null ? SubmissionReading.NO_ROWS : version.rows(),
-                    version == null ? 0 : SubmissionWithdrawal.this.told.openWarnings(version),
+                    version == null ? 0 : SubmissionWithdrawal.this.feedback.openWarnings(version),
                     version == null ? null : version.id(),
                     version == null ? "" : version.contextHash(),
                     place);
@@ -165,8 +165,8 @@ public class SubmissionWithdrawal {
             this.history.settle(as);
         }
 
-        /** What was asked of the files that counted is asked no more; consolidation decides the rest. */
-        private void askAnew(List<Version> after) {
+        /** Replaces the questions about the files that counted; consolidation determines all others. */
+        private void replaceQuestions(List<Version> after) {
             SubmissionWithdrawal.this
                     .versions
                     .asked()
@@ -177,7 +177,7 @@ public class SubmissionWithdrawal {
                                     : Map.of(
                                             last(after).id(),
                                             List.of(PartQuestions.ofParts(after, SubmissionWithdrawal.this.keys))));
-            SubmissionWithdrawal.this.told.tellAgain(List.of(this.file.key()));
+            SubmissionWithdrawal.this.feedback.writeAgain(List.of(this.file.key()));
         }
     }
 

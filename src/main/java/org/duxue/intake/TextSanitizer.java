@@ -2,14 +2,14 @@ package org.duxue.intake;
 
 import java.util.Map;
 
-/** Texts of senders, made fit to be shown: not too long, and without letters that nobody sees. */
+/** Makes texts of senders fit for display: not too long, and without invisible characters. */
 final class TextSanitizer {
 
     private static final Map<Character, String> MARKS = Map.of('\n', "↵", '\r', "", '\t', "⇥");
 
     private TextSanitizer() {}
 
-    /** The start of a text; never half of a character that takes two. */
+    /** The start of a text; never splits a surrogate pair. */
     static String of(String text, int longest) {
         if (text.length() <= longest) {
             return text;
@@ -19,8 +19,8 @@ final class TextSanitizer {
     }
 
     /**
-     * The text with line breaks as marks, and letters that are invisible or turn the direction of writing by their
-     * number, such as ⟨U+202E⟩.
+     * The text with line breaks as marks, and characters that are invisible or change the writing direction by their
+     * code point, such as ⟨U+202E⟩.
      */
     static String visible(String text, int longest) {
         String excerpt = of(text, longest);
@@ -40,7 +40,9 @@ final class TextSanitizer {
         return visible.toString();
     }
 
-    /** Controls, marks of direction, halves of pairs and what is no character; the joiner within emoji stays. */
+    /**
+     * Control characters, direction marks, lone surrogates and unassigned code points; the joiner within emoji stays.
+     */
     private static boolean isInvisible(int letter) {
         return switch (Character.getType(letter)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.duxue.shared.MessageKey;
 import org.duxue.shared.Problem;
 
-/** Files that people send in place of a table that can be read, and how they save them as one. */
+/** Files sent in place of a readable table, and instructions for saving them as one. */
 final class UnreadableType {
 
     private static final Set<String> WORKBOOKS = Set.of("xls", "et", "xlsm", "xlsb", "ods", "txt", "tsv");
@@ -23,7 +23,7 @@ final class UnreadableType {
                 || extension.equals(MISSPELT);
     }
 
-    /** What the sender of such a file is told. */
+    /** The problem reported to the sender of such a file. */
     static Problem problem(String name, String extension) {
         return Problem.ofFile(SubmissionRules.NOT_CSV, name, how(extension).with());
     }

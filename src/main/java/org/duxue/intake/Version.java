@@ -5,15 +5,15 @@ import java.util.List;
 import org.duxue.reading.TableFile.RowCounts;
 
 /**
- * A version of a submission, as recorded: what counts after a file came or was taken back. Of a version that consists of
- * several files the name and the digest are those of the file that came, and status and rows those of all its parts.
+ * A version of a submission, as recorded: the state after a file arrived or was withdrawn. If a version consists of
+ * several files, name and digest are those of the file that arrived, and status and rows those of all its parts.
  *
  * @param receivedAt modification time of the file it was read from
- * @param warnings that were seen when its files were read, explained or not
- * @param contextHash fingerprint of the setting it was judged in
- * @param keptAs name of the kept rows of its file; empty for a rejected version
- * @param sheets that were read of its file; none for a text file
- * @param combined the files it consists of, in the order in which they came, where it is not its own file alone
+ * @param warnings number found when its files were read, explained or not
+ * @param contextHash fingerprint of the context it was judged in
+ * @param keptAs name of the stored rows of its file; empty for a rejected version
+ * @param sheets that were read of its file; empty for a text file
+ * @param combined the files it consists of, in order of arrival, if not only its own file
  */
 public record Version(
         long id,
@@ -43,27 +43,27 @@ public record Version(
         return this.status == VersionStatus.ACCEPTED || this.status == VersionStatus.PARTIAL;
     }
 
-    /** Whether it was refused because the program failed over it, which its sender can do nothing about. */
+    /** Whether it was refused because the program failed on it, which its sender cannot fix. */
     public boolean isProgramFault() {
         return this.status == VersionStatus.REJECTED && ProgramFault.wasJudged(this.contextHash);
     }
 
-    /** The files it consists of, in the order in which they came; none of a version that was rejected or taken back. */
+    /** The files it consists of, in order of arrival; empty for a version that was rejected or withdrawn. */
     public List<Version> parts() {
         return this.combined.isEmpty() && isEffective() ? List.of(this) : this.combined;
     }
 
-    /** How many tables its own file has. */
+    /** The number of tables in its own file. */
     int tableCount() {
         return Math.max(1, this.sheets.size());
     }
 
-    /** Whether it is a file that came, and not what counts since one was taken back. */
+    /** Whether it is a file that arrived, and not the state after a withdrawal. */
     public boolean isFile() {
         return this.status == VersionStatus.REJECTED || parts().stream().anyMatch(part -> part.id == this.id);
     }
 
-    /** What its own file has. */
+    /** The row counts of its own file. */
     Version ownFile() {
         return this.combined.stream()
                 .filter(part -> part.id == this.id)
@@ -71,7 +71,7 @@ public record Version(
                 .orElse(this);
     }
 
-    /** The same, made of these files. */
+    /** A copy that consists of these files. */
     Version of(List<Version> files) {
         boolean partial = files.stream().anyMatch(part -> part.status == VersionStatus.PARTIAL);
         VersionStatus whole =

@@ -20,7 +20,7 @@ final class VersionRows {
 
     private VersionRows() {}
 
-    /** @param header keys of the columns of its file, by commas */
+    /** @param header keys of the columns of its file, separated by commas */
     static MapSqlParameterSource cells(Version version, String header, boolean combined) {
         return new MapSqlParameterSource("kind", version.key().kind().key())
                 .addValue("sender", version.key().sender())
@@ -42,7 +42,7 @@ final class VersionRows {
                 .addValue("sheets", String.join("\n", version.sheets()));
     }
 
-    /** The version as its own file has it. */
+    /** The version with the values of its own file. */
     static Version version(ResultSet row) throws SQLException {
         return new Version(
                 row.getLong("id"),

@@ -2,12 +2,12 @@ package org.duxue.intake;
 
 import java.util.Locale;
 
-/** What became of a version. Only a rejected one changes nothing. */
+/** The outcome of a version. Only a rejected one changes nothing. */
 public enum VersionStatus {
     ACCEPTED,
     PARTIAL,
     REJECTED,
-    /** Every file that counted was taken back. */
+    /** Every file that counted was withdrawn. */
     WITHDRAWN;
 
     public String key() {

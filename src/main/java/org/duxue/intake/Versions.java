@@ -23,13 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 
-/** The record of every version ever read, and what it adds up to. */
+/** The record of every version ever read, and its aggregates. */
 public class Versions {
 
     private static final int LONGEST_HEADER = 4000;
     private static final String[] ID = {"id"};
 
-    /** Versions that are asked for at once. */
+    /** Maximum number of versions in one query. */
     private static final int AT_ONCE = 500;
 
     private final JdbcTemplate batches;
@@ -46,17 +46,19 @@ public class Versions {
         this.asked = new AskedProblems(jdbc);
     }
 
-    /** What their senders are asked besides. */
+    /** Additional questions to their senders. */
     AskedProblems asked() {
         return this.asked;
     }
 
-    /** What the versions came to. */
+    /** The aggregates of the versions. */
     public SubmissionAggregateRepository aggregates() {
         return this.aggregates;
     }
 
-    /** Every version of the submissions that files of a run belong to, those of a span of its numbers, the oldest first. */
+    /**
+     * Every version of the submissions that the files of a run in a range of sequence numbers belong to, oldest first.
+     */
     Map<SubmissionKey, List<Version>> ofFiles(long run, int from, int until) {
         return byKey(query(
                 "v.id IN (SELECT w.id FROM submission_version w JOIN drop_file f ON f.kind = w.kind AND f.sender = w.sender"
@@ -64,7 +66,7 @@ public class Versions {
                 Map.of("run", run, "from", from, "until", until)));
     }
 
-    /** Every version of a submission, the oldest first. */
+    /** Every version of a submission, oldest first. */
     public List<Version> of(SubmissionKey key) {
         return query(
                 "v.kind = :kind AND v.sender = :sender AND v.period = :period",
@@ -77,7 +79,7 @@ public class Versions {
                         key.period().toString()));
     }
 
-    /** Every submission of which anything was read. */
+    /** Every submission with at least one version. */
     public List<SubmissionKey> submissions() {
         return this.jdbc
                 .sql("SELECT DISTINCT kind, sender, period FROM submission_version ORDER BY kind, sender, period")
@@ -88,7 +90,7 @@ public class Versions {
                 .list();
     }
 
-    /** Every version of a kind and period, the oldest first. */
+    /** Every version of a kind and period, oldest first. */
     public List<Version> of(Kind kind, Period from, Period to) {
         return query(
                 "v.kind = :kind AND v.period BETWEEN :from AND :to",
@@ -152,7 +154,7 @@ public class Versions {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Of every kind the latest effective version of a sender up to a month, by kind. */
+    /** The latest effective version of every kind of a sender up to a month, by kind. */
     List<Version> latestEffective(String sender, Period until) {
         Map<SubmissionKey, Version> ofMonth = new HashMap<>();
         Map<Kind, Version> latest = new EnumMap<>(Kind.class);
@@ -168,7 +170,7 @@ public class Versions {
         return List.copyOf(latest.values());
     }
 
-    /** Where the columns of a version stand in its file, as {@link SourceLayout#keys} has it; empty when it is not known. */
+    /** The position of the columns of a version in its file, see {@link SourceLayout#keys}; empty when unknown. */
     String header(long versionId) {
         return this.jdbc
                 .sql("SELECT header FROM submission_version WHERE id = :id")
@@ -181,9 +183,9 @@ public class Versions {
     /**
      * A version to be recorded.
      *
-     * @param own as its own file has it, without a number in the database
-     * @param parts the files it consists of, its own among them or not
-     * @param header where the columns of its file stand, as {@link SourceLayout#keys} has it
+     * @param own with the values of its own file, without a database id
+     * @param parts the files it consists of, which may include its own
+     * @param header the position of the columns of its file, see {@link SourceLayout#keys}
      */
     record New(Version own, List<Version> parts, String header) {
 
@@ -194,7 +196,7 @@ public class Versions {
         }
     }
 
-    /** Records a version. The database numbers it, since several processes may record some at once. */
+    /** Records a version. The database assigns its id, since several processes may record some at once. */
     Version add(New one) {
         String header = Text.within(LONGEST_HEADER, one.header());
         KeyHolder number = new GeneratedKeyHolder();
@@ -240,7 +242,7 @@ public class Versions {
         this.problems.add(all);
     }
 
-    /** A refused version that is refused again, against something else: what is wrong with it may be another thing now. */
+    /** A refused version that is refused again in a different context: its problems may differ now. */
     void judgedAgain(Version version, ReadResult.Judged judged) {
         this.jdbc
                 .sql("""
@@ -256,17 +258,17 @@ public class Versions {
         this.problems.replace(new ProblemRows.Of(version.id(), judged.problems()));
     }
 
-    /** What the sender of the file of a version is told. */
+    /** The problems reported to the sender of the file of a version. */
     public List<Problem> problems(long versionId) {
         return this.problems.of(versionId);
     }
 
-    /** The warnings of some versions, by their numbers in the database. */
+    /** The warnings of some versions, by version id. */
     Map<Long, List<Problem>> warnings(Collection<Long> versionIds) {
         return this.problems.warnings(versionIds);
     }
 
-    /** Some versions, by their numbers in the database. */
+    /** Some versions, by version id. */
     public Map<Long, Version> find(Collection<Long> ids) {
         List<Long> all = List.copyOf(ids);
         Map<Long, Version> found = new HashMap<>();
@@ -282,7 +284,7 @@ public class Versions {
         return found;
     }
 
-    /** The last version before one of the same month that counted and had rows, unless what it had was taken back. */
+    /** The last version before one of the same month that counted and had rows, unless its file was withdrawn. */
     public Optional<Version> replacedBy(Version version) {
         List<Version> earlier = of(version.key()).stream()
                 .filter(one -> one.number() < version.number() && one.status() != VersionStatus.REJECTED)
@@ -295,7 +297,7 @@ public class Versions {
         return Optional.empty();
     }
 
-    /** The latest earlier month for which the sender of a file sent the same bytes and did not take them back. */
+    /** The latest earlier month for which the sender of a file sent the same bytes and did not withdraw them. */
     public Optional<Period> earlierMonthWith(Version file) {
         return this.jdbc
                 .sql("""
@@ -312,7 +314,7 @@ public class Versions {
                 .flatMap(Period::parse);
     }
 
-    /** A version by its number in the database. */
+    /** A version by its database id. */
     Optional<Version> find(long versionId) {
         return query("v.id = :id", Map.of("id", versionId)).stream()
                 .findFirst()

@@ -3,8 +3,8 @@ package org.duxue.intake;
 import java.time.LocalDate;
 
 /**
- * That the file of a version was taken back.
+ * The withdrawal of the file of a version.
  *
- * @param by who did it, as the machine knows them
+ * @param by the person who did it, by the name of the operating system account
  */
 public record Withdrawal(long versionId, String reason, String by, LocalDate day) {}

@@ -13,7 +13,7 @@ import org.duxue.shared.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The record of files that were taken back. */
+/** The record of withdrawn files. */
 public class Withdrawals {
 
     private static final int LONGEST_REASON = 4000;
@@ -25,12 +25,12 @@ public class Withdrawals {
     }
 
     /**
-     * A file that was taken back.
+     * A withdrawn file.
      *
      * @param number of the version it was
      * @param file its path below the drop folder
      */
-    public record TakenBack(SubmissionKey key, int number, String file, String sha256, Withdrawal why) {}
+    public record WithdrawnFile(SubmissionKey key, int number, String file, String sha256, Withdrawal why) {}
 
     void add(Withdrawal one) {
         this.jdbc
@@ -44,7 +44,7 @@ public class Withdrawals {
                 .update();
     }
 
-    /** All of them, by the number of the version in the database. */
+    /** All withdrawals, by version id. */
     Map<Long, Withdrawal> all() {
         Map<Long, Withdrawal> all = new HashMap<>();
         this.jdbc.sql("SELECT * FROM withdrawal").query(row -> {
@@ -54,15 +54,15 @@ public class Withdrawals {
         return all;
     }
 
-    /** Those of a month, by sender and kind. */
-    public List<TakenBack> of(Period period) {
+    /** The withdrawals of a month, by sender and kind. */
+    public List<WithdrawnFile> of(Period period) {
         return this.jdbc
                 .sql("""
                         SELECT w.*, v.kind, v.sender, v.number, v.relative_path, v.sha256 FROM withdrawal w
                         JOIN submission_version v ON v.id = w.version_id WHERE v.period = :period
                         ORDER BY v.sender, v.kind, v.number""")
                 .param("period", period.toString())
-                .query((row, n) -> new TakenBack(
+                .query((row, n) -> new WithdrawnFile(
                         new SubmissionKey(Kind.ofKey(row.getString("kind")), row.getString("sender"), period),
                         row.getInt("number"),
                         row.getString("relative_path"),
@@ -71,7 +71,7 @@ public class Withdrawals {
                 .list();
     }
 
-    /** All of a month as one text; empty where nothing was taken back. */
+    /** All withdrawals of a month as one text; empty if there is none. */
     public String digest(Period period) {
         return of(period).stream()
                 .map(one -> one.key() + " " + one.number() + " " + one.why().reason()

@@ -66,9 +66,7 @@ public class EntriesIntake {
     private Entries.@Nullable IntakeResult takenOrLeft(DropFile file, Entered entered) throws IOException {
         DroppedFile dropped = file.in(this.folders.input());
         try {
-            return DropFolder.isStillTheSame(dropped)
-                    ? this.entries.takeIn(EntriesKey.of(file), dropped, entered)
-                    : null;
+            return DropFolder.isUnchanged(dropped) ? this.entries.takeIn(EntriesKey.of(file), dropped, entered) : null;
         } catch (FileSystemException fault) {
             if (!DropFolder.isOf(dropped, fault)) {
                 throw fault;

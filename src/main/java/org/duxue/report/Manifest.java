@@ -73,7 +73,7 @@ final class Manifest {
 
     /** Files of the month that were withdrawn, if any. */
     private void writeWithdrawn(JsonGenerator json, Period period, List<Obligation> obligations) {
-        List<Withdrawals.TakenBack> all = this.withdrawals.of(period).stream()
+        List<Withdrawals.WithdrawnFile> all = this.withdrawals.of(period).stream()
                 .filter(one -> obligations.stream()
                         .anyMatch(due -> due.kind() == one.key().kind()
                                 && due.sender().equals(one.key().sender())))
@@ -82,7 +82,7 @@ final class Manifest {
             return;
         }
         json.writeArrayPropertyStart("withdrawn");
-        for (Withdrawals.TakenBack one : all) {
+        for (Withdrawals.WithdrawnFile one : all) {
             json.writeRaw('\n');
             json.writeStartObject();
             json.writeStringProperty("kind", one.key().kind().key());

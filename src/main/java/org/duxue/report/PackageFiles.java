@@ -33,7 +33,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A package as it lies on some disk, and whether its files are those that its manifest names. */
+/** The files of a package, and whether they match its manifest. */
 final class PackageFiles implements AutoCloseable {
 
     private static final int END_OF_ZIP = 22;
@@ -59,7 +59,7 @@ final class PackageFiles implements AutoCloseable {
         }
     }
 
-    /** The facts of the package; nothing when its manifest cannot be read. */
+    /** The facts of the package; empty if its manifest cannot be read. */
     Optional<JsonNode> manifest() throws IOException {
         ZipEntry entry = this.zip.getEntry(HandoverPackage.MANIFEST);
         if (entry == null) {
@@ -76,7 +76,7 @@ final class PackageFiles implements AutoCloseable {
         return this.zip.getEntry(name) != null;
     }
 
-    /** What is not as the manifest says, file by file. */
+    /** Differences from the manifest, file by file. */
     List<Text> faults(JsonNode manifest) throws IOException {
         List<Text> faults = new ArrayList<>();
         TreeSet<String> rest = new TreeSet<>();
@@ -100,7 +100,7 @@ final class PackageFiles implements AutoCloseable {
         return faults;
     }
 
-    /** Empty, so that it equals no digest, where the content is broken. */
+    /** Empty, so that it equals no digest, if the content is corrupt. */
     private String digest(String name) throws IOException {
         MessageDigest sha256 = Digest.sha256();
         try (InputStream in = new DigestInputStream(this.zip.getInputStream(this.zip.getEntry(name)), sha256)) {
@@ -111,7 +111,7 @@ final class PackageFiles implements AutoCloseable {
         }
     }
 
-    /** A package ends with the digest of all of it before; one that somebody packed again ends without. */
+    /** A package ends with the digest of everything before; a repacked one ends without. */
     private boolean isAsWritten() throws IOException {
         try {
             String comment = Optional.ofNullable(this.zip.getComment()).orElse("");
@@ -144,7 +144,7 @@ final class PackageFiles implements AutoCloseable {
         return this.zip.getInputStream(this.zip.getEntry(name));
     }
 
-    /** Of what a package with the right digests holds in a wrong form: somebody made it so. */
+    /** Reports content that has valid digests but an invalid form: it was made that way on purpose. */
     DamagedPackageException unreadable(String name) {
         return DamagedPackageException.at(this.place, name);
     }
@@ -154,7 +154,7 @@ final class PackageFiles implements AutoCloseable {
         T read() throws IOException;
     }
 
-    /** What an entry says, as far as it has its form. */
+    /** The content of an entry, as far as its form is valid. */
     <T> T readable(String name, Content<T> content) throws IOException {
         try {
             return content.read();
@@ -171,14 +171,14 @@ final class PackageFiles implements AutoCloseable {
         void visit(CSVRecord row);
     }
 
-    /** Every row of a table without header. */
+    /** Every row of a table without a header. */
     void rows(String name, RowVisitor visitor) throws IOException {
         try (CSVParser rows = CSVFormat.RFC4180.parse(new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
             rows.forEach(visitor::visit);
         }
     }
 
-    /** A table with header by the key of each row. */
+    /** The rows of a table with a header, by the key of each row. */
     Map<String, Map<String, String>> table(String name, List<String> key) throws IOException {
         return readable(name, () -> ResultTable.read(open(name), key));
     }

@@ -35,7 +35,7 @@ import org.duxue.summary.Obligation;
 import org.duxue.summary.PeriodSnapshot;
 import org.duxue.summary.Summaries;
 
-/** A consolidated period as it may leave the district: {@code summary.json} and page without small counts of people. */
+/** The public edition of a consolidated period: {@code summary.json} and page without small counts of people. */
 class PublicEdition {
 
     private final ValidationContexts contexts;
@@ -58,10 +58,10 @@ class PublicEdition {
     }
 
     /**
-     * Writes a folder for each district into {@code place}, and one for all when there is more than one. What is going to
-     * be told is recorded first, so that no package goes out that later ones do not know of.
+     * Writes a folder for each district into {@code place}, and one for all if there is more than one. The published
+     * content is recorded first, so that no package is published without being known to later ones.
      *
-     * @return what was decided
+     * @return the decision
      */
     PublishedPackage write(PeriodSnapshot snapshot, Words words, Path place) throws IOException {
         Disclosure.Survey survey = new Disclosure.Survey();
@@ -88,7 +88,7 @@ class PublicEdition {
         return decided;
     }
 
-    /** Published again, the same figures withhold what they withheld. */
+    /** If the same figures are published again, they withhold the same lines. */
     private PublishedPackage decided(Period period, PublishedPackage figures) {
         return this.published.find(period, figures.digest()).orElseGet(() -> {
             PublishedPackage decided = Disclosure.decide(figures, this.published.all());
@@ -113,10 +113,10 @@ class PublicEdition {
         }
     }
 
-    /** What was written of a district and goes into that of all. */
+    /** The content of a district that is added to that of all districts. */
     private record Made(List<AreaLines> total, Map<State, Long> ledger) {}
 
-    /** What is written of one district. */
+    /** Writes the edition of one district. */
     private final class OfDistrict {
 
         private final PeriodSnapshot snapshot;
@@ -177,7 +177,7 @@ class PublicEdition {
             return new Made(total, counts);
         }
 
-        /** What schools are asked, and what they say in their own words, stays in the district. */
+        /** Questions to schools and their own answers are not published. */
         private static void withoutAnswers(JsonResult json) {
             json.table("explanations", ExplanationRows.HEADER, List.of());
             json.table("questions", QuestionRows.HEADER, List.of());
@@ -187,11 +187,11 @@ class PublicEdition {
             Summaries.Pass pass = PublicEdition.this.summaries.begin(this.snapshot, this.district);
             try (JsonResult.Table table = json.begin("schools", SummaryRows.SCHOOL_HEADER)) {
                 for (School school : this.snapshot.registry().openSchools(this.district)) {
-                    List<AreaLines> told = pass.next(school).stream()
+                    List<AreaLines> published = pass.next(school).stream()
                             .map(lines -> this.disclosure.ofSchool(school.code(), lines))
                             .toList();
-                    page.add(school, told);
-                    told.forEach(area -> area.rows()
+                    page.add(school, published);
+                    published.forEach(area -> area.rows()
                             .forEach(
                                     row -> table.row(SummaryRows.ofSchool(this.period.toString(), school, area, row))));
                 }
@@ -236,13 +236,13 @@ class PublicEdition {
                         Optional.empty())));
     }
 
-    /** Of this month alone: the counts of earlier months hold lines that are not told. */
+    /** Only this month: the counts of earlier months include lines that are not published. */
     private static SortedMap<Period, Map<State, Long>> byMonth(Period period, Map<State, Long> counts) {
         return new TreeMap<>(Map.of(period, counts));
     }
 
     private History history(Period period, District district) {
-        return this.summaries.history(period, district.code()).only(Disclosure::tellsFormer);
+        return this.summaries.history(period, district.code()).only(Disclosure::publishesPrevious);
     }
 
     private static List<List<String>> summary(Period period, District district, List<AreaLines> total) {

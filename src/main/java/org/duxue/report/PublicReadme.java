@@ -2,7 +2,7 @@ package org.duxue.report;
 
 import org.duxue.report.disclosure.PublishedPackage;
 
-/** What the public package says of itself: what is withheld, and why. */
+/** The readme of the public package: what is withheld, and why. */
 final class PublicReadme {
 
     private static final String TEXT = """

@@ -64,7 +64,7 @@ class QuestionSteps {
 
     @Bean
     Step askQuestions(Asking steps, ToAsk questionsOfFiles, DropFiles files) {
-        return steps.reading(questionsOfFiles, files::asked);
+        return steps.reading(questionsOfFiles, files::markQuestionsAsked);
     }
 
     @Bean
@@ -78,7 +78,7 @@ class QuestionSteps {
             DropFiles files, SubmissionCollector collector, QuestionRound.Sources sources, Questions questions) {
         return new ToAsk(() -> {
             Map<Period, List<SubmissionKey>> read =
-                    files.notAsked().stream().collect(Collectors.groupingBy(SubmissionKey::period));
+                    files.withoutQuestions().stream().collect(Collectors.groupingBy(SubmissionKey::period));
             return read.entrySet().stream()
                     .map(month -> ofRead(
                             new QuestionRound(collector.gather(month.getKey()), sources), month.getValue(), questions));
@@ -164,7 +164,7 @@ class QuestionSteps {
                     .transactionManager(this.transactions)
                     .reader(submissions)
                     .processor(one -> one.round().decide(one.obligation()))
-                    .writer(decided -> this.feedback.tellAgain(this.questions.replace(decided.getItems())))
+                    .writer(decided -> this.feedback.writeAgain(this.questions.replace(decided.getItems())))
                     .taskExecutor(this.threads)
                     .listener(whenCompleted(done))
                     // submissions of others may have changed since an interrupted execution

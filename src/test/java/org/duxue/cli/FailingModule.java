@@ -14,7 +14,7 @@ import org.duxue.shared.Area;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A module with a fault of the program in its check: at one row number it fails, with what stands in the row in its message.
+ * A module whose check fails at one row number with an exception whose message contains the row.
  *
  * @param <R> an accepted row
  */

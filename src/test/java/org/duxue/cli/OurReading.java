@@ -32,7 +32,7 @@ record OurReading(int threads) implements Peer {
     public Totals run(Path input) throws Exception {
         Folders folders = new Folders(input, input, input);
         ValidationContexts settings = Workspace.toCheck(folders).contexts();
-        SubmissionReading reading = new SubmissionReading(DuxueApplication.MODULES, settings, RowArchive.OF_NOTHING);
+        SubmissionReading reading = new SubmissionReading(DuxueApplication.MODULES, settings, RowArchive.DISCARDING);
         List<Path> files = Desk.filesBelow(input).stream()
                 .filter(file -> !file.getParent().endsWith("registry"))
                 .toList();

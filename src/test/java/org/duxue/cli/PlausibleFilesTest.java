@@ -45,7 +45,7 @@ class PlausibleFilesTest {
     }
 
     @Test
-    void areAskedAboutWhereAClassWasWeighedInJin() {
+    void areAskedAboutIfAClassWasWeighedInJin() {
         assertThat(asked(
                         "fitness",
                         HEADER + pupils(0, 30, i -> "" + (20 + i % 9)) + pupils(30, 12, i -> "" + (42 + i % 9))))
@@ -76,7 +76,7 @@ class PlausibleFilesTest {
     }
 
     @Test
-    void areNotAskedAboutWhereSomePupilsAreHeavy() {
+    void areNotAskedAboutIfSomePupilsAreHeavy() {
         assertThat(asked("fitness", HEADER + pupils(0, 60, i -> "" + (i % 4 == 0 ? 40 : 20 + i % 9))))
                 .isEmpty();
         assertThat(asked("fitness", HEADER.replace("体重", "体重（斤）") + pupils(0, 30, i -> "" + (40 + i % 17))))
@@ -84,7 +84,7 @@ class PlausibleFilesTest {
     }
 
     @Test
-    void areAskedAboutWhereEveryPupilHasTheSameMeasures() {
+    void areAskedAboutIfEveryPupilHasTheSameMeasures() {
         String same = IntStream.range(0, 30)
                 .mapToObj(i -> "12,S" + i + ",1,1" + (20 + i % 9) + ",24,1500,10.2,5,80,\n")
                 .collect(Collectors.joining());
@@ -95,7 +95,7 @@ class PlausibleFilesTest {
 
     /** The sit-and-reach results of a few differ; the other measures were copied to all. */
     @Test
-    void areAskedAboutMeasuresThatAreTheSameWhereOthersOfAFewDiffer() {
+    void areAskedAboutIdenticalMeasuresIfOthersOfAFewDiffer() {
         String same = IntStream.range(0, 40)
                 .mapToObj(i ->
                         "12,S" + i + ",1,1" + (20 + i % 9) + ",24,1500,10.2," + (i < 20 ? "" + i % 7 : "") + ",80,\n")
@@ -107,7 +107,7 @@ class PlausibleFilesTest {
 
     /** Every value is in the range of both columns. */
     @Test
-    void areAskedAboutWhereRunAndReachStandUnderEachOthersTitles() {
+    void areAskedAboutIfRunAndReachAreSwapped() {
         String pupils = IntStream.range(0, 24)
                 .mapToObj(i -> "12,S" + i + "," + (1 + i % 2) + "," + (118 + i % 9) + "," + (20 + i % 9) + ","
                         + (1200 + i * 7) + "," + (5 + i % 14) + ".5," + (9 + i % 4) + ".2," + (60 + i % 40) + ",\n")
@@ -127,7 +127,7 @@ class PlausibleFilesTest {
 
     /** Whole rows in the order of a measure, as in a list of results, mix the grades. */
     @Test
-    void areNotAskedAboutWhereWholeRowsWereSorted() {
+    void areNotAskedAboutIfWholeRowsWereSorted() {
         assertThat(asked("fitness", HEADER + ofTwoGrades(true))).isEmpty();
     }
 
@@ -141,7 +141,7 @@ class PlausibleFilesTest {
     }
 
     @Test
-    void areAskedAboutWhereTotalsStandAsPricesOfOnePiece() {
+    void areAskedAboutIfTotalsAreGivenAsUnitPrices() {
         int[] pieces = {24, 30, 18, 6, 9, 300, 1};
         String[] prices = {"3800", "4150.5", "4999", "8600", "21500", "185.5", "32000"};
         String header = "记录类型,编号,类别,名称,数量,单价,启用日期,状况\n";
@@ -163,7 +163,7 @@ class PlausibleFilesTest {
     }
 
     @Test
-    void areAskedAboutWhereWagesOfAYearStandAsMonthlyOnes() {
+    void areAskedAboutIfAnnualWagesAreGivenAsMonthlyOnes() {
         String header = "人员编号,用工形式,岗位,入职日期,参保状态,养老,月工资\n";
 
         assertThat(asked("insurance", header + wage(1, 31200) + wage(2, 22800) + wage(3, 23766)))
@@ -176,9 +176,9 @@ class PlausibleFilesTest {
         return "W" + number + ",外聘,其他,2020-09-0" + number + ",已参保,是," + yuan + "\n";
     }
 
-    /** A total that is called a price of one piece would be multiplied by the pieces. */
+    /** A total labelled as a unit price would be multiplied by the number of pieces. */
     @Test
-    void areNotToldToCallATotalAPriceOfOnePiece() {
+    void areNotAskedToLabelATotalAsAUnitPrice() {
         String plans = IntStream.range(0, 10)
                 .mapToObj(i -> "更新计划,P" + i + ",学生计算机,机房,40,,,,2023,160000\n")
                 .collect(Collectors.joining());
@@ -190,7 +190,7 @@ class PlausibleFilesTest {
     }
 
     @Test
-    void areAskedAboutWhereEveryAmountIsNothing() {
+    void areAskedAboutIfEveryAmountIsNothing() {
         assertThat(asked("equipment", Papers.EQUIPMENT.replace(",120.50,", ",0,")))
                 .containsExactly("“单价”的值“0”是这一列全部 11 个金额；请核对；未填金额的，请补填实际金额后重新报送");
     }

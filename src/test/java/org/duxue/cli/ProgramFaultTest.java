@@ -32,7 +32,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The real intake of a program with a fault in the check of one module: it is told of the one file, and no other is touched. */
+/** The real intake with a fault in the check of one module: it is reported for that file, and no other is affected. */
 class ProgramFaultTest {
 
     private static final String FILE = "safety_" + Papers.PRIMARY + "_2023-06.csv";
@@ -56,7 +56,7 @@ class ProgramFaultTest {
         }
     }
 
-    /** The program as a command starts it, but for the module. */
+    /** The program as a command starts it, except for the module. */
     private ConfigurableApplicationContext program(Throwable fault) throws IOException {
         Files.createDirectories(this.desk.state());
         Workspace workspace = Workspace.of(
@@ -107,7 +107,7 @@ class ProgramFaultTest {
     }
 
     @Test
-    void tellsTheSchoolThatItHasNothingToDo() throws IOException {
+    void informsTheSchoolThatItHasNothingToDo() throws IOException {
         takeInWith(WITH_A_PERSON);
 
         assertThat(this.desk.feedback(Papers.PRIMARY, FILE))
@@ -125,7 +125,7 @@ class ProgramFaultTest {
     }
 
     @Test
-    void logsWhereItFailedAndNothingOfWhatStandsInTheFile() throws IOException {
+    void logsWhereItFailedWithoutContentOfTheFile() throws IOException {
         takeInWith(WITH_A_PERSON);
 
         String log = Files.readString(this.desk.state().resolve("logs").resolve("duxue.log"));
@@ -135,9 +135,9 @@ class ProgramFaultTest {
                 .doesNotContain("李某某", "13800000000", "灭火器");
     }
 
-    /** Later commands are those of the same version without the fault, as if it showed under one of them alone. */
+    /** Later commands use the same version without the fault, as if it had occurred in a single run. */
     @Test
-    void tellsTheOperatorUntilItIsReadAgain() throws IOException {
+    void remindsTheOperatorUntilItIsReadAgain() throws IOException {
         takeInWith(WITH_A_PERSON);
 
         Desk.Said again = this.desk.call("intake");

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The page of a public package tells nothing that its {@code summary.json} withholds: in no cell, sentence, chart or label.
- * Numbers of one or two digits stand for much and are left to the cells.
+ * The page of a public package reveals nothing that its {@code summary.json} withholds: in no cell, sentence, chart or
+ * label. Numbers of one or two digits have many other meanings and are checked only in cells.
  */
 class PublicPageTest {
 
@@ -36,7 +36,7 @@ class PublicPageTest {
         String month = "2023-06";
         PublicZip zip = published(sample.desk(), month);
 
-        assertThat(untold(sample.desk(), zip, "230306")).isEmpty();
+        assertThat(unpublished(sample.desk(), zip, "230306")).isEmpty();
         assertThat(withheldCells(zip, "230306")).isNotEmpty().noneMatch(cell -> cell.matches(".*\\d.*"));
     }
 
@@ -49,7 +49,7 @@ class PublicPageTest {
         PublicZip zip = published(district.desk(), month);
 
         for (String code : List.of(district.codes().get(0), DistrictOfFew.CODE, "all")) {
-            assertThat(untold(district.desk(), zip, code)).as(code).isEmpty();
+            assertThat(unpublished(district.desk(), zip, code)).as(code).isEmpty();
         }
         assertThat(withheldCells(zip, DistrictOfFew.CODE)).isNotEmpty().noneMatch(cell -> cell.matches(".*\\d.*"));
     }
@@ -61,7 +61,7 @@ class PublicPageTest {
         PublicZip zip = published(sample.desk(), "2023-06");
         String own = Desk.text(sample.desk().result("2023-06", "230306", "report.html"));
 
-        assertThat(untold(sample.desk(), zip.summaries(), own)).hasSizeGreaterThan(20);
+        assertThat(unpublished(sample.desk(), zip.summaries(), own)).hasSizeGreaterThan(20);
     }
 
     private PublicZip published(Desk desk, String month) {
@@ -79,33 +79,36 @@ class PublicPageTest {
                 .toList();
     }
 
-    private static Set<String> untold(Desk desk, PublicZip zip, String code) {
-        return untold(desk, zip.summaries(), zip.text(code + "/report.html"));
+    private static Set<String> unpublished(Desk desk, PublicZip zip, String code) {
+        return unpublished(desk, zip.summaries(), zip.text(code + "/report.html"));
     }
 
-    /** The numbers of a page, with the words around them, that are no figure of the public ones, nor what one lacks of its target, nor how long its bar is. */
-    private static Set<String> untold(Desk desk, List<JsonNode> summaries, String page) {
-        Set<BigDecimal> told = new TreeSet<>();
+    /**
+     * The numbers of a page, with the words around them, that are neither a public figure, nor its distance from the
+     * target, nor the length of its bar.
+     */
+    private static Set<String> unpublished(Desk desk, List<JsonNode> summaries, String page) {
+        Set<BigDecimal> published = new TreeSet<>();
         for (JsonNode summary : summaries) {
             texts(summary)
                     .flatMap(text -> NUMBER.matcher(text).results())
-                    .forEach(number -> addRounded(told, decimal(number)));
+                    .forEach(number -> addRounded(published, decimal(number)));
             for (String table : List.of("summary", "schools")) {
-                summary.path(table).forEach(row -> addDistance(told, row));
+                summary.path(table).forEach(row -> addDistance(published, row));
             }
-            addFormer(told, desk, summary);
+            addFormer(published, desk, summary);
         }
         String words = words(page);
         return NUMBER.matcher(words)
                 .results()
                 .filter(number -> number.group().contains(".") || number.group().length() > 2)
-                .filter(number -> !told.contains(decimal(number)))
+                .filter(number -> !published.contains(decimal(number)))
                 .map(number ->
                         words.substring(Math.max(0, number.start() - 60), Math.min(words.length(), number.end() + 20)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The page without its style and script and without where things are drawn; bars of balance and money are not of people. */
+    /** The page without style, script and drawing coordinates; bars of balance and money are not about people. */
     private static String words(String page) {
         return page.replaceAll("(?s)<(style|script)\\b.*?</\\1>", " ")
                 .replaceAll("20\\d\\d年目标", " ")
@@ -117,24 +120,25 @@ class PublicPageTest {
         return node.isContainer() ? node.valueStream().flatMap(PublicPageTest::texts) : Stream.of(node.asString(""));
     }
 
-    private static void addDistance(Set<BigDecimal> told, JsonNode row) {
+    private static void addDistance(Set<BigDecimal> published, JsonNode row) {
         String value = row.path("value").asString("");
         String target = row.path("target").asString("");
         if (!value.isEmpty() && !target.isEmpty()) {
             addRounded(
-                    told, new BigDecimal(value).subtract(new BigDecimal(target)).abs());
-            told.add(new BigDecimal(target));
+                    published,
+                    new BigDecimal(value).subtract(new BigDecimal(target)).abs());
+            published.add(new BigDecimal(target));
         }
         String people = row.path("denominator").asString("");
         if (row.path("unit").asString().equals("%") && !people.isEmpty() && !people.equals("0")) {
-            told.add(new BigDecimal(row.path("numerator").asString())
+            published.add(new BigDecimal(row.path("numerator").asString())
                     .movePointRight(2)
                     .divide(new BigDecimal(people), 2, RoundingMode.DOWN));
         }
     }
 
-    /** Earlier values of what may be told of earlier months. */
-    private static void addFormer(Set<BigDecimal> told, Desk desk, JsonNode summary) {
+    /** Earlier values of indicators whose previous values may be published. */
+    private static void addFormer(Set<BigDecimal> published, Desk desk, JsonNode summary) {
         String district = summary.path("district_code").asString();
         Set<String> former = summary.path("summary")
                 .valueStream()
@@ -148,17 +152,17 @@ class PublicPageTest {
                         .filter(row -> former.contains(row.get("indicator")))
                         .map(row -> row.get("value"))
                         .filter(value -> !value.isEmpty())
-                        .forEach(value -> addRounded(told, new BigDecimal(value)));
+                        .forEach(value -> addRounded(published, new BigDecimal(value)));
             }
         }
     }
 
-    private static void addRounded(Set<BigDecimal> told, BigDecimal number) {
+    private static void addRounded(Set<BigDecimal> published, BigDecimal number) {
         for (int places = 0; places <= 3; places++) {
-            told.add(number.setScale(places, RoundingMode.HALF_UP));
+            published.add(number.setScale(places, RoundingMode.HALF_UP));
         }
-        told.add(number);
-        told.add(number.movePointLeft(4).setScale(2, RoundingMode.HALF_UP));
+        published.add(number);
+        published.add(number.movePointLeft(4).setScale(2, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal decimal(MatchResult number) {

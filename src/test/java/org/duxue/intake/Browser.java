@@ -43,7 +43,7 @@ final class Browser implements AutoCloseable {
                 post("/session", capabilities(width, profile)).get("sessionId").asString();
     }
 
-    /** Why there is none here; nothing when there is one. */
+    /** Why no browser is available; empty if one is. */
     static Optional<String> missing() {
         List<String> missing = Stream.of("chromedriver", "chromium")
                 .filter(program -> program(program).isEmpty())
@@ -53,7 +53,10 @@ final class Browser implements AutoCloseable {
                 : Optional.of("no " + String.join(", no ", missing) + " here: install chromium and chromium-driver");
     }
 
-    /** The driver takes a free port of one protocol and gives up where that of the other is taken: then once more. */
+    /**
+     * The driver picks a port that is free for one IP version and gives up if it is taken for the other: then start it
+     * once more.
+     */
     static Browser open(int width, Path profile) throws IOException {
         for (int tries = 1; ; tries++) {
             try {
@@ -146,7 +149,7 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** The addresses of all that pages asked for since the last call, without what the browser's own pages need. */
+    /** The addresses of all requests of pages since the last call, without those that the browser itself makes. */
     List<String> requests() throws IOException {
         List<String> addresses = new ArrayList<>();
         for (JsonNode entry : log("performance")) {

@@ -15,7 +15,7 @@ import org.duxue.shared.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How a sender is told to explain a warning that an earlier version of the program recorded as sentences. */
+/** How the feedback asks to explain a warning that an earlier version of the program recorded as sentences. */
 class ExplainingTest {
 
     private static final SubmissionKey KEY = new SubmissionKey(Kind.SAFETY, "2123009001", Period.of(2023, 6));
@@ -39,7 +39,7 @@ class ExplainingTest {
                 QuestionList.of(KEY, List.of(new QuestionList.OfFile(1, "x.csv", List.of(warning), Set.of())));
 
         assertThat(new Explaining(KEY, asked, List.of()).of(1, List.of(warning)))
-                .extracting(told -> told.message().zh())
+                .extracting(problem -> problem.message().zh())
                 .containsExactly(said);
     }
 }

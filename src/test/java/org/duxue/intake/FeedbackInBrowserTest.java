@@ -23,7 +23,7 @@ class FeedbackInBrowserTest {
     @ValueSource(ints = {390, 1280})
     void loadsAloneAndFitsTheScreen(int width) throws IOException {
         assumeTrue(Browser.missing().isEmpty(), () -> Browser.missing().orElse(""));
-        // Schools open the page from folders with names of any letters.
+        // schools open the page from folders with any characters in their names
         Path place = Files.createDirectories(this.folder.resolve("反馈 #1"));
         try (Browser browser = Browser.open(width, this.folder.resolve("profile"))) {
             for (String name : PAGES) {

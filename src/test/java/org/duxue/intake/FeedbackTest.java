@@ -26,11 +26,11 @@ class FeedbackTest {
 
     private Path write(Kind kind, String name, String... lines) throws IOException {
         ReadResult.Judged judged = SentFile.of(this.folder, name, lines).read(kind, this.folder.resolve("kept"));
-        new Feedback(this.folder.resolve("feedback")).write("3123000101/2023-06/equipment/" + name, told(judged));
+        new Feedback(this.folder.resolve("feedback")).write("3123000101/2023-06/equipment/" + name, content(judged));
         return this.folder.resolve("feedback/3123000101/2023-06/equipment");
     }
 
-    private static FeedbackContent told(ReadResult.Judged judged) {
+    private static FeedbackContent content(ReadResult.Judged judged) {
         return FeedbackContent.of(
                 judged.submission().key(),
                 judged.submission().file().name(),
@@ -50,7 +50,7 @@ class FeedbackTest {
         return lines.toArray(String[]::new);
     }
 
-    /** A file for each page that is kept beside this test. */
+    /** One file for each golden page next to this test. */
     static String[] sample(String page) {
         return switch (page) {
             case "accepted" -> lines(3);
@@ -67,10 +67,10 @@ class FeedbackTest {
         };
     }
 
-    /** After a change on purpose: copy the page the test names over the one beside it, and look at it. */
+    /** After an intended change: copy the page named by the test over the golden one, and look at it. */
     @ParameterizedTest
     @ValueSource(strings = {"accepted", "partial", "rejected"})
-    void showsThePageThatIsKeptBesideThisTest(String page) throws IOException {
+    void showsTheGoldenPage(String page) throws IOException {
         String name = "equipment_3123000101_2023-06.csv";
         Path place = write(Kind.EQUIPMENT, name, sample(page));
 
@@ -127,7 +127,7 @@ class FeedbackTest {
     }
 
     @Test
-    void takesTheReturnedRowsAwayWhenTheNextVersionIsFine() throws IOException {
+    void removesTheReturnedRowsWhenTheNextVersionIsValid() throws IOException {
         write(Kind.EQUIPMENT, "equipment.csv", sample("partial"));
 
         Path place = write(Kind.EQUIPMENT, "equipment.csv", sample("accepted"));
@@ -137,7 +137,7 @@ class FeedbackTest {
     }
 
     @Test
-    void removesEverythingToldAboutAFile() throws IOException {
+    void removesAllFeedbackOnAFile() throws IOException {
         Path place = write(Kind.EQUIPMENT, "equipment.csv", sample("partial"));
 
         new Feedback(this.folder.resolve("feedback")).remove("3123000101/2023-06/equipment/equipment.csv");

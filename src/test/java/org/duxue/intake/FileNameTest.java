@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What clerks call their files. */
+/** File names that clerks use. */
 class FileNameTest {
 
     @ParameterizedTest
@@ -41,13 +41,13 @@ class FileNameTest {
             safety_3123000101_2023-06-30_201530.csv,            SAFETY,      3123000101, 2023-06
             体质_3123000101_2023-06_2022.30班.csv,               FITNESS,     3123000101, 2023-06
             """)
-    void tellsKindSenderAndMonth(String name, String kind, String sender, String month) {
-        FileName told = FileName.of(name);
+    void findsKindSenderAndMonth(String name, String kind, String sender, String month) {
+        FileName found = FileName.of(name);
 
-        assertThat(told.contradictions()).isEmpty();
-        assertThat(told.kind()).hasToString(kind);
-        assertThat(told.schoolCode()).isEqualTo(sender);
-        assertThat(told.period()).hasToString(month);
+        assertThat(found.contradictions()).isEmpty();
+        assertThat(found.kind()).hasToString(kind);
+        assertThat(found.schoolCode()).isEqualTo(sender);
+        assertThat(found.period()).hasToString(month);
     }
 
     @ParameterizedTest
@@ -68,9 +68,9 @@ class FileNameTest {
             设备_3123000101_2023-06_体质.csv,            KINDS,   设备、体质
             equipment_staff_3123000101_2023-06.csv,    KINDS,   设备、教职工
             """)
-    void tellsWhatItTellsTwice(String name, FileName.Contradiction.What what, String told) {
+    void reportsContradictions(String name, FileName.Contradiction.What what, String values) {
         assertThat(FileName.of(name).contradictions())
-                .containsExactly(new FileName.Contradiction(what, java.util.List.of(told.split("、"))));
+                .containsExactly(new FileName.Contradiction(what, java.util.List.of(values.split("、"))));
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class FileNameTest {
         "体质_3123000101_2023年12岁.csv",
         "体质_3123000101_2023年12所学校.csv"
     })
-    void takesASchoolYearOrACountForNoMonth(String name) {
+    void doesNotTakeASchoolYearOrACountForAMonth(String name) {
         assertThat(FileName.of(name).contradictions()).isEmpty();
         assertThat(FileName.of(name).period()).isNull();
     }
@@ -110,12 +110,12 @@ class FileNameTest {
         "safetynet, LEAVE_ALONE",
         "photo.jpg, LEAVE_ALONE"
     })
-    void tellsWhatToDo(String name, FileName.Use use) {
+    void showsHowToTreatTheFile(String name, FileName.Use use) {
         assertThat(FileName.use(name)).isEqualTo(use);
     }
 
     @Test
-    void everyTypeIsToldHowToSaveIt() {
+    void everyTypeHasInstructionsForSavingIt() {
         assertThat(UnreadableType.problem("安全.zip", FileName.extension("安全.zip"))
                         .message()
                         .en())

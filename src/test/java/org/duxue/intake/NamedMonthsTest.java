@@ -6,7 +6,7 @@ import org.duxue.shared.Period;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The months that title rows and columns name. */
+/** The months in title rows, sheet names and columns. */
 class NamedMonthsTest {
 
     private static final Period JUNE = Period.of(2023, 6);

@@ -23,7 +23,7 @@ import org.duxue.reading.TableFile.RowCounts;
 import org.duxue.shared.Kind;
 import org.duxue.shared.Period;
 
-/** Laws of the rule that tells which files make up a submission, whatever their keys and whenever they came. */
+/** Laws of the rule that determines which files make up a submission, for any keys and any order of arrival. */
 class PartRuleLawsTest {
 
     private static final String SCHOOL = "2123009001";
@@ -32,9 +32,9 @@ class PartRuleLawsTest {
     /**
      * A table cut into files.
      *
-     * @param rows how many rows it has
-     * @param files of each row the file it goes to
-     * @param order the files as they come
+     * @param rows number of rows
+     * @param files for each row the file it goes to
+     * @param order the order of arrival of the files
      */
     record Cut(int rows, List<Integer> files, List<Integer> order) {
 
@@ -67,9 +67,9 @@ class PartRuleLawsTest {
     }
 
     /**
-     * A file that comes.
+     * A file that arrives.
      *
-     * @param name one of a few, so that some are the same and some are alike
+     * @param name one of a few, so that some are equal and some have the same stem
      */
     record Arrival(String name, Set<String> keys) {}
 
@@ -82,7 +82,9 @@ class PartRuleLawsTest {
         return Combinators.combine(names, keys).as(Arrival::new).list().ofMaxSize(12);
     }
 
-    /** What counts is told by pairs of files alone: a file counts until a later one comes that replaces it. */
+    /**
+     * The files that count follow from pairs of files alone: a file counts until a later one arrives that replaces it.
+     */
     @Property(seed = "20230630")
     void aFileCountsUntilALaterOneReplacesIt(@ForAll("arrivals") List<Arrival> arrivals) {
         List<PartRule.PartFile> files = files(arrivals);
@@ -100,7 +102,7 @@ class PartRuleLawsTest {
         assertThat(PartRule.replay(files)).isEqualTo(expected);
     }
 
-    /** Whatever was taken back: what is left counts as if the file had never come. */
+    /** Whichever file is withdrawn: the others count as if it had never arrived. */
     @Property(seed = "20230630")
     void replayingArrivalsGivesTheSameVersions(@ForAll("arrivals") List<Arrival> arrivals, @ForAll Random random) {
         List<PartRule.PartFile> files = files(arrivals);
@@ -120,7 +122,7 @@ class PartRuleLawsTest {
         return PartRule.outcomes(files).stream().map(PartRule.Outcome::parts).toList();
     }
 
-    /** No key of a file that was not replaced is lost, and none counts that no file has. */
+    /** No key of a file that was not replaced is lost, and no key counts that is in no file. */
     @Property(seed = "20230630")
     void filesWithoutAKeyInCommonAllCount(@ForAll("cuts") Cut cut) {
         List<Arrival> arrivals = new ArrayList<>();

@@ -6,7 +6,7 @@ import org.duxue.shared.Period;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A month without its year in the path of a file that is taken for one of 2023-06. */
+/** A month without a year in the path of a file that is assigned to 2023-06. */
 class PartialMonthTest {
 
     @ParameterizedTest

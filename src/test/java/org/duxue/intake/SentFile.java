@@ -46,7 +46,7 @@ public record SentFile(Path path) {
         return new SentFile(Files.writeString(folder.resolve(name), String.join("\r\n", lines) + "\r\n"));
     }
 
-    /** What reading it as a file of 2023-06 comes to. */
+    /** The result of reading it as a file of 2023-06. */
     public ReadResult.Judged read(Kind kind, Path scratch) throws IOException {
         String sender = kind.isSentByDistrict() ? "230306" : "3123000101";
         DroppedFile file = new DroppedFile(

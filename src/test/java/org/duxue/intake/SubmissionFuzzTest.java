@@ -23,7 +23,7 @@ import org.duxue.shared.Kind;
 import org.duxue.shared.Problem;
 import org.duxue.shared.ProblemType;
 
-/** Whatever is sent is judged; {@code .ci/fuzz} looks for what is not. */
+/** Any input is judged; {@code .ci/fuzz} searches for input that is not. */
 class SubmissionFuzzTest {
 
     private static final Path FOLDER = FuzzFolder.make();
@@ -34,7 +34,7 @@ class SubmissionFuzzTest {
     private static final int MOST_LISTED = 10_000;
     private static final Set<ProblemType> BROKEN_OFF = Set.of(ProblemType.SOURCE_ERROR, ProblemType.ENCODING_ERROR);
 
-    /** The first byte says which kind, the rest is the file. */
+    /** The first byte selects the kind, the rest is the file. */
     @FuzzTest
     void anyBytesAreAcceptedPartlyAcceptedOrRejected(byte[] data) throws IOException {
         if (data.length == 0) {
@@ -75,7 +75,7 @@ class SubmissionFuzzTest {
         assertThat(problem.rule()).isNotBlank();
     }
 
-    /** Rows of the file as somebody else counts them. */
+    /** Rows of the file, counted independently. */
     private static void everyRowIsCounted(Kind kind, ReadResult.Judged judged) throws IOException {
         FileProbe probe = FileProbe.of(FILE, MOST_BYTES, SentFile.ROOMS.wordList());
         TableFile.Opening opening = new TableFile(probe)
@@ -115,10 +115,10 @@ class SubmissionFuzzTest {
         assertThat(two.status()).as(form.toString()).isEqualTo(one.status());
         SubmissionAggregate aggregate = two.aggregate();
         assertThat(aggregate).as(form.toString()).isEqualTo(one.aggregate());
-        assertThat(told(two)).as(form.toString()).isEqualTo(told(one));
+        assertThat(problems(two)).as(form.toString()).isEqualTo(problems(one));
     }
 
-    private static List<Problem> told(ReadResult.Judged judged) {
+    private static List<Problem> problems(ReadResult.Judged judged) {
         return judged.problems().stream()
                 .filter(problem -> !problem.rule().equals("assumed-charset"))
                 .filter(problem -> !problem.rule().equals("mixed-encodings"))
@@ -153,7 +153,7 @@ class SubmissionFuzzTest {
         };
     }
 
-    /** How a table is written. */
+    /** The form in which a table is written. */
     private record Form(Charset charset, boolean marked, String delimiter, String end) {
 
         static final Charset[] CHARSETS = {
@@ -181,7 +181,7 @@ class SubmissionFuzzTest {
             return "\"" + cell.replace("\"", "\"\"") + "\"";
         }
 
-        /** NULs and halves of pairs cannot be written in every encoding. */
+        /** NULs and lone surrogates cannot be written in every encoding. */
         static String writable(String text) {
             StringBuilder writable = new StringBuilder();
             text.codePoints()

@@ -21,7 +21,7 @@ class WorkbookFeedbackTest {
     Path folder;
 
     @Test
-    void tellsInWhichSheetARowIsInError() throws IOException {
+    void namesTheSheetOfARowInError() throws IOException {
         Path file = new RawWorkbook()
                 .sheet(
                         "隐患",
@@ -58,7 +58,7 @@ class WorkbookFeedbackTest {
                 .isEqualTo(row);
     }
 
-    /** The second sheet has a column more, in another place, and money in another unit. */
+    /** The second sheet has an additional column, another order, and money in another unit. */
     @Test
     void judgesTheColumnsOfALaterSheetOnTheirOwn() throws IOException {
         Path file = new RawWorkbook()

@@ -28,11 +28,11 @@ import org.duxue.intake.Explanations;
 import org.duxue.intake.Feedback;
 import org.duxue.intake.FileRowArchive;
 import org.duxue.intake.Folders;
+import org.duxue.intake.IntakeFixture;
 import org.duxue.intake.IntakeReport;
 import org.duxue.intake.Questions;
 import org.duxue.intake.RowKeyArchive;
 import org.duxue.intake.SubmissionFeedback;
-import org.duxue.intake.TakingIn;
 import org.duxue.intake.Versions;
 import org.duxue.registry.District;
 import org.duxue.registry.Registry;
@@ -223,8 +223,8 @@ public class Office {
     public final Office takeIn() {
         Chapters chapters = chapters();
         try {
-            this.report = new TakingIn(this.jdbc, folders(), ROOMS, chapters.contexts)
-                    .everything(MORNING, new TakingIn.Further() {
+            this.report = new IntakeFixture(this.jdbc, folders(), ROOMS, chapters.contexts)
+                    .everything(MORNING, new IntakeFixture.Further() {
                         @Override
                         public void ask(SubmissionFeedback feedback) {
                             DropFiles files = new DropFiles(Office.this.jdbc);
@@ -237,7 +237,7 @@ public class Office {
                                                     chapters.collector,
                                                     chapters.questionSources,
                                                     chapters.questions));
-                            files.asked();
+                            files.markQuestionsAsked();
                         }
 
                         @Override
@@ -258,7 +258,7 @@ public class Office {
         for (QuestionSteps.One one = submissions.read(); one != null; one = submissions.read()) {
             decided.add(one.round().decide(one.obligation()));
         }
-        feedback.tellAgain(chapters.questions.replace(decided));
+        feedback.writeAgain(chapters.questions.replace(decided));
     }
 
     /** Does something and rolls its changes to the store back. Calls can be nested. */

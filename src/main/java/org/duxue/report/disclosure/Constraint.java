@@ -4,13 +4,14 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
- * What always holds between counts, by their meaning: a sum of multiples of them is exactly, or at most, a bound.
+ * A linear constraint that always holds between counts because of their meaning: the weighted sum equals, or is at
+ * most, a bound.
  *
- * @param exact whether it is exactly the bound
+ * @param exact whether the sum equals the bound
  */
 record Constraint(Map<Count, Integer> terms, long bound, boolean exact) {
 
-    /** How far the sum is from the bound; 0 of what is exact. */
+    /** How far the sum is from the bound; 0 for an exact constraint. */
     long slack(ToLongFunction<Count> values) {
         long sum = 0;
         for (Map.Entry<Count, Integer> term : this.terms.entrySet()) {

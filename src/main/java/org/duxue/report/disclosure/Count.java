@@ -1,14 +1,14 @@
 package org.duxue.report.disclosure;
 
 /**
- * One number that a submission comes to and a reader may try to compute.
+ * One number of a submission that a reader may try to compute.
  *
- * @param submission which file it is of, so that figures carried to later months are the same number
- * @param part empty for the whole, else {@code grade=11} and the like
+ * @param submission the submission of the count, so that figures carried to later months are the same number
+ * @param part empty for the whole, otherwise {@code grade=11} and the like
  */
 record Count(String submission, Measure measure, String part) implements Comparable<Count> {
 
-    /** The file that it is of; the same file comes to other figures on another day. */
+    /** The file of the submission; the same file gives different figures on another day. */
     String file() {
         return file(this.submission);
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.duxue.area.FigureKey;
 import org.duxue.shared.Area;
 
-/** Decides what a package withholds, given everything that was published before. */
+/** Decides what a package withholds, given everything published before. */
 final class Decision {
 
     private final Knowledge knowledge = new Knowledge();
@@ -25,11 +25,11 @@ final class Decision {
     private final Map<String, List<PeopleFigures>> ofFiles = new HashMap<>();
     private final Set<String> registries = new HashSet<>();
 
-    /** The package with the lines that it withholds. */
+    /** The package with the lines to be withheld. */
     static PublishedPackage of(PublishedPackage now, List<PublishedPackage> before) {
         Decision decision = new Decision();
         List<PublishedPackage> related = related(now, before);
-        related.forEach(decision::addTold);
+        related.forEach(decision::addPublished);
         decision.addNow(now);
         related.forEach(decision::keepWithheld);
         List<OtherWorld> former =
@@ -42,7 +42,7 @@ final class Decision {
         return now.withholding(withheld, protection.exposed().size(), protection.worlds());
     }
 
-    /** The earlier packages, each with the areas of which it has figures that this one has too, or one related to it. */
+    /** The earlier packages, each limited to the areas with figures that this package has too, or related ones. */
     private static List<PublishedPackage> related(PublishedPackage now, List<PublishedPackage> before) {
         Map<Area, Set<String>> reached = new EnumMap<>(Area.class);
         for (Area area : Area.values()) {
@@ -63,13 +63,13 @@ final class Decision {
         return related;
     }
 
-    /** The files of an area that stand in sums with one of this package, or with one that does. */
+    /** The files of an area that share a sum with a file of this package, directly or through others. */
     private static Set<String> reached(PublishedPackage now, List<PublishedPackage> before, Area area) {
         Set<String> reached = new HashSet<>(now.files(area));
         List<Set<String>> others =
                 before.stream().map(one -> one.files(area)).collect(Collectors.toCollection(ArrayList::new));
         while (others.removeIf(other -> joins(other, reached))) {
-            // what is reached now may reach others
+            // each new file may connect to further ones
         }
         return reached;
     }
@@ -82,7 +82,7 @@ final class Decision {
         return joins;
     }
 
-    private void addTold(PublishedPackage before) {
+    private void addPublished(PublishedPackage before) {
         each(before, (place, counts, group) -> {
             if (!before.withheld().contains(place)) {
                 this.knowledge.sum(counts, true).addGroup(group);
@@ -96,7 +96,7 @@ final class Decision {
                 (place, counts, group) -> this.knowledge.sum(counts, false).addPlace(place, group, now.weight(place)));
     }
 
-    /** What was withheld before is withheld again, so that figures that are carried along stay as they were. */
+    /** Withholds again what was withheld before, so that carried figures keep their status. */
     private void keepWithheld(PublishedPackage before) {
         each(before, (place, counts, group) -> {
             if (before.withheld().contains(place)) {

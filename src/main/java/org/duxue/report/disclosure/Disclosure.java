@@ -13,7 +13,7 @@ import org.duxue.shared.Area;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
-/** Which lines of the districts and their schools may leave them; the others are told as withheld. */
+/** Decides which lines of the districts and their schools may be published; the others are marked as withheld. */
 public final class Disclosure {
 
     private static final String ALL = "all";
@@ -21,21 +21,21 @@ public final class Disclosure {
     private final PublishedPackage decided;
     private final boolean fewOfficers;
 
-    /** @param fewOfficers whether some district has so few officers that a rate tells of each */
+    /** @param fewOfficers whether a district has so few officers that a rate reveals each of them */
     public Disclosure(PublishedPackage decided, boolean fewOfficers) {
         this.decided = decided;
         this.fewOfficers = fewOfficers;
     }
 
-    /** Takes the schools of the districts, all of them, before anything is told of one. */
+    /** Collects the figures of all schools of the districts before any is published. */
     public static final class Survey {
 
         private final SortedMap<String, List<PeopleFigures>> districts = new TreeMap<>();
 
         /**
-         * Takes a school with its lines of an area.
+         * Adds a school with its lines of an area.
          *
-         * @param version names the submission behind them
+         * @param version identifies the submission of the lines
          * @param guardAge the age above which a guard is over age
          */
         public void add(School school, String version, int guardAge, AreaLines lines) {
@@ -47,35 +47,38 @@ public final class Disclosure {
             }
         }
 
-        /** What the package is made of, before anything is withheld. */
+        /** The figures of the package, before anything is withheld. */
         public PublishedPackage figures() {
             return new PublishedPackage(this.districts);
         }
     }
 
     /**
-     * Decides what is withheld.
+     * Decides what to withhold.
      *
-     * @param before every package that was published before
+     * @param before all packages published before
      */
     public static PublishedPackage decide(PublishedPackage now, List<PublishedPackage> before) {
         return Decision.of(now, before);
     }
 
     public AreaLines ofSchool(String code, AreaLines lines) {
-        return told(code, lines, false);
+        return published(code, lines, false);
     }
 
     public AreaLines ofDistrict(String code, AreaLines lines) {
-        return told(code, lines, isFew(lines));
+        return published(code, lines, isFew(lines));
     }
 
-    /** The lines of all districts: what one of them withholds could be computed from the others and the whole. */
+    /**
+     * The public lines of all districts: a value that one of them withholds could be computed from the others and the
+     * whole.
+     */
     public AreaLines ofAll(AreaLines lines) {
-        return told(ALL, lines, this.fewOfficers);
+        return published(ALL, lines, this.fewOfficers);
     }
 
-    /** Whether an area's lines are of so few officers that a rate tells of each. */
+    /** Whether the lines of an area are about so few officers that a rate reveals each of them. */
     public static boolean isFew(AreaLines lines) {
         return lines.area() == Area.ENFORCEMENT
                 && lines.totals().stream()
@@ -84,15 +87,16 @@ public final class Disclosure {
                                 Objects.requireNonNull(row.figure()).numerator().longValue()));
     }
 
-    /** Withheld parts are listed whether or not there is anybody in them, so that their being there tells nothing. */
-    private AreaLines told(String scope, AreaLines lines, boolean fewOfficers) {
-        Map<Indicator, SortedMap<String, IndicatorRow>> told = new LinkedHashMap<>();
+    /** Withheld parts are listed whether or not they have any people, so that their presence reveals nothing. */
+    private AreaLines published(String scope, AreaLines lines, boolean fewOfficers) {
+        Map<Indicator, SortedMap<String, IndicatorRow>> published = new LinkedHashMap<>();
         for (IndicatorRow row : lines.rows()) {
-            SortedMap<String, IndicatorRow> parts = told.computeIfAbsent(row.indicator(), indicator -> new TreeMap<>());
-            boolean stays = (PublicIndicators.stays(row) && !followsFromTold(scope, row))
+            SortedMap<String, IndicatorRow> parts =
+                    published.computeIfAbsent(row.indicator(), indicator -> new TreeMap<>());
+            boolean stays = (PublicIndicators.isExcluded(row) && !canBeInferred(scope, row))
                     || (fewOfficers && PublicIndicators.isOfOfficers(row.indicator()));
             if (row.isTotal() || !stays) {
-                parts.put(row.breakdown(), stays ? row.withhold() : told(scope, row));
+                parts.put(row.breakdown(), stays ? row.withhold() : published(scope, row));
             }
             if (row.isTotal()) {
                 this.decided
@@ -100,30 +104,31 @@ public final class Disclosure {
                         .forEach(part -> parts.put(part, row.part(part).withhold()));
             }
         }
-        List<IndicatorRow> rows =
-                told.values().stream().flatMap(parts -> parts.values().stream()).toList();
+        List<IndicatorRow> rows = published.values().stream()
+                .flatMap(parts -> parts.values().stream())
+                .toList();
         return new AreaLines(lines.area(), rows, lines.counted(), lines.expected(), lines.freshness());
     }
 
-    /** Whether a school has to suspend follows from how many are past their time limit, where that is told. */
-    private boolean followsFromTold(String scope, IndicatorRow row) {
+    /** Whether the suspension of a school can be inferred from a published number of people past their time limit. */
+    private boolean canBeInferred(String scope, IndicatorRow row) {
         return PublicIndicators.isOfSuspension(row.indicator())
                 && !scope.equals(ALL)
                 && !this.decided.districts().containsKey(scope)
                 && !this.decided.withheld().contains(new Place(scope, "pay.due_passed", ""));
     }
 
-    private IndicatorRow told(String scope, IndicatorRow row) {
+    private IndicatorRow published(String scope, IndicatorRow row) {
         if (this.decided.withheld().contains(Place.of(scope, row))) {
             return row.withhold();
         }
-        return tellsFormer(row.indicator()) ? row : row.withoutPrevious();
+        return publishesPrevious(row.indicator()) ? row : row.withoutPrevious();
     }
 
-    /** Whether earlier values may stand beside those of now; they may have been withheld in their time. */
-    public static boolean tellsFormer(Indicator indicator) {
+    /** Whether earlier values may be published next to the current ones; they may have been withheld in their month. */
+    public static boolean publishesPrevious(Indicator indicator) {
         return !PublicIndicators.isProtected(indicator)
                 && !PublicIndicators.isOfOfficers(indicator)
-                && !PublicIndicators.stays(new IndicatorRow(indicator, "", null, null, null));
+                && !PublicIndicators.isExcluded(new IndicatorRow(indicator, "", null, null, null));
     }
 }

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plainest other worlds: people change places between two schools, so that every sum over both stays. Nearly every
- * count is hidden by one of them, and the cheapest is found without a linear program.
+ * The simplest other worlds: people change places between two schools, so that every sum over both stays the same.
+ * Nearly every count is hidden by one of them, and the cheapest is found without a linear program.
  */
 final class Exchange {
 
-    /** Schools with which everything is tried; with others only what changes two parts. */
+    /** Schools with which every change is tried; with others only changes of two parts. */
     private static final int CLOSE = 10;
 
     private final Knowledge knowledge;
@@ -32,10 +32,11 @@ final class Exchange {
     }
 
     /**
-     * The one for which the least is withheld.
+     * The exchange that requires withholding the least.
      *
-     * @param partners submissions of other schools, those that withhold much already first
-     * @param pending other counts that have to be 0 in some world; of two as cheap, that with more of them is taken
+     * @param partners submissions of other schools, those that already withhold much first
+     * @param pending other counts that have to be 0 in some world; if two cost the same, the one with more of them is
+     *     used
      */
     static Optional<OtherWorld> cheapest(
             Knowledge knowledge, Target target, List<String> partners, Set<Count> pending) {

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.duxue.area.FigureKey;
 
-/** Takes what the figures of a submission say. */
+/** Collects the facts in the figures of a submission. */
 final class FactSheet {
 
     /**
-     * A line of a school and the count that it tells.
+     * A line of a school and the count that it reveals.
      *
-     * @param group people of whom it tells; 0 where it is no figure of a group
+     * @param group number of people the line is about; 0 if it is not a figure of a group
      */
     record Line(FigureKey key, Count count, long group) {}
 

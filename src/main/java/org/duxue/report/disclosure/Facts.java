@@ -3,10 +3,12 @@ package org.duxue.report.disclosure;
 import java.util.Map;
 import org.duxue.shared.Area;
 
-/** What the figures of a submission say: counts, what holds between them, and which line tells which of them. */
+/**
+ * The facts in the figures of a submission: counts, the constraints between them, and which line reveals which of them.
+ */
 final class Facts {
 
-    /** What everybody takes the ages of guards to lie between, unless they do not. */
+    /** Publicly known range of the ages of guards, unless the data are outside of it. */
     private static final int YOUNGEST = 18;
 
     private static final int OLDEST = 75;
@@ -32,7 +34,7 @@ final class Facts {
         }
     }
 
-    /** What another state of the registry says of figures that were added. */
+    /** Adds the facts from another state of the registry about figures that were added before. */
     static void addRegistered(PeopleFigures figures, FactSheet sheet) {
         if (figures.area() == Area.FITNESS) {
             FitnessFacts.addRegistered(figures, sheet);
@@ -91,7 +93,7 @@ final class Facts {
         return this.sheet.count(measure, "", value, 0, staff);
     }
 
-    /** A school is of one kind of institution, so the part is the whole. */
+    /** A school is one kind of institution, so the part is the whole. */
     private void ofStaff(String indicator, Count count, long group) {
         this.sheet.line(indicator, "", count, group);
         this.figures.parts("institution=").forEach(part -> this.sheet.line(indicator, part, count, group));

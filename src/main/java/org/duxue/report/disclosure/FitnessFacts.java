@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What fitness figures say. They are told of the whole and by one dimension at a time; the parts of each dimension add up
- * to the whole, and grades to stages. Where a dimension has one part, it is the whole.
+ * The facts in fitness figures. They are published for the whole and by one dimension at a time; the parts of each
+ * dimension add up to the whole, and grades to stages. If a dimension has a single part, that part is the whole.
  */
 final class FitnessFacts {
 
@@ -48,7 +48,7 @@ final class FitnessFacts {
         return figures.has("coverage_rate") || figures.has("students_tested");
     }
 
-    /** What the registry says of the students of a submission whose counts were added. */
+    /** Adds the facts from the registry about the students of a submission whose counts were added. */
     static void addRegistered(PeopleFigures figures, FactSheet facts) {
         if (isThere(figures)) {
             FitnessFacts of = new FitnessFacts(figures, facts);
@@ -69,9 +69,9 @@ final class FitnessFacts {
     private void add() {
         List<String> parts = names();
         parts.stream().map(this::canonical).distinct().forEach(this::addCounts);
-        this.stages.forEach(this::somebodyIsThere);
-        this.grades.forEach(this::somebodyIsThere);
-        this.sexes.forEach(this::somebodyIsThere);
+        this.stages.forEach(this::addNotEmpty);
+        this.grades.forEach(this::addNotEmpty);
+        this.sexes.forEach(this::addNotEmpty);
         sums("", this.sexes);
         sums("", this.stages);
         this.stages.forEach(stage -> sums(stage, gradesOf(stage)));
@@ -86,7 +86,7 @@ final class FitnessFacts {
         return of;
     }
 
-    /** The widest part that is the same people. */
+    /** The widest part with the same people. */
     private String canonical(String part) {
         if (part.startsWith(GRADE)) {
             return gradesOf(PeopleFigures.stageOf(part)).size() == 1 ? canonical(PeopleFigures.stageOf(part)) : part;
@@ -119,8 +119,8 @@ final class FitnessFacts {
         bands(of, tested);
     }
 
-    /** A part is listed where there is somebody in it, tested or not. */
-    private void somebodyIsThere(String part) {
+    /** A part is only listed if it has people, tested or not. */
+    private void addNotEmpty(String part) {
         if (number("students_tested", part) == 0) {
             this.facts.atMost(Map.of(named(Measure.EXEMPT, part), -1, named(Measure.INCOMPLETE, part), -1), -1);
         }
@@ -138,7 +138,7 @@ final class FitnessFacts {
         of.put(measure, this.facts.count(measure, part, value, 0, most));
     }
 
-    /** How many may be exempt or incomplete: those, and registered students of whom no row was sent. */
+    /** The maximum number of exempt or incomplete students: those, and registered students without a row. */
     private long absent() {
         long incomplete = number("students_incomplete", "");
         long toTest = this.figures.denominator("coverage_rate", "");
@@ -150,7 +150,7 @@ final class FitnessFacts {
         return Objects.requireNonNull(of.get(measure));
     }
 
-    /** Nobody is in two bands, and the bands bound the sum of scores: 90, 80 and 60 points, at most 120. */
+    /** A student is in one band only, and the bands bound the sum of scores: 90, 80 and 60 points, at most 120. */
     private void bands(Map<Measure, Count> of, long tested) {
         Count failed = count(of, Measure.FAILED);
         Count good = count(of, Measure.GOOD);

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The worlds that hid counts when earlier packages were published. Nothing that was told then tells them apart, so that a
- * count that was hidden once can be hidden again, as long as nothing new is known of it.
+ * The worlds that hid counts when earlier packages were published. The publications of that time do not distinguish
+ * them, so that a count that was hidden once can be hidden again unless something new is known about it.
  */
 final class FormerWorlds {
 
@@ -31,7 +31,7 @@ final class FormerWorlds {
                                 .add(world)));
     }
 
-    /** The one for which the least is withheld. */
+    /** The former world that requires withholding the least. */
     Optional<OtherWorld> cheapest(Target target) {
         Optional<OtherWorld> best = Optional.empty();
         long least = Long.MAX_VALUE;
@@ -47,7 +47,7 @@ final class FormerWorlds {
         return best;
     }
 
-    /** Files of which counts differ in a world that hid the target, the fewest first. */
+    /** Files whose counts differ in a world that hid the target, the smallest sets first. */
     List<Set<String>> files(Target target) {
         return of(target).stream()
                 .filter(world -> world.proves(target))

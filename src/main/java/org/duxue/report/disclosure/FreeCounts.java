@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Counts that may differ at all: one that is the only free one in a sum that was told before, or in what holds exactly,
- * is known. Most are, of what was published before, so that little is left for a linear program.
+ * Counts whose value is not determined: a count that is the only free one in a published sum or an exact constraint is
+ * known. Most counts of earlier packages are, so that the linear program stays small.
  */
 final class FreeCounts {
 

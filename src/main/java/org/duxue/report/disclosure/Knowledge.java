@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What a reader of all packages has to reckon with: the counts, what always holds between them, and the sums that are told. */
+/** The knowledge of a reader of all packages: the counts, the constraints between them, and the published sums. */
 final class Knowledge {
 
     private final SortedMap<Count, Range> ranges = new TreeMap<>();
@@ -31,7 +31,10 @@ final class Knowledge {
         this.days.computeIfAbsent(count.file(), file -> new TreeSet<>()).add(count.submission());
     }
 
-    /** Takes what holds by meaning; what does not hold of these data is nothing that a reader may rely on. */
+    /**
+     * Adds a constraint by meaning; one that does not hold for these data is dropped, because a reader cannot rely on
+     * it.
+     */
     void add(Map<Count, Integer> terms, long bound, boolean exact) {
         Constraint constraint = new Constraint(new TreeMap<>(terms), bound, exact);
         if (constraint.holds(this::value)) {
@@ -45,7 +48,7 @@ final class Knowledge {
         }
     }
 
-    /** The sum of these counts, told before or about to be told. */
+    /** The sum of these counts, published before or now. */
     PublishedSum sum(Set<Count> counts, boolean known) {
         PublishedSum sum = this.sums.get(counts);
         if (sum == null) {
@@ -90,19 +93,19 @@ final class Knowledge {
         return this.sums.values();
     }
 
-    /** The parts by which a submission has a measure, in order. */
+    /** The parts for which a submission has a measure, in order. */
     Stream<String> parts(String submission, Measure measure) {
         return this.ranges.tailMap(new Count(submission, measure, "")).keySet().stream()
                 .takeWhile(count -> count.submission().equals(submission) && count.measure() == measure)
                 .map(Count::part);
     }
 
-    /** The submissions of the same file, on whatever day. */
+    /** The submissions of the same file on all days. */
     SortedSet<String> days(String submission) {
         return this.days.getOrDefault(Count.file(submission), new TreeSet<>(Set.of(submission)));
     }
 
-    /** The count on every day of its file on which it is certainly as many, or more; its own day included. */
+    /** The count on every day of its file on which it is certainly as large or larger; its own day included. */
     List<Count> notLessOnDays(Count count) {
         return days(count.submission()).stream()
                 .map(day -> new Count(day, count.measure(), count.part()))
@@ -110,7 +113,7 @@ final class Knowledge {
                 .toList();
     }
 
-    /** The count on every day of its file on which it is certainly the same number, its own day included. */
+    /** The count on every day of its file on which it is certainly the same; its own day included. */
     List<Count> sameOnDays(Count count) {
         return notLessOnDays(count).stream()
                 .filter(other -> other.equals(count) || isAtMost(other, count))
@@ -130,9 +133,9 @@ final class Knowledge {
         return days(submission).size() > 1;
     }
 
-    /** Whether a line tells this count alone. */
-    boolean isTold(Count count) {
-        return sumsOf(count).stream().anyMatch(sum -> sum.counts().size() == 1 && sum.isTold());
+    /** Whether a line reveals this count alone. */
+    boolean isPublished(Count count) {
+        return sumsOf(count).stream().anyMatch(sum -> sum.counts().size() == 1 && sum.isPublished());
     }
 
     List<PublishedSum> sumsOf(Count count) {
@@ -143,18 +146,18 @@ final class Knowledge {
         return this.constraintsOf.getOrDefault(count, List.of());
     }
 
-    /** The constraints that any of the counts is in. */
+    /** The constraints on any of the counts. */
     Set<Constraint> constraintsOf(Collection<Count> counts) {
         Set<Constraint> all = new LinkedHashSet<>();
         counts.forEach(count -> all.addAll(this.constraintsOf.getOrDefault(count, List.of())));
         return all;
     }
 
-    /** The sums that any of the counts is in and a reader has. */
-    Set<PublishedSum> toldOf(Collection<Count> counts) {
+    /** The published sums that include any of the counts. */
+    Set<PublishedSum> publishedSumsOf(Collection<Count> counts) {
         Set<PublishedSum> all = new LinkedHashSet<>();
-        counts.forEach(
-                count -> sumsOf(count).stream().filter(PublishedSum::isTold).forEach(all::add));
+        counts.forEach(count ->
+                sumsOf(count).stream().filter(PublishedSum::isPublished).forEach(all::add));
         return all;
     }
 }

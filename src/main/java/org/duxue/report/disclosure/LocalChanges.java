@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** In which ways a count of a submission can be another number while the submission stays consistent in itself. */
+/** The ways in which a count of a submission can change while the submission stays consistent. */
 final class LocalChanges {
 
     private static final Set<Measure> ALONE = Set.of(Measure.REGISTRATION_OVERDUE, Measure.DUE_PASSED, Measure.LACKING);
@@ -27,7 +27,7 @@ final class LocalChanges {
         this.measure = count.measure();
     }
 
-    /** People who are in another part, or have another status, instead. */
+    /** Moves people to another part or another status. */
     List<SortedMap<Count, Long>> ofTwoParts() {
         List<SortedMap<Count, Long>> all = new ArrayList<>();
         String part = this.count.part();
@@ -50,7 +50,7 @@ final class LocalChanges {
         return all;
     }
 
-    /** People who are counted or not, with the parts and the other counts in which they then are, or are not. */
+    /** Adds or removes people, together with the parts and other counts that include them. */
     List<SortedMap<Count, Long>> ofTheWhole() {
         if (BY_STATUS.contains(this.measure)) {
             return ofStaff();
@@ -73,7 +73,7 @@ final class LocalChanges {
         return all;
     }
 
-    /** The part itself where it is of the dimension, else each part of it. */
+    /** The part itself if it is of the dimension, otherwise each part of the dimension. */
     private List<String> path(String dimension) {
         List<String> parts = parts(dimension);
         if (this.count.part().startsWith(dimension)) {

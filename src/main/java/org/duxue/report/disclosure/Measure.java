@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is counted or added up of people, and what else can differ where it differs. */
+/** What is counted or added up about people, and which measures can differ together. */
 enum Measure {
     EXEMPT(true),
     INCOMPLETE(true),
@@ -23,11 +23,11 @@ enum Measure {
     UNINSURED(true),
     REGISTRATION_OVERDUE(true),
     DUE_PASSED(true),
-    /** People who lack one of the five kinds of insurance. */
+    /** People without at least one of the five kinds of insurance. */
     LACKING(true),
     /** People employed from outside. */
     STAFF(false),
-    /** Those of them whose wage is known. */
+    /** External staff with a known wage. */
     WAGED(false),
     /** Sum of wages in fen. */
     WAGE(false),
@@ -40,7 +40,7 @@ enum Measure {
 
     private static final Set<Measure> INSURANCE =
             Set.of(INSURED, NOT_INSURED, IN_PROGRESS, UNINSURED, REGISTRATION_OVERDUE, DUE_PASSED, LACKING);
-    /** Where people leave between two uses of a file, how many are not insured may follow from how many there are. */
+    /** If people leave between two uses of a file, the number of uninsured may be inferred from the number of staff. */
     private static final Set<Measure> INSURANCE_AND_STAFF = Set.of(
             INSURED, NOT_INSURED, IN_PROGRESS, UNINSURED, REGISTRATION_OVERDUE, DUE_PASSED, LACKING, STAFF, WAGED);
 
@@ -62,17 +62,17 @@ enum Measure {
         this.sensitive = sensitive;
     }
 
-    /** Whether that few people are counted here may not be known. */
+    /** Whether a small number of people in this measure has to be hidden. */
     boolean isSensitive() {
         return this.sensitive;
     }
 
-    /** Amounts instead of people. */
+    /** Whether it is an amount and not a number of people. */
     boolean isAmount() {
         return this == SCORE || this == WAGE || this == AGE;
     }
 
-    /** Which measures may differ together in another district that looks the same; the fewest first. */
+    /** Which measures may differ together in another district that looks the same; the smallest sets first. */
     List<Set<Measure>> together() {
         if (INSURANCE.contains(this)) {
             return List.of(INSURANCE, INSURANCE_AND_STAFF);

@@ -8,12 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Another district that sends the same packages: the counts that differ in it, and by how much. While there is one in
- * which nobody is concerned, no reader can be certain that somebody is, however much he computes.
+ * Another district that would publish the same packages: the counts that differ in it, and by how much. While there is
+ * one in which no person is affected, no reader can be certain that one is, whatever the reader computes.
  */
 record OtherWorld(SortedMap<Count, Long> differences) {
 
-    /** @throws IllegalArgumentException where a count is named that does not differ */
+    /** @throws IllegalArgumentException if a count is listed with a difference of 0 */
     OtherWorld {
         if (differences.containsValue(0L)) {
             throw new IllegalArgumentException("a count that is the same in the other world: " + differences);
@@ -39,7 +39,7 @@ record OtherWorld(SortedMap<Count, Long> differences) {
         return target.steps().contains(difference(target.counts()));
     }
 
-    /** Whether it could be, by the meaning of the counts. */
+    /** Whether this world is possible by the meaning of the counts. */
     boolean isPossible(Knowledge knowledge) {
         return this.differences.keySet().stream().allMatch(count -> isInRange(knowledge, count))
                 && knowledge.constraintsOf(this.differences.keySet()).stream()
@@ -52,17 +52,17 @@ record OtherWorld(SortedMap<Count, Long> differences) {
         return value >= range.least() && value <= range.most();
     }
 
-    /** The sums that tell it from what is. */
-    List<PublishedSum> toldApart(Knowledge knowledge) {
-        return knowledge.toldOf(this.differences.keySet()).stream()
+    /** The published sums that distinguish it from the actual data. */
+    List<PublishedSum> distinguishingSums(Knowledge knowledge) {
+        return knowledge.publishedSumsOf(this.differences.keySet()).stream()
                 .filter(sum -> difference(sum.counts()) != 0)
                 .toList();
     }
 
-    /** How much is lost when these are withheld; {@link Long#MAX_VALUE} where one was told before. */
+    /** The loss when these are withheld; {@link Long#MAX_VALUE} if one was published before. */
     long cost(Knowledge knowledge) {
         long cost = 0;
-        for (PublishedSum sum : toldApart(knowledge)) {
+        for (PublishedSum sum : distinguishingSums(knowledge)) {
             if (sum.isKnown()) {
                 return Long.MAX_VALUE;
             }
@@ -71,8 +71,9 @@ record OtherWorld(SortedMap<Count, Long> differences) {
         return cost;
     }
 
-    /** Whether a reader sees no difference in anything that is told. */
+    /** Whether everything published looks the same to a reader. */
     boolean looksTheSame(Knowledge knowledge) {
-        return knowledge.toldOf(this.differences.keySet()).stream().allMatch(sum -> difference(sum.counts()) == 0);
+        return knowledge.publishedSumsOf(this.differences.keySet()).stream()
+                .allMatch(sum -> difference(sum.counts()) == 0);
     }
 }

@@ -17,7 +17,7 @@ import org.duxue.shared.Stage;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 
-/** What one submission of a school comes to, in an area where people are counted. */
+/** The figures of one submission of a school, in an area that counts people. */
 public final class PeopleFigures {
 
     static final String STAGE = "stage=";
@@ -32,9 +32,9 @@ public final class PeopleFigures {
     private final int guardAge;
 
     /**
-     * Figures as they were added up.
+     * Creates the figures from published lines.
      *
-     * @param submission names the version that was sent
+     * @param submission identifies the version
      * @param guardAge the age above which a guard is over age
      */
     PeopleFigures(String school, Area area, String submission, int guardAge, SortedMap<FigureKey, Figure> figures) {
@@ -61,7 +61,7 @@ public final class PeopleFigures {
         return new PeopleFigures(school.code(), lines.area(), submission, guardAge, figures);
     }
 
-    /** Figures that a later setting makes different are other figures; the registry alone makes none different. */
+    /** Figures that a later context changes are different figures; the registry alone changes none. */
     private static String digest(SortedMap<FigureKey, Figure> figures) {
         StringBuilder all = new StringBuilder();
         figures.forEach((key, figure) -> {
@@ -72,7 +72,7 @@ public final class PeopleFigures {
         return Digest.of(all.toString()).substring(0, 16);
     }
 
-    /** The stage that a grade is of; empty of what is no grade. */
+    /** The stage of a grade; empty if the name is not a grade. */
     static String stageOf(String grade) {
         if (!grade.startsWith(GRADE)) {
             return "";
@@ -101,13 +101,13 @@ public final class PeopleFigures {
         return Count.file(this.submission);
     }
 
-    /** Students of a stage by the registry, as far as it was recorded. */
+    /** Students of a stage in the registry, as far as recorded. */
     OptionalLong registered(String stage) {
         Figure figure = this.figures.get(new FigureKey(REGISTERED, stage));
         return figure == null ? OptionalLong.empty() : OptionalLong.of(whole(figure.numerator()));
     }
 
-    /** The submission with what the registry knows of its school. */
+    /** Identifies the submission together with the registry data of its school. */
     String underRegistry() {
         StringBuilder all = new StringBuilder(this.submission);
         this.figures.forEach((key, figure) -> {
@@ -126,7 +126,7 @@ public final class PeopleFigures {
         return this.figures;
     }
 
-    /** The parts that occur by these dimensions, such as {@code grade=}. */
+    /** The parts with these dimensions, such as {@code grade=}. */
     NavigableSet<String> parts(String dimension) {
         TreeSet<String> parts = new TreeSet<>();
         this.figures.keySet().stream()
@@ -149,7 +149,7 @@ public final class PeopleFigures {
         return whole(figure(indicator, part).denominator());
     }
 
-    /** The numerator in smaller units, so that it is a whole number. */
+    /** The numerator in smaller units, so that it is an integer. */
     long numerator(String indicator, String part, int unit) {
         return whole(figure(indicator, part).numerator().multiply(BigDecimal.valueOf(unit)));
     }

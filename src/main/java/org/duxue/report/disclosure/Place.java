@@ -7,7 +7,7 @@ import org.duxue.summary.IndicatorRow;
  * A line of a package.
  *
  * @param scope the school, the district or {@code all}
- * @param indicator with its area, such as {@code pay.insured}
+ * @param indicator prefixed with its area, such as {@code pay.insured}
  */
 public record Place(String scope, String indicator, String breakdown) implements Comparable<Place> {
 

@@ -16,24 +16,26 @@ import java.util.stream.Collectors;
 import org.duxue.shared.Digest;
 
 /**
- * Withholds sums until nobody can compute what he may not know. First what tells it itself; then, for each such number,
- * another district is looked for that differs in it and sends the same packages, and what would tell the two apart is
- * withheld. Some lines that say 0 are withheld like those of few people, so that nobody knows of a line that it is withheld
- * because there is somebody. At the end every number has its other district, each of them checked against everything that
- * is told.
+ * Withholds sums until no protected number can be computed. First it withholds lines that reveal such a number
+ * directly. Then, for each such number, it looks for another district that differs in it and publishes the same
+ * packages, and withholds the lines that would distinguish the two. Some lines with the value 0 are withheld in the
+ * same way as those of few people, so that a withheld line does not imply that there are people. In the end every
+ * number has its other district, each of them checked against everything published.
  */
 final class Protection {
 
-    /** Counts, and groups of people, from 1 to this one are small. */
+    /** Counts, and groups of people, from 1 up to this number are small. */
     static final int MOST_OF_SMALL = 4;
 
-    /** Of so many lines that say 0, one is withheld where no more than {@link #MOST_FOR_NOBODY} lines are lost with it. */
+    /**
+     * Of this many lines with the value 0, one is withheld if that costs no more than {@link #MOST_FOR_ZERO} lines.
+     */
     private static final int ONE_IN = 20;
 
-    private static final int MOST_FOR_NOBODY = 3;
+    private static final int MOST_FOR_ZERO = 3;
 
-    /** Of more counts than those of some ten schools it takes long to look what is spare. */
-    private static final int MOST_TO_TELL_AGAIN = 5_000;
+    /** With more counts than those of some ten schools, the search for lines to publish again takes too long. */
+    private static final int MOST_TO_PUBLISH_AGAIN = 5_000;
 
     private final Knowledge knowledge;
     private final WorldFinder finder;
@@ -48,15 +50,15 @@ final class Protection {
     }
 
     /**
-     * Marks what is withheld.
+     * Marks the lines to be withheld.
      *
      * @param former the worlds that hid counts in earlier packages
-     * @param chance which of the lines that say 0 are withheld; nobody outside knows it
+     * @param chance seed that selects the withheld lines with the value 0; unknown to readers
      */
     static Protection of(Knowledge knowledge, Collection<OtherWorld> former, String chance) {
         Protection protection = new Protection(knowledge, former);
-        knowledge.sums().stream().filter(protection::tellsItself).forEach(PublishedSum::withhold);
-        List<PublishedSum> told = knowledge.sums().stream()
+        knowledge.sums().stream().filter(protection::revealsSmallNumber).forEach(PublishedSum::withhold);
+        List<PublishedSum> published = knowledge.sums().stream()
                 .filter(sum -> !sum.isWithheld() && !sum.isKnown())
                 .toList();
         List<Target> targets = protection.targets();
@@ -64,28 +66,29 @@ final class Protection {
                 .filter(target -> target.steps().size() == 1)
                 .forEach(target -> protection.pending.addAll(target.counts()));
         targets.forEach(protection::protect);
-        protection.tellWhatIsSpare(targets, told);
-        protection.withholdSomeOfNobody(chance);
+        protection.publishSpare(targets, published);
+        protection.withholdSomeZeros(chance);
         protection.prove(targets);
         return protection;
     }
 
-    /** What can be computed all the same, of earlier packages or of what everybody knows. */
+    /** The numbers that can be computed anyway, from earlier packages or public knowledge. */
     List<Target> exposed() {
         return this.unprotected;
     }
 
-    /** The other worlds by which everything else is hidden. */
+    /** The other worlds that hide all other numbers. */
     List<OtherWorld> worlds() {
         return List.copyOf(this.worlds);
     }
 
-    private boolean tellsItself(PublishedSum sum) {
-        return isSmall(sum.group()) || (sum.counts().size() == 1 && (isSensitive(sum.counts()) || tellsWhoIsNot(sum)));
+    private boolean revealsSmallNumber(PublishedSum sum) {
+        return isSmall(sum.group())
+                || (sum.counts().size() == 1 && (isSensitive(sum.counts()) || revealsUninsured(sum)));
     }
 
-    /** How many are insured, where the number of staff is told. */
-    private boolean tellsWhoIsNot(PublishedSum sum) {
+    /** The number of insured people, if the number of staff is published. */
+    private boolean revealsUninsured(PublishedSum sum) {
         return sum.measure() == Measure.INSURED && isSmall(sum.group() - this.knowledge.value(sum.counts()));
     }
 
@@ -106,7 +109,7 @@ final class Protection {
         }
         for (PublishedSum sum : this.knowledge.sums()) {
             boolean asCount = sum.counts().size() == 1 && isSensitive(sum.counts());
-            if (isSmall(sum.group()) && !asCount && !isToldOfMany(sum)) {
+            if (isSmall(sum.group()) && !asCount && !isKnownOfMany(sum)) {
                 long step = sum.measure().isAmount() ? amount(sum) : 1;
                 targets.add(new Target(sum.counts(), Set.of(-step, step)));
             }
@@ -123,8 +126,10 @@ final class Protection {
         };
     }
 
-    /** What is said of many people, that all of them or none, is said of each, also when some have left. */
-    private boolean isToldOfMany(PublishedSum sum) {
+    /**
+     * A statement that all or none of many people have a property holds for each of them, even after some have left.
+     */
+    private boolean isKnownOfMany(PublishedSum sum) {
         long value = this.knowledge.value(sum.counts());
         boolean none = value == 0;
         return !sum.measure().isAmount()
@@ -153,7 +158,7 @@ final class Protection {
         this.pending.removeIf(count -> world.get().difference(count) == -this.knowledge.value(count));
     }
 
-    /** A count that cannot be 0, as that of people who cannot all have left, is told by nothing if it can be five numbers. */
+    /** A count that cannot be 0, because not all of the people can have left, is hidden if it can have five values. */
     private boolean hideAmongFive(Target target) {
         if (target.counts().size() > 1 || !target.measure().isSensitive()) {
             return false;
@@ -174,7 +179,7 @@ final class Protection {
         return true;
     }
 
-    /** Whether the count can be 0, or five numbers, or the figure of few people another one. */
+    /** Whether the count can be 0 or have five values, or the figure of few people can have another value. */
     private boolean isHidden(Target target) {
         if (target.counts().stream()
                 .flatMap(count -> this.worldsOf.getOrDefault(count, List.of()).stream())
@@ -192,7 +197,7 @@ final class Protection {
     }
 
     private void hideIn(OtherWorld world) {
-        world.toldApart(this.knowledge).forEach(PublishedSum::withhold);
+        world.distinguishingSums(this.knowledge).forEach(PublishedSum::withhold);
         this.worlds.add(world);
         world.differences()
                 .keySet()
@@ -201,9 +206,12 @@ final class Protection {
                         .add(world));
     }
 
-    /** What was withheld for one count is told again where others hide that count as well by now: the dearest first. */
-    private void tellWhatIsSpare(List<Target> targets, List<PublishedSum> told) {
-        if (this.knowledge.counts().size() > MOST_TO_TELL_AGAIN) {
+    /**
+     * Publishes lines again that were withheld for one count if other lines hide that count by now: the most costly
+     * first.
+     */
+    private void publishSpare(List<Target> targets, List<PublishedSum> published) {
+        if (this.knowledge.counts().size() > MOST_TO_PUBLISH_AGAIN) {
             return;
         }
         Map<Count, List<Target>> targetsOf = new HashMap<>();
@@ -213,24 +221,24 @@ final class Protection {
                         .forEach(count -> targetsOf
                                 .computeIfAbsent(count, first -> new ArrayList<>())
                                 .add(target)));
-        // nothing shows that what belongs to a count without another world can be told
+        // for lines of a count without another world nothing shows that they can be published
         Set<Count> exposed = this.unprotected.stream()
                 .flatMap(target -> target.counts().stream())
                 .collect(Collectors.toSet());
-        told.stream()
+        published.stream()
                 .filter(PublishedSum::isWithheld)
                 .filter(sum -> Collections.disjoint(sum.counts(), exposed))
                 .sorted(Comparator.comparing(PublishedSum::cost).reversed())
-                .forEach(sum -> tellAgain(sum, targetsOf));
+                .forEach(sum -> publishAgain(sum, targetsOf));
     }
 
-    private void tellAgain(PublishedSum sum, Map<Count, List<Target>> targetsOf) {
+    private void publishAgain(PublishedSum sum, Map<Count, List<Target>> targetsOf) {
         Set<OtherWorld> apart = sum.counts().stream()
                 .flatMap(count -> this.worldsOf.getOrDefault(count, List.of()).stream())
                 .filter(world -> world.difference(sum.counts()) != 0)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         apart.forEach(this::forget);
-        sum.tell();
+        sum.publish();
         Set<Target> open = apart.stream()
                 .flatMap(world -> world.differences().keySet().stream())
                 .flatMap(count -> targetsOf.getOrDefault(count, List.of()).stream())
@@ -256,18 +264,18 @@ final class Protection {
                         Objects.requireNonNull(this.worldsOf.get(count)).remove(world));
     }
 
-    private void withholdSomeOfNobody(String chance) {
+    private void withholdSomeZeros(String chance) {
         for (PublishedSum sum : this.knowledge.sums()) {
-            if (tellsOfNobody(sum) && isChosen(chance, sum.counts().iterator().next())) {
+            if (isPublishedZero(sum) && isChosen(chance, sum.counts().iterator().next())) {
                 this.finder
                         .exchange(new Target(sum.counts(), Set.of(1L)))
-                        .filter(world -> cost(world) <= MOST_FOR_NOBODY)
+                        .filter(world -> cost(world) <= MOST_FOR_ZERO)
                         .ifPresent(this::hideIn);
             }
         }
     }
 
-    private boolean tellsOfNobody(PublishedSum sum) {
+    private boolean isPublishedZero(PublishedSum sum) {
         return !sum.isKnown()
                 && !sum.isWithheld()
                 && sum.counts().size() == 1

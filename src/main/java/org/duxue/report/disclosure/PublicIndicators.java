@@ -7,10 +7,10 @@ import org.duxue.area.Unit;
 import org.duxue.shared.Area;
 import org.duxue.summary.IndicatorRow;
 
-/** Which figures leave the district as they are, which are looked at number by number, and that all others stay. */
+/** Which figures are published unchanged and which are checked number by number; all others are not published. */
 final class PublicIndicators {
 
-    /** Numbers of people that say nothing about a person, and rates of schools. */
+    /** Numbers of people that reveal nothing about a person, and rates of schools. */
     private static final Map<Area, Set<String>> AS_THEY_ARE = Map.of(
             Area.STAFFING,
             Set.of(
@@ -61,21 +61,21 @@ final class PublicIndicators {
                     "all_five_rate",
                     "average_wage"));
 
-    /** Officers of the district's own agencies; their rate is told where they are more than a few. */
+    /** Officers of the district's own agencies; their rate is published if they are more than a few. */
     private static final Set<String> OF_OFFICERS = Set.of("certified_officers", "certified_rate", "officers_short");
 
     private static final Set<String> DIMENSIONS = Set.of("", "grade", "sex", "stage", "institution");
 
     private PublicIndicators() {}
 
-    /** Whether the figures behind the indicator are kept for what is told later. */
+    /** Whether the figures behind the indicator are kept for later decisions. */
     static boolean isCounted(Indicator indicator) {
         return isProtected(indicator)
                 || (AS_THEY_ARE.getOrDefault(indicator.area(), Set.of()).contains(indicator.key())
                         && Set.of("students_tested", "guards").contains(indicator.key()));
     }
 
-    /** Whether each of its lines is told or withheld by what can be computed from it. */
+    /** Whether each of its lines is published or withheld depending on what can be computed from it. */
     static boolean isProtected(Indicator indicator) {
         return COUNTED.getOrDefault(indicator.area(), Set.of()).contains(indicator.key());
     }
@@ -88,8 +88,11 @@ final class PublicIndicators {
         return indicator.area() == Area.ENFORCEMENT && OF_OFFICERS.contains(indicator.key());
     }
 
-    /** An indicator or a breakdown that nobody has looked at here yet does not leave the district where it is about people. */
-    static boolean stays(IndicatorRow row) {
+    /**
+     * Whether it is excluded because it is about people and its indicator or breakdown was not reviewed for
+     * publication.
+     */
+    static boolean isExcluded(IndicatorRow row) {
         Indicator indicator = row.indicator();
         boolean aboutPeople = indicator.area() == Area.FITNESS
                 || indicator.area() == Area.PAY

@@ -14,12 +14,12 @@ import org.duxue.ledger.Rule;
 import org.duxue.ledger.State;
 
 /**
- * The ledger as it may leave the district: nobody's name, no working notes, and no line about people. That there is such
- * a line, in which state and since when, tells a count of people, so it is left out as if there were none.
+ * The public part of the ledger: without names, working notes and lines about people. The existence of such a line, its
+ * state and its date reveal a count of people, so it is left out as if it did not exist.
  */
 public final class PublicLedger {
 
-    /** A rule that is not here does not leave the district. */
+    /** The published rules; lines of any other rule are left out. */
     private static final Set<Rule> PUBLIC = EnumSet.of(
             Rule.OVERDUE,
             Rule.PLAN_LATE,
@@ -33,7 +33,7 @@ public final class PublicLedger {
             Rule.NO_ALARM,
             Rule.CV_HIGH);
 
-    /** A column that is not here is blank. */
+    /** The published columns; any other column is blank. */
     private static final Set<String> COLUMNS = Set.of(
             "item_id",
             "area",
@@ -68,14 +68,14 @@ public final class PublicLedger {
                 .toList();
     }
 
-    /** How many of these lines are in each state. */
+    /** The number of these lines in each state. */
     public static Map<State, Long> count(List<Line> lines) {
         Map<State, Long> counts = new EnumMap<>(State.class);
         lines.forEach(line -> counts.merge(line.state(), 1L, Long::sum));
         return counts;
     }
 
-    /** What changed of the lines that are told. */
+    /** The changes of the published lines. */
     public static List<Changes.Change> changes(Changes all) {
         return all.changes().stream()
                 .filter(change -> isPublic(change.line()))
@@ -99,7 +99,7 @@ public final class PublicLedger {
         return PUBLIC.contains(line.subject().rule());
     }
 
-    /** What the page shows of a line too. */
+    /** Also limits what the page shows of a line. */
     private static Line line(Line line) {
         Remediation handling = line.handling();
         return new Line(

@@ -12,11 +12,11 @@ import org.duxue.shared.Area;
 import org.duxue.shared.Digest;
 
 /**
- * What a public package was made of, to be kept in the store: the figures of every submission about people, by district,
- * and the lines that were withheld. Everything else was told.
+ * The content of a public package, kept in the store: the figures of every submission about people, by district, and
+ * the lines that were withheld. All other lines were published.
  *
- * @param exposed how many numbers that nobody may know can be computed all the same, of what is public for good
- * @param worlds other districts that send the same package, by which each number was proved to be hidden
+ * @param exposed how many protected numbers can be computed anyway, from data that are permanently public
+ * @param worlds other districts with the same package, which prove that each number is hidden
  */
 public record PublishedPackage(
         SortedMap<String, List<PeopleFigures>> districts,
@@ -26,7 +26,7 @@ public record PublishedPackage(
 
     private static final String ALL = "all";
 
-    /** Of a line of the district about a part, such as a grade, measured in lines of schools. */
+    /** The weight of a line of the district about a part, such as a grade, in lines of schools. */
     private static final long WEIGHT_OF_PART = 2;
 
     /** A package before anything is withheld. */
@@ -38,7 +38,7 @@ public record PublishedPackage(
         return new PublishedPackage(this.districts, places, exposed, worlds);
     }
 
-    /** The scopes that it tells of in sums, each with its submissions. */
+    /** The scopes for which it publishes sums, each with its submissions. */
     Map<String, List<PeopleFigures>> scopes() {
         Map<String, List<PeopleFigures>> scopes = new TreeMap<>();
         List<PeopleFigures> all = new ArrayList<>();
@@ -54,7 +54,7 @@ public record PublishedPackage(
         return scopes;
     }
 
-    /** How much is lost with a line: most with the whole of the district. */
+    /** The loss when a line is withheld: largest for the whole of the district. */
     long weight(Place place) {
         boolean isPart = !place.breakdown().isEmpty();
         if (place.scope().equals(ALL)) {
@@ -63,7 +63,7 @@ public record PublishedPackage(
         return !this.districts.containsKey(place.scope()) ? 1 : isPart ? WEIGHT_OF_PART : 20;
     }
 
-    /** The parts of an indicator that a scope withholds. */
+    /** The parts of an indicator that are withheld for a scope. */
     List<String> withheldParts(Place whole) {
         return this.withheld.tailSet(whole).stream()
                 .takeWhile(place ->
@@ -73,7 +73,7 @@ public record PublishedPackage(
                 .toList();
     }
 
-    /** The digest of the figures alone: a package of the same figures withholds the same. */
+    /** The digest of the figures alone: packages of the same figures withhold the same. */
     public String digest() {
         return Digest.of(new PublishedPackage(this.districts).text());
     }
@@ -87,7 +87,7 @@ public record PublishedPackage(
         return files;
     }
 
-    /** The same without areas in which no reader can relate it to the others. */
+    /** A copy without areas in which no reader can relate it to the other packages. */
     PublishedPackage only(Set<Area> areas) {
         SortedMap<String, List<PeopleFigures>> districts = new TreeMap<>();
         this.districts.forEach((district, figures) -> districts.put(
@@ -97,8 +97,8 @@ public record PublishedPackage(
     }
 
     /**
-     * As it is kept: a line for each district, submission, figure and withheld line, one for how many are exposed, and one for
-     * each other world and each count that differs in it.
+     * The stored form: a line for each district, submission, figure and withheld line, one for the number of exposed
+     * numbers, and one for each other world and each count that differs in it.
      */
     public String text() {
         StringBuilder text = new StringBuilder();
@@ -138,7 +138,7 @@ public record PublishedPackage(
         text.append(String.join("\t", cells)).append('\n');
     }
 
-    /** Reads what {@link #text} wrote; what earlier versions kept has no other worlds. */
+    /** Reads the output of {@link #text}; packages stored by earlier versions have no other worlds. */
     public static PublishedPackage parse(String text) {
         PublishedPackageReader reader = new PublishedPackageReader();
         text.lines().forEach(reader::take);

@@ -12,7 +12,7 @@ import org.duxue.area.Figure;
 import org.duxue.area.FigureKey;
 import org.duxue.shared.Area;
 
-/** Reads what the store keeps of a public package, line by line. */
+/** Reads the stored form of a public package, line by line. */
 final class PublishedPackageReader {
 
     private final SortedMap<String, List<PeopleFigures>> districts = new TreeMap<>();
@@ -24,7 +24,7 @@ final class PublishedPackageReader {
     private String[] submission = {};
     private int exposed;
 
-    /** @throws IllegalArgumentException where the line is none of such a package */
+    /** @throws IllegalArgumentException if the line is not part of such a package */
     void take(String line) {
         String[] cells = line.split("\t", -1);
         if (!cells[0].equals("F")) {

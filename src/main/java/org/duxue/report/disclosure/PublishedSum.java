@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A sum of counts that lines of a package tell, unless all of these lines are withheld. */
+/** A sum of counts that lines of a package reveal, unless all of these lines are withheld. */
 final class PublishedSum {
 
     private final Set<Count> counts;
@@ -14,17 +14,17 @@ final class PublishedSum {
     private long cost;
     private boolean withheld;
 
-    /** @param known whether an earlier package told it, so that it cannot be withheld any more */
+    /** @param known whether an earlier package published it, so that it can no longer be withheld */
     PublishedSum(Set<Count> counts, boolean known) {
         this.counts = Collections.unmodifiableSet(new TreeSet<>(counts));
         this.known = known;
     }
 
     /**
-     * Adds a line that tells it.
+     * Adds a line that reveals the sum.
      *
-     * @param group people of whom the line tells; 0 where it is no figure of a group
-     * @param weight how much is lost when it is withheld
+     * @param group number of people the line is about; 0 if it is not a figure of a group
+     * @param weight the loss when the line is withheld
      */
     void addPlace(Place place, long group, long weight) {
         if (this.places.add(place)) {
@@ -33,7 +33,7 @@ final class PublishedSum {
         addGroup(group);
     }
 
-    /** Adds of how many people a line tells; 0 where it is no figure of a group. */
+    /** Adds the number of people a line is about; 0 if it is not a figure of a group. */
     void addGroup(long group) {
         if (group > 0) {
             this.group = this.group == 0 ? group : Math.min(this.group, group);
@@ -69,16 +69,16 @@ final class PublishedSum {
     }
 
     /** Whether a reader has the sum, from this package or an earlier one. */
-    boolean isTold() {
+    boolean isPublished() {
         return this.known || (!this.withheld && !this.places.isEmpty());
     }
 
-    /** Takes back that it is withheld. */
-    void tell() {
+    /** Publishes it again. */
+    void publish() {
         this.withheld = false;
     }
 
-    /** Lines of this package about a sum that is known already are withheld too when it may not be told again. */
+    /** Withholds the lines of this package, even if the sum is already known and only must not be published again. */
     void withhold() {
         this.withheld = true;
     }

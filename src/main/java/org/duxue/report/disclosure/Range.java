@@ -1,6 +1,6 @@
 package org.duxue.report.disclosure;
 
-/** What a count is, and what everybody knows it to lie between. */
+/** The value of a count, and its publicly known range. */
 record Range(long value, long least, long most) {
 
     Range {

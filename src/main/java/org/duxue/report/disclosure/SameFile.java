@@ -8,8 +8,8 @@ import java.util.Set;
 import org.duxue.shared.Area;
 
 /**
- * What holds between the figures that one file comes to on different days: people leave, so that there are fewer; time
- * limits pass and people grow older, so that there are more. Everything else stays as it is.
+ * The constraints between the figures of one file on different days: people leave, so that there are fewer; time limits
+ * pass and people grow older, so that those counts increase. Everything else stays the same.
  */
 final class SameFile {
 
@@ -18,11 +18,14 @@ final class SameFile {
             Area.SAFETY, "guards",
             Area.FITNESS, "students_tested");
 
-    /** What only rises with time, as long as nobody leaves. */
+    /** Measures that can only increase with time, as long as no one leaves. */
     private static final Set<Measure> RISING =
             Set.of(Measure.REGISTRATION_OVERDUE, Measure.DUE_PASSED, Measure.OVER_AGE, Measure.AGE);
 
-    /** Of one file the day is told by what only time changes: fewer people, more time limits passed, older people. */
+    /**
+     * The order of days is visible in figures that only time changes: fewer people, more time limits passed, older
+     * people.
+     */
     private static final Comparator<PeopleFigures> BY_DAY = Comparator.comparing(
                     SameFile::people, Comparator.reverseOrder())
             .thenComparing(figures -> figures.numerator("registration_overdue", ""))
@@ -32,7 +35,7 @@ final class SameFile {
 
     private SameFile() {}
 
-    /** Takes figures whose counts were added, beside others of the same file. */
+    /** Links figures whose counts were added to others of the same file. */
     static void link(PeopleFigures figures, List<PeopleFigures> others, Knowledge knowledge) {
         for (PeopleFigures other : others) {
             boolean isLater = BY_DAY.compare(figures, other) > 0;
@@ -51,14 +54,14 @@ final class SameFile {
         others.add(figures);
     }
 
-    /** How many people a file counts on two days; of those employed from outside the numbers themselves may be withheld. */
+    /** The number of people of a file on two days; for external staff the numbers themselves may be withheld. */
     private record People(PeopleFigures earlier, PeopleFigures later) {
 
         long left() {
             return people(this.earlier) - people(this.later);
         }
 
-        /** What stands for those who left, added to a difference of counts. */
+        /** The terms for those who left, added to a difference of counts. */
         Map<Count, Integer> leaving(Map<Count, Integer> terms, Knowledge knowledge) {
             Map<Count, Integer> all = new HashMap<>(terms);
             Count before = new Count(this.earlier.submission(), Measure.STAFF, "");
@@ -94,7 +97,7 @@ final class SameFile {
         }
     }
 
-    /** Who becomes too old has had a birthday, and nobody has two in a year. */
+    /** A guard who becomes over age has had a birthday, and no one has two in a year. */
     private static void onTheirBirthdays(PeopleFigures earlier, PeopleFigures later, Knowledge knowledge) {
         Count overAge = new Count(later.submission(), Measure.OVER_AGE, "");
         Count age = new Count(later.submission(), Measure.AGE, "");

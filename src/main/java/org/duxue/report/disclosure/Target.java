@@ -3,10 +3,10 @@ package org.duxue.report.disclosure;
 import java.util.Set;
 
 /**
- * A sum of counts that no reader may know.
+ * A sum of counts that no reader may be able to compute.
  *
  * @param counts of one measure
- * @param steps by how much it has to be possible that the sum is different: one of these is enough
+ * @param steps possible differences of the sum, of which at least one has to be possible
  */
 record Target(Set<Count> counts, Set<Long> steps) {
 

@@ -15,12 +15,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds, for a number that nobody may know, another world that differs in it and for which little has to be withheld. */
+/** Finds, for a protected number, another world that differs in it and requires withholding little. */
 final class WorldFinder {
 
     private static final List<Integer> PARTNERS = List.of(4, 12, 40);
 
-    /** Schools with which an exchange is tried. */
+    /** Number of schools with which an exchange is tried. */
     private static final int EXCHANGES = 30;
 
     private final Knowledge knowledge;
@@ -29,10 +29,10 @@ final class WorldFinder {
     private final Set<Count> pending;
 
     /**
-     * Looks among these counts.
+     * Searches among these counts.
      *
      * @param former the worlds that hid counts in earlier packages
-     * @param pending counts that have to be 0 in some world yet
+     * @param pending counts that still have to be 0 in some world
      */
     WorldFinder(Knowledge knowledge, Collection<OtherWorld> former, Set<Count> pending) {
         this.knowledge = knowledge;
@@ -45,7 +45,7 @@ final class WorldFinder {
                         .add(count));
     }
 
-    /** The plainest, where people change places with another school. */
+    /** The simplest world, in which people change places with another school. */
     Optional<OtherWorld> exchange(Target target) {
         return Exchange.cheapest(
                 this.knowledge,
@@ -54,7 +54,7 @@ final class WorldFinder {
                 this.pending);
     }
 
-    /** More schools are taken into view only while fewer cannot help, or would cost the district its own figures. */
+    /** More schools are included only while fewer have no solution, or would cost figures of the district itself. */
     Optional<OtherWorld> cheapest(Target target) {
         Optional<OtherWorld> former = this.former.cheapest(target);
         if (former.filter(this::costsOnlySchools).isPresent()) {
@@ -82,8 +82,8 @@ final class WorldFinder {
     }
 
     /**
-     * Among the files by which it was hidden before, and then among more and more files that stand in sums with those in view: of
-     * what an earlier package told, one difference may need another to make up for it, and this a third.
+     * Searches the files that hid it before, and then step by step more files that share a sum with those: in earlier
+     * packages, one difference may need another to compensate it, and this a third.
      */
     private Optional<OtherWorld> farther(Target target) {
         for (Set<String> files : this.former.files(target)) {
@@ -96,7 +96,7 @@ final class WorldFinder {
         int before = 0;
         while (inView.size() > before) {
             before = inView.size();
-            inView.addAll(files(beside(inView, target.measure())));
+            inView.addAll(files(related(inView, target.measure())));
             Optional<OtherWorld> found = search(target, inView.stream());
             if (found.isPresent()) {
                 return found;
@@ -105,8 +105,8 @@ final class WorldFinder {
         return Optional.empty();
     }
 
-    /** Counts that stand in a sum with a related one of these files. */
-    private List<Count> beside(Set<String> files, Measure measure) {
+    /** Counts that share a sum with a related count of these files. */
+    private List<Count> related(Set<String> files, Measure measure) {
         Set<Measure> related = measure.together().get(measure.together().size() - 1);
         return files.stream()
                 .flatMap(file -> counts(file).stream())
@@ -129,7 +129,7 @@ final class WorldFinder {
         return counts.stream().map(Count::file).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Of a file, on whatever day. */
+    /** The counts of a file on all days. */
     private List<Count> counts(String file) {
         return Objects.requireNonNull(this.countsOf.get(file));
     }
@@ -143,11 +143,14 @@ final class WorldFinder {
     }
 
     private boolean costsOnlySchools(OtherWorld world) {
-        return world.toldApart(this.knowledge).stream()
+        return world.distinguishingSums(this.knowledge).stream()
                 .allMatch(sum -> sum.counts().size() == 1);
     }
 
-    /** Submissions that stand in a sum with the target: first those that can take up the difference, and that withhold much already. */
+    /**
+     * Submissions that share a sum with the target: first those that can compensate the difference and already withhold
+     * much.
+     */
     private List<String> partners(Target target) {
         Measure measure = target.measure();
         String part = target.counts().iterator().next().part();
@@ -161,7 +164,7 @@ final class WorldFinder {
         others.removeAll(own);
         return others.stream()
                 .sorted(Comparator.comparing((String other) -> !canTakeUp(new Count(other, measure, part), target))
-                        .thenComparing(other -> this.knowledge.isTold(new Count(other, measure, part)))
+                        .thenComparing(other -> this.knowledge.isPublished(new Count(other, measure, part)))
                         .thenComparing(other -> other))
                 .toList();
     }

@@ -21,25 +21,25 @@ import org.ojalgo.optimisation.Variable;
 import org.ojalgo.optimisation.integer.IntegerStrategy;
 
 /**
- * Looks for another world in which a target is different and as little as possible has to be withheld for it: a linear
- * program in the differences, where what is told may differ at a price. What the solver proposes is rounded and proved
- * with whole numbers; a proposal that does not hold counts as none.
+ * Looks for another world in which a target differs and as little as possible has to be withheld: a linear program in
+ * the differences, in which published sums may differ at a cost. The solution is rounded and verified in integers; a
+ * solution that does not hold is discarded.
  */
 final class WorldSearch {
 
-    /** Where whole numbers take longer, there is no proposal. */
+    /** If integer programming takes more steps, there is no solution. */
     private static final int MOST_STEPS = 2_000;
 
-    /** Of more counts a program takes too long; most of what can be hidden is hidden with fewer. */
+    /** With more counts a program takes too long; most numbers that can be hidden are hidden with fewer. */
     private static final int MOST_COUNTS = 400;
 
-    /** Several threads would find one world on one day and another the next. */
+    /** With several threads the solution could differ from one execution to the next. */
     private static final IntegerStrategy IN_ORDER =
             IntegerStrategy.newConfigurable().withParallelism(Parallelism.ONE);
 
     private static final long FREE = 1_000_000_000L;
 
-    /** What it is worth that another small count is 0 as well: less than the cheapest line. */
+    /** The value of another small count being 0 as well: less than the cheapest line. */
     private static final BigDecimal ALONG = new BigDecimal("0.01");
 
     private final Knowledge knowledge;
@@ -59,7 +59,7 @@ final class WorldSearch {
     /**
      * A world in which only counts of these submissions differ.
      *
-     * @param pending other counts that have to be 0 in some world; those that can, are in this one
+     * @param pending other counts that have to be 0 in some world; as many of them as possible are 0 in this one
      */
     static Optional<OtherWorld> find(
             Knowledge knowledge, Target target, List<Count> ofSubmissions, Set<Count> pending) {
@@ -90,7 +90,7 @@ final class WorldSearch {
         Expression wanted = this.model.newExpression("target").level(step);
         target.counts().stream().filter(this.active::contains).forEach(count -> wanted.set(variable(count), 1));
         this.knowledge.constraintsOf(this.active).forEach(this::addConstraint);
-        told().forEach(this::addSum);
+        published().forEach(this::addSum);
         this.model.options.iterations_abort = MOST_STEPS;
         this.model.options.integer(IN_ORDER);
         Optimisation.Result result = this.model.minimise();
@@ -116,7 +116,7 @@ final class WorldSearch {
     }
 
     private boolean leavesKnown(OtherWorld world) {
-        return this.knowledge.toldOf(world.differences().keySet()).stream()
+        return this.knowledge.publishedSumsOf(world.differences().keySet()).stream()
                 .filter(PublishedSum::isKnown)
                 .allMatch(sum -> world.difference(sum.counts()) == 0);
     }
@@ -155,14 +155,15 @@ final class WorldSearch {
         }
     }
 
-    /** The sums that a reader has, each with those of its counts that may differ. */
-    private Map<PublishedSum, List<Count>> told() {
-        Map<PublishedSum, List<Count>> told = new LinkedHashMap<>();
+    /** The published sums, each with those of its counts that may differ. */
+    private Map<PublishedSum, List<Count>> published() {
+        Map<PublishedSum, List<Count>> published = new LinkedHashMap<>();
         this.active.forEach(count -> this.knowledge.sumsOf(count).stream()
-                .filter(PublishedSum::isTold)
-                .forEach(sum ->
-                        told.computeIfAbsent(sum, first -> new ArrayList<>()).add(count)));
-        return told;
+                .filter(PublishedSum::isPublished)
+                .forEach(sum -> published
+                        .computeIfAbsent(sum, first -> new ArrayList<>())
+                        .add(count)));
+        return published;
     }
 
     private void addSum(PublishedSum sum, List<Count> here) {

@@ -1,4 +1,4 @@
-/** What is not told when results leave the district: small counts of people, and what would give them away. */
+/** What is withheld from published results: small counts of people, and everything that would reveal them. */
 @NullMarked
 package org.duxue.report.disclosure;
 

@@ -17,13 +17,13 @@ import org.duxue.summary.AreaLines;
 import org.duxue.summary.IndicatorRow;
 import org.duxue.summary.Obligation;
 
-/** The annex: for each figure where it comes from, and every file behind it. */
+/** The annex: the source of each figure, and every file behind it. */
 record Annex(ReplyDraft draft) {
 
     static final String FIGURE_ROWS = "figure_rows";
     static final String FILE_ROWS = "file_rows";
 
-    /** More files than a reader would go through; the workbook lists them all. */
+    /** Maximum number of files in the table; the workbook lists them all. */
     private static final int MOST_FILES = 400;
 
     private static final int DIGITS_OF_DIGEST = 12;
@@ -49,7 +49,7 @@ record Annex(ReplyDraft draft) {
         return rows;
     }
 
-    /** Of an area without data the columns before it say that there are none. */
+    /** For an area without data the preceding columns say that there are none. */
     private String source(AreaLines lines) {
         return words().kind(lines.area().kind()) + " "
                 + (lines.counted() == 0 ? "0/" + lines.expected() : words().counted(lines));

@@ -2,12 +2,12 @@ package org.duxue.report.reply;
 
 import java.util.List;
 
-/** What the data say to one problem; every sentence stands only where its condition holds. */
+/** What the data say about one problem; every sentence appears only if its condition holds. */
 interface Answer {
 
     /** What was done, with its month. */
     List<String> done();
 
-    /** How it stands, and what is planned. */
+    /** The present state, and what is planned. */
     List<String> now();
 }

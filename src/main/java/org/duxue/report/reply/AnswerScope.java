@@ -18,12 +18,12 @@ import org.duxue.summary.ValueChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one answer of a reply is about.
+ * The subject of one answer of a reply.
  *
- * @param schools codes; none when it is about all
- * @param rule absent where the letter names none
- * @param problem what the letter says; empty where no letter raised it
- * @param measures what people entered for the finding itself
+ * @param schools codes; empty when it is about all schools
+ * @param rule absent if the letter names none
+ * @param problem text of the letter; empty if no letter raised it
+ * @param measures the operators' entries for the finding itself
  * @param first whether it is the first answer about the area
  */
 record AnswerScope(
@@ -43,7 +43,10 @@ record AnswerScope(
         return speech().of(zh, en);
     }
 
-    /** The month of the report, where a section begins; the opening says that all data are of one day. */
+    /**
+     * The month of the report at the beginning of a section; not repeated in Chinese, since the opening gives the date
+     * of all data.
+     */
     String asOf() {
         return !this.first && speech().words().chinese()
                 ? ""
@@ -52,12 +55,12 @@ record AnswerScope(
                         "As of " + speech().month(this.draft.period()) + ", ");
     }
 
-    /** How a figure of the district is called where the letter names schools, of which it is not. */
+    /** Marks a figure of the whole district if the letter names only some schools. */
     String whole() {
         return this.schools.isEmpty() ? "" : of("全区", "in the whole district ");
     }
 
-    /** Whose what follows is, where the letter names schools and only theirs is added up. */
+    /** Marks figures that are added up only over the schools that the letter names. */
     String ofNamed() {
         return this.schools.isEmpty() ? "" : of("上述学校", "of the schools named, ");
     }
@@ -66,20 +69,20 @@ record AnswerScope(
         return this.schools.isEmpty() || this.schools.contains(school);
     }
 
-    /** Whether the letter says one of these words, or there is no letter. */
+    /** Whether the letter contains one of these words, or there is no letter. */
     boolean speaksOf(String... words) {
         return this.problem.isEmpty() || List.of(words).stream().anyMatch(this.problem::contains);
     }
 
-    <F extends Fact> List<Told<F>> facts(Class<F> type) {
+    <F extends Fact> List<SentFact<F>> facts(Class<F> type) {
         return this.draft.facts().stream()
                 .filter(one -> type.isInstance(one.fact()))
                 .filter(one -> one.fact() instanceof Fact.Agency || names(one.sender()))
-                .map(one -> new Told<>(one, type.cast(one.fact())))
+                .map(one -> new SentFact<>(one, type.cast(one.fact())))
                 .toList();
     }
 
-    /** Facts of all schools, whichever the letter names. */
+    /** Facts of all schools, not only those that the letter names. */
     <F extends Fact> Stream<F> factsOfDistrict(Class<F> type) {
         return this.draft.facts().stream()
                 .map(SenderFact::fact)
@@ -96,15 +99,15 @@ record AnswerScope(
                 .isEmpty();
     }
 
-    /** A fact with who tells it. */
-    record Told<F extends Fact>(SenderFact of, F fact) {
+    /** A fact with its sender. */
+    record SentFact<F extends Fact>(SenderFact of, F fact) {
 
         String name() {
             return this.of.senderName();
         }
     }
 
-    /** Lines of the ledger of the rules of the answer, or of its rule where the letter names one. */
+    /** Lines of the ledger whose rule matches, limited to the schools that the letter names. */
     List<Line> lines(Predicate<Rule> rules) {
         return this.draft.ledger().stream()
                 .filter(line -> rules.test(line.subject().rule()))
@@ -119,7 +122,7 @@ record AnswerScope(
                 .findFirst();
     }
 
-    /** A figure of the district; nothing where there is none. */
+    /** A figure of the district; empty if there is none. */
     Optional<IndicatorRow> row(String indicator, String breakdown) {
         return areaLines().stream()
                 .flatMap(lines -> lines.rows().stream())
@@ -156,14 +159,14 @@ record AnswerScope(
                 .toList();
     }
 
-    /** How many submissions of the area are of this period, where others are carried. */
+    /** The number of submissions of the area that are of this period, if others are carried. */
     Optional<Long> fresh() {
         return areaLines()
                 .filter(lines -> lines.freshness().isCarried())
                 .map(lines -> lines.counted() - lines.freshness().carried());
     }
 
-    /** Why a figure cannot be held against that of the period before; empty where it can. */
+    /** Why a figure cannot be compared with that of the previous period; empty if it can. */
     String notComparable() {
         long uneven = this.draft.moved().stream()
                 .filter(change -> change.indicator().area() == this.area)
@@ -178,7 +181,7 @@ record AnswerScope(
                                 + " are incomplete in one of the periods, so they are not comparable");
     }
 
-    /** How many submissions count and how old they are, where some are lacking or of an earlier month. */
+    /** How many submissions count and how old they are, if some are missing or of an earlier month. */
     String freshness() {
         return areaLines()
                 .filter(lines -> lines.isIncomplete() || lines.freshness().isCarried())
@@ -187,10 +190,10 @@ record AnswerScope(
                 .orElse("");
     }
 
-    /** Names in their order, each once. */
-    String names(List<? extends Told<?>> told) {
+    /** Names in order, without repetitions. */
+    String names(List<? extends SentFact<?>> facts) {
         Set<String> names = new LinkedHashSet<>();
-        told.forEach(one -> names.add(one.name()));
+        facts.forEach(one -> names.add(one.name()));
         return speech().list(List.copyOf(names));
     }
 }

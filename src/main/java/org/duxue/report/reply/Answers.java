@@ -1,6 +1,6 @@
 package org.duxue.report.reply;
 
-/** What the data say to the problems of each area. */
+/** Selects the answer to the problems of each area. */
 final class Answers {
 
     private Answers() {}

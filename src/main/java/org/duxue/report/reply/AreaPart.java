@@ -8,7 +8,9 @@ import org.duxue.shared.Area;
 import org.duxue.shared.Text;
 import org.duxue.summary.Obligation;
 
-/** What the data say of one area where no letter of an inspection is entered: nothing is told as if it had been raised. */
+/**
+ * The text about one area if no letter of an inspection is entered: it describes no problem as raised by an inspection.
+ */
 record AreaPart(ReplyDraft draft, Area area) {
 
     String heading() {
@@ -50,7 +52,7 @@ record AreaPart(ReplyDraft draft, Area area) {
                 .anyMatch(one -> one.kind() == this.area.kind() && one.due() && one.effective() != null);
     }
 
-    /** Why there is nothing to say: nobody sent anything, or what was sent was refused. */
+    /** Why there is no text: nothing was sent, or what was sent was refused. */
     private String nothing(ReplyText speech) {
         List<Obligation> due = this.draft.obligation().stream()
                 .filter(one -> one.kind() == this.area.kind() && one.due())

@@ -7,7 +7,7 @@ import java.util.List;
 import org.duxue.area.Fact;
 import org.duxue.area.Unit;
 
-/** The agencies by name, who of them may act, and why one may not. */
+/** The agencies by name, which of them may act, and why one may not. */
 record EnforcementAnswer(AnswerScope scope) implements Answer {
 
     private ReplyText speech() {
@@ -21,13 +21,13 @@ record EnforcementAnswer(AnswerScope scope) implements Answer {
 
     @Override
     public List<String> now() {
-        List<AnswerScope.Told<Fact.Agency>> agencies = this.scope.facts(Fact.Agency.class);
+        List<AnswerScope.SentFact<Fact.Agency>> agencies = this.scope.facts(Fact.Agency.class);
         if (agencies.isEmpty()) {
             return List.of();
         }
         List<String> now = new ArrayList<>();
         List<Fact.Agency> acting = agencies.stream()
-                .map(AnswerScope.Told::fact)
+                .map(AnswerScope.SentFact::fact)
                 .filter(Fact.Agency::inScope)
                 .toList();
         String all =
@@ -39,7 +39,7 @@ record EnforcementAnswer(AnswerScope scope) implements Answer {
             now.add(officers(acting));
         }
         agencies.stream()
-                .map(AnswerScope.Told::fact)
+                .map(AnswerScope.SentFact::fact)
                 .filter(one -> !one.inScope())
                 .forEach(one -> now.add(outOfScope(one)));
         return now;

@@ -12,10 +12,10 @@ import org.duxue.area.Fact;
 import org.duxue.area.Unit;
 import org.duxue.shared.Labelled;
 
-/** Purchases, the plans by year with things and money, and what is past its service life. */
+/** Purchases, the plans by year with items and amounts, and equipment past its service life. */
 record EquipmentAnswer(AnswerScope scope) implements Answer {
 
-    /** More schools than these are not named one by one. */
+    /** Maximum number of schools that are named one by one. */
     private static final int MOST_NAMED = 3;
 
     private ReplyText speech() {
@@ -25,7 +25,7 @@ record EquipmentAnswer(AnswerScope scope) implements Answer {
     @Override
     public List<String> done() {
         List<String> done = new ArrayList<>();
-        Map<YearMonth, Map<Labelled, List<AnswerScope.Told<Fact.Purchase>>>> purchases =
+        Map<YearMonth, Map<Labelled, List<AnswerScope.SentFact<Fact.Purchase>>>> purchases =
                 this.scope.facts(Fact.Purchase.class).stream()
                         .collect(Collectors.groupingBy(
                                 one -> YearMonth.from(one.fact().day()),
@@ -34,15 +34,16 @@ record EquipmentAnswer(AnswerScope scope) implements Answer {
                                         one -> one.fact().category(), LinkedHashMap::new, Collectors.toList())));
         purchases.forEach(
                 (month, ofMonth) -> ofMonth.forEach((category, all) -> done.add(purchase(month, category, all))));
-        Map<YearMonth, List<AnswerScope.Told<Fact.Upgrade>>> completed = this.scope.facts(Fact.Upgrade.class).stream()
-                .filter(one -> one.fact().completedOn() != null)
-                .collect(Collectors.groupingBy(
-                        one -> YearMonth.from(one.fact().completedOn()), TreeMap::new, Collectors.toList()));
+        Map<YearMonth, List<AnswerScope.SentFact<Fact.Upgrade>>> completed =
+                this.scope.facts(Fact.Upgrade.class).stream()
+                        .filter(one -> one.fact().completedOn() != null)
+                        .collect(Collectors.groupingBy(
+                                one -> YearMonth.from(one.fact().completedOn()), TreeMap::new, Collectors.toList()));
         completed.forEach((month, all) -> done.add(completed(month, all)));
         return done;
     }
 
-    private String purchase(YearMonth month, Labelled category, List<AnswerScope.Told<Fact.Purchase>> all) {
+    private String purchase(YearMonth month, Labelled category, List<AnswerScope.SentFact<Fact.Purchase>> all) {
         BigDecimal yuan = all.stream().map(one -> one.fact().yuan()).reduce(BigDecimal.ZERO, BigDecimal::add);
         String value = speech().amount(yuan, Unit.YUAN);
         return this.scope.of(
@@ -51,15 +52,15 @@ record EquipmentAnswer(AnswerScope scope) implements Answer {
                         + " worth " + value + ".");
     }
 
-    private String completed(YearMonth month, List<AnswerScope.Told<Fact.Upgrade>> all) {
+    private String completed(YearMonth month, List<AnswerScope.SentFact<Fact.Upgrade>> all) {
         BigDecimal spent = all.stream()
                 .map(one -> one.fact().spent())
                 .filter(java.util.Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         String money = speech().amount(spent, Unit.YUAN);
         return this.scope.of(
-                speech().month(month) + "，" + this.scope.names(all) + "完成更新" + things(all) + "，支出" + money + "。",
-                "In " + speech().month(month) + " " + this.scope.names(all) + " renewed " + things(all) + " and spent "
+                speech().month(month) + "，" + this.scope.names(all) + "完成更新" + items(all) + "，支出" + money + "。",
+                "In " + speech().month(month) + " " + this.scope.names(all) + " renewed " + items(all) + " and spent "
                         + money + ".");
     }
 
@@ -67,12 +68,12 @@ record EquipmentAnswer(AnswerScope scope) implements Answer {
     public List<String> now() {
         List<String> now = new ArrayList<>();
         overdue(now);
-        Map<Integer, List<AnswerScope.Told<Fact.Upgrade>>> plans = this.scope.facts(Fact.Upgrade.class).stream()
+        Map<Integer, List<AnswerScope.SentFact<Fact.Upgrade>>> plans = this.scope.facts(Fact.Upgrade.class).stream()
                 .collect(Collectors.groupingBy(one -> one.fact().year(), TreeMap::new, Collectors.toList()));
         if (plans.size() > 1) {
             now.add(together(plans));
         }
-        // how old the data are is said once
+        // state the age of the data only once
         String freshness = plans.size() > 1 ? "" : this.scope.freshness();
         plans.forEach((year, all) -> now.add(plan(year, all, freshness)));
         return now;
@@ -104,12 +105,12 @@ record EquipmentAnswer(AnswerScope scope) implements Answer {
                                         + speech().end()));
     }
 
-    private String together(Map<Integer, List<AnswerScope.Told<Fact.Upgrade>>> plans) {
+    private String together(Map<Integer, List<AnswerScope.SentFact<Fact.Upgrade>>> plans) {
         List<Integer> years = List.copyOf(plans.keySet());
         List<String> parts = plans.entrySet().stream()
                 .map(one -> this.scope.of(one.getKey() + "年", one.getKey() + ": ") + budget(one.getValue()))
                 .toList();
-        List<AnswerScope.Told<Fact.Upgrade>> all =
+        List<AnswerScope.SentFact<Fact.Upgrade>> all =
                 plans.values().stream().flatMap(List::stream).toList();
         String span = years.get(0) + this.scope.of("—", "–") + years.get(years.size() - 1);
         return this.scope.of(
@@ -119,14 +120,14 @@ record EquipmentAnswer(AnswerScope scope) implements Answer {
                         + speech().list(parts) + ")" + this.scope.freshness() + ".");
     }
 
-    private String budget(List<AnswerScope.Told<Fact.Upgrade>> all) {
+    private String budget(List<AnswerScope.SentFact<Fact.Upgrade>> all) {
         return speech().amount(
                         all.stream().map(one -> one.fact().budget()).reduce(BigDecimal.ZERO, BigDecimal::add),
                         Unit.YUAN);
     }
 
-    private String plan(int year, List<AnswerScope.Told<Fact.Upgrade>> all, String freshness) {
-        List<AnswerScope.Told<Fact.Upgrade>> open =
+    private String plan(int year, List<AnswerScope.SentFact<Fact.Upgrade>> all, String freshness) {
+        List<AnswerScope.SentFact<Fact.Upgrade>> open =
                 all.stream().filter(one -> one.fact().completedOn() == null).toList();
         boolean due = year <= this.scope.draft().period().month().getYear();
         String rest = !due || open.isEmpty()
@@ -137,18 +138,18 @@ record EquipmentAnswer(AnswerScope scope) implements Answer {
                                 "，其中" + budget(open) + "的项目尚未实施完毕",
                                 ", of these " + budget(open) + " not carried out yet");
         return this.scope.of(
-                year + "年" + this.scope.ofNamed() + "计划投入" + budget(all) + "，更新" + things(all) + schools(all) + rest
+                year + "年" + this.scope.ofNamed() + "计划投入" + budget(all) + "，更新" + items(all) + schools(all) + rest
                         + freshness + "。",
-                "Planned for " + year + ": " + this.scope.ofNamed() + budget(all) + " for " + things(all) + schools(all)
+                "Planned for " + year + ": " + this.scope.ofNamed() + budget(all) + " for " + items(all) + schools(all)
                         + rest + freshness + ".");
     }
 
-    private String schools(List<AnswerScope.Told<Fact.Upgrade>> all) {
+    private String schools(List<AnswerScope.SentFact<Fact.Upgrade>> all) {
         long schools = all.stream().map(one -> one.of().sender()).distinct().count();
         return schools > MOST_NAMED ? "" : speech().inBrackets(this.scope.names(all));
     }
 
-    private String things(List<AnswerScope.Told<Fact.Upgrade>> all) {
+    private String items(List<AnswerScope.SentFact<Fact.Upgrade>> all) {
         Map<Labelled, Integer> quantities = new LinkedHashMap<>();
         all.forEach(one -> quantities.merge(one.fact().category(), one.fact().quantity(), Integer::sum));
         return speech().list(quantities.entrySet().stream()

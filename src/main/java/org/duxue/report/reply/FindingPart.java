@@ -14,7 +14,10 @@ import org.duxue.ledger.State;
 import org.duxue.shared.Area;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to one finding of a letter: what was found, what was done, how it stands, what is open, and one gap at most. */
+/**
+ * The answer to one finding of a letter: the finding, what was done, the present state, what is open, and at most one
+ * gap.
+ */
 final class FindingPart {
 
     private final ReplyDraft draft;
@@ -26,8 +29,8 @@ final class FindingPart {
     /**
      * Prepares the answer.
      *
-     * @param line in which the finding is followed now
-     * @param place in what it is answered
+     * @param line the ledger line in which the finding is followed now
+     * @param place position and context of the answer
      */
     FindingPart(ReplyDraft draft, InspectionFinding finding, Line line, Place place) {
         this.draft = draft;
@@ -38,15 +41,15 @@ final class FindingPart {
     }
 
     /**
-     * Where an answer stands.
+     * The position of an answer.
      *
      * @param first whether it is the first about its area
-     * @param headed whether a heading says what was found
-     * @param severalLetters whether the reader has to be told which letter it is of
+     * @param headed whether a heading states the finding
+     * @param severalLetters whether the text has to name its letter
      */
     record Place(boolean first, boolean headed, boolean severalLetters) {}
 
-    /** What the letter says, in a line. */
+    /** The finding of the letter in one line. */
     static String heading(InspectionFinding finding) {
         String problem = finding.problem().strip();
         return problem.endsWith("。") ? problem.substring(0, problem.length() - 1) : problem;
@@ -107,7 +110,7 @@ final class FindingPart {
                         "反馈问题见" + this.finding.source() + "。", "Raised in " + this.finding.source() + "."));
     }
 
-    /** What people entered for the finding and for the lines of its rule, each once. */
+    /** The operators' entries for the finding and for the lines of its rule, without repetitions. */
     private List<String> measures() {
         Set<String> measures = new LinkedHashSet<>();
         Stream.concat(Stream.of(this.line), behind().stream())
@@ -141,7 +144,7 @@ final class FindingPart {
         return numbered;
     }
 
-    /** Where the line stands, in the words of the ledger: what waits to be closed is not closed. */
+    /** The state of the line in the terms of the ledger: a line that waits to be closed is not closed. */
     private String state() {
         return switch (this.line.state()) {
             case CLOSED -> {
@@ -153,7 +156,7 @@ final class FindingPart {
         };
     }
 
-    /** Why it is open no more: of each line of its rule the ledger knows what cleared it. */
+    /** Why it is no longer open: the ledger records for each line of its rule what cleared it. */
     private String why() {
         List<Line> behind = behind();
         if (this.finding.rule() == null) {
@@ -224,7 +227,7 @@ final class FindingPart {
                 "，其中" + unverified + "条本期数据不足以核实", ", of these not settled by the data of this period: " + unverified);
     }
 
-    /** What the office has to write itself, in one gap. */
+    /** What the office has to add itself, in one gap. */
     private java.util.Optional<String> gap(boolean nothingDone) {
         List<String> missing = new ArrayList<>();
         boolean byBase = this.line.clearedBy() == ClearedBy.BASE;

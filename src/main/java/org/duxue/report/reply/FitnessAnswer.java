@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.duxue.area.Unit;
 import org.duxue.summary.IndicatorRow;
 
-/** The rate that was asked for, before and now; where only activities were entered it says that they are no rate. */
+/** The requested rate, before and now; if only activities were entered it says that they are not a rate. */
 record FitnessAnswer(AnswerScope scope) implements Answer {
 
     private static final String LIMIT_OF_COVERAGE = "limit.fitness_coverage";
@@ -38,7 +38,7 @@ record FitnessAnswer(AnswerScope scope) implements Answer {
         return now;
     }
 
-    /** Where too few are tested, the rate tells of a part of the students. */
+    /** If too few students are tested, the rate is about a part of them. */
     private Optional<String> coverage() {
         return this.scope.draft().norms().find(LIMIT_OF_COVERAGE).flatMap(this::below);
     }
@@ -82,8 +82,8 @@ record FitnessAnswer(AnswerScope scope) implements Answer {
                 + speech().end();
     }
 
-    /** A rate out of data that are mostly carried changes with the few schools that tested anew. */
-    private String anew() {
+    /** A rate from mostly carried data changes with the few schools that tested again. */
+    private String retested() {
         return this.scope
                 .fresh()
                 .map(fresh -> fresh == 0
@@ -105,8 +105,8 @@ record FitnessAnswer(AnswerScope scope) implements Answer {
         String is = speech().amount(now, Unit.PERCENT);
         String verdict = verdict(now.compareTo(before));
         return this.scope.of(
-                "优秀率由上期的" + was + "变为" + is + "，" + verdict + anew() + "。",
-                "The rate was " + was + " and is " + is + ": " + verdict + anew() + ".");
+                "优秀率由上期的" + was + "变为" + is + "，" + verdict + retested() + "。",
+                "The rate was " + was + " and is " + is + ": " + verdict + retested() + ".");
     }
 
     private String verdict(int compared) {

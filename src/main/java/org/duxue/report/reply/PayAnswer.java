@@ -9,12 +9,12 @@ import org.duxue.ledger.Line;
 import org.duxue.ledger.Rule;
 import org.duxue.summary.IndicatorRow;
 
-/** External staff by kind of institution: who is insured, in progress and not. */
+/** External staff by kind of institution: how many are insured, in progress and uninsured. */
 record PayAnswer(AnswerScope scope) implements Answer {
 
     private static final String DIMENSION = "institution";
 
-    /** Institutions that are closed for a while when they let their time limit pass. */
+    /** Institutions that are suspended when they miss their time limit. */
     private static final String TO_SUSPEND = "private_kindergarten";
 
     private static final List<String> KINDS =
@@ -69,7 +69,7 @@ record PayAnswer(AnswerScope scope) implements Answer {
         return row.breakdown().substring(row.breakdown().indexOf('=') + 1);
     }
 
-    /** Of public and private institutions those that the letter names, where it names any. */
+    /** Whether the letter means this kind of institution, or names none. */
     private boolean isMeant(IndicatorRow row) {
         boolean named =
                 this.scope.problem().contains("公办") || this.scope.problem().contains("民办");
@@ -82,7 +82,7 @@ record PayAnswer(AnswerScope scope) implements Answer {
         status(row, "insured", "已参保", "insured").ifPresent(parts::add);
         status(row, "in_progress", "正在办理", "in progress").ifPresent(parts::add);
         status(row, "uninsured", "未参保", "not insured").ifPresent(parts::add);
-        // these are among those in progress and not insured
+        // these people are part of those in progress and uninsured
         String late = status(row, "registration_overdue", "；超过30日尚未办理登记的有", "; not registered within 30 days:")
                 .orElse("");
         return parts.isEmpty()

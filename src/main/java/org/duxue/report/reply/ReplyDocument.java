@@ -12,7 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.duxue.report.office.Properties;
 import org.duxue.report.office.SafeText;
 
-/** Fills the template, which the office may replace by its own. */
+/** Fills the template, which the office may replace with its own. */
 public final class ReplyDocument {
 
     private final ReplyDraft draft;
@@ -20,13 +20,13 @@ public final class ReplyDocument {
 
     public ReplyDocument(ReplyDraft draft) {
         this.draft = draft;
-        this.template = new ReplyTemplate(draft.words(), harmless(new TemplateModel(draft).values()));
+        this.template = new ReplyTemplate(draft.words(), sanitized(new TemplateModel(draft).values()));
     }
 
     /**
      * Writes the filled template.
      *
-     * @param input the drop folder, which may hold a template of the office's own
+     * @param input the drop folder, which may contain the office's own template
      */
     public void write(Path input, OutputStream out) throws IOException {
         try (XWPFTemplate filled = this.template.filled(input)) {
@@ -39,24 +39,24 @@ public final class ReplyDocument {
         }
     }
 
-    /** What is wrong with the office's own template, once the draft is written. */
+    /** The problem of the office's own template, available after the draft is written. */
     public Optional<TemplateFault> templateFault() {
         return this.template.fault();
     }
 
-    /** Texts from outside could hold characters that no document may have. */
-    private static Map<String, Object> harmless(Map<?, ?> model) {
-        Map<String, Object> harmless = new HashMap<>();
-        model.forEach((name, value) -> harmless.put(name.toString(), harmless(value)));
-        return harmless;
+    /** Texts from outside may contain characters that are invalid in a document. */
+    private static Map<String, Object> sanitized(Map<?, ?> model) {
+        Map<String, Object> sanitized = new HashMap<>();
+        model.forEach((name, value) -> sanitized.put(name.toString(), sanitized(value)));
+        return sanitized;
     }
 
-    private static Object harmless(Object value) {
+    private static Object sanitized(Object value) {
         if (value instanceof Map<?, ?> map) {
-            return harmless(map);
+            return sanitized(map);
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(ReplyDocument::harmless).toList();
+            return list.stream().map(ReplyDocument::sanitized).toList();
         }
         return SafeText.of(value.toString());
     }

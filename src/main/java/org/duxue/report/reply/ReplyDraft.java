@@ -14,10 +14,10 @@ import org.duxue.summary.SenderFact;
 import org.duxue.summary.ValueChange;
 
 /**
- * What a reply is made of.
+ * The content of a reply.
  *
- * @param moved how the figures changed since the period before
- * @param facts what rows tell by name and day
+ * @param moved changes of the figures since the previous period
+ * @param facts statements of rows with name and day
  * @param findings of inspections, in the order of their letters
  * @param changes of the ledger in the period
  */
@@ -50,7 +50,7 @@ public record ReplyDraft(
                 "Report of " + name + " on rectifying the findings of the evaluation of its education duties");
     }
 
-    /** Whether it was this period that cleared a line, and not an earlier one. */
+    /** Whether a line was cleared in this period, and not in an earlier one. */
     boolean isClearedNow(Line line) {
         return line.isCleared()
                 && this.changes.changes().stream()

@@ -25,8 +25,8 @@ final class ReplyFigures {
             "stage=junior", new Text("初中", "junior"),
             "stage=senior", new Text("高中", "senior"));
 
-    /** Of these the parts are told, by the breakdown they begin with. */
-    private static final Map<String, String> TOLD_IN_PARTS = Map.of(
+    /** Indicators whose parts are listed, with the prefix of the breakdown. */
+    private static final Map<String, String> LISTED_IN_PARTS = Map.of(
             "plan_budget", "plan_year=",
             "teachers_required", "stage=",
             "teachers_actual", "stage=",
@@ -53,7 +53,7 @@ final class ReplyFigures {
         return sentences;
     }
 
-    /** Each value by the key of its indicator, for templates that name it. */
+    /** Each value by the key of its indicator, for templates that use it. */
     Map<String, Object> byKey() {
         Map<String, Object> values = new HashMap<>();
         this.lines.totals().forEach(row -> values.put(row.indicator().key(), value(row)));
@@ -94,7 +94,7 @@ final class ReplyFigures {
                         : row.status().key().replace('_', ' '));
     }
 
-    /** A rate without a denominator has its reason; a figure nobody sent has to be supplied. */
+    /** A rate without a denominator has a reason; a figure without data has to be supplied. */
     private String nothing(IndicatorRow row) {
         String colon = this.speech.of("：", ": ");
         boolean nothingDue = this.lines.counted() > 0 && row.figure() != null;
@@ -113,7 +113,7 @@ final class ReplyFigures {
     }
 
     private String parts(IndicatorRow row) {
-        String breakdown = TOLD_IN_PARTS.get(row.indicator().key());
+        String breakdown = LISTED_IN_PARTS.get(row.indicator().key());
         if (breakdown == null || row.indicator().area() == Area.ENFORCEMENT) {
             return "";
         }

@@ -13,7 +13,7 @@ import org.duxue.ledger.Remediation;
 import org.duxue.ledger.State;
 import org.duxue.shared.Area;
 
-/** The ledger lines of one area in words: alike ones together, without counts of people of a single school. */
+/** The ledger lines of one area as text: similar lines together, without counts of people of a single school. */
 final class ReplyLedger {
 
     private static final int NAMED = 8;
@@ -47,7 +47,7 @@ final class ReplyLedger {
         return this.lines.stream().filter(line -> line.state() == state).count();
     }
 
-    /** What was put right because something was done. */
+    /** Lines that were corrected by an action. */
     List<String> done() {
         return grouped(
                 line -> isDone(line) && line.clearedBy() == ClearedBy.ACTION,
@@ -57,7 +57,7 @@ final class ReplyLedger {
                         + unit(line));
     }
 
-    /** What is still open, with unit and time limit. */
+    /** Lines that are still open, with unit and time limit. */
     List<String> open() {
         return grouped(
                 line -> !isOver(line),
@@ -68,7 +68,7 @@ final class ReplyLedger {
                         + measure(line));
     }
 
-    /** What went away because less is required now. */
+    /** Lines that ended because less is required now. */
     List<String> byBase() {
         return grouped(
                 line -> isDone(line) && line.clearedBy() == ClearedBy.BASE,

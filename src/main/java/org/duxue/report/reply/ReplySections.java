@@ -19,7 +19,9 @@ import org.duxue.shared.Area;
 import org.duxue.summary.AreaLines;
 import org.jspecify.annotations.Nullable;
 
-/** The sections of a reply: the findings in the order of the letters, those of one area together; without a letter the six areas. */
+/**
+ * The sections of a reply: the findings in the order of the letters, grouped by area; without a letter, the six areas.
+ */
 final class ReplySections {
 
     private final ReplyDraft draft;
@@ -38,7 +40,7 @@ final class ReplySections {
                 .toList();
     }
 
-    /** The line that a finding is followed in now: the last of its successors. */
+    /** The line in which a finding is followed now: the last of its successors. */
     private @Nullable Line line(InspectionFinding finding) {
         String id = finding.itemId().text();
         Line latest = this.lines.get(id);
@@ -48,7 +50,7 @@ final class ReplySections {
         return latest;
     }
 
-    /** What the opening says of the letters; nothing where no letter is entered. */
+    /** The text of the opening about the letters; empty if no letter is entered. */
     List<Map<String, Object>> inspection() {
         if (this.findings.isEmpty()) {
             return List.of();
@@ -87,12 +89,12 @@ final class ReplySections {
         return lines == 0 ? "" : this.speech.of(zh + lines + "项", en + ": " + lines);
     }
 
-    /** One item where no letter is entered. */
+    /** One item if no letter is entered. */
     List<Map<String, Object>> noInspection() {
         return this.findings.isEmpty() ? List.of(common()) : List.of();
     }
 
-    /** What each loop of the template may name. */
+    /** The values that every loop of the template may use. */
     private Map<String, Object> common() {
         Map<String, Object> model = new HashMap<>();
         model.put("district", this.draft.district().name());
@@ -130,7 +132,7 @@ final class ReplySections {
         return sections;
     }
 
-    /** Findings of one area that follow each other. */
+    /** Consecutive findings of the same area. */
     private List<List<InspectionFinding>> groups() {
         List<List<InspectionFinding>> groups = new ArrayList<>();
         for (InspectionFinding finding : this.findings) {

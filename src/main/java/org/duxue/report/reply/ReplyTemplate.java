@@ -21,7 +21,7 @@ import org.duxue.shared.FileChecks;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The template of one language: the office's own in the drop folder where it is sound, else ours. */
+/** The template of one language: the office's own in the drop folder if it is valid, otherwise the shipped one. */
 public final class ReplyTemplate {
 
     private static final Pattern MARK = Pattern.compile("mark \\[?(\\{\\{[^}]*\\}\\})");
@@ -39,7 +39,7 @@ public final class ReplyTemplate {
         return words.of("reply-template.docx", "reply-template-en.docx");
     }
 
-    /** Puts our templates into a folder, for an office that wants other words. */
+    /** Writes the shipped templates to a folder, for an office that wants to change the wording. */
     public static List<Path> write(Path folder) throws IOException {
         return List.of(write(Words.CHINESE, folder), write(Words.ENGLISH, folder));
     }
@@ -58,7 +58,8 @@ public final class ReplyTemplate {
     }
 
     /**
-     * The filled template. One that somebody spoilt must not keep the figures of the month from anyone, so ours stands in for it.
+     * The filled template. An invalid template of the office must not hold up the figures of the month, so the shipped
+     * one is used instead.
      *
      * @param input the drop folder
      */
@@ -75,7 +76,7 @@ public final class ReplyTemplate {
         }
     }
 
-    /** What is wrong with the office's own template, if anything is. */
+    /** The problem of the office's own template, if any. */
     Optional<TemplateFault> fault() {
         return Optional.ofNullable(this.fault);
     }
@@ -90,7 +91,8 @@ public final class ReplyTemplate {
             own.close();
             this.fault = new TemplateFault(name(this.words), together(unknown));
         } catch (RuntimeException broken) {
-            this.fault = new TemplateFault(name(this.words), isDocument(bytes) ? spoilt(broken) : noDocument());
+            this.fault = new TemplateFault(
+                    name(this.words), isDocument(bytes) ? unreadableTemplate(broken) : notADocument());
         }
         return null;
     }
@@ -118,14 +120,14 @@ public final class ReplyTemplate {
         }
     }
 
-    private static Text noDocument() {
+    private static Text notADocument() {
         return new Text(
                 "它不是 Word 文档（.docx），或文件已损坏；可用 duxue templates 重新取得模板",
                 "it is not a Word document (.docx), or is damaged; duxue templates writes the template again");
     }
 
-    /** Marks that do not go together are named in the exception. */
-    private static Text spoilt(RuntimeException broken) {
+    /** Unbalanced marks are named in the exception. */
+    private static Text unreadableTemplate(RuntimeException broken) {
         @Nullable String said = broken.getMessage();
         String reason = said == null ? broken.getClass().getSimpleName() : said;
         List<String> marks = MARK.matcher(reason)

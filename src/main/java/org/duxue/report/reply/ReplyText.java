@@ -14,7 +14,7 @@ import org.duxue.shared.English;
 import org.duxue.shared.Labelled;
 import org.duxue.shared.Period;
 
-/** How a reply says amounts, days, lists and gaps in its language. */
+/** Formats amounts, days, lists and gaps in the language of a reply. */
 record ReplyText(Words words) {
 
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
@@ -27,7 +27,7 @@ record ReplyText(Words words) {
         return this.words.of(zh, en);
     }
 
-    /** What a person has to fill in before the letter goes out. */
+    /** A gap that a person has to fill in before the letter is sent. */
     String gap(String zh, String en) {
         return of("【待补充：" + zh + "】", "【to be supplied: " + en + "】");
     }
@@ -57,7 +57,7 @@ record ReplyText(Words words) {
         return of(ordinal(number), String.valueOf(number));
     }
 
-    /** From 1 to 99 in Chinese; beyond that nobody counts in words. */
+    /** From 1 to 99 in Chinese numerals; digits beyond that. */
     static String ordinal(int number) {
         if (number > MOST_IN_WORDS) {
             return String.valueOf(number);
@@ -73,7 +73,7 @@ record ReplyText(Words words) {
         return of("。", ".");
     }
 
-    /** A choice of a form, as it is called in a sentence. */
+    /** The label of a choice of a form, as used in a sentence. */
     String key(Labelled choice) {
         return of(choice.label(), choice.key().replace('_', ' '));
     }
@@ -87,7 +87,7 @@ record ReplyText(Words words) {
         return of(count + "条", English.counted(count, "line"));
     }
 
-    /** A value with its unit; in Chinese money from ten thousand on in 万元. */
+    /** A value with its unit; in Chinese, amounts from ten thousand yuan are in 万元. */
     String amount(BigDecimal number, Unit unit) {
         if (!this.words.chinese()) {
             return unit == Unit.PERCENT ? plain(number) + "%" : grouped(number) + english(unit, number);

@@ -18,7 +18,7 @@ import org.duxue.ledger.Line;
 import org.duxue.ledger.Rule;
 import org.duxue.shared.Labelled;
 
-/** Hazards by school and month, guards, and technical protection: what the letter speaks of. */
+/** Hazards by school and month, guards, and technical protection, as far as the letter mentions them. */
 record SafetyAnswer(AnswerScope scope) implements Answer {
 
     private enum Topic {
@@ -48,13 +48,13 @@ record SafetyAnswer(AnswerScope scope) implements Answer {
         return topics;
     }
 
-    /** Of hazards those of the kinds that the letter names, where it names any. */
-    private List<AnswerScope.Told<Fact.Hazard>> hazards() {
+    /** The hazards of the kinds that the letter names, or all if it names none. */
+    private List<AnswerScope.SentFact<Fact.Hazard>> hazards() {
         if (!topics().contains(Topic.HAZARDS)) {
             return List.of();
         }
-        List<AnswerScope.Told<Fact.Hazard>> all = this.scope.facts(Fact.Hazard.class);
-        List<AnswerScope.Told<Fact.Hazard>> named = all.stream()
+        List<AnswerScope.SentFact<Fact.Hazard>> all = this.scope.facts(Fact.Hazard.class);
+        List<AnswerScope.SentFact<Fact.Hazard>> named = all.stream()
                 .filter(one ->
                         this.scope.problem().contains(one.fact().category().label()))
                 .toList();
@@ -63,7 +63,7 @@ record SafetyAnswer(AnswerScope scope) implements Answer {
 
     @Override
     public List<String> done() {
-        Map<YearMonth, Map<Labelled, List<AnswerScope.Told<Fact.Hazard>>>> resolved = hazards().stream()
+        Map<YearMonth, Map<Labelled, List<AnswerScope.SentFact<Fact.Hazard>>>> resolved = hazards().stream()
                 .filter(one -> one.fact().resolvedOn() != null)
                 .collect(Collectors.groupingBy(
                         one -> YearMonth.from(Objects.requireNonNull(one.fact().resolvedOn())),
@@ -75,7 +75,7 @@ record SafetyAnswer(AnswerScope scope) implements Answer {
         return done;
     }
 
-    private String resolved(YearMonth month, Labelled category, List<AnswerScope.Told<Fact.Hazard>> all) {
+    private String resolved(YearMonth month, Labelled category, List<AnswerScope.SentFact<Fact.Hazard>> all) {
         String what = speech().inBrackets(speech().list(all.stream()
                 .map(one -> one.fact().description())
                 .distinct()
@@ -103,7 +103,7 @@ record SafetyAnswer(AnswerScope scope) implements Answer {
     }
 
     private void open(List<String> now) {
-        List<AnswerScope.Told<Fact.Hazard>> hazards = hazards();
+        List<AnswerScope.SentFact<Fact.Hazard>> hazards = hazards();
         Set<String> kinds = hazards.stream()
                 .map(one -> one.fact().category().label())
                 .filter(kind -> this.scope.problem().contains(kind))
@@ -141,7 +141,7 @@ record SafetyAnswer(AnswerScope scope) implements Answer {
                 + this.scope.of("）", ")");
     }
 
-    /** Of the three rules about guards each is answered with what it asks for. */
+    /** Answers each of the three rules about guards with its own requirement. */
     private Optional<String> guards() {
         List<String> parts = new ArrayList<>();
         Rule rule = this.scope.rule();

@@ -22,7 +22,9 @@ import org.duxue.ledger.Rule;
 import org.duxue.shared.Labelled;
 import org.duxue.summary.IndicatorRow;
 
-/** Teachers who are lacking, those who retire and come, and health staff against the students of then and now. */
+/**
+ * Missing teachers, retirements and recruitment, and health staff in relation to the numbers of students then and now.
+ */
 record StaffingAnswer(AnswerScope scope) implements Answer {
 
     private static final Set<String> SPORTS_AND_ARTS = Set.of("pe", "music", "fine_arts", "arts");
@@ -90,7 +92,7 @@ record StaffingAnswer(AnswerScope scope) implements Answer {
         });
     }
 
-    /** What the schools lack that the letter names; nothing where it names none. */
+    /** What the schools named in the letter lack; empty if it names none. */
     private String ofNamedSchools() {
         if (this.scope.schools().isEmpty()) {
             return "";
@@ -162,7 +164,7 @@ record StaffingAnswer(AnswerScope scope) implements Answer {
                         + this.scope.freshness() + "."));
     }
 
-    /** A school means its own year, and data of an earlier one may be carried. */
+    /** A school means its own year, but data of an earlier one may be carried. */
     private String year() {
         int year = this.scope.draft().period().month().getYear();
         return this.scope.isOfOneYear()
@@ -170,7 +172,7 @@ record StaffingAnswer(AnswerScope scope) implements Answer {
                 : this.scope.of("按各校最近报送，", "as last submitted: ");
     }
 
-    /** What was found when it was last found, and what cleared it, each with the base of its month. */
+    /** The base when it was last found, and the base when it was cleared, each with its month. */
     private String health(Line line) {
         String school = line.subject().name();
         BigDecimal then = line.found().base();
@@ -194,12 +196,12 @@ record StaffingAnswer(AnswerScope scope) implements Answer {
                 + (line.clearedBy() == ClearedBy.BASE ? onTheOldBase(line, then, since) : "");
     }
 
-    /** The month in which it was last found, whose base stands in the finding. */
+    /** The month in which it was last found, whose base the finding has. */
     private String monthOf(Line line) {
         return speech().month(line.lastPeriod() == null ? line.firstPeriod() : line.lastPeriod());
     }
 
-    /** What cleared a line in an earlier month is not the number of students of this one. */
+    /** The base of a line cleared in an earlier month is not the number of students of this month. */
     private String later(Line line, BigDecimal base) {
         if (!this.scope.draft().isClearedNow(line)) {
             return this.scope.of(
@@ -211,7 +213,7 @@ record StaffingAnswer(AnswerScope scope) implements Answer {
                 "; in " + today + " it has " + students(base));
     }
 
-    /** The month stands beside the base of then, so that nobody takes it for that of now. */
+    /** Adds the month to the earlier base, so that it is not mistaken for the current one. */
     private String onTheOldBase(Line line, BigDecimal then, BigDecimal since) {
         String month = monthOf(line);
         String needed = people(line.found().target());

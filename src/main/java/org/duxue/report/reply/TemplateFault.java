@@ -3,10 +3,10 @@ package org.duxue.report.reply;
 import org.duxue.shared.Text;
 
 /**
- * An office's own template that could not be used, so that ours stood in for it.
+ * A problem of the office's own template, because of which the shipped one was used.
  *
  * @param file its name in the drop folder
- * @param what is wrong, and what would be right
+ * @param what the problem, and what would be right
  */
 public record TemplateFault(String file, Text what) {
 

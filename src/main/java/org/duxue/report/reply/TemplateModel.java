@@ -9,7 +9,7 @@ import org.duxue.shared.Area;
 import org.duxue.summary.AreaLines;
 import org.duxue.summary.Obligation;
 
-/** A reply under the names that its template uses. */
+/** The values of a reply under the names that templates use. */
 record TemplateModel(ReplyDraft draft) {
 
     Map<String, Object> values() {
@@ -40,7 +40,7 @@ record TemplateModel(ReplyDraft draft) {
         Area area = lines.area();
         ReplyLedger ofArea = new ReplyLedger(this.draft.ledger(), area, this.draft.speech());
         Map<String, Object> model = new HashMap<>();
-        // a loop of the template sees only what its own item has
+        // a loop of the template sees only the values of its own item
         model.put("as_of", this.draft.speech().day(this.draft.period().asOf()));
         model.put("district", this.draft.district().name());
         model.put("numeral", this.draft.speech().numeral(area.number()));
@@ -67,7 +67,7 @@ record TemplateModel(ReplyDraft draft) {
         return model;
     }
 
-    /** Data of an earlier month count; the reader must know. */
+    /** Data of an earlier month count; the reader has to be informed. */
     private String carried(Area area) {
         long earlier = this.draft.obligation().stream()
                 .filter(one -> one.kind() == area.kind() && one.status() == Obligation.Status.CARRIED)

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.duxue.shared.Text;
 
-/** The names a template may use. One that is unknown would be filled with nothing, and a figure would be missing in silence. */
+/**
+ * Checks the names in a template. An unknown name would be replaced by nothing, and a figure would be missing silently.
+ */
 final class TemplateNames {
 
     private static final Pattern PATH = Pattern.compile("[\\p{L}\\p{N}_]+(?:\\.[\\p{L}\\p{N}_]+)*");
@@ -30,7 +32,7 @@ final class TemplateNames {
         this.model = model;
     }
 
-    /** A fault for each unknown name, with those that would be right. */
+    /** A fault for each unknown name, with the valid names. */
     List<Text> unknownIn(XWPFTemplate template) {
         look(template.getElementTemplates(), this.model);
         template.getXWPFDocument().getTables().forEach(this::rows);
@@ -49,7 +51,7 @@ final class TemplateNames {
         }
     }
 
-    /** What a loop or a condition sees; nothing can be said of a list without items. */
+    /** The scope of a loop or a condition; unknown for a list without items. */
     private static Optional<Map<?, ?>> within(Optional<Object> value, Map<?, ?> scope) {
         if (value.isPresent() && value.get() instanceof List<?> list) {
             return list.isEmpty() || !(list.get(0) instanceof Map<?, ?> item) ? Optional.empty() : Optional.of(item);
@@ -57,7 +59,7 @@ final class TemplateNames {
         return value.map(one -> one instanceof Map<?, ?> map ? map : scope);
     }
 
-    /** A row of columns in square brackets stands below the row with the name of its list. */
+    /** A row of columns in square brackets is below the row with the name of its list. */
     private void rows(XWPFTable table) {
         for (int row = 0; row + 1 < table.getNumberOfRows(); row++) {
             String head = text(table, row);
@@ -106,19 +108,19 @@ final class TemplateNames {
         return Optional.ofNullable(value);
     }
 
-    /** The names beside the wrong one, with what leads there. */
+    /** The valid names at the level of the wrong one, with the path to them. */
     private static SortedSet<String> known(String name, Map<?, ?> scope) {
-        Map<?, ?> beside = scope;
+        Map<?, ?> level = scope;
         String before = "";
         for (String part : name.split("\\.", -1)) {
-            if (!(beside.get(part) instanceof Map<?, ?> inner)) {
+            if (!(level.get(part) instanceof Map<?, ?> inner)) {
                 break;
             }
-            beside = inner;
+            level = inner;
             before += part + ".";
         }
         SortedSet<String> known = new TreeSet<>();
-        for (Object key : beside.keySet()) {
+        for (Object key : level.keySet()) {
             known.add(before + key);
         }
         return known;

@@ -1,4 +1,4 @@
-/** The draft of the district's reply to the inspection, and the audit that runs over it. */
+/** The draft of the district's reply to the inspection. */
 @NullMarked
 package org.duxue.report.reply;
 

@@ -13,10 +13,13 @@ import org.duxue.area.FigureKey;
 import org.duxue.shared.Area;
 import org.junit.jupiter.api.Test;
 
-/** What a package withholds of few people. */
+/** What a package withholds about few people. */
 class DecisionTest {
 
-    /** The stage of its pupils is all of the school, and its exempt are told twice: in a rate of a group, and as a count of none. */
+    /**
+     * The school has a single stage, and its exempt pupils are visible in two lines: in a rate of a group, and as a
+     * count of 0.
+     */
     @Test
     void withholdsTheCoverageOfASchoolOfThreePupilsOfOneStage() {
         PublishedPackage decided = Decision.of(district(tested("S1", 3), tested("S2", 300)), List.of());
@@ -24,18 +27,21 @@ class DecisionTest {
         assertThat(decided.withheld()).contains(new Place("S1", "fitness.coverage_rate", ""));
     }
 
-    /** All pupils of the registry are tested, so that nobody is exempt whatever is withheld. */
+    /** All pupils in the registry are tested, so that no one is exempt whatever is withheld. */
     @Test
-    void countsWhatEverybodyCanComputeAllTheSame() {
+    void countsNumbersThatCanBeComputedAnyway() {
         PublishedPackage decided = Decision.of(district(tested("S1", 3), tested("S2", 300)), List.of());
 
         assertThat(decided.exposed()).isPositive();
         assertThat(PublishedPackage.parse(decided.text()).text()).isEqualTo(decided.text());
     }
 
-    /** Time limits pass, so that a file comes to other figures the month after: who is not insured is the same and stays hidden. */
+    /**
+     * Time limits pass, so that a file gives different figures the month after: the number of uninsured is the same and
+     * stays hidden.
+     */
     @Test
-    void hidesInTheSamePlacesWhatAFileSaysOnAnotherDay() {
+    void hidesTheSameLinesOfAFileOnAnotherDay() {
         PublishedPackage first =
                 Decision.of(district(insured("S1", 2, 5), insured("S2", 9, 9), insured("S3", 7, 7)), List.of());
         PublishedPackage later = Decision.of(
@@ -54,7 +60,7 @@ class DecisionTest {
                 .toList();
     }
 
-    /** The file is the same whatever its figures, which the digest tells apart. */
+    /** It is the same file whatever its figures, which the digest distinguishes. */
     private static PeopleFigures insured(String school, int uninsured, int passed) {
         SortedMap<FigureKey, Figure> figures = new TreeMap<>();
         figures.put(FigureKey.total("external_staff"), figure(30, 0));
@@ -67,9 +73,9 @@ class DecisionTest {
         return new PeopleFigures(school, Area.PAY, school + " #1 " + passed, 60, figures);
     }
 
-    /** A grade that is listed without anybody tested has somebody who is exempt or incomplete. */
+    /** A grade that is listed without tested pupils has a pupil who is exempt or incomplete. */
     @Test
-    void takesAPartThatIsListedForOneWithPeople() {
+    void assumesThatAListedPartHasPeople() {
         Knowledge knowledge = new Knowledge();
         SortedMap<FigureKey, Figure> figures = new TreeMap<>(tested("S1", 30).figures());
         figures.put(FigureKey.total("students_exempt"), figure(1, 0));
@@ -90,9 +96,9 @@ class DecisionTest {
                 .contains(new Constraint(Map.of(ofStage, 1, incompleteOfStage, 1), 3, false));
     }
 
-    /** Otherwise the only line that is withheld beside a large one would be of few people for certain. */
+    /** Otherwise the only line that is withheld next to a large one would certainly be about few people. */
     @Test
-    void withholdsSomeLinesThatSayNobody() {
+    void withholdsSomeLinesWithTheValueZero() {
         PeopleFigures[] schools = IntStream.range(0, 300)
                 .mapToObj(school -> new PeopleFigures(
                         "S" + school,

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One file of external staff counts in two months, and people leave between them. */
+/** One file of external staff counts in two months, and people leave in between. */
 class PeopleWhoLeaveTest {
 
     private static final String FIRST = "1123009001";
 
-    /** Of 20 with 6 not insured, 3 leave: with 17 told, 3 to 6 are not insured, never nobody. */
+    /** Of 20 people, 6 of them uninsured, 3 leave: if 17 is published, 3 to 6 are uninsured, never 0. */
     @Test
-    void numbersOfStaffAreWithheldWhereTheyTellWhoIsNotInsured() {
+    void numbersOfStaffAreWithheldIfTheyRevealTheUninsured() {
         PublishedPackage april = Disclosure.decide(district("first-of-april", 20, 6), List.of());
 
         PublishedPackage may = Disclosure.decide(district("first-of-may", 17, 4), List.of(april));
@@ -27,7 +27,7 @@ class PeopleWhoLeaveTest {
     }
 
     @Test
-    void numbersOfStaffAreToldWhereNobodyLeft() {
+    void numbersOfStaffArePublishedIfNoOneLeft() {
         PublishedPackage april = Disclosure.decide(district("first-of-april", 20, 6), List.of());
 
         PublishedPackage may = Disclosure.decide(district("first-of-april", 20, 6), List.of(april));

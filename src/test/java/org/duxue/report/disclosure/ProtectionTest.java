@@ -11,38 +11,41 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What stays withheld of a count that no other district hides. */
+/** What stays withheld about a count that no other district hides. */
 class ProtectionTest {
 
     private static final Count FEW = new Count("staff S1 2024-04 #1", Measure.TEACHERS_UNCERTIFIED, "");
     private static final Count MANY = new Count("staff S2 2024-04 #1", Measure.TEACHERS_UNCERTIFIED, "");
 
-    /** Everybody knows that there are 1 to 3: that there are 2 would follow from 12 in the district and 10 in the other school. */
+    /**
+     * It is public that the count is 1 to 3: the value 2 would follow from 12 in the district and 10 in the other
+     * school.
+     */
     @Test
-    void aSumOfACountThatNothingHidesIsNotToldAgain() {
+    void aSumOfACountThatNothingHidesIsNotPublishedAgain() {
         Knowledge knowledge = new Knowledge();
         knowledge.add(FEW, new Range(2, 1, 3));
         knowledge.add(MANY, new Range(10, 0, 20));
-        PublishedSum few = told(knowledge, Set.of(FEW), "S1", 1);
-        PublishedSum many = told(knowledge, Set.of(MANY), "S2", 1);
-        PublishedSum district = told(knowledge, Set.of(FEW, MANY), "230399", 20);
+        PublishedSum few = sum(knowledge, Set.of(FEW), "S1", 1);
+        PublishedSum many = sum(knowledge, Set.of(MANY), "S2", 1);
+        PublishedSum district = sum(knowledge, Set.of(FEW, MANY), "230399", 20);
 
         Protection protection = Protection.of(knowledge, List.of(), "chance");
 
         assertThat(protection.exposed()).extracting(Target::counts).containsExactly(Set.of(FEW));
-        assertThat(few.isTold()).isFalse();
-        assertThat(many.isTold() && district.isTold()).isFalse();
+        assertThat(few.isPublished()).isFalse();
+        assertThat(many.isPublished() && district.isPublished()).isFalse();
     }
 
-    /** A file and the corrected one were each told in a sum with a third: both differ, or none. */
+    /** A file and its correction were each published in a sum with a third file: both differ, or neither. */
     @Test
-    void aCountIsHiddenByFilesThatAreFarther() {
+    void aCountIsHiddenByIndirectlyRelatedFiles() {
         Knowledge knowledge = new Knowledge();
         Count corrected = new Count("staff S3 2024-04 #2", Measure.TEACHERS_UNCERTIFIED, "");
         knowledge.add(FEW, new Range(2, 0, 20));
         knowledge.add(MANY, new Range(10, 0, 20));
         knowledge.add(corrected, new Range(10, 0, 20));
-        told(knowledge, Set.of(FEW), "S1", 1);
+        sum(knowledge, Set.of(FEW), "S1", 1);
         knowledge.sum(Set.of(FEW, MANY), true);
         knowledge.sum(Set.of(MANY, corrected), true);
 
@@ -55,11 +58,11 @@ class ProtectionTest {
     }
 
     @Test
-    void whatHidACountBeforeHidesItAgain() {
+    void aWorldThatHidACountHidesItAgain() {
         Knowledge knowledge = new Knowledge();
         knowledge.add(FEW, new Range(2, 0, 20));
         knowledge.add(MANY, new Range(10, 0, 20));
-        PublishedSum few = told(knowledge, Set.of(FEW), "S1", 1);
+        PublishedSum few = sum(knowledge, Set.of(FEW), "S1", 1);
         knowledge.sum(Set.of(FEW, MANY), true);
         OtherWorld before = new OtherWorld(new TreeMap<>(Map.of(FEW, -2L, MANY, 2L)));
         OtherWorld ofOthers = new OtherWorld(new TreeMap<>(
@@ -69,7 +72,7 @@ class ProtectionTest {
 
         assertThat(protection.exposed()).isEmpty();
         assertThat(protection.worlds()).containsExactly(before);
-        assertThat(few.isTold()).isFalse();
+        assertThat(few.isPublished()).isFalse();
     }
 
     @Test
@@ -81,9 +84,12 @@ class ProtectionTest {
                 .hasMessageStartingWith("a count that is the same in the other world: ");
     }
 
-    /** That all guards of the district were trained was told of many, and those of the school are the same a month later. */
+    /**
+     * It was published that all guards of the district were trained, which is a large group, and those of the school
+     * are the same a month later.
+     */
     @Test
-    void whatWasToldOfManyOnAnotherDayIsNoSecretOfAFew() {
+    void aStatementAboutManyOnAnotherDayIsKnownOfAFew() {
         Knowledge knowledge = new Knowledge();
         Count before = new Count("safety S1 2024-04 #1 april", Measure.UNTRAINED, "");
         Count now = new Count("safety S1 2024-04 #1 may", Measure.UNTRAINED, "");
@@ -101,9 +107,9 @@ class ProtectionTest {
         assertThat(knowledge.sameOnDays(others)).containsExactly(others);
     }
 
-    /** Nobody of many was on the way to insurance; of those of them who did not leave, nobody is. */
+    /** In the large group no one was on the way to insurance; so no one is among those who stayed. */
     @Test
-    void whatWasToldOfManyIsNoSecretOfTheFewWhoStayed() {
+    void aStatementAboutManyIsKnownOfTheFewWhoStayed() {
         Knowledge knowledge = new Knowledge();
         Count before = new Count("insurance S1 2024-04 #1 april", Measure.IN_PROGRESS, "");
         Count now = new Count("insurance S1 2024-04 #1 may", Measure.IN_PROGRESS, "");
@@ -121,7 +127,7 @@ class ProtectionTest {
         assertThat(knowledge.notLessOnDays(before)).containsExactly(before);
     }
 
-    private static PublishedSum told(Knowledge knowledge, Set<Count> counts, String scope, long weight) {
+    private static PublishedSum sum(Knowledge knowledge, Set<Count> counts, String scope, long weight) {
         PublishedSum sum = knowledge.sum(counts, false);
         sum.addPlace(new Place(scope, "staffing.certified_rate", ""), 40, weight);
         return sum;

@@ -27,13 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a reply says to a finding: each figure with whose it is, of which month, and why. */
+/** The answers of a reply to a finding: each figure with its scope, its month, and its cause. */
 class AnswersTest {
 
     private static final Indicator SHORTAGE = Indicator.count(Area.STAFFING, "shortage", "学科缺员人数", Unit.PEOPLE);
 
     @Test
-    void tellsTheDistrictFromTheSchoolsThatTheLetterNames() {
+    void distinguishesTheDistrictFromTheSchoolsThatTheLetterNames() {
         String answer = new Drafts(Area.STAFFING)
                 .figure(SHORTAGE, "", 5, 0)
                 .fact("A", new Fact.Vacancy(new Word("music", "音乐"), 2))
@@ -45,7 +45,7 @@ class AnswersTest {
     }
 
     @Test
-    void saysOfNoDistrictFigureThatItIsOneOfNamedSchools() {
+    void neverAttributesADistrictFigureToNamedSchools() {
         Indicator overdue = Indicator.count(Area.EQUIPMENT, "overdue_count", "超期设备数量", Unit.ITEMS);
         String answer = new Drafts(Area.EQUIPMENT)
                 .figure(overdue, "", 7, 0)
@@ -73,7 +73,7 @@ class AnswersTest {
     }
 
     @Test
-    void tellsTheBaseOfTheMonthInWhichItWasLastFoundAndOfThatInWhichItCleared() {
+    void givesTheBasesOfTheMonthsInWhichItWasLastFoundAndCleared() {
         Line cleared = health(State.CLEARED, ClearedBy.BASE, 700, 346);
 
         assertThat(new Drafts(Area.STAFFING).changed(cleared).answer(Rule.HEALTH_SHORT))
@@ -82,7 +82,7 @@ class AnswersTest {
     }
 
     @Test
-    void saysOfAnEarlierMonthsBaseNotThatItIsThisMonths() {
+    void neverCallsAnEarlierBaseTheOneOfThisMonth() {
         Line cleared = health(State.CLEARED, ClearedBy.BASE, 700, 346);
 
         assertThat(new Drafts(Area.STAFFING).line(cleared).answer(Rule.HEALTH_SHORT))
@@ -91,7 +91,7 @@ class AnswersTest {
     }
 
     @Test
-    void laysToFewerStudentsOnlyWhatComesOfThem() {
+    void attributesToFewerStudentsOnlyWhatTheyCaused() {
         Line cleared = health(State.CLEARED, ClearedBy.BASE, 700, 700);
 
         assertThat(new Drafts(Area.STAFFING).changed(cleared).answer(Rule.HEALTH_SHORT))
@@ -111,7 +111,7 @@ class AnswersTest {
             BASE,        该问题系基数变化而不再存在，不是采取措施的结果，待销号。
             ACTION BASE, 台账中的2条已无未整改的，其中1条已整改到位、1条系基数变化而不再存在，不是采取措施的结果，待销号。
             """)
-    void saysWhyAFindingIsOpenNoMoreByTheLinesBehindIt(String clearedBy, String sentence) {
+    void saysByItsLinesWhyAFindingIsNoLongerOpen(String clearedBy, String sentence) {
         Drafts draft = new Drafts(Area.EQUIPMENT);
         int school = 0;
         for (String by : clearedBy.isEmpty() ? new String[0] : clearedBy.split(" ")) {
@@ -126,7 +126,7 @@ class AnswersTest {
     }
 
     @Test
-    void saysOfPrivateKindergartensAloneThatTheyAreToBeSuspendedAndOfWhich() {
+    void saysOnlyOfPrivateKindergartensThatTheyAreToBeSuspendedAndNamesThem() {
         Indicator staff = Indicator.count(Area.PAY, "external_staff", "", Unit.PEOPLE);
         Indicator uninsured = Indicator.count(Area.PAY, "uninsured", "", Unit.PEOPLE);
         String answer = new Drafts(Area.PAY)
@@ -142,7 +142,7 @@ class AnswersTest {
     }
 
     @Test
-    void saysOfAFigureOfTheDistrictHowManySubmissionsItIsMadeOfWhereSomeAreLacking() {
+    void givesTheNumberOfSubmissionsOfADistrictFigureIfSomeAreMissing() {
         Indicator staff = Indicator.count(Area.PAY, "external_staff", "", Unit.PEOPLE);
 
         assertThat(new Drafts(Area.PAY).figure(staff, "", 0, 0).expected(12).answer(Rule.NOT_INSURED))
@@ -184,7 +184,7 @@ class AnswersTest {
             true false,  该问题尚未整改到位（台账中2条，其中1条本期数据不足以核实），整改时限为
             true true,   该问题尚未整改到位（台账中2条），本期数据不足以核实，整改时限为
             """)
-    void saysOfAnOpenFindingHowManyOfItsLinesTheDataDoNotSettle(String unverified, String sentence) {
+    void countsTheLinesOfAnOpenFindingThatTheDataDoNotSettle(String unverified, String sentence) {
         Drafts draft = new Drafts(Area.EQUIPMENT);
         int school = 0;
         for (String one : unverified.split(" ")) {
@@ -201,7 +201,7 @@ class AnswersTest {
     }
 
     @Test
-    void saysOfLowCoverageWhatTheNumbersSay() {
+    void describesLowCoverageByItsNumbers() {
         String answer = new Drafts(Area.FITNESS)
                 .figure(Indicator.ratio(Area.FITNESS, "coverage_rate", "", Unit.PERCENT), "", 90, 100)
                 .answer(Rule.EXCELLENT_LOW);
@@ -210,7 +210,7 @@ class AnswersTest {
     }
 
     @Test
-    void saysOfWhatWasRefusedNotThatNothingWasSent() {
+    void neverSaysOfARefusedFileThatNothingWasSent() {
         assertThat(safety(null)).containsExactly("本期未报送数据，无法核实。");
         assertThat(safety(refused())).containsExactly("本期没有可以采用的数据：报送的1份被退回，须更正后重报。");
     }

@@ -66,7 +66,7 @@ final class Drafts {
         return this;
     }
 
-    /** A figure that was another in the period before, and of how many schools the data of one period are lacking. */
+    /** A figure with a previous value, and the number of schools with data in only one of the two periods. */
     Drafts moved(Indicator indicator, Figure before, Figure now, long uneven) {
         BigDecimal was = indicator.value(before, null).orElseThrow();
         this.rows.add(new IndicatorRow(indicator, "", now, null, was));
@@ -75,7 +75,7 @@ final class Drafts {
         return this;
     }
 
-    /** Two submissions count of so many. */
+    /** Two submissions count out of this many. */
     Drafts expected(long submissions) {
         this.expected = submissions;
         return this;
@@ -117,7 +117,7 @@ final class Drafts {
                 new Changes(0, 0, 0, new EnumMap<>(State.class), this.changes));
     }
 
-    /** What the data say to a finding about these schools. */
+    /** The answer to a finding about these schools. */
     String answer(Rule rule, String... schools) {
         AnswerScope scope = new AnswerScope(draft(), this.area, List.of(schools), rule, "问题", List.of(), true);
         Answer answer = Answers.to(scope);
@@ -137,7 +137,7 @@ final class Drafts {
             return with(one, one, "2022-07", "2022-07");
         }
 
-        /** Behind which no submission of the period stands. */
+        /** A line without a submission of the period as evidence. */
         Line unverified() {
             Measure one = measure(1, 0, null);
             return with(one, one, "2022-07", "2022-07", true);

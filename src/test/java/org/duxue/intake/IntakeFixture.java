@@ -10,8 +10,8 @@ import org.duxue.shared.Period;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The intake of a drop folder without the framework around it: planned, read, judged, recorded. */
-public final class TakingIn {
+/** The intake of a drop folder without Spring Batch: planned, read, judged, recorded. */
+public final class IntakeFixture {
 
     private static final Instant NOW = Instant.parse("2026-11-30T00:00:00Z");
 
@@ -24,7 +24,7 @@ public final class TakingIn {
     private final Feedback feedback;
     private final FileRowArchive rows;
 
-    public TakingIn(JdbcTemplate jdbc, Folders folders, AreaModules modules, ValidationContexts contexts) {
+    public IntakeFixture(JdbcTemplate jdbc, Folders folders, AreaModules modules, ValidationContexts contexts) {
         this.jdbc = jdbc;
         this.folders = folders;
         this.modules = modules;
@@ -35,16 +35,16 @@ public final class TakingIn {
         this.rows = new FileRowArchive(folders.kept());
     }
 
-    /** What other chapters do in a run. */
+    /** Steps of a run that are not part of the intake package. */
     public interface Further {
 
         /** Asks about the submissions that were read. */
-        void ask(SubmissionFeedback told);
+        void ask(SubmissionFeedback feedback);
 
         void takeIn(List<DropFile> entries) throws IOException;
     }
 
-    /** Takes in everything that is new. */
+    /** Reads every new file. */
     public IntakeReport everything(Instant clock, Further further) throws IOException {
         IntakeRuns runs = new IntakeRuns(this.files, this.versions, this.folders);
         long run = runs.next();
@@ -56,7 +56,7 @@ public final class TakingIn {
                 this.feedback,
                 () -> {});
         plan.plan(run, new DropPlan.Circumstances(NOW, Period.of(2026, 11), null));
-        SubmissionFeedback told = new SubmissionFeedback(
+        SubmissionFeedback feedback = new SubmissionFeedback(
                 this.modules,
                 this.contexts,
                 this.versions,
@@ -64,9 +64,9 @@ public final class TakingIn {
                 new Explanations(this.jdbc),
                 questions(),
                 this.feedback);
-        submissions(run, told);
-        further.ask(told);
-        explanations(run, told, clock);
+        submissions(run, feedback);
+        further.ask(feedback);
+        explanations(run, feedback, clock);
         further.takeIn(this.files.planned(run, DropType.ENTRIES, 0, Integer.MAX_VALUE, Integer.MAX_VALUE));
         return runs.report(run);
     }
@@ -75,7 +75,7 @@ public final class TakingIn {
         return new Questions(this.versions, new RowKeyArchive(this.modules, this.rows));
     }
 
-    private void submissions(long run, SubmissionFeedback told) throws IOException {
+    private void submissions(long run, SubmissionFeedback feedback) throws IOException {
         SubmissionFileReader reader = new SubmissionFileReader(
                 this.files,
                 this.versions,
@@ -94,19 +94,19 @@ public final class TakingIn {
                         this.versions,
                         new Withdrawals(this.jdbc),
                         this.files,
-                        told,
+                        feedback,
                         this.folders)
                 .record(results);
     }
 
-    private void explanations(long run, SubmissionFeedback told, Instant clock) throws IOException {
+    private void explanations(long run, SubmissionFeedback feedback, Instant clock) throws IOException {
         new ExplanationIntake(
                         this.modules,
                         this.contexts,
                         questions(),
                         new Explanations(this.jdbc),
                         this.files,
-                        told,
+                        feedback,
                         new ExplanationIntake.Environment(this.folders, this.feedback, () -> clock))
                 .takeIn(this.files.planned(run, DropType.EXPLANATION, 0, Integer.MAX_VALUE, Integer.MAX_VALUE));
     }
