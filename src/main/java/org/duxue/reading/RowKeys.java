@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.duxue.shared.KeyedHash;
 
 /**
- * The keys of a file seen so far, as 128-bit keyed hashes, so that no key of a person is held. Two different keys fall
- * together once in 10^24 files of a million rows.
+ * The keys of a file seen so far, as 128-bit keyed hashes, so that no personal key is held. Two different keys collide
+ * once in 10^24 files of a million rows.
  */
 final class RowKeys {
 
@@ -14,7 +14,7 @@ final class RowKeys {
 
     private final KeyedHash hash;
 
-    /** One above the number of a key, below 32 bits of its hash: most places are told apart without looking at the key. */
+    /** Key number plus one, with 32 bits of its hash below: most slots are ruled out without looking at the key. */
     private long[] places = new long[FIRST_CAPACITY];
 
     private long[][] keys = new long[1][];
@@ -24,7 +24,7 @@ final class RowKeys {
         this.hash = hash;
     }
 
-    /** Whether the key was not there before. */
+    /** Adds the key; false when it was already there. */
     boolean add(String key) {
         return add(this.hash.of(key));
     }

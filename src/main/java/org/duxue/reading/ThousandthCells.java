@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers in whole thousandths: {@code 7.9} is 7900. Plain ones of at most three decimals are read digit by digit, all
- * others exactly as any decimal.
+ * others exactly like any decimal.
  *
- * @param beyond how digits beyond the third decimal are rounded, once the exact number was found to be in range
+ * @param beyond how digits after the third decimal are rounded, once the exact number is known to be in range
  */
 record ThousandthCells(RoundingMode beyond) implements CellType<Integer> {
 
@@ -48,7 +48,7 @@ record ThousandthCells(RoundingMode beyond) implements CellType<Integer> {
         return NumberCells.DECIMAL.expected(limits);
     }
 
-    /** Of up to six digits with up to three decimals. */
+    /** Up to six digits with up to three decimals. */
     @Override
     public int plain(String text) {
         int length = text.length();

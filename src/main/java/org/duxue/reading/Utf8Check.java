@@ -1,9 +1,9 @@
 package org.duxue.reading;
 
-/** Tells whether bytes, fed block by block, are strict UTF-8 (RFC 3629: no overlong forms, no surrogates). */
+/** Checks whether bytes, fed block by block, are strict UTF-8 (RFC 3629: no overlong forms, no surrogates). */
 final class Utf8Check {
 
-    /** Marks beyond ASCII that stand in names and amounts. */
+    /** Non-ASCII marks that are usual in names and amounts. */
     private static final String USUAL_MARKS = "·°±¹²³µ§×÷¥½¼¾";
 
     private boolean valid = true;
@@ -36,7 +36,7 @@ final class Utf8Check {
         this.seen += to - from;
     }
 
-    /** How many bytes stand before the end of the {@link #stranger}. */
+    /** How many bytes precede the end of the {@link #stranger}. */
     long strangerAt() {
         return this.strangerAt;
     }
@@ -45,12 +45,15 @@ final class Utf8Check {
         return this.valid && this.missing == 0;
     }
 
-    /** Whether the bytes end in the middle of a Chinese letter and are UTF-8 up to there. */
+    /** Whether the bytes end in the middle of a Chinese letter and are UTF-8 up to that point. */
     boolean endsInsideHan() {
         return this.valid && this.missing > 0 && this.han;
     }
 
-    /** The first of U+0080 to U+07FF that is no usual mark; 0 without any. GBK letters among those of UTF-8 look like it. */
+    /**
+     * The first character from U+0080 to U+07FF that is not a usual mark; 0 if none. GBK letters amid UTF-8 look like
+     * it.
+     */
     int stranger() {
         return isValid() ? this.stranger : 0;
     }
@@ -59,7 +62,7 @@ final class Utf8Check {
         return this.ascii;
     }
 
-    /** Whether a letter from U+3000 on was seen, as Chinese letters are. */
+    /** Whether a character from U+3000 on was seen, which includes Chinese letters. */
     boolean holdsHan() {
         return this.han;
     }

@@ -140,7 +140,7 @@ class ThousandthCellsTest {
         Row row = Headers.row(Headers.of(this.schema, List.of(column)), this.problems);
         row.begin(Records.of(List.of(cell)));
         row.put(column, cell);
-        row.tellTrimmed();
+        row.reportTrimmed();
         return row.get(column);
     }
 }
