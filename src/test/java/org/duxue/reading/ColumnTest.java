@@ -71,13 +71,13 @@ class ColumnTest {
     }
 
     @Test
-    void tellsTheOptionsOfAChoiceAlone() {
+    void listsOptionsOfChoicesOnly() {
         assertThat(Column.option("k", "名", List.of(Colour.values())).options()).containsExactly(Colour.values());
         assertThat(Column.bool("k", "名").options()).isEmpty();
     }
 
     @Test
-    void isToldByKeyAndLabels() {
+    void isFoundByKeyAndLabels() {
         Column<String> column = Column.text("name", "名称").also("品名", "物品");
 
         assertThat(column.names()).containsExactly("name", "名称", "品名", "物品");
@@ -122,7 +122,7 @@ class ColumnTest {
     }
 
     @Test
-    void isNothingInParticularAtFirst() {
+    void hasNoTraitsByDefault() {
         Column<Integer> column = Column.integer("rope_skipping", "跳绳");
 
         assertThat(column.limits()).isEqualTo(Limits.NONE);
@@ -148,7 +148,7 @@ class ColumnTest {
     }
 
     @Test
-    void knowsTheWordsAndCodesThatAreNobodysName() {
+    void knowsTheWordsAndCodesThatAreNotNames() {
         assertThat(Column.integer("k", "名").blankWhen("免测").knows("免测")).isTrue();
         assertThat(Column.integer("k", "名").blankWhen("免测").knows("王某")).isFalse();
         assertThat(Column.integer("k", "名").knows("免测")).isFalse();
@@ -229,7 +229,7 @@ class ColumnTest {
     }
 
     @Test
-    void takesNothingAsPlainWhereMoreHasToBeJudged() {
+    void takesNoCellAsPlainWhereMoreHasToBeJudged() {
         assertThat(Column.integer("price_yuan", "单价").plain("5")).isEqualTo(Row.NOTHING);
         assertThat(Column.thousandths("k", "名", RoundingMode.FLOOR).decimals(1).plain("5"))
                 .isEqualTo(Row.NOTHING);
