@@ -14,7 +14,7 @@ final class BlankWords {
     /** The ASCII characters with which these words start. */
     static final String STARTS = "-/Nn";
 
-    private static final Set<String> NOTHING = Set.of("无", "暂无", "空", "未填", "n/a", "—", "-", "/");
+    private static final Set<String> WORDS = Set.of("无", "暂无", "空", "未填", "n/a", "—", "-", "/");
     private static final String NO = "无";
     private static final String NUMERALS = "〇零一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾两";
     private static final String DUE_ON = "due_on";
@@ -29,13 +29,13 @@ final class BlankWords {
         };
     }
 
-    static boolean areNothing(String text) {
-        return isOneOf(NOTHING, text.toLowerCase(Locale.ROOT));
+    static boolean isBlankWord(String text) {
+        return isOneOf(WORDS, text.toLowerCase(Locale.ROOT));
     }
 
-    static boolean areNothing(String text, CellShape shape) {
+    static boolean isBlankWord(String text, CellShape shape) {
         boolean isAnswer = shape == CellShape.TRUTH && text.equals(NO);
-        return areBlankIn(shape) && !isAnswer && areNothing(text);
+        return areBlankIn(shape) && !isAnswer && isBlankWord(text);
     }
 
     /** Whether there are words where a number or a date belongs: no digit and no Chinese numeral. */
@@ -46,7 +46,7 @@ final class BlankWords {
         };
         boolean holdsNumber = text.chars().anyMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0);
         boolean holdsWord = text.codePoints().anyMatch(Character::isIdeographic) && !UnitWords.isUnit(text);
-        return isAmount && (isDueDay(column) || areNothing(text) || (holdsWord && !holdsNumber));
+        return isAmount && (isDueDay(column) || isBlankWord(text) || (holdsWord && !holdsNumber));
     }
 
     /** In a due-date column 2023年年底 is no more a date than 长期. */

@@ -13,14 +13,14 @@ import org.duxue.shared.Digest;
 final class ByteScan {
 
     private static final int BLOCK = 1 << 16;
-    private static final byte[] NOTHING = new byte[0];
+    private static final byte[] NO_BYTES = new byte[0];
 
     private final MessageDigest digest = Digest.sha256();
     private final Utf8Check utf8 = new Utf8Check();
     private final Utf8Runs runs = new Utf8Runs();
     private final boolean looksAtLetters;
-    private byte[] start = NOTHING;
-    private byte[] letters = NOTHING;
+    private byte[] start = NO_BYTES;
+    private byte[] letters = NO_BYTES;
     private long size;
 
     private ByteScan(boolean looksAtLetters) {
@@ -48,16 +48,16 @@ final class ByteScan {
         return look;
     }
 
-    private interface Taking {
+    private interface BlockConsumer {
 
         void take(byte[] bytes, int from, int to);
     }
 
-    private static void eachBlock(FileBytes content, Taking taking) throws IOException {
+    private static void eachBlock(FileBytes content, BlockConsumer consumer) throws IOException {
         byte[] block = new byte[BLOCK];
         try (InputStream in = content.open()) {
             for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
-                taking.take(block, 0, n);
+                consumer.take(block, 0, n);
             }
         }
     }

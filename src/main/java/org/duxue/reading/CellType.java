@@ -17,10 +17,10 @@ interface CellType<T> {
 
     /**
      * The number in a cell of the plain form, in the steps of {@link #plainSteps}; nothing is reported and no range is
-     * checked. {@link Row#NOTHING} for a cell of any other form, which {@link #read} then judges.
+     * checked. {@link Row#NO_NUMBER} for a cell of any other form, which {@link #read} then judges.
      */
     default int plain(String text) {
-        return Row.NOTHING;
+        return Row.NO_NUMBER;
     }
 
     /** How many steps make one unit of the limits: 1000 where a plain cell is read in thousandths, else 1. */

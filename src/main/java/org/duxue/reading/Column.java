@@ -25,7 +25,7 @@ public final class Column<T> implements Labelled {
     private final Limits limits;
     private final Traits traits;
     private final String blankStarts;
-    private final boolean mayBeNothing;
+    private final boolean takesBlankWords;
     private final Help help;
     private final Dimension dimension;
     private final boolean mayBePlain;
@@ -38,10 +38,10 @@ public final class Column<T> implements Labelled {
         this.type = type;
         this.limits = limits;
         this.traits = traits;
-        this.mayBeNothing = !traits.inEveryHeader() && BlankWords.areBlankIn(type.shape());
+        this.takesBlankWords = !traits.inEveryHeader() && BlankWords.areBlankIn(type.shape());
         this.blankStarts =
                 traits.blankWords().stream().map(word -> word.substring(0, 1)).collect(Collectors.joining())
-                        + (this.mayBeNothing ? BlankWords.STARTS : "");
+                        + (this.takesBlankWords ? BlankWords.STARTS : "");
         this.help = help;
         this.dimension = Dimension.of(key, type.shape());
         // amounts may be in another unit, and of few decimals a plain number may have too many
@@ -247,28 +247,28 @@ public final class Column<T> implements Labelled {
             return false;
         }
         return BlankWords.isOneOf(this.traits.blankWords(), text)
-                || (this.mayBeNothing && BlankWords.areNothing(text, shape()));
+                || (this.takesBlankWords && BlankWords.isBlankWord(text, shape()));
     }
 
     /** What to write where there are words in place of a number or a date. */
     Message expectedForWords(boolean required) {
-        return required || BlankWords.isDueDay(this) ? expectedForNothing() : Expected.OR_BLANK.with(expected());
+        return required || BlankWords.isDueDay(this) ? expectedForBlankWord() : Expected.OR_BLANK.with(expected());
     }
 
     /** What to write in an empty cell. An unknown amount of money is not 0. */
     Message expectedForBlank() {
-        return shape() == CellShape.DECIMAL ? expected() : expectedForNothing();
+        return shape() == CellShape.DECIMAL ? expected() : expectedForBlankWord();
     }
 
     /** What to write where the sender wrote a word for “none”. */
-    Message expectedForNothing() {
+    Message expectedForBlankWord() {
         return BlankWords.expectedInstead(this);
     }
 
-    /** The number of a plain cell that needs no report; {@link Row#NOTHING} for any other cell. */
+    /** The number of a plain cell that needs no report; {@link Row#NO_NUMBER} for any other cell. */
     int plain(String text) {
-        int value = this.mayBePlain ? this.type.plain(text) : Row.NOTHING;
-        return value >= this.leastPlain && value <= this.mostPlain ? value : Row.NOTHING;
+        int value = this.mayBePlain ? this.type.plain(text) : Row.NO_NUMBER;
+        return value >= this.leastPlain && value <= this.mostPlain ? value : Row.NO_NUMBER;
     }
 
     @Nullable T read(String text, Row row) {

@@ -57,7 +57,7 @@ final class DataRows {
             if (!this.sorter.isData(cells)) {
                 this.skipped++;
                 this.unitsBelow.judge(cells, this.problems);
-                if (this.sorter.isOfTheFile(cells)) {
+                if (this.sorter.describesFile(cells)) {
                     visitor.aside(this.row);
                 }
                 continue;

@@ -43,8 +43,8 @@ enum Dimension {
     Dimension(String zh, String en, String units) {
         this.zh = zh;
         this.en = en;
-        for (String alike : units.split(";", -1)) {
-            String[] words = alike.strip().split(" ", -1);
+        for (String synonyms : units.split(";", -1)) {
+            String[] words = synonyms.strip().split(" ", -1);
             for (int i = 1; i < words.length; i++) {
                 this.units.put(words[i], new BigDecimal(words[0]));
             }

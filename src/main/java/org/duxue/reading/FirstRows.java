@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 record FirstRows(List<TextRow> rows, char delimiter, boolean broken, boolean continues) {
 
     /** The characters of which rows without content consist. */
-    private static final String NOTHING = ",;\"";
+    private static final String EMPTY_CELLS = ",;\"";
 
     FirstRows {
         rows = List.copyOf(rows);
@@ -49,7 +49,7 @@ record FirstRows(List<TextRow> rows, char delimiter, boolean broken, boolean con
 
     private static boolean isEmpty(TextRow row) {
         for (int i = 0; i < row.size(); i++) {
-            if (!row.get(i).chars().allMatch(c -> Whitespace.isBlank((char) c) || NOTHING.indexOf(c) >= 0)) {
+            if (!row.get(i).chars().allMatch(c -> Whitespace.isBlank((char) c) || EMPTY_CELLS.indexOf(c) >= 0)) {
                 return false;
             }
         }

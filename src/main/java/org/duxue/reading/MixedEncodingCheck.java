@@ -15,11 +15,11 @@ final class MixedEncodingCheck {
 
     /** For a file that is read as UTF-8. */
     static @Nullable Problem of(Utf8Check utf8, FileBytes content) throws IOException {
-        if (utf8.stranger() == 0) {
+        if (utf8.unusualLetter() == 0) {
             return null;
         }
-        String letter = Character.toString(utf8.stranger());
-        return Problem.ofFile(ReadingRules.STRANGE_LETTER, row(content, utf8.strangerAt()), letter);
+        String letter = Character.toString(utf8.unusualLetter());
+        return Problem.ofFile(ReadingRules.STRANGE_LETTER, row(content, utf8.unusualLetterAt()), letter);
     }
 
     /** For a file that is read as GB18030. */

@@ -65,7 +65,7 @@ final class NumberCells {
         @Override
         public int plain(String text) {
             int value = fewDigits(text);
-            return value < 0 ? Row.NOTHING : value;
+            return value < 0 ? Row.NO_NUMBER : value;
         }
 
         @Override

@@ -88,7 +88,7 @@ final class RenamedColumns {
         }
 
         void note(String text) {
-            if (!text.isEmpty() && !BlankWords.areNothing(text)) {
+            if (!text.isEmpty() && !BlankWords.isBlankWord(text)) {
                 this.isFilled = true;
                 String folded = WidthFolding.folded(text);
                 this.candidates.removeIf(column -> !mayHold(column, folded));

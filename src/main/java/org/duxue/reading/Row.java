@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
 
     /** The number of a cell that has none. */
-    public static final int NOTHING = Integer.MIN_VALUE;
+    public static final int NO_NUMBER = Integer.MIN_VALUE;
 
     private static final int LONGEST_ECHO = 100;
     private final Problems problems;
@@ -34,7 +34,7 @@ public final class Row {
     private final int table;
     private final boolean[] judged;
     private final @Nullable BigDecimal[] factors;
-    private final PersonalDataMask discretion;
+    private final PersonalDataMask mask;
     private final CellTrimming trimming = new CellTrimming();
     private final List<Column<?>> damaged = new ArrayList<>();
     private final LostDigits lostDigits;
@@ -60,7 +60,7 @@ public final class Row {
         this.table = header.table().number();
         this.judged = new boolean[schema.size()];
         this.factors = header.factors(schema.size());
-        this.discretion = new PersonalDataMask(schema);
+        this.mask = new PersonalDataMask(schema);
     }
 
     /** Sets the charset in which the file was read. */
@@ -157,7 +157,7 @@ public final class Row {
     /** The text of a cell as written in the file; empty when it is blank, masked when it may identify a person. */
     public String shareable(Column<?> column) {
         String original = original(column);
-        return original.isEmpty() ? "" : this.discretion.shown(column, original);
+        return original.isEmpty() ? "" : this.mask.shown(column, original);
     }
 
     /** The text of a cell outside the schema, without surrounding blanks; empty when the cell is empty. */
@@ -195,18 +195,18 @@ public final class Row {
         return text == null ? null : read(column, text);
     }
 
-    /** The value as a primitive; {@link #NOTHING} when the cell is blank or, after reporting it, wrong. */
+    /** The value as a primitive; {@link #NO_NUMBER} when the cell is blank or, after reporting it, wrong. */
     public int number(Column<Integer> column) {
         String text = this.cells[column.position()];
         if (text == null) {
-            return NOTHING;
+            return NO_NUMBER;
         }
-        int plain = this.uncertain || this.factors[column.position()] != null ? NOTHING : column.plain(text);
-        if (plain != NOTHING) {
+        int plain = this.uncertain || this.factors[column.position()] != null ? NO_NUMBER : column.plain(text);
+        if (plain != NO_NUMBER) {
             return plain;
         }
         Integer value = read(column, text);
-        return value == null ? NOTHING : value;
+        return value == null ? NO_NUMBER : value;
     }
 
     /** The value of the cell, or the given one when it is blank; null, after reporting it, when it is wrong. */
@@ -232,7 +232,7 @@ public final class Row {
         if (original(column).isEmpty()) {
             reject(column, ReadingRules.REQUIRED, column.expectedForBlank());
         } else {
-            reject(column, BlankWords.MISSING, column.expectedForNothing());
+            reject(column, BlankWords.MISSING, column.expectedForBlankWord());
         }
     }
 
@@ -385,7 +385,7 @@ public final class Row {
     }
 
     private String shown(Column<?> column) {
-        return isBlank(column) ? "" : echo(this.discretion.shown(column, Whitespace.strip(original(column))));
+        return isBlank(column) ? "" : echo(this.mask.shown(column, Whitespace.strip(original(column))));
     }
 
     /** The start of a long value, without splitting a surrogate pair. */

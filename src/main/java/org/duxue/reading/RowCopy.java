@@ -22,7 +22,7 @@ final class RowCopy {
     /** Placeholder for content that is not copied but whose presence matters. */
     private static final String SOMETHING = "-";
 
-    private static final List<String> NOTHING = List.of("");
+    private static final List<String> BLANK_ROW = List.of("");
 
     private final Header header;
     private final Problems problems;
@@ -38,7 +38,7 @@ final class RowCopy {
 
     List<String> of(TextRow record) {
         if (record.number() < this.header.row()) {
-            return NOTHING;
+            return BLANK_ROW;
         }
         if (record.number() == this.header.row()) {
             return header();
@@ -47,7 +47,7 @@ final class RowCopy {
         if (this.sorter.isData(record)) {
             return cells(record);
         }
-        return this.problems.warnings() > warnings ? example() : NOTHING;
+        return this.problems.warnings() > warnings ? example() : BLANK_ROW;
     }
 
     private List<String> header() {

@@ -36,8 +36,8 @@ final class RowKeys {
         int mask = this.places.length - 1;
         int part = (int) key.low();
         int place = part & mask;
-        for (long there = this.places[place]; there != 0; there = this.places[place]) {
-            if (part(there) == part && isAt((int) there - 1, key)) {
+        for (long slot = this.places[place]; slot != 0; slot = this.places[place]) {
+            if (part(slot) == part && isAt((int) slot - 1, key)) {
                 return false;
             }
             place = (place + 1) & mask;

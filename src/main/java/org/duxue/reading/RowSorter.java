@@ -79,7 +79,7 @@ final class RowSorter {
     }
 
     /** Whether a skipped row may describe the file and is not a remark. */
-    boolean isOfTheFile(TextRow record) {
+    boolean describesFile(TextRow record) {
         int place = firstFilled(record);
         String first = place < 0 ? "" : record.get(place);
         return RemarkText.holdsColon(first) && !RemarkText.isRemark(first);

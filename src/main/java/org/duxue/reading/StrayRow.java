@@ -39,8 +39,8 @@ final class StrayRow {
                 String text = Whitespace.strip(cells.get(place));
                 filled.add(text);
                 boolean isKnown = column.shape() == CellShape.CHOICE && column.knows(text);
-                hasBlankWord |= BlankWords.areNothing(text);
-                if (!isKnown && !BlankWords.areNothing(text)) {
+                hasBlankWord |= BlankWords.isBlankWord(text);
+                if (!isKnown && !BlankWords.isBlankWord(text)) {
                     unknown.add(text);
                 }
                 required += column.isRequiredInHeader() ? 1 : 0;

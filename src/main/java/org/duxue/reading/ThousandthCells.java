@@ -19,8 +19,8 @@ record ThousandthCells(RoundingMode beyond) implements CellType<Integer> {
 
     @Override
     public @Nullable Integer read(String text, Column<Integer> column, Row row) {
-        int plain = row.factor(column) == null ? column.plain(text) : Row.NOTHING;
-        if (plain != Row.NOTHING) {
+        int plain = row.factor(column) == null ? column.plain(text) : Row.NO_NUMBER;
+        if (plain != Row.NO_NUMBER) {
             return plain;
         }
         BigDecimal exact = NumberCells.decimal(text, column, row);
@@ -57,14 +57,14 @@ record ThousandthCells(RoundingMode beyond) implements CellType<Integer> {
         int end = point < 0 ? length : point;
         int decimals = point < 0 ? 0 : length - point - 1;
         if (end == start || end - start > MOST_DIGITS - PLACES || decimals > PLACES || (decimals == 0 && point >= 0)) {
-            return Row.NOTHING;
+            return Row.NO_NUMBER;
         }
         int value = 0;
         for (int i = start; i < length; i++) {
             int digit = text.charAt(i) - '0';
             if (i != point) {
                 if (digit < 0 || digit > 9) {
-                    return Row.NOTHING;
+                    return Row.NO_NUMBER;
                 }
                 value = value * 10 + digit;
             }

@@ -44,7 +44,7 @@ final class TimeCells {
         public int plain(String text) {
             boolean isMarked = isPlain(text) && text.charAt(1) != '.';
             int seconds = isMarked ? seconds(digit(text, 0), digit(text, 2) * 10 + digit(text, 3)) : -1;
-            return seconds < 0 ? Row.NOTHING : seconds;
+            return seconds < 0 ? Row.NO_NUMBER : seconds;
         }
 
         @Override

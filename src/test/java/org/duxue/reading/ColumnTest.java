@@ -165,13 +165,13 @@ class ColumnTest {
     @ParameterizedTest
     @CsvSource({"5,5", "40,40", "41,", "4,", "05,5", "-5,", "5.0,", "９,", "1000000000,"})
     void takesAPlainWholeNumberInItsRange(String cell, Integer value) {
-        assertThat(Column.integer("k", "名").between("5", "40").plain(cell)).isEqualTo(orNothing(value));
+        assertThat(Column.integer("k", "名").between("5", "40").plain(cell)).isEqualTo(orNoNumber(value));
     }
 
     @ParameterizedTest
     @CsvSource({"0,0", "999999999,999999999", "1000000000,", "99999999999,", "/,", ":,"})
     void takesAnyPlainWholeNumberOfUpToNineDigits(String cell, Integer value) {
-        assertThat(Column.integer("k", "名").plain(cell)).isEqualTo(orNothing(value));
+        assertThat(Column.integer("k", "名").plain(cell)).isEqualTo(orNoNumber(value));
     }
 
     @ParameterizedTest
@@ -198,7 +198,7 @@ class ColumnTest {
         assertThat(Column.thousandths("k", "名", RoundingMode.FLOOR)
                         .between("-30", "40")
                         .plain(cell))
-                .isEqualTo(orNothing(value));
+                .isEqualTo(orNoNumber(value));
     }
 
     @ParameterizedTest
@@ -225,18 +225,18 @@ class ColumnTest {
                 "03:55|"
             })
     void takesAPlainTimeInItsRange(String cell, Integer value) {
-        assertThat(Column.time("k", "名").between("120", "540").plain(cell)).isEqualTo(orNothing(value));
+        assertThat(Column.time("k", "名").between("120", "540").plain(cell)).isEqualTo(orNoNumber(value));
     }
 
     @Test
     void takesNoCellAsPlainWhereMoreHasToBeJudged() {
-        assertThat(Column.integer("price_yuan", "单价").plain("5")).isEqualTo(Row.NOTHING);
+        assertThat(Column.integer("price_yuan", "单价").plain("5")).isEqualTo(Row.NO_NUMBER);
         assertThat(Column.thousandths("k", "名", RoundingMode.FLOOR).decimals(1).plain("5"))
-                .isEqualTo(Row.NOTHING);
-        assertThat(Column.text("k", "名").plain("5")).isEqualTo(Row.NOTHING);
+                .isEqualTo(Row.NO_NUMBER);
+        assertThat(Column.text("k", "名").plain("5")).isEqualTo(Row.NO_NUMBER);
     }
 
-    private static int orNothing(Integer value) {
-        return value == null ? Row.NOTHING : value;
+    private static int orNoNumber(Integer value) {
+        return value == null ? Row.NO_NUMBER : value;
     }
 }

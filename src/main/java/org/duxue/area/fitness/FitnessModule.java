@@ -96,17 +96,17 @@ public final class FitnessModule implements AreaModule<FitnessRow> {
     }
 
     private static void reportLacking(int height, int weight, Row row) {
-        if (height == Row.NOTHING) {
+        if (height == Row.NO_NUMBER) {
             row.lack(HEIGHT);
         }
-        if (weight == Row.NOTHING) {
+        if (weight == Row.NO_NUMBER) {
             row.lack(WEIGHT);
         }
     }
 
     /** Rounds half up; heights and weights are positive. */
     private static int tenths(int thousandths) {
-        return thousandths == Row.NOTHING ? FitnessRow.NOT_MEASURED : (thousandths + 50) / 100;
+        return thousandths == Row.NO_NUMBER ? FitnessRow.NOT_MEASURED : (thousandths + 50) / 100;
     }
 
     @Override

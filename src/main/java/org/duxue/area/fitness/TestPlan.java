@@ -51,7 +51,7 @@ final class TestPlan {
         Measures measures = new Measures();
         for (int i = 0; i < this.items.length; i++) {
             int value = row.number(this.columns[i]);
-            if (value != Row.NOTHING) {
+            if (value != Row.NO_NUMBER) {
                 measures.put(this.items[i], value);
             }
         }
