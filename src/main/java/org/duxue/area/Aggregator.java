@@ -1,7 +1,7 @@
 package org.duxue.area;
 
 /**
- * Adds up the accepted rows of one submission. Its memory does not grow with the rows.
+ * Adds up the accepted rows of one submission. Its memory does not grow with the number of rows.
  *
  * @param <R> a row of the area
  */

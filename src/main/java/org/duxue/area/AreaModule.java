@@ -12,8 +12,8 @@ import org.duxue.standards.Norms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An area: its columns, how a row is judged, how rows add up. The six rooms are alike inside and do not know each
- * other.
+ * An area: its columns, how a row is judged and how rows add up. The six modules have the same structure and do not
+ * depend on each other.
  *
  * @param <R> an accepted row
  */
@@ -29,75 +29,77 @@ public interface AreaModule<R> {
     /** The published indicators, in the order of the contract. */
     List<Indicator> indicators();
 
-    /** Judges a row: every fault is reported to it, and a row with a fault comes to nothing. */
+    /** Judges a row: every fault is reported to it, and a row with a fault gives no result. */
     @Nullable R check(Row row, ValidationContext context);
 
-    /** The row in normal form, to be kept: no personal column, ids of people as keyed hashes. */
+    /** The row in the normalised form in which it is stored: no personal column, ids of people as keyed hashes. */
     List<String> keep(R row);
 
-    /** The row that was kept. */
+    /** The row as it was stored. */
     R recall(List<String> kept);
 
     /**
-     * What tells the row from every other of its submission, the same whichever file it stands in; empty where a row that
-     * was kept by an earlier version of the program does not have it.
+     * The key that identifies the row within its submission, whichever file it is in; empty for a row stored by an
+     * earlier version of the program without one.
      */
     String key(R row);
 
     /**
-     * The row as its sender would write it in the next form, or nothing where it would have to be written anew. Cells
+     * The row as its sender would write it in the next form, or empty where it would have to be written again. Cells
      * of personal columns, and those of which only a hash is kept, stay empty.
      */
     Optional<FormRow> writeAgain(R row);
 
     Aggregator<R> aggregator(ValidationContext context);
 
-    /** What a row tells by name and day, as far as a reply tells it; nothing for most rows, and for all of people. */
+    /** What a reply states about a row by name and date; empty for most rows, and for all rows about people. */
     default Optional<Fact> fact(R row, ValidationContext context) {
         return Optional.empty();
     }
 
-    /** Whether its rows tell anything by name and day, see {@link #fact}. */
+    /** Whether its rows have facts to state by name and date, see {@link #fact}. */
     default boolean hasFacts() {
         return false;
     }
 
-    /** How many rows a school can have at most, as the registry has it; nothing where it tells nothing of that. */
+    /** The most rows a school can have according to the registry; empty where the registry sets no such limit. */
     default OptionalInt registered(School school) {
         return OptionalInt.empty();
     }
 
-    /** The key of the norm that sets what a rule requires of a school, where it is not the same for every school. */
+    /** The key of the norm that sets what a rule requires of a school, where it differs between schools. */
     default Optional<String> normOf(String rule, School school, Norms norms) {
         return Optional.empty();
     }
 
-    /** The columns of amounts that are looked at for a unit nobody told of. */
+    /** The columns of amounts that are checked for an unannounced unit. */
     default List<MoneyColumn<R>> money() {
         return List.of();
     }
 
-    /** What is looked at over all rows of a file. */
+    /** The checks over all rows of a file together. */
     default Plausibility<R> plausibility() {
-        return Plausibility.ofAnything();
+        return Plausibility.none();
     }
 
-    /** Whether its rows are held against those of another month, see {@link #compared}. */
+    /** Whether its rows are compared with those of another month, see {@link #compared}. */
     default boolean isCompared() {
         return false;
     }
 
-    /** The row as it is held against the row of the same key in another month; nothing where it may come and go. */
+    /** The row as compared with the row of the same key in another month; empty where rows may come and go. */
     default Optional<ComparedRow> compared(R row, ValidationContext context) {
         return Optional.empty();
     }
 
-    /** Tells whom a row is about, where the same person must not be in the submissions of two senders. */
+    /** Identifies the person a row is about, where the same person must not be in the submissions of two senders. */
     default Optional<PersonInRow> personInRow() {
         return Optional.empty();
     }
 
-    /** How a row stands that may have been behind a breach of a rule before; nothing where the rule follows no rows. */
+    /**
+     * The state of a row that may have been behind an earlier breach of a rule; empty where the rule follows no rows.
+     */
     default Optional<FollowedRow> follow(R row, String rule, ValidationContext context) {
         return Optional.empty();
     }

@@ -11,7 +11,7 @@ import org.duxue.shared.Area;
 import org.duxue.shared.Kind;
 import org.duxue.standards.PlausibleRange;
 
-/** The six rooms, found by what feeds them. */
+/** The six modules, found by the kind of file that feeds them. */
 public final class AreaModules {
 
     private final Map<Area, AreaModule<?>> byArea = new EnumMap<>(Area.class);
@@ -40,7 +40,7 @@ public final class AreaModules {
         return this.byArea.values().stream().<Schema>map(AreaModule::schema).toList();
     }
 
-    /** The kind whose files have this schema. */
+    /** The kind of file that has this schema. */
     public Kind kindOf(Schema schema) {
         return this.byArea.values().stream()
                 .filter(module -> module.schema() == schema)
@@ -60,7 +60,7 @@ public final class AreaModules {
         return targets;
     }
 
-    /** Finds the header of a file of any of the rooms. */
+    /** Finds the header of a file for any of the modules. */
     public HeaderSearch headers() {
         return this.headers;
     }

@@ -16,12 +16,13 @@ import org.duxue.shared.Area;
 import org.duxue.shared.Text;
 
 /**
- * What an indicator is, as a proof says it. Definitions are data: {@code definitions.csv} beside the classes of an area.
+ * What an indicator is, as the evidence page states it. Definitions are data: {@code definitions.csv} next to the
+ * classes of an area.
  *
  * @param says numerator and denominator in words
- * @param from other figures of the same submission, where rows add up to those and not to the indicator itself
- * @param norms keys of the norms that it is worked out with; {@code life.{category}} stands for that of the breakdown,
- *     a star for all that begin so
+ * @param from other figures of the same submission, where the rows add up to those and not to the indicator itself
+ * @param norms keys of the norms used to compute it; {@code life.{category}} stands for that of the breakdown,
+ *     an asterisk for all keys with that prefix
  */
 public record Definition(Text says, List<String> from, List<String> norms) {
 
@@ -37,9 +38,9 @@ public record Definition(Text says, List<String> from, List<String> norms) {
         return read(Definition.class, area.key() + "/definitions.csv");
     }
 
-    /** Reads the definitions of a resource that lies beside a class. */
-    public static Map<String, Definition> read(Class<?> beside, String name) {
-        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
+    /** Reads the definitions from a resource next to a class. */
+    public static Map<String, Definition> read(Class<?> owner, String name) {
+        try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
             Map<String, Definition> all = new LinkedHashMap<>();
             for (CSVRecord row : CSVFormat.RFC4180
                     .builder()
@@ -64,7 +65,7 @@ public record Definition(Text says, List<String> from, List<String> norms) {
         return Stream.of(text.split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 
-    /** Whether the indicator is worked out with a norm. */
+    /** Whether the norm is used to compute the indicator. */
     public boolean uses(String norm, String breakdown) {
         return this.norms.stream().anyMatch(pattern -> matches(pattern, norm, breakdown));
     }

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.duxue.shared.Labelled;
 import org.jspecify.annotations.Nullable;
 
-/** What a row tells of a thing by name and day, as a reply tells it in words; of people there are none. */
+/** What a reply states about a row by name and date, to be put into words there; never about people. */
 public sealed interface Fact {
 
-    /** Something in use that was acquired in the year of the period. */
+    /** Equipment in use that was acquired in the year of the period. */
     record Purchase(Labelled category, String name, int quantity, BigDecimal yuan, LocalDate day) implements Fact {}
 
     /**
@@ -27,11 +27,11 @@ public sealed interface Fact {
             @Nullable BigDecimal spent)
             implements Fact {}
 
-    /** Teachers who are lacking of a subject. */
+    /** Teachers who are missing in a subject. */
     record Vacancy(Labelled subject, int missing) implements Fact {}
 
     /**
-     * A hazard that somebody found.
+     * A hazard that was found.
      *
      * @param resolvedOn absent while it is open
      */
@@ -45,8 +45,8 @@ public sealed interface Fact {
     /**
      * An agency of the district.
      *
-     * @param since when it ceased to be in scope
-     * @param basis what says so; may be empty
+     * @param since the day from which it was no longer in scope
+     * @param basis the document that says so; may be empty
      */
     record Agency(String name, boolean inScope, @Nullable LocalDate since, String basis, int officers, int certified)
             implements Fact {}

@@ -2,7 +2,7 @@ package org.duxue.area;
 
 import java.math.BigDecimal;
 
-/** What is added up: a numerator and a denominator, exact. A count has the denominator 0, which is not shown. */
+/** A summand: an exact numerator and denominator. A count has the denominator 0, which is not shown. */
 public record Figure(BigDecimal numerator, BigDecimal denominator) {
 
     public static final Figure ZERO = new Figure(BigDecimal.ZERO, BigDecimal.ZERO);

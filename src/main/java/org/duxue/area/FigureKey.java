@@ -1,7 +1,7 @@
 package org.duxue.area;
 
 /**
- * Names a figure.
+ * Identifies a figure.
  *
  * @param breakdown empty for the total, else {@code name=value}, or two of them joined by a semicolon
  */

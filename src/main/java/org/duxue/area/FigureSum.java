@@ -3,7 +3,7 @@ package org.duxue.area;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** A sum of figures of one area: every indicator is there from the start with 0, so that nothing is silently missing. */
+/** A sum of figures of one area: every indicator starts at 0, so that none is silently missing. */
 public final class FigureSum {
 
     private final Figures.Sum sum = new Figures.Sum();
@@ -47,7 +47,7 @@ public final class FigureSum {
         this.sum.add(figures);
     }
 
-    /** A figure that is not published but that others need, such as the balance. */
+    /** A figure that is not published but needed by others, such as the balance. */
     public void addInner(String key, String breakdown, BigDecimal amount) {
         this.sum.add(key, breakdown, amount);
     }

@@ -12,14 +12,14 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What submissions add to each indicator. Adding is associative and commutative and exact, so the order in which
- * schools are added makes no difference, to the last digit.
+ * What submissions add to each indicator. Addition is associative, commutative and exact, so the order in which
+ * schools are added makes no difference, down to the last digit.
  */
 public final class Figures {
 
     public static final Figures NONE = of(Map.of());
 
-    /** In order. A province has tens of millions of figures, for which a tree would be four times as large. */
+    /** Sorted. A province has tens of millions of figures, for which a tree would take four times as much memory. */
     private final FigureKey[] keys;
 
     private final Figure[] figures;
@@ -36,9 +36,9 @@ public final class Figures {
     }
 
     /**
-     * Figures whose keys stand in order already, each once.
+     * Figures whose keys are already sorted and unique.
      *
-     * @throws IllegalArgumentException when they do not
+     * @throws IllegalArgumentException when they are not
      */
     public static Figures inOrder(List<FigureKey> keys, List<Figure> figures) {
         for (int i = 1; i < keys.size(); i++) {
@@ -66,14 +66,14 @@ public final class Figures {
         return find(indicator, "");
     }
 
-    /** Every figure in the order of the keys. */
+    /** Every figure in key order. */
     public void forEach(BiConsumer<FigureKey, Figure> each) {
         for (int i = 0; i < this.keys.length; i++) {
             each.accept(this.keys[i], this.figures[i]);
         }
     }
 
-    /** The breakdowns of an indicator and their figures, in order and without the total. */
+    /** The breakdowns of an indicator and their figures, sorted and without the total. */
     public void forEachPart(String indicator, BiConsumer<String, Figure> each) {
         int total = Arrays.binarySearch(this.keys, FigureKey.total(indicator));
         int place = total < 0 ? -total - 1 : total + 1;
@@ -83,7 +83,7 @@ public final class Figures {
         }
     }
 
-    /** All figures in the order of their keys. */
+    /** All figures in key order. */
     public SortedMap<FigureKey, Figure> all() {
         TreeMap<FigureKey, Figure> all = new TreeMap<>();
         forEach(all::put);
@@ -107,7 +107,7 @@ public final class Figures {
         return all().toString();
     }
 
-    /** A sum in the making. */
+    /** Collects a sum. */
     public static final class Sum {
 
         private final Map<FigureKey, Figure> figures = new TreeMap<>();

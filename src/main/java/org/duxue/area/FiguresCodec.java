@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Figures as text for the database: a line for each, {@code F,indicator,breakdown,numerator,denominator}. */
+/** Figures as text for the database: one line each, {@code F,indicator,breakdown,numerator,denominator}. */
 public final class FiguresCodec {
 
     private static final CSVFormat FORMAT =
@@ -26,7 +26,7 @@ public final class FiguresCodec {
     private static final List<Figure> SMALL_COUNTS =
             IntStream.range(0, 1000).mapToObj(count -> Figure.of(count, 0)).toList();
 
-    /** The same few hundred keys are read again and again, and most figures are small counts. */
+    /** The same few hundred keys are read over and over, and most figures are small counts. */
     private final Map<String, FigureKey> sharedKeys = new ConcurrentHashMap<>();
 
     public String write(Figures figures) {
@@ -45,7 +45,7 @@ public final class FiguresCodec {
                 figure.denominator().toPlainString()));
     }
 
-    /** A line of another kind among the figures; its first cell must not be {@code F}. */
+    /** A line of another type among the figures; its first cell must not be {@code F}. */
     public static void writeLine(StringBuilder text, Object... cells) {
         try {
             FORMAT.printRecord(text, cells);
@@ -61,9 +61,9 @@ public final class FiguresCodec {
     }
 
     /**
-     * The figures that a text holds.
+     * The figures in a text.
      *
-     * @param other takes the lines that are no figures
+     * @param other receives the lines that are not figures
      */
     public Figures read(String text, Consumer<List<String>> other) {
         List<FigureKey> keys = new ArrayList<>();
@@ -85,9 +85,10 @@ public final class FiguresCodec {
     }
 
     /**
-     * Figures up to the first line that is none or that has a quote. Nearly all lines of a province are such.
+     * Figures up to the first line that is not a figure or has a quote. Nearly all lines of a province are plain
+     * figures.
      *
-     * @return where the rest begins
+     * @return the index at which the rest begins
      */
     private int plainFigures(String text, List<FigureKey> keys, List<Figure> figures) {
         int quote = text.indexOf('"');

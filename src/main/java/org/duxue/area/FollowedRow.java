@@ -3,7 +3,7 @@ package org.duxue.area;
 /**
  * A row of a file that a rule follows from month to month.
  *
- * @param key as in a {@link Population}
+ * @param key as in {@link Population}
  */
 public record FollowedRow(String key, Standing standing) {
 

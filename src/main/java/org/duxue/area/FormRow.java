@@ -20,7 +20,7 @@ public record FormRow(Map<String, String> cells) {
         cells = Map.copyOf(cells);
     }
 
-    /** The row with one more cell; an absent value leaves the cell empty. */
+    /** The row with one more cell; null leaves the cell empty. */
     public <T> FormRow with(Column<T> column, @Nullable T value) {
         if (value == null) {
             return this;

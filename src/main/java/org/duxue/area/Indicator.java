@@ -32,12 +32,12 @@ public record Indicator(Area area, String key, String label, Unit unit, boolean 
         return new Indicator(this.area, this.key, this.label, this.unit, true, true);
     }
 
-    /** A count whose target is a floor, such as people that are wanted. */
+    /** A count whose target is a floor, such as people to be recruited. */
     public Indicator moreIsBetterCount() {
         return new Indicator(this.area, this.key, this.label, this.unit, false, false);
     }
 
-    /** The label with its unit, as a column is headed. */
+    /** The label with its unit, as in a column heading. */
     public String title() {
         return this.label + "（" + this.unit.label() + "）";
     }
@@ -46,7 +46,7 @@ public record Indicator(Area area, String key, String label, Unit unit, boolean 
         return "target." + this.area.key() + "." + this.key;
     }
 
-    /** The value, rounded half up for print; nothing when there is nothing to divide by. */
+    /** The value, rounded half up for display; empty when the denominator is zero. */
     public Optional<BigDecimal> value(Figure figure) {
         BigDecimal scaled = scaled(figure);
         if (!this.ratio) {
@@ -59,7 +59,7 @@ public record Indicator(Area area, String key, String label, Unit unit, boolean 
     }
 
     /**
-     * The value for print beside a target: where rounding half up would bring it to the other side of the target, it is
+     * The value for display next to a target: where rounding half up would move it across the target, it is
      * rounded the other way, so that 29,999 of 30,000 are 99.99 %.
      */
     public Optional<BigDecimal> value(Figure figure, @Nullable BigDecimal target) {
@@ -72,7 +72,7 @@ public record Indicator(Area area, String key, String label, Unit unit, boolean 
         return this.lessIsBetter ? value.compareTo(target) <= 0 : value.compareTo(target) >= 0;
     }
 
-    /** The value with many digits, where rounding would hide on which side of a target it lies. */
+    /** The value with many digits, where rounding would hide on which side of a target it is. */
     public Optional<BigDecimal> unrounded(Figure figure) {
         if (!this.ratio) {
             return Optional.of(scaled(figure));

@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.duxue.shared.Labelled;
 
-/** Finds options by the keys under which they were kept. */
+/** Finds options by the keys under which they were stored. */
 public final class Keys {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Keys() {}
 
-    /** A key of a row as it is compared: without case and blanks. */
+    /** The key of a row, normalised for comparison: without case and blanks. */
     public static String folded(String key) {
         return BLANKS.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
     }

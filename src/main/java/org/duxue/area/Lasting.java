@@ -2,7 +2,7 @@ package org.duxue.area;
 
 import org.duxue.shared.Labelled;
 
-/** What must not just disappear from one month to the next. */
+/** Kinds of record that must not simply disappear from one month to the next. */
 public enum Lasting implements Labelled {
     ASSET("asset", "超过使用年限、未处置的设备"),
     UPGRADE("upgrade", "未完成的更新项目"),

@@ -6,20 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a submission shows about one thing that a rule looks at, in breach or not. The ledger opens a line on a breach
- * and clears it on an observation that is none.
+ * What a submission shows about one subject of a rule, in breach or not. The ledger opens a line on a breach and clears
+ * it on an observation without a breach.
  *
  * @param rule such as {@code staffing.shortage}
  * @param parts what follows the school in the id of a ledger line, such as stage and subject
- * @param measured the value that is held against the target
- * @param base what the measure is divided by, where a change of it alone can clear the breach (students); measured
- *     is then amount × factor / base. Without an amount: the number that the target or the measure goes with, such as
- *     the students that the target was worked out from or the pieces in service
- * @param amount the numerator that goes with the base
+ * @param measured the value that is compared with the target
+ * @param base what the measure is divided by, where a change of the base alone can clear the breach (students);
+ *     measured is then amount × factor / base. Without an amount: a number that explains the target or the measure,
+ *     such as the students from which the target was computed or the pieces in service
+ * @param amount the numerator that belongs to the base
  * @param dueOn the earliest time limit among the source rows
- * @param detail what the file calls the thing; empty where the parts say it all
+ * @param detail the name of the subject in the file; empty where the parts say it all
  * @param population the rows in breach
- * @param mark by what a thing of the same number is told from another; empty where the number says it all
+ * @param mark distinguishes records that reuse the same number; empty where the number suffices
  */
 public record Observation(
         String rule,
@@ -80,7 +80,7 @@ public record Observation(
         this(rule, parts, measured, target, breached, amount, base, dueOn, rows, "");
     }
 
-    /** With what the file calls the thing. */
+    /** Adds the name of the subject in the file. */
     public Observation called(String name) {
         return new Observation(
                 this.rule,
@@ -98,12 +98,12 @@ public record Observation(
                 this.weight);
     }
 
-    /** With the number that the target or the measure goes with, where the measure has no base of its own. */
+    /** Adds the number that explains the target or the measure, where the measure has no base of its own. */
     public Observation on(long number) {
         return on(null, BigDecimal.valueOf(number));
     }
 
-    /** Likewise, with a second number that is held against it. */
+    /** Adds that number, and a second one to compare it with. */
     public Observation on(@Nullable BigDecimal number, BigDecimal against) {
         return new Observation(
                 this.rule,
@@ -121,8 +121,8 @@ public record Observation(
                 this.weight);
     }
 
-    /** With the rows in breach, and by what the thing is told from another of its number. */
-    public Observation behind(Population rowsInBreach, String markOfThing) {
+    /** Adds the rows in breach, and the mark that distinguishes records with the same number. */
+    public Observation behind(Population rowsInBreach, String recordMark) {
         return new Observation(
                 this.rule,
                 this.parts,
@@ -135,11 +135,11 @@ public record Observation(
                 this.rows,
                 this.detail,
                 rowsInBreach,
-                markOfThing,
+                recordMark,
                 this.weight);
     }
 
-    /** No breach, and what that proves. */
+    /** No breach, and how much that proves. */
     public Observation weighing(Weight weighs) {
         return new Observation(
                 this.rule,

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells whom a kept row is about, where the same person must not be in the submissions of two senders. */
+/** Identifies the person a stored row is about, who must not be in the submissions of two senders. */
 public interface PersonInRow {
 
-    /** The keyed hash of a person who is still there on a day; nothing where the id tells no person from those of others. */
+    /**
+     * The keyed hash of a person who is employed on a day; empty where the id does not identify a person across
+     * senders.
+     */
     Optional<String> of(List<String> kept, LocalDate day);
 }

@@ -4,28 +4,28 @@ import java.util.List;
 import org.duxue.shared.Problem;
 
 /**
- * Looks at the rows of a file together: what may well be right in each of them may hardly be right in all.
+ * Checks the rows of a file together: a value that is plausible in one row may be implausible in all of them.
  *
  * @param <R> an accepted row
  */
 public interface Plausibility<R> {
 
     /**
-     * Takes the next row of the file.
+     * Adds the next row of the file.
      *
-     * @param number as {@link SourceRow} has it
+     * @param number as in {@link SourceRow}
      */
     void add(R row, int number);
 
     /**
-     * What the sender is to be asked when all rows were seen.
+     * The questions to the sender, after all rows were added.
      *
-     * @param sheets names of the tables of the file; none of a text file
+     * @param sheets names of the tables of the file; empty for a text file
      */
     List<Problem> questions(List<String> sheets);
 
-    /** Finds nothing implausible. */
-    static <R> Plausibility<R> ofAnything() {
+    /** A check that never finds anything implausible. */
+    static <R> Plausibility<R> none() {
         return new Plausibility<>() {
 
             @Override

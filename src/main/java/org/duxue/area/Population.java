@@ -5,16 +5,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The rows behind a breach, by the keys under which they are found again in a later file; those of people are hashes.
+ * The rows behind a breach, by the keys that identify them in a later file; keys of people are hashes.
  *
- * @param keys in order; none when there are more than can be followed
- * @param size how many rows there are
+ * @param keys sorted; empty when there are more than can be followed
+ * @param size the number of rows
  */
 public record Population(List<String> keys, int size) {
 
     public static final Population NONE = new Population(List.of(), 0);
 
-    /** More rows in breach of one rule are nobody's to follow one by one, and would grow with the file. */
+    /** More rows in breach of one rule cannot be followed one by one, and the list would grow with the file. */
     static final int MOST_FOLLOWED = 20_000;
 
     public Population {
@@ -25,7 +25,7 @@ public record Population(List<String> keys, int size) {
         return new Population(List.of(Keys.folded(key)), 1);
     }
 
-    /** Collects the rows of a file while it is read. */
+    /** Collects the rows while a file is read. */
     public static final class Collector {
 
         private final SortedSet<String> keys = new TreeSet<>();

@@ -1,9 +1,9 @@
 package org.duxue.area;
 
 /**
- * What single rows add to the figures of a submission, by the aggregator that makes the figures: what a row comes to
- * alone, less what no row comes to. The shares of all rows and what no row comes to are the figure, unless something is
- * worked out of a sum, such as a third of all who retire.
+ * What single rows contribute to the figures of a submission, computed by the aggregator of the figures: the result for
+ * the row alone, minus the result for no rows. The shares of all rows plus the result for no rows make the figure,
+ * unless something is derived from a sum, such as a third of all who retire.
  *
  * @param <R> a row of the area
  */
@@ -19,19 +19,19 @@ public final class RowShares<R> {
         this.withoutRows = module.aggregator(context).close().figures();
     }
 
-    /** What a submission without rows comes to, such as what is required for the students of the registry. */
+    /** The figures of a submission without rows, such as what is required for the students of the registry. */
     public Figure withoutRows(FigureKey key) {
         return of(this.withoutRows, key);
     }
 
-    /** What a row comes to alone. */
+    /** The figures of a submission with this row alone. */
     public Figures alone(R row, int number) {
         Aggregator<R> aggregator = this.module.aggregator(this.context);
         aggregator.add(row, number);
         return aggregator.close().figures();
     }
 
-    /** What a row adds to a figure, of what it comes to alone. */
+    /** The contribution of a row to a figure, given the figures of the row alone. */
     public Figure share(Figures alone, FigureKey key) {
         Figure with = of(alone, key);
         Figure without = withoutRows(key);

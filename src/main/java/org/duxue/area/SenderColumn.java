@@ -2,7 +2,7 @@ package org.duxue.area;
 
 import org.duxue.reading.Column;
 
-/** The columns that name who sent a file. Both may be left out when the file name tells it. */
+/** The columns that name the sender of a file. Both may be left out when the file name gives the sender. */
 public final class SenderColumn {
 
     public static final Column<String> SCHOOL_CODE =

@@ -1,8 +1,8 @@
 package org.duxue.area;
 
 /**
- * The number of a row together with the table it stands in, where a submission consists of several: sheets of a workbook,
- * or files. Of the first or only table it is the row number alone.
+ * The number of a row combined with the table it is in, where a submission consists of several: sheets of a workbook,
+ * or files. For the first or only table it is the row number alone.
  */
 public final class SourceRow {
 
@@ -12,9 +12,9 @@ public final class SourceRow {
     private SourceRow() {}
 
     /**
-     * Codes a row.
+     * Encodes a row.
      *
-     * @param table the ordinal of the table, from 0; those beyond what can be told apart share the last
+     * @param table the ordinal of the table, from 0; those beyond the encodable range share the last ordinal
      */
     public static int of(int table, int row) {
         return (Math.min(table, MOST_TABLES - 1) << BITS_OF_ROW) | row;

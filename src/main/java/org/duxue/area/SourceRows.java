@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The spreadsheet rows something was seen in.
+ * The spreadsheet rows to which a finding refers.
  *
  * @param named the first 20
- * @param count how many there are in all
+ * @param count the total number of rows
  */
 public record SourceRows(List<Integer> named, int count) {
 

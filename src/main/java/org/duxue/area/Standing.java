@@ -1,14 +1,14 @@
 package org.duxue.area;
 
-/** How a row that was behind a breach stands in a later file. */
+/** The state, in a later file, of a row that was behind a breach. */
 public enum Standing {
-    /** Not in the file, or only in a way that explains nothing. */
+    /** Not in the file, or only in a form that explains nothing. */
     MISSING('-', "未见报送", "not in the file"),
-    /** Its number stands for another thing now, and nobody said that this is meant. */
+    /** Its number now identifies another record, without a statement that this is intended. */
     ANOTHER('n', "编号现报为另一事项，待说明", "its number stands for another thing now, which nobody has explained"),
     /** In the file and not resolved. */
     UNCHANGED('o', "尚未整改", "not resolved"),
-    /** In the file, which is all that is asked of it. */
+    /** In the file, which is all that is required. */
     PRESENT('p', "仍在报送", "in the file"),
     RESOLVED('r', "已整改", "resolved"),
     COMPLETED('c', "已完成", "completed"),

@@ -2,7 +2,7 @@ package org.duxue.area;
 
 import java.util.List;
 
-/** What one submission comes to in one setting. */
+/** The result of one submission in one setting. */
 public record SubmissionAggregate(Figures figures, List<Observation> observations) {
 
     public SubmissionAggregate {

@@ -1,6 +1,6 @@
 package org.duxue.area;
 
-/** What the value of an indicator is counted in. */
+/** The unit in which the value of an indicator is expressed. */
 public enum Unit {
     PERCENT("%", "%"),
     YUAN("yuan", "元"),

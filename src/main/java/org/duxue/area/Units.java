@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Figures of the units one submission tells of, such as the agencies of a district. They travel beside the sums and are
- * part of none.
+ * Figures for the single units of one submission, such as the agencies of a district. They accompany the sums and are
+ * not part of them.
  */
 public final class Units {
 
@@ -14,7 +14,7 @@ public final class Units {
 
     private Units() {}
 
-    /** Adds what a unit comes to; its name is unique in the submission. */
+    /** Adds the figures of a unit; its name is unique in the submission. */
     public static void add(FigureSum sum, String unit, Figures figures) {
         figures.forEach((key, figure) -> {
             if (key.breakdown().isEmpty()) {
@@ -23,7 +23,7 @@ public final class Units {
         });
     }
 
-    /** The units by name. */
+    /** The units by name, sorted. */
     public static SortedMap<String, Figures> of(Figures figures) {
         SortedMap<String, Figures.Sum> units = new TreeMap<>();
         figures.forEach((key, figure) -> {

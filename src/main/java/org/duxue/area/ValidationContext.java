@@ -13,15 +13,15 @@ import org.duxue.standards.Norms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Against what a submission is judged and added up: the period with its as-of date, the sender as the registry of that
- * period has it, and the norms in force.
+ * The setting in which a submission is judged and added up: the period with its as-of date, the sender according to the
+ * registry of that period, and the norms in force.
  *
- * @param sendingSchool the school, absent for what the district sends
+ * @param sendingSchool the school; null for submissions of a district
  */
 public record ValidationContext(
         Period period, District district, @Nullable School sendingSchool, Norms norms, KeyedHash pseudonyms) {
 
-    /** What aggregates hold: those that were recorded in an older form are added up again from the kept rows. */
+    /** The format of stored aggregates: those recorded in an older format are recomputed from the stored rows. */
     private static final String FORM = "2|";
 
     private static final RuleCode FUTURE_DATE = RuleCode.error(ProblemType.FUTURE_DATE, "future-date", "day");
@@ -42,12 +42,12 @@ public record ValidationContext(
         return this.norms.at(school());
     }
 
-    /** A date that must not lie after the as-of date; nothing when blank or, reported, wrong. */
+    /** A date that must not be after the as-of date; null when blank or, after reporting it, wrong. */
     public @Nullable LocalDate past(Row row, Column<LocalDate> column) {
         return notAfterAsOf(row, column, row.get(column));
     }
 
-    /** Likewise, and it must be given. */
+    /** A required date that must not be after the as-of date; null, after reporting it, when blank or wrong. */
     public @Nullable LocalDate requirePast(Row row, Column<LocalDate> column) {
         return notAfterAsOf(row, column, row.require(column));
     }
@@ -60,7 +60,7 @@ public record ValidationContext(
         return null;
     }
 
-    /** Everything the figures depend on besides the rows, as one text. */
+    /** Everything the figures depend on apart from the rows, as one text. */
     public String fingerprint() {
         String sender = this.sendingSchool == null ? this.district.code() : this.sendingSchool.fingerprint();
         return FORM + this.period + "|" + sender + "|" + this.norms.fingerprint();

@@ -14,7 +14,7 @@ import org.duxue.standards.Norms;
 import org.duxue.standards.Policy;
 import org.duxue.standards.Standards;
 
-/** Makes settings out of the registry, the standards and the policy. */
+/** Builds settings from the registry, the standards and the policy. */
 public final class ValidationContexts {
 
     private final Registry registry;
@@ -35,13 +35,13 @@ public final class ValidationContexts {
         return this.registries.computeIfAbsent(period, this.registry::in);
     }
 
-    /** The norms of a district on the as-of date; of an unknown district those without a policy of its own. */
+    /** The norms of a district on the as-of date; for an unknown district those without a policy of its own. */
     public Norms norms(Period period, String districtCode) {
         return this.norms.computeIfAbsent(
                 period + districtCode, key -> this.standards.on(period.asOf(), this.policy, districtCode));
     }
 
-    /** The setting of a sender in a period; nothing when the registry has no row of it in force then. */
+    /** The setting of a sender in a period; empty when the registry has no row of it in force in that period. */
     public Optional<ValidationContext> find(Kind kind, String sender, Period period) {
         RegistryOfPeriod inForce = registry(period);
         return kind.isSentByDistrict()
@@ -49,7 +49,7 @@ public final class ValidationContexts {
                 : inForce.school(sender).map(school -> of(period, school));
     }
 
-    /** Whether the registry names the sender in any period. */
+    /** Whether the registry has the sender in any period. */
     public boolean knows(Kind kind, String sender) {
         return kind.isSentByDistrict() ? this.registry.knowsDistrict(sender) : this.registry.knows(sender);
     }
@@ -73,7 +73,7 @@ public final class ValidationContexts {
                 context.pseudonyms());
     }
 
-    /** A setting on the last day of a later month: the school as it is, the norms of then. */
+    /** A setting on the last day of a later month: the school as it is, with the norms in force then. */
     public ValidationContext on(Period later, ValidationContext context) {
         return new ValidationContext(
                 later,
@@ -83,7 +83,7 @@ public final class ValidationContexts {
                 context.pseudonyms());
     }
 
-    /** The same under another policy. */
+    /** The same setting under another policy. */
     public ValidationContexts under(Policy other) {
         return new ValidationContexts(this.registry, this.standards, other, this.pseudonyms);
     }

@@ -1,10 +1,10 @@
 package org.duxue.area;
 
-/** What an observation without a breach proves. */
+/** How much an observation without a breach proves. */
 public enum Weight {
     FULL,
-    /** Too few were looked at: a sample is no evidence. */
+    /** Too few were examined: a sample is no evidence. */
     SAMPLE,
-    /** The thing is not held to the rule any more, whatever it measures. */
+    /** The subject is no longer bound by the rule, whatever the measure. */
     EXEMPT
 }

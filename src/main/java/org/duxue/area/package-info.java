@@ -1,4 +1,4 @@
-/** What an area is: columns, checks, tally, indicators and observations. */
+/** The parts of an area: columns, checks, aggregation, indicators and observations. */
 @NullMarked
 package org.duxue.area;
 

@@ -3,26 +3,28 @@ package org.duxue.reading;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Letters whose two bytes are as good in UTF-8 as in GBK, where nothing beside them tells which is meant. */
+/**
+ * Letters whose two bytes are equally valid in UTF-8 and in GBK, in a cell with no other text to decide between them.
+ */
 final class AmbiguousLetters {
 
-    /** In a file that is read as UTF-8: the two bytes of each are a Chinese letter in GBK. */
+    /** In a file that is read as UTF-8: the two bytes of each form a Chinese letter in GBK. */
     private static final String MARKS = "·°±²³µ§×÷";
 
-    /** Of those marks the ones that people put into a cell with nothing beside them. */
+    /** Those of the marks that people write alone in a cell. */
     private static final String USUAL_ALONE = "°×";
 
-    /** Those letters, in the order of the marks, in a file that is read as GB18030. */
+    /** The letters for the same bytes, in the order of the marks, in a file that is read as GB18030. */
     private static final String LETTERS = "路掳卤虏鲁碌搂脳梅";
 
-    /** Of those letters the ones that nobody writes behind or before a figure; 路 and others stand there rightly. */
+    /** Those of the letters that are never written next to a number; 路 and others rightly appear there. */
     private static final String LETTERS_AT_FIGURES = "掳卤虏鲁脳";
 
     private AmbiguousLetters() {}
 
     /**
-     * What a text would be in the other encoding than that of its file, where nothing in it tells which is meant: it is
-     * nothing but letters that are as good in the other. Empty when there is no such doubt.
+     * The text as the other encoding would read it, where the file does not decide which is meant: the text consists
+     * only of letters that are valid in both. Empty when there is no such doubt.
      */
     static String inOtherEncoding(String text, Charset charset) {
         boolean isUtf8 = charset.equals(StandardCharsets.UTF_8);
@@ -53,7 +55,7 @@ final class AmbiguousLetters {
         return true;
     }
 
-    /** A run of such letters with nothing but ASCII around it, at least on one side. */
+    /** Whether the text has a run of such letters with ASCII on at least one side. */
     private static boolean hasLetterAtFigures(String text) {
         int letters = 0;
         boolean isOther = false;

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Passes over ASCII, which is most of every file, eight bytes at a time. */
+/** Skips ASCII, which is most of every file, eight bytes at a time. */
 final class AsciiRun {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -12,7 +12,7 @@ final class AsciiRun {
 
     private AsciiRun() {}
 
-    /** The place of the first byte from a place on that is not ASCII; the end when all are. */
+    /** The index of the first non-ASCII byte at or after {@code from}; {@code end} when there is none. */
     static int end(byte[] bytes, int from, int end) {
         int place = from;
         while (place + Long.BYTES <= end) {

@@ -12,8 +12,8 @@ import org.duxue.shared.ProblemType;
 import org.duxue.shared.RuleCode;
 
 /**
- * Empty cells below a filled one, again and again in a column: what merged cells leave when a table is saved as text or
- * unmerged. Who reads of them only one by one would not see why.
+ * Runs of empty cells below a filled one, repeated in a column: left behind when merged cells are saved as text or
+ * unmerged. Reported cell by cell, the cause would not be visible to the sender.
  */
 final class BlankRuns {
 
@@ -24,7 +24,7 @@ final class BlankRuns {
 
     private final Header header;
 
-    /** Of each column the runs, their last rows by their first. */
+    /** The runs of each column: last row by first row. */
     private final Map<String, NavigableMap<Integer, Integer>> runs = new HashMap<>();
 
     /** @param problems found in the table so far */
@@ -39,7 +39,7 @@ final class BlankRuns {
         rows.forEach((column, ofColumn) -> add(column, runs(ofColumn)));
     }
 
-    /** Single cells that are empty here and there were rather forgotten. */
+    /** Single empty cells are skipped: they were more likely forgotten. */
     private void add(String column, NavigableMap<Integer, Integer> all) {
         all.entrySet().removeIf(run -> run.getKey().equals(run.getValue()));
         int cells = all.entrySet().stream()
@@ -73,7 +73,7 @@ final class BlankRuns {
         return !this.runs.isEmpty();
     }
 
-    /** The same with its cause, where it is one of them. */
+    /** The problem with its cause, if its cell belongs to one of the runs. */
     Problem withCause(Problem problem) {
         NavigableMap<Integer, Integer> ofColumn = isEmptyCell(problem) ? this.runs.get(problem.column()) : null;
         Map.Entry<Integer, Integer> run = ofColumn == null ? null : ofColumn.floorEntry(problem.row());

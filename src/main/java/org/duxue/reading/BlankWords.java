@@ -6,39 +6,39 @@ import org.duxue.shared.Message;
 import org.duxue.shared.ProblemType;
 import org.duxue.shared.RuleCode;
 
-/** Words that people write where there is nothing to write. */
+/** Words that people write in a cell for which they have no value. */
 final class BlankWords {
 
     static final RuleCode MISSING = RuleCode.error(ProblemType.MISSING_CELL, "required.word", "expected");
 
-    /** The ASCII letters with which they start. */
+    /** The ASCII characters with which these words start. */
     static final String STARTS = "-/Nn";
 
-    private static final Set<String> NOTHING = Set.of("无", "暂无", "空", "未填", "n/a", "—", "-", "/");
+    private static final Set<String> WORDS = Set.of("无", "暂无", "空", "未填", "n/a", "—", "-", "/");
     private static final String NO = "无";
     private static final String NUMERALS = "〇零一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾两";
     private static final String DUE_ON = "due_on";
 
     private BlankWords() {}
 
-    /** Whether cells of this shape that hold such a word are blank; elsewhere it is what somebody meant to say. */
-    static boolean mayStandIn(CellShape shape) {
+    /** Whether such a word leaves a cell of this shape blank; in other shapes it is an answer. */
+    static boolean areBlankIn(CellShape shape) {
         return switch (shape) {
             case WHOLE_NUMBER, DECIMAL, DATE, MONTH, TIME, TRUTH -> true;
             case TEXT, CODE, CHOICE -> false;
         };
     }
 
-    static boolean areNothing(String text) {
-        return isOneOf(NOTHING, text.toLowerCase(Locale.ROOT));
+    static boolean isBlankWord(String text) {
+        return isOneOf(WORDS, text.toLowerCase(Locale.ROOT));
     }
 
-    static boolean areNothing(String text, CellShape shape) {
+    static boolean isBlankWord(String text, CellShape shape) {
         boolean isAnswer = shape == CellShape.TRUTH && text.equals(NO);
-        return mayStandIn(shape) && !isAnswer && areNothing(text);
+        return areBlankIn(shape) && !isAnswer && isBlankWord(text);
     }
 
-    /** Whether words stand where a number or a day should: no digit is in them, nor a number in Chinese. */
+    /** Whether there are words where a number or a date belongs: no digit and no Chinese numeral. */
     static boolean areWords(String text, Column<?> column) {
         boolean isAmount = switch (column.shape()) {
             case WHOLE_NUMBER, DECIMAL, DATE, MONTH, TIME -> true;
@@ -46,10 +46,10 @@ final class BlankWords {
         };
         boolean holdsNumber = text.chars().anyMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0);
         boolean holdsWord = text.codePoints().anyMatch(Character::isIdeographic) && !UnitWords.isUnit(text);
-        return isAmount && (isDueDay(column) || areNothing(text) || (holdsWord && !holdsNumber));
+        return isAmount && (isDueDay(column) || isBlankWord(text) || (holdsWord && !holdsNumber));
     }
 
-    /** Of such a column 2023年年底 is as little a day as 长期. */
+    /** In a due-date column 2023年年底 is no more a date than 长期. */
     static boolean isDueDay(Column<?> column) {
         return column.key().equals(DUE_ON);
     }
@@ -59,7 +59,7 @@ final class BlankWords {
                 && words.contains(WidthFolding.isAscii(text) ? text : Whitespace.removeAll(WidthFolding.folded(text)));
     }
 
-    /** What would be right in a cell that has to be filled. */
+    /** What to write instead in a required cell. */
     static Message expectedInstead(Column<?> column) {
         boolean isNumber = column.shape() == CellShape.WHOLE_NUMBER || column.shape() == CellShape.DECIMAL;
         if (isNumber && column.limits().allow(0)) {

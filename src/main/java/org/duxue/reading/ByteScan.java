@@ -9,30 +9,30 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.duxue.shared.Digest;
 
-/** What one pass over all bytes of a file shows. */
+/** The result of one pass over all bytes of a file. */
 final class ByteScan {
 
     private static final int BLOCK = 1 << 16;
-    private static final byte[] NOTHING = new byte[0];
+    private static final byte[] NO_BYTES = new byte[0];
 
     private final MessageDigest digest = Digest.sha256();
     private final Utf8Check utf8 = new Utf8Check();
     private final Utf8Runs runs = new Utf8Runs();
     private final boolean looksAtLetters;
-    private byte[] start = NOTHING;
-    private byte[] letters = NOTHING;
+    private byte[] start = NO_BYTES;
+    private byte[] letters = NO_BYTES;
     private long size;
 
     private ByteScan(boolean looksAtLetters) {
         this.looksAtLetters = looksAtLetters;
     }
 
-    /** Of bytes that are no text. */
+    /** For content that is not text. */
     static ByteScan digestOf(FileBytes content) throws IOException {
         return at(content, -1);
     }
 
-    /** @param mostBytes of a larger content nothing is found out but its size and digest: it is not going to be read */
+    /** @param mostBytes of larger content only size and digest are determined, since it is not going to be read */
     static ByteScan at(FileBytes content, long mostBytes) throws IOException {
         ByteScan look = new ByteScan(content.size() <= mostBytes);
         byte[] held = content.held();
@@ -41,29 +41,29 @@ final class ByteScan {
                 look.take(held, from, Math.min(from + BLOCK, held.length));
             }
         } else if (look.looksAtLetters && Runtime.getRuntime().availableProcessors() > 1) {
-            look.takeSideBySide(content);
+            look.takeInParallel(content);
         } else {
             eachBlock(content, look::take);
         }
         return look;
     }
 
-    private interface Taking {
+    private interface BlockConsumer {
 
         void take(byte[] bytes, int from, int to);
     }
 
-    private static void eachBlock(FileBytes content, Taking taking) throws IOException {
+    private static void eachBlock(FileBytes content, BlockConsumer consumer) throws IOException {
         byte[] block = new byte[BLOCK];
         try (InputStream in = content.open()) {
             for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
-                taking.take(block, 0, n);
+                consumer.take(block, 0, n);
             }
         }
     }
 
-    /** The digest is made in a thread of its own. */
-    private void takeSideBySide(FileBytes content) throws IOException {
+    /** Computes the digest in a separate thread. */
+    private void takeInParallel(FileBytes content) throws IOException {
         FutureTask<Void> digesting = new FutureTask<>(() -> {
             eachBlock(content, this::digest);
             return null;
@@ -114,7 +114,7 @@ final class ByteScan {
         return this.size;
     }
 
-    /** Asked for once. */
+    /** May be called only once. */
     String sha256() {
         return Digest.hex(this.digest.digest());
     }
@@ -127,12 +127,12 @@ final class ByteScan {
         return this.runs;
     }
 
-    /** The first bytes. */
+    /** The first bytes of the file. */
     byte[] start() {
         return this.start;
     }
 
-    /** The first part that holds more than ASCII. */
+    /** The first part of the file that has non-ASCII bytes. */
     byte[] letters() {
         return this.letters;
     }

@@ -6,9 +6,9 @@ import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a cell cannot be read where its text shows how it came about, and what to do about that.
+ * Why a cell cannot be read, where its text shows what happened to it, and how to fix it.
  *
- * @param isOfType whether the cause makes it a type error whatever it would be otherwise
+ * @param isOfType whether the cause makes it a type error in any column
  */
 record CellCause(String key, Message message, boolean isOfType) {
 
@@ -23,7 +23,7 @@ record CellCause(String key, Message message, boolean isOfType) {
         return RuleCode.error(ProblemType.TYPE_ERROR, key, arguments);
     }
 
-    /** The cause that the text of a cell shows; nothing when it shows none. */
+    /** The cause that the text of a cell shows; null when it shows none. */
     static @Nullable CellCause of(String text) {
         if (isNothingBut('#', text)) {
             return of(TOO_NARROW);
@@ -46,7 +46,7 @@ record CellCause(String key, Message message, boolean isOfType) {
         return new CellCause(code.key(), code.with(arguments), false);
     }
 
-    /** The rule of a cell that would else be an error of this type. */
+    /** The rule for a cell that would otherwise be an error of this type. */
     RuleCode rule(ProblemType type) {
         return RuleCode.error(this.isOfType ? ProblemType.TYPE_ERROR : type, this.key);
     }

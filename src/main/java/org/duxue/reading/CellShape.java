@@ -3,7 +3,7 @@ package org.duxue.reading;
 /** What the cells of a column hold. */
 public enum CellShape {
     TEXT,
-    /** Digits that are no amount and must all be kept. */
+    /** Digits that are not an amount and must all be kept. */
     CODE,
     WHOLE_NUMBER,
     DECIMAL,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Takes from cells what only surrounds their content, and remembers where for the notices of the row. */
+/** Strips what merely surrounds the content of cells, and remembers where, for the notices of the row. */
 final class CellTrimming {
 
     private final List<Column<?>> columns = new ArrayList<>();
@@ -22,7 +22,7 @@ final class CellTrimming {
         return isPlain(text) ? text : stripped(column, text);
     }
 
-    /** Whether nothing surrounds the text; nearly always so. */
+    /** Whether nothing has to be stripped, which is nearly always so. */
     private static boolean isPlain(String text) {
         char first = text.charAt(0);
         return first != '\'' && !Whitespace.isBlank(first) && !Whitespace.isBlank(text.charAt(text.length() - 1));
@@ -45,7 +45,7 @@ final class CellTrimming {
         this.forms.add(form);
     }
 
-    void tell(BiConsumer<Column<?>, Normalization> notices) {
+    void report(BiConsumer<Column<?>, Normalization> notices) {
         for (int i = 0; i < this.columns.size(); i++) {
             notices.accept(this.columns.get(i), this.forms.get(i));
         }

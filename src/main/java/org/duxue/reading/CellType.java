@@ -5,7 +5,7 @@ import org.duxue.shared.Labelled;
 import org.duxue.shared.Message;
 import org.jspecify.annotations.Nullable;
 
-/** How the text of a cell becomes a value. What cannot be read is told to the row, and the value is missing. */
+/** How the text of a cell becomes a value. A cell that cannot be read is reported to the row and has no value. */
 interface CellType<T> {
 
     /**
@@ -16,28 +16,28 @@ interface CellType<T> {
     @Nullable T read(String text, Column<T> column, Row row);
 
     /**
-     * The number that a cell of the plain form stands for, in the steps of {@link #plainSteps}; nothing to be told of it
-     * and no range judged. {@link Row#NOTHING} for a cell of any other form, which {@link #read} then judges.
+     * The number in a cell of the plain form, in the steps of {@link #plainSteps}; nothing is reported and no range is
+     * checked. {@link Row#NO_NUMBER} for a cell of any other form, which {@link #read} then judges.
      */
     default int plain(String text) {
-        return Row.NOTHING;
+        return Row.NO_NUMBER;
     }
 
-    /** How many steps make a unit of the limits: 1000 where a plain cell is read in thousandths, else 1. */
+    /** How many steps make one unit of the limits: 1000 where a plain cell is read in thousandths, else 1. */
     default int plainSteps() {
         return 1;
     }
 
     CellShape shape();
 
-    /** What would be right, as the end of a sentence. */
+    /** What the cell should hold, as the end of a sentence. */
     Message expected(Limits limits);
 
     default List<Labelled> options() {
         return List.of();
     }
 
-    /** Whether the text is one of the words or codes that the cell may hold, so that it is nobody's name. */
+    /** Whether the text is one of the words or codes that the cell may hold, and so not a person's name. */
     default boolean knows(String text) {
         return false;
     }

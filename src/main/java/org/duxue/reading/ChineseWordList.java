@@ -15,7 +15,7 @@ import org.duxue.shared.Labelled;
 
 /**
  * The Chinese words a file may hold. They decide between two readings of the same bytes: the GBK bytes of 学校, 小学,
- * 校医 and others are valid UTF-8 of other letters.
+ * 校医 and others are also valid UTF-8 for other letters.
  */
 public final class ChineseWordList {
 
@@ -38,9 +38,9 @@ public final class ChineseWordList {
     }
 
     /**
-     * Whether bytes that are valid UTF-8 are meant so; else they are GB18030.
+     * Whether bytes that are valid UTF-8 are meant as UTF-8; else they are GB18030.
      *
-     * @param holdsHan whether they, or bytes further on in the file, are Chinese letters of UTF-8
+     * @param holdsHan whether they, or later bytes of the file, are Chinese letters in UTF-8
      */
     boolean readsAsUtf8(byte[] bytes, boolean holdsHan) {
         Optional<String> gb18030 = decode(bytes, FileProbe.GB18030);
@@ -53,9 +53,9 @@ public final class ChineseWordList {
     }
 
     /**
-     * Whether bytes that are not valid UTF-8 are meant so; read as GB18030 they might give other words unnoticed.
+     * Whether bytes that are not valid UTF-8 are meant as UTF-8; read as GB18030 they might silently give other words.
      *
-     * @param endsInsideHan whether the file is UTF-8 but for its end, which would be the start of a Chinese letter
+     * @param endsInsideHan whether the file is UTF-8 except for its end, which would be the start of a Chinese letter
      */
     boolean readsAsDamagedUtf8(byte[] bytes, boolean endsInsideHan) {
         String utf8 = new String(bytes, StandardCharsets.UTF_8);
@@ -67,18 +67,20 @@ public final class ChineseWordList {
         return (int) CELL_ENDS.splitAsStream(text).filter(this.words::contains).count();
     }
 
-    /** Chinese files hold Han letters; a text whose only letters beyond ASCII are others is a wrong reading. */
+    /**
+     * Chinese files hold Han letters; a text whose only non-ASCII letters are others was read in the wrong encoding.
+     */
     private static boolean hasOtherLetters(String text) {
         return text.chars().anyMatch(c -> c >= 0x80 && c < 0x800 && c != '×');
     }
 
-    /** GBK read as UTF-8 is nearly all faults. */
+    /** GBK read as UTF-8 consists almost entirely of decoding faults. */
     private static boolean isMostlyHan(String text) {
         long faults = text.chars().filter(c -> c == FAULT).count();
         return text.chars().filter(c -> c >= 0x3000 && c != FAULT).count() > faults;
     }
 
-    /** The text, without a character cut off at the end; nothing when the bytes are not of the charset. */
+    /** The text, without a character cut off at the end; empty when the bytes are not valid in the charset. */
     private static Optional<String> decode(byte[] bytes, Charset charset) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

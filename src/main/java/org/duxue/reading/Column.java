@@ -13,9 +13,9 @@ import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of the contract: its English key, its Chinese labels, and how a cell of it is read and judged.
+ * A column of the contract: its English key, its Chinese labels, and how its cells are read and judged.
  *
- * @param <T> what a readable cell becomes
+ * @param <T> the type of the values
  */
 public final class Column<T> implements Labelled {
 
@@ -25,7 +25,7 @@ public final class Column<T> implements Labelled {
     private final Limits limits;
     private final Traits traits;
     private final String blankStarts;
-    private final boolean mayBeNothing;
+    private final boolean takesBlankWords;
     private final Help help;
     private final Dimension dimension;
     private final boolean mayBePlain;
@@ -38,10 +38,10 @@ public final class Column<T> implements Labelled {
         this.type = type;
         this.limits = limits;
         this.traits = traits;
-        this.mayBeNothing = !traits.inEveryHeader() && BlankWords.mayStandIn(type.shape());
+        this.takesBlankWords = !traits.inEveryHeader() && BlankWords.areBlankIn(type.shape());
         this.blankStarts =
                 traits.blankWords().stream().map(word -> word.substring(0, 1)).collect(Collectors.joining())
-                        + (this.mayBeNothing ? BlankWords.STARTS : "");
+                        + (this.takesBlankWords ? BlankWords.STARTS : "");
         this.help = help;
         this.dimension = Dimension.of(key, type.shape());
         // amounts may be in another unit, and of few decimals a plain number may have too many
@@ -63,7 +63,7 @@ public final class Column<T> implements Labelled {
         return of(key, label, TextCells.CODE);
     }
 
-    /** A code of so many digits. */
+    /** A code of exactly {@code count} digits. */
     public static Column<String> digits(String key, String label, int count) {
         return of(key, label, TextCells.digits(count));
     }
@@ -76,7 +76,7 @@ public final class Column<T> implements Labelled {
         return of(key, label, NumberCells.DECIMAL);
     }
 
-    /** A decimal in whole thousandths; digits beyond them are rounded the given way after the range was judged. */
+    /** A decimal in whole thousandths; further digits are rounded the given way after the range check. */
     public static Column<Integer> thousandths(String key, String label, RoundingMode beyond) {
         return of(key, label, new ThousandthCells(beyond));
     }
@@ -85,7 +85,7 @@ public final class Column<T> implements Labelled {
         return of(key, label, DateCells.DATE);
     }
 
-    /** A day on which somebody was born, which may lie further back than any other. */
+    /** A date of birth, which may be earlier than any other date. */
     public static Column<LocalDate> birthDate(String key, String label) {
         return of(key, label, DateCells.BIRTH_DATE);
     }
@@ -94,7 +94,7 @@ public final class Column<T> implements Labelled {
         return of(key, label, DateCells.MONTH);
     }
 
-    /** A running time, in whole seconds. */
+    /** A running time in whole seconds. */
     public static Column<Integer> time(String key, String label) {
         return of(key, label, TimeCells.SECONDS);
     }
@@ -107,19 +107,19 @@ public final class Column<T> implements Labelled {
         return of(key, label, new OptionCells<>(options));
     }
 
-    /** Further names by which header rows call this column. */
+    /** Adds names by which header rows may call this column. */
     public Column<T> also(String... names) {
         List<String> all = new ArrayList<>(this.labels);
         all.addAll(List.of(names));
         return new Column<>(this.key, all, this.type, this.limits, this.traits, this.help);
     }
 
-    /** A file without this column is refused. */
+    /** Requires the column: a file without it is refused. */
     public Column<T> inEveryHeader() {
         return with(new Traits(true, this.traits.personal(), this.traits.blankWords(), this.traits.position()));
     }
 
-    /** Its values are never echoed, logged or kept as they are. */
+    /** Marks the column as personal: its values are never echoed, logged or kept as they are. */
     public Column<T> personal() {
         return with(new Traits(this.traits.inEveryHeader(), true, this.traits.blankWords(), this.traits.position()));
     }
@@ -136,23 +136,23 @@ public final class Column<T> implements Labelled {
         return limited(this.limits.decimals(most));
     }
 
-    /** Words that read as an empty cell. */
+    /** Words that count as an empty cell. */
     public Column<T> blankWhen(String... words) {
         return with(
                 new Traits(this.traits.inEveryHeader(), this.traits.personal(), Set.of(words), this.traits.position()));
     }
 
-    /** The unit of its amounts, as forms show it behind the label. */
+    /** The unit of its amounts, which forms show after the label. */
     public Column<T> unit(String unit) {
         return helped(new Help(unit, this.help.hint(), this.help.example()));
     }
 
-    /** What somebody who fills in a form should know besides the type, in Chinese: when it is needed, what it means. */
+    /** What a person who fills in a form should know besides the type, in Chinese: when it is needed, what it means. */
     public Column<T> hint(String hint) {
         return helped(new Help(this.help.unit(), hint, this.help.example()));
     }
 
-    /** What stands in the example row of a form; columns without one are empty there. */
+    /** The cell in the example row of a form; columns without one are empty there. */
     public Column<T> example(String example) {
         return helped(new Help(this.help.unit(), this.help.hint(), example));
     }
@@ -191,17 +191,17 @@ public final class Column<T> implements Labelled {
         return this.traits.personal();
     }
 
-    /** Place of the column in its schema, from 0. */
+    /** The index of the column in its schema, from 0. */
     public int position() {
         return this.traits.position();
     }
 
-    /** What its cells hold. */
+    /** What kind of value its cells hold. */
     public CellShape shape() {
         return this.type.shape();
     }
 
-    /** What forms tell besides the type. */
+    /** What forms show besides the type. */
     public Help help() {
         return this.help;
     }
@@ -211,7 +211,7 @@ public final class Column<T> implements Labelled {
         return this.dimension == Dimension.MONEY;
     }
 
-    /** What its amounts are of. */
+    /** What its amounts measure. */
     Dimension dimension() {
         return this.dimension;
     }
@@ -247,28 +247,28 @@ public final class Column<T> implements Labelled {
             return false;
         }
         return BlankWords.isOneOf(this.traits.blankWords(), text)
-                || (this.mayBeNothing && BlankWords.areNothing(text, shape()));
+                || (this.takesBlankWords && BlankWords.isBlankWord(text, shape()));
     }
 
-    /** What to do where words stand for a number or a day. */
+    /** What to write where there are words in place of a number or a date. */
     Message expectedForWords(boolean required) {
-        return required || BlankWords.isDueDay(this) ? expectedForNothing() : Expected.OR_BLANK.with(expected());
+        return required || BlankWords.isDueDay(this) ? expectedForBlankWord() : Expected.OR_BLANK.with(expected());
     }
 
-    /** What to do where nothing stands. An amount of money that nobody knows is not 0. */
+    /** What to write in an empty cell. An unknown amount of money is not 0. */
     Message expectedForBlank() {
-        return shape() == CellShape.DECIMAL ? expected() : expectedForNothing();
+        return shape() == CellShape.DECIMAL ? expected() : expectedForBlankWord();
     }
 
-    /** What to do where somebody wrote that there is nothing. */
-    Message expectedForNothing() {
+    /** What to write where the sender wrote a word for “none”. */
+    Message expectedForBlankWord() {
         return BlankWords.expectedInstead(this);
     }
 
-    /** The number of a plain cell, found right without telling anything; {@link Row#NOTHING} of any other. */
+    /** The number of a plain cell that needs no report; {@link Row#NO_NUMBER} for any other cell. */
     int plain(String text) {
-        int value = this.mayBePlain ? this.type.plain(text) : Row.NOTHING;
-        return value >= this.leastPlain && value <= this.mostPlain ? value : Row.NOTHING;
+        int value = this.mayBePlain ? this.type.plain(text) : Row.NO_NUMBER;
+        return value >= this.leastPlain && value <= this.mostPlain ? value : Row.NO_NUMBER;
     }
 
     @Nullable T read(String text, Row row) {
@@ -281,12 +281,12 @@ public final class Column<T> implements Labelled {
     }
 
     /**
-     * What is true of a column whatever its cells hold.
+     * Properties of a column that do not depend on the type of its cells.
      *
-     * @param inEveryHeader whether a file without it is refused
+     * @param inEveryHeader whether a file without the column is refused
      * @param personal whether its values are never echoed, logged or kept as they are
-     * @param blankWords words that read as an empty cell
-     * @param position in its schema, from 0; -1 before it has one
+     * @param blankWords words that count as an empty cell
+     * @param position index in its schema, from 0; -1 before it has one
      */
     private record Traits(boolean inEveryHeader, boolean personal, Set<String> blankWords, int position) {
 
@@ -294,9 +294,9 @@ public final class Column<T> implements Labelled {
     }
 
     /**
-     * What forms tell about a column besides its type; each may be empty.
+     * What forms show about a column besides its type; each may be empty.
      *
-     * @param unit shown in brackets behind the label
+     * @param unit shown in brackets after the label
      * @param hint when it is needed and what it means
      * @param example its cell in the example row
      */

@@ -10,7 +10,7 @@ public final class ColumnLetters {
     /**
      * The letters of a column.
      *
-     * @param place counted from 0
+     * @param place index of the column, from 0
      */
     public static String of(int place) {
         StringBuilder letters = new StringBuilder();

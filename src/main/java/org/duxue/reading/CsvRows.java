@@ -9,8 +9,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.duxue.shared.Problem;
 
 /**
- * Rows of a text, parsed when they are asked for. Two stray quotes make one cell of all the rows between them, which would
- * be missing without a word: such a cell ends the reading.
+ * The rows of a text, parsed on demand. Two stray quotes merge all rows between them into one cell, and those rows
+ * would be lost silently: such a cell ends the reading.
  */
 final class CsvRows implements ParsedRows {
 
@@ -22,7 +22,7 @@ final class CsvRows implements ParsedRows {
     private final int width;
     private long linesBefore;
 
-    /** @param width columns of the header, which stands in {@code headerRow} */
+    /** @param width number of columns of the header, which is in row {@code headerRow} */
     CsvRows(GuardedReader text, char delimiter, int headerRow, int width) throws IOException {
         this.text = text;
         this.parser = CsvFormat.with(delimiter).parse(text);
@@ -76,7 +76,7 @@ final class CsvRows implements ParsedRows {
         return breaks;
     }
 
-    /** What stands behind a closing quote tells where the second of two stray quotes is. */
+    /** The text after a closing quote shows where the second of two stray quotes is. */
     private UncheckedIOException broken(CSVException fault) {
         long swallowed = this.parser.getCurrentLineNumber() - this.linesBefore - 1;
         boolean isNeverClosed = String.valueOf(fault.getMessage()).contains("EOF");

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.duxue.shared.RuleCode;
 
-/** Texts that were something else before a program damaged them. */
+/** Texts that a program has damaged. */
 final class DamagedText {
 
     static final RuleCode RULE = RuleCode.question("damaged-text");
@@ -17,7 +17,7 @@ final class DamagedText {
 
     private DamagedText() {}
 
-    /** Whether a text holds a mark of lost letters, or is nothing but what programs show in place of content. */
+    /** Whether a text has a mark of lost letters, or is only what programs show in place of content. */
     static boolean is(String text) {
         return text.indexOf('\ufffd') >= 0
                 || text.contains("锟斤拷")

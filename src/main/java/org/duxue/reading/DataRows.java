@@ -6,7 +6,7 @@ import org.duxue.shared.Message;
 import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
 
-/** Judges the rows below a header, one after the other, wherever they come from. */
+/** Judges the rows below a header one by one, from whatever kind of file. */
 final class DataRows {
 
     private static final int MANY_ROWS = 10;
@@ -26,10 +26,10 @@ final class DataRows {
     private int last;
 
     /**
-     * Begins with the rows of one table.
+     * Starts reading the rows of one table.
      *
-     * @param keys of the rows of the whole file
-     * @param repeated rows of the whole file
+     * @param keys seen so far in the whole file
+     * @param repeated collects the rows of the whole file
      */
     DataRows(Header header, Problems problems, RowKeys keys, LostDigits lostDigits, RepeatedRows repeated) {
         this.header = header;
@@ -46,7 +46,7 @@ final class DataRows {
         return this.row;
     }
 
-    /** Shows each data row to the visitor; false when it has seen enough. */
+    /** Shows each data row to the visitor; false when the visitor wants no more. */
     boolean visit(Iterator<? extends TextRow> rows, TableFile.RowVisitor visitor) {
         while (rows.hasNext()) {
             TextRow cells = rows.next();
@@ -57,7 +57,7 @@ final class DataRows {
             if (!this.sorter.isData(cells)) {
                 this.skipped++;
                 this.unitsBelow.judge(cells, this.problems);
-                if (this.sorter.isOfTheFile(cells)) {
+                if (this.sorter.describesFile(cells)) {
                     visitor.aside(this.row);
                 }
                 continue;
@@ -65,14 +65,14 @@ final class DataRows {
             this.untitled.note(cells);
             this.renamed.note(cells);
             boolean goOn = visitor.visit(this.row);
-            this.row.tellDamaged();
+            this.row.reportDamaged();
             if (this.row.isInError()) {
                 if (StrayRow.is(this.header, this.row, cells)) {
                     this.row.reportRow(StrayRow.RULE);
                 }
                 this.rejected++;
             } else {
-                this.row.tellMark(this.sorter.mark());
+                this.row.reportMark(this.sorter.mark());
                 this.repeated.note(cells, this.row.keyColumn());
                 this.accepted++;
             }
@@ -80,14 +80,14 @@ final class DataRows {
                 return false;
             }
         }
-        this.untitled.tell(this.problems);
-        this.renamed.tell(this.problems);
-        tellLacking();
+        this.untitled.report(this.problems);
+        this.renamed.report(this.problems);
+        reportLacking();
         return true;
     }
 
-    /** A column or two that row after row needs to be complete were forgotten, or have titles of their own. */
-    private void tellLacking() {
+    /** Reports one or two columns that many rows need to be complete: forgotten, or under unknown titles. */
+    private void reportLacking() {
         List<Column<?>> lacking = this.header.lacking().stream()
                 .filter(column -> this.problems.tolerated(column, Normalization.LACKING) >= MANY_ROWS)
                 .toList();
@@ -103,7 +103,7 @@ final class DataRows {
         }
     }
 
-    /** The number of the last row that could be read. */
+    /** The number of the last row that was read. */
     int last() {
         return this.last;
     }

@@ -9,7 +9,7 @@ import org.duxue.shared.Message;
 import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
-/** Days and months in the forms that Excel, WPS and people write. */
+/** Dates and months in the forms that Excel, WPS and people write. */
 final class DateCells {
 
     private static final Pattern SEPARATED = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
@@ -19,18 +19,18 @@ final class DateCells {
     private static final Pattern WITH_TIME = Pattern.compile("\\d{4}\\D\\d{1,2}\\D\\d{1,2}日?[T ]+\\d{1,2}:\\d{2}.*");
     private static final Pattern MONTH_SEPARATED = Pattern.compile("(\\d{4})[-/.](\\d{1,2})");
 
-    /** October typed as the number 2023.10 is saved as 2023.1. */
+    /** 2023.10, typed as a number to mean October, is saved as 2023.1. */
     private static final Pattern OCTOBER_OR_JANUARY = Pattern.compile("\\d{4}\\.1");
 
     private static final Pattern MONTH_CHINESE = Pattern.compile("(\\d{4})年(\\d{1,2})月");
     private static final Pattern MONTH_COMPACT = Pattern.compile("(\\d{4})(\\d{2})");
-    /** Day 0 of Excel's calendar, as all serial numbers after February 1900 count. */
+    /** Day 0 of Excel's calendar, from which all serial numbers after February 1900 count. */
     private static final LocalDate SERIAL_BASE = LocalDate.of(1899, 12, 30);
 
     private static final int FIRST_SERIAL = 18_264;
     private static final int LAST_SERIAL = 73_051;
 
-    /** Before this day nothing that the columns tell of happened. */
+    /** No event that the columns record happened before this day. */
     private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
 
     private static final int FIRST_YEAR = 1900;
@@ -38,7 +38,7 @@ final class DateCells {
 
     static final CellType<LocalDate> DATE = new DayCells(EARLIEST);
 
-    /** People were born before; how old they may be is a matter of the column. */
+    /** A date of birth may be earlier; the column limits how old a person may be. */
     static final CellType<LocalDate> BIRTH_DATE = new DayCells(LocalDate.MIN);
 
     private record DayCells(LocalDate earliest) implements CellType<LocalDate> {
@@ -52,7 +52,7 @@ final class DateCells {
                     row.fail(
                             column, WITH_TIME.matcher(day).matches() ? ReadingRules.DATE_WITH_TIME : ReadingRules.DATE);
                 } else if (date.isBefore(this.earliest)) {
-                    tellTooEarly(date, column, row);
+                    reportTooEarly(date, column, row);
                 } else {
                     return date;
                 }
@@ -131,8 +131,8 @@ final class DateCells {
         return null;
     }
 
-    /** A year typed into a cell that shows dates is day 2020 of the calendar and is saved as 1905/7/12. */
-    private static void tellTooEarly(LocalDate date, Column<?> column, Row row) {
+    /** A year typed into a date cell becomes a serial number: 2020 is saved as 1905/7/12. */
+    private static void reportTooEarly(LocalDate date, Column<?> column, Row row) {
         long year = ChronoUnit.DAYS.between(SERIAL_BASE, date);
         if (year >= FIRST_YEAR && year <= LAST_YEAR) {
             row.reject(column, ReadingRules.YEAR_AS_DATE, Long.toString(year), column.expected());

@@ -2,7 +2,7 @@ package org.duxue.reading;
 
 import java.io.Reader;
 
-/** The text of a usual file, decoded at once. */
+/** The text of a file of ordinary size, decoded at once. */
 final class DecodedText {
 
     private final KnownUtf8 text;
@@ -11,14 +11,14 @@ final class DecodedText {
         this.text = text;
     }
 
-    /** @param leftOut how many bytes at the start are left out: the byte order marks */
+    /** @param leftOut number of bytes to skip at the start: the byte order marks */
     static DecodedText ofUtf8(byte[] bytes, int leftOut) {
         KnownUtf8 text = new KnownUtf8(bytes.length - leftOut);
         text.decode(bytes, leftOut, bytes.length);
         return new DecodedText(text);
     }
 
-    /** Whether there is a NUL, which no text has. */
+    /** Whether there is a NUL, which never occurs in text. */
     boolean holdsNul() {
         return this.text.holdsNul();
     }
@@ -36,7 +36,7 @@ final class DecodedText {
         return new LetterReader(this.text.letters(), this.text.length());
     }
 
-    /** Reads letters without the lock that the reader of the platform takes. */
+    /** Reads characters without the lock that {@link java.io.StringReader} takes. */
     private static final class LetterReader extends Reader {
 
         private final char[] letters;

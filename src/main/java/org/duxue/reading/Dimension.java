@@ -7,7 +7,7 @@ import java.util.Map;
 import org.duxue.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What the amounts of a column are of, with the units that are converted exactly to the one of our columns. */
+/** What the amounts of a column measure, with the units that are converted exactly to the unit of the column. */
 enum Dimension {
     MONEY("元", "yuan", "1 元 圆 块 块钱 人民币 yuan rmb cny ¥ ￥"),
     COUNT("个、台、人等", "pieces", ""),
@@ -16,7 +16,7 @@ enum Dimension {
     VOLUME("毫升", "ml", "1 ml 毫升 cc; 1000 l 升 公升"),
     TIME("秒", "s", "1 s 秒 秒钟 sec; 60 min 分 分钟 mins"),
     AREA("平方米", "m2", "1 m2 m² ㎡ 平方米 平米 平方 平; 10000 公顷 ha 万平方米 万㎡ 万m2"),
-    /** Nothing that is measured in units. */
+    /** Not measured in units. */
     NONE("", "", "");
 
     private static final Map<String, BigDecimal> MULTIPLIERS = Map.of(
@@ -31,7 +31,7 @@ enum Dimension {
             "千万", new BigDecimal(10_000_000),
             "亿", new BigDecimal(100_000_000));
 
-    /** What things and people are counted in; several together are one unit: 台套. */
+    /** Measure words for counting; several together are one unit: 台套. */
     private static final String COUNTED = "台套件个人名张间辆部块根把只本册双条架批组处项座栋幢位盏扇支棵盒箱对副次所户家班颗枚瓶桶卷幅面樘节片顶床桌路点道口孔端数";
 
     private static final BigDecimal MOST_COUNTED_BY = new BigDecimal(10_000);
@@ -43,15 +43,15 @@ enum Dimension {
     Dimension(String zh, String en, String units) {
         this.zh = zh;
         this.en = en;
-        for (String alike : units.split(";", -1)) {
-            String[] words = alike.strip().split(" ", -1);
+        for (String synonyms : units.split(";", -1)) {
+            String[] words = synonyms.strip().split(" ", -1);
             for (int i = 1; i < words.length; i++) {
                 this.units.put(words[i], new BigDecimal(words[0]));
             }
         }
     }
 
-    /** The dimension of a column, told by the end of its key or by what its cells hold. */
+    /** The dimension of a column, derived from the end of its key or from its cell shape. */
     static Dimension of(String key, CellShape shape) {
         return switch (key.substring(key.lastIndexOf('_') + 1)) {
             case "yuan" -> MONEY;
@@ -65,7 +65,7 @@ enum Dimension {
         };
     }
 
-    /** By how much an amount in this unit is multiplied; nothing when it is no unit of this dimension. */
+    /** The factor for amounts in this unit; null when it is not a unit of this dimension. */
     @Nullable BigDecimal factor(String unit) {
         String word = unit.toLowerCase(Locale.ROOT);
         BigDecimal own = this.units.get(word);
@@ -104,7 +104,7 @@ enum Dimension {
         return !word.isEmpty() && word.length() <= 3 && word.chars().allMatch(letter -> COUNTED.indexOf(letter) >= 0);
     }
 
-    /** The unit that amounts should be given in. */
+    /** The unit in which amounts should be given. */
     Text unit() {
         return new Text(this.zh, this.en);
     }

@@ -2,7 +2,7 @@ package org.duxue.reading;
 
 import org.duxue.shared.MessageKey;
 
-/** What the cells of a column take, as the end of a sentence. */
+/** What the cells of a column accept, as the end of a sentence. */
 final class Expected {
 
     static final MessageKey TEXT = MessageKey.of("expected.text");
@@ -18,10 +18,10 @@ final class Expected {
     static final MessageKey BOOLEAN = MessageKey.of("expected.boolean");
     static final MessageKey OPTION = MessageKey.of("expected.option", "options");
 
-    /** In place of words that say that there is nothing. */
+    /** In place of words that mean “none”. */
     static final MessageKey OR_ZERO = MessageKey.of("expected.or-zero", "otherwise");
 
-    /** Likewise, where the cell may be empty. */
+    /** In place of words that mean “none”, where the cell may be empty. */
     static final MessageKey OR_BLANK = MessageKey.of("expected.or-blank", "otherwise");
 
     static final MessageKey DUE_DAY = MessageKey.of("expected.due-day");

@@ -10,11 +10,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a file. A usual file is read once and held; a large one is read again each time, so that memory does not grow with it.
+ * The bytes of a file. A file of ordinary size is read once and held in memory; a larger one is read again each time,
+ * so that memory does not grow with it.
  */
 final class FileBytes {
 
-    /** Bytes: a school's file has some ten thousand. */
+    /** In bytes; a school's file has about ten thousand. */
     static final int MOST_HELD = 1 << 22;
 
     private static final int STREAM_BUFFER = 1 << 16;
@@ -42,12 +43,12 @@ final class FileBytes {
         }
     }
 
-    /** Bytes, when it was first looked at. */
+    /** In bytes, when the file was opened. */
     long size() {
         return this.size;
     }
 
-    /** All of the bytes, or nothing when they are too many to be held. */
+    /** All of the bytes; null when they are too many to be held. */
     byte @Nullable [] held() {
         return this.held;
     }

@@ -1,14 +1,14 @@
 package org.duxue.reading;
 
 /**
- * A column that is none of ours and says of which sender or month a file is.
+ * A column outside the schema that says which sender or month a file belongs to.
  *
- * @param place from 0
- * @param title as titles are compared
+ * @param place index of the column, from 0
+ * @param title normalised as for comparing titles
  */
 public record FileColumn(int place, String title) {
 
-    /** Whether it tells months. */
+    /** Whether it holds months. */
     public boolean isMonth() {
         return this.title.endsWith("月份");
     }

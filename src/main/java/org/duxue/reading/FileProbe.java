@@ -9,17 +9,17 @@ import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first look at a file, over all of its bytes: how large, which content, which charset. Charsets are never guessed
- * from a part: a byte order mark decides, else strict UTF-8 over the whole file, else GB18030. Either is read strictly,
- * so UTF-8 with a few broken bytes counts as UTF-8 and is refused where it breaks. What can be read and still looks like
- * parts of another encoding is read and told.
+ * The first look at a file, over all of its bytes: its size, type of content and charset. Charsets are never guessed
+ * from a part: a byte order mark decides, else strict UTF-8 over the whole file, else GB18030. Either is decoded
+ * strictly, so UTF-8 with a few broken bytes counts as UTF-8 and is refused at the first of them. A file that can be
+ * decoded but seems to have parts in another encoding is read with a warning.
  *
  * @param bomBytes length of the byte order marks at the start
- * @param doubt what in it looks like another encoding, to be told with a warning
+ * @param doubt which part of it looks like another encoding, reported as a warning
  * @param fault why the file cannot be read at all
- * @param content its bytes
+ * @param content the bytes of the file
  * @param isValidUtf8 whether all of them are strict UTF-8
- * @param workbook what it is named, where that is no text
+ * @param workbook the file as a workbook, where its name says that it is one
  */
 public record FileProbe(
         long size,
@@ -89,17 +89,17 @@ public record FileProbe(
                 look.size(), look.sha256(), StandardCharsets.UTF_16LE, 0, null, fault, content, false, workbook);
     }
 
-    /** Whether the text is UTF-8 without a fault in it. */
+    /** Whether the text is valid UTF-8 throughout. */
     boolean isUtf8() {
         return this.isValidUtf8 && this.charset.equals(StandardCharsets.UTF_8);
     }
 
-    /** Whether the charset was concluded and not told by a mark or by being valid UTF-8. */
+    /** Whether the charset was inferred, neither given by a byte order mark nor proven by valid UTF-8. */
     public boolean isAssumed() {
         return this.charset.equals(GB18030);
     }
 
-    /** @param letters the first part of the file that holds more than ASCII */
+    /** @param letters the first part of the file that has non-ASCII bytes */
     private static boolean readsAsUtf8(byte[] letters, Utf8Check utf8, ChineseWordList wordList) {
         if (utf8.isAscii()) {
             return true;
@@ -145,7 +145,7 @@ public record FileProbe(
         return Optional.empty();
     }
 
-    /** UTF-16 without a mark has a NUL in nearly every second place; a marked one is read. */
+    /** UTF-16 without a mark has a NUL in nearly every second byte; UTF-16 with a mark is read. */
     private static boolean hasManyNuls(byte[] start) {
         if (startsWith(start, 0xff, 0xfe) || startsWith(start, 0xfe, 0xff)) {
             return false;

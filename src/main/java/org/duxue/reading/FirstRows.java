@@ -9,22 +9,22 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The first rows of a table, among which its header stands.
+ * The first rows of a table, one of which should be its header.
  *
- * @param delimiter with which a text was parsed
- * @param broken whether the row after them has quotes that do not pair
- * @param goesOn whether there is something further down
+ * @param delimiter with which a text file was parsed
+ * @param broken whether the row after them has unpaired quotes
+ * @param continues whether there is something further down
  */
-record FirstRows(List<TextRow> rows, char delimiter, boolean broken, boolean goesOn) {
+record FirstRows(List<TextRow> rows, char delimiter, boolean broken, boolean continues) {
 
-    /** What cells without content are written with. */
-    private static final String NOTHING = ",;\"";
+    /** The characters of which rows without content consist. */
+    private static final String EMPTY_CELLS = ",;\"";
 
     FirstRows {
         rows = List.copyOf(rows);
     }
 
-    /** Those of a text, as far as they can be parsed with a delimiter. */
+    /** The first rows of a text, as far as they can be parsed with a delimiter. */
     static FirstRows of(String head, char delimiter, int most) {
         List<TextRow> rows = new ArrayList<>();
         try (CSVParser parser = CsvFormat.with(delimiter).parse(new StringReader(head))) {
@@ -42,14 +42,14 @@ record FirstRows(List<TextRow> rows, char delimiter, boolean broken, boolean goe
         return new FirstRows(rows, delimiter, false, false);
     }
 
-    /** Whether there is nothing at all in the table. */
+    /** Whether the table has no content at all. */
     boolean isEmpty() {
-        return !this.goesOn && this.rows.stream().allMatch(FirstRows::isEmpty);
+        return !this.continues && this.rows.stream().allMatch(FirstRows::isEmpty);
     }
 
     private static boolean isEmpty(TextRow row) {
         for (int i = 0; i < row.size(); i++) {
-            if (!row.get(i).chars().allMatch(c -> Whitespace.isBlank((char) c) || NOTHING.indexOf(c) >= 0)) {
+            if (!row.get(i).chars().allMatch(c -> Whitespace.isBlank((char) c) || EMPTY_CELLS.indexOf(c) >= 0)) {
                 return false;
             }
         }

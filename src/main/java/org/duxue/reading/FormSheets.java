@@ -2,7 +2,7 @@ package org.duxue.reading;
 
 import java.util.Set;
 
-/** The sheets of our forms that help to fill them in and hold no data, by the names on their tabs. */
+/** The sheets of our forms that help to fill them in and hold no data, by their names. */
 public final class FormSheets {
 
     public static final String GUIDE = "填报说明";

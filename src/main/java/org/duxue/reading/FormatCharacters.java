@@ -1,14 +1,14 @@
 package org.duxue.reading;
 
-/** Characters that nobody sees and that only steer how text is set: they come along when text is copied from elsewhere. */
+/** Invisible characters that only control layout; they come along when text is copied from elsewhere. */
 final class FormatCharacters {
 
     private FormatCharacters() {}
 
-    /** Leaves them out of what it reads. */
+    /** A source that leaves these characters out of the text. */
     interface Dropping {
 
-        /** How many it left out so far. */
+        /** How many were left out so far. */
         int dropped();
     }
 
@@ -29,7 +29,7 @@ final class FormatCharacters {
         return count;
     }
 
-    /** The text without them. */
+    /** The text without format characters. */
     static String dropped(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isFormat(text.charAt(i))) {

@@ -10,8 +10,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * Reads GB18030 strictly, but for the byte 0x80 between letters: Windows writes the sign of the euro so. What could be
- * decoded is given before a fault is told.
+ * Reads GB18030 strictly, except for the byte 0x80 between letters, which is the euro sign on Windows. All text before
+ * a fault is delivered before the fault is thrown.
  */
 final class Gb18030Reader extends Reader {
 
@@ -44,7 +44,7 @@ final class Gb18030Reader extends Reader {
         return taken;
     }
 
-    /** Decodes what there is up to the next fault; false at the end. */
+    /** Decodes up to the next fault; false at the end. */
     private boolean decode() throws IOException {
         this.letters.clear();
         CoderResult result = this.decoder.decode(this.bytes, this.letters, this.isOver);

@@ -4,10 +4,10 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Stops at a NUL and at a row that never ends, so that no content can fill the memory, and leaves out format characters. */
+/** Stops at a NUL and at an endless row, so that no content can fill the memory, and leaves out format characters. */
 final class GuardedReader extends FilterReader {
 
-    /** Longest row in characters: ours have a few hundred. */
+    /** Longest row in characters; real ones have a few hundred. */
     static final int LONGEST_ROW = 1 << 20;
 
     private final boolean isClean;
@@ -19,10 +19,10 @@ final class GuardedReader extends FilterReader {
     }
 
     /**
-     * A reader of a text of which more may be known.
+     * A reader of a text that may have been checked before.
      *
-     * @param isClean whether it is known that there is no NUL and no format character to be looked for
-     * @param dropped how many format characters were left out before
+     * @param isClean whether the text is known to have neither NUL nor format characters
+     * @param dropped how many format characters were already left out
      */
     GuardedReader(Reader in, boolean isClean, int dropped) {
         super(in);
@@ -62,7 +62,7 @@ final class GuardedReader extends FilterReader {
         return kept;
     }
 
-    /** How many letters are left when those that nobody sees are left out. */
+    /** How many characters remain when format characters are left out. */
     private int clean(char[] buffer, int start, int end) throws IOException {
         int to = start;
         for (int i = start; i < end; i++) {

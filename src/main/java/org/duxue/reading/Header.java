@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the columns of a file stand.
+ * Where the columns of a file are.
  *
- * @param row spreadsheet row of the header, the lower one where it is of two
+ * @param row spreadsheet row of the header, the lower one where the header has two
  * @param cells the cells of the header row up to its last filled one
- * @param above what stands in the rows above the header, cell by cell
- * @param table which table of its file it heads
+ * @param above the cells of the rows above the header
+ * @param table the table of the file to which it belongs
  */
 public record Header(Schema schema, int row, char delimiter, List<Cell> cells, List<String> above, TableName table) {
 
@@ -30,11 +30,11 @@ public record Header(Schema schema, int row, char delimiter, List<Cell> cells, L
     /**
      * A title.
      *
-     * @param column null where it is none of ours
-     * @param title as it stands in the file
-     * @param name as titles are compared
-     * @param names of all the cells of the header that stand at this place
-     * @param unit what the amounts below it are to be multiplied by, and the name of that unit
+     * @param column null where it is not a column of the schema
+     * @param title as written in the file
+     * @param name normalised as for comparing titles
+     * @param names the names of all header cells at this position
+     * @param unit the factor for the amounts below it, and the name of that unit
      */
     public record Cell(
             @Nullable Column<?> column,
@@ -62,7 +62,7 @@ public record Header(Schema schema, int row, char delimiter, List<Cell> cells, L
         }
     }
 
-    /** The same at the head of another table. */
+    /** The same header for another table. */
     Header of(TableName other) {
         return new Header(this.schema, this.row, this.delimiter, this.cells, this.above, other);
     }
@@ -71,17 +71,17 @@ public record Header(Schema schema, int row, char delimiter, List<Cell> cells, L
         return this.cells.stream().anyMatch(cell -> cell.column() == column);
     }
 
-    /** The column of each cell; null where it is none of ours. */
+    /** The column of each cell; null where it is not a column of the schema. */
     public List<@Nullable Column<?>> columns() {
         return Arrays.asList(this.cells.stream().map(Cell::column).toArray(Column<?>[]::new));
     }
 
-    /** The titles as they stand, with the unit where that is told elsewhere. */
+    /** The titles as written, with the unit where that is announced elsewhere. */
     public List<String> titles() {
         return this.cells.stream().map(Cell::titleWithUnit).toList();
     }
 
-    /** The columns that say whose the file is. */
+    /** The columns that say which sender or month the file belongs to. */
     public List<FileColumn> ofTheFile() {
         List<FileColumn> found = new ArrayList<>();
         for (int i = 0; i < width(); i++) {
@@ -93,7 +93,7 @@ public record Header(Schema schema, int row, char delimiter, List<Cell> cells, L
         return found;
     }
 
-    /** Names of titles that are no column of ours and near to none, fit to be shown. */
+    /** Names of titles that neither match nor resemble a column, safe to be shown. */
     public List<String> unknown() {
         List<String> asked = near().stream().map(Near::title).toList();
         return unknownCells().stream()
@@ -109,13 +109,13 @@ public record Header(Schema schema, int row, char delimiter, List<Cell> cells, L
     }
 
     /**
-     * A title that may mean a column which the file lacks.
+     * A title that may mean a column that the file lacks.
      *
-     * @param title as titles are compared, fit to be shown
+     * @param title normalised as for comparing titles, safe to be shown
      */
     public record Near(String title, Column<?> column) {}
 
-    /** Titles that are near to a column which the file lacks. */
+    /** Titles that resemble a column that the file lacks. */
     public List<Near> near() {
         List<Column<?>> lacking = lacking();
         return unknownCells().stream()
@@ -127,7 +127,7 @@ public record Header(Schema schema, int row, char delimiter, List<Cell> cells, L
                 .toList();
     }
 
-    /** Columns that the file does not have. */
+    /** Columns of the schema that the file does not have. */
     List<Column<?>> lacking() {
         Set<Column<?>> present =
                 this.cells.stream().map(Cell::column).filter(Objects::nonNull).collect(Collectors.toSet());
@@ -142,7 +142,7 @@ public record Header(Schema schema, int row, char delimiter, List<Cell> cells, L
         return Arrays.stream(factors(this.schema.size())).anyMatch(Objects::nonNull);
     }
 
-    /** By how much the amounts of a column are multiplied; 1 where they are as they stand, or the column is not there. */
+    /** The factor for the amounts of a column; 1 where they are not converted, or the file lacks the column. */
     public BigDecimal factor(Column<?> column) {
         BigDecimal factor = factors(this.schema.size())[column.position()];
         return factor == null ? BigDecimal.ONE : factor;
@@ -156,7 +156,7 @@ public record Header(Schema schema, int row, char delimiter, List<Cell> cells, L
         return this.cells.get(cell).column();
     }
 
-    /** The cell of each column of the schema; -1 for one that the file does not have. */
+    /** The cell of each column of the schema; -1 for a column that the file does not have. */
     int[] places(int size) {
         int[] places = new int[size];
         Arrays.fill(places, -1);
@@ -169,7 +169,7 @@ public record Header(Schema schema, int row, char delimiter, List<Cell> cells, L
         return places;
     }
 
-    /** By how much the amounts of each column of the schema are multiplied; nothing where they are as they stand. */
+    /** The factor for the amounts of each column of the schema; null where they are not converted. */
     @Nullable BigDecimal[] factors(int size) {
         @Nullable BigDecimal[] factors = new BigDecimal[size];
         for (Cell cell : this.cells) {

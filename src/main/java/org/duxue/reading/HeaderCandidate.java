@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the file, or two rows together, read as the header of a schema.
  *
- * @param row the spreadsheet row, of two the lower
- * @param above the row above that belongs to the header; empty when it is of one row
+ * @param row the spreadsheet row, the lower one of two
+ * @param above the row above that belongs to the header; empty for a header of one row
  */
 record HeaderCandidate(Schema schema, int row, char delimiter, List<HeaderCell> cells, List<HeaderCell> above) {
 
@@ -26,7 +26,7 @@ record HeaderCandidate(Schema schema, int row, char delimiter, List<HeaderCell> 
         above = List.copyOf(above);
     }
 
-    /** As many columns as a spreadsheet has. */
+    /** As many columns as a spreadsheet can have. */
     private static final int MOST_CELLS = 16_384;
 
     static List<HeaderCell> cells(TextRow row) {
@@ -37,7 +37,7 @@ record HeaderCandidate(Schema schema, int row, char delimiter, List<HeaderCell> 
         return cells;
     }
 
-    /** Whether nothing in a row is a number or a date, as nothing in a header is. */
+    /** Whether a row has neither numbers nor dates, as is the case for a header. */
     static boolean holdsTitlesOnly(TextRow row) {
         for (int i = 0; i < Math.min(row.size(), MOST_CELLS); i++) {
             String text = WidthFolding.folded(row.get(i));
@@ -48,7 +48,7 @@ record HeaderCandidate(Schema schema, int row, char delimiter, List<HeaderCell> 
         return true;
     }
 
-    /** This row and the one below as one header, where they are one: below stand titles that this row lacks. */
+    /** This row and the one below as one header, if the row below has titles that this row lacks. */
     Optional<HeaderCandidate> with(@Nullable TextRow below) {
         if (below == null || matches() == 0 || !holdsTitlesOnly(below)) {
             return Optional.empty();
@@ -83,7 +83,7 @@ record HeaderCandidate(Schema schema, int row, char delimiter, List<HeaderCell> 
         return new HeaderCandidate(this.schema, lower.row, this.delimiter, together, this.cells);
     }
 
-    /** The title of several columns that stands over the first of them only, as merged cells are saved. */
+    /** The title over several columns that is written above the first of them only, as merged cells are saved. */
     private HeaderCell groupOver(int place) {
         for (int i = place - 1; i >= 0; i--) {
             if (!cell(i).isBlank()) {
@@ -120,7 +120,7 @@ record HeaderCandidate(Schema schema, int row, char delimiter, List<HeaderCell> 
         return required() * 2 >= this.schema.requiredColumns().size();
     }
 
-    /** The columns that stand twice or more. */
+    /** The columns that occur more than once. */
     List<Column<?>> repeated() {
         Set<Column<?>> seen = new HashSet<>();
         return this.cells.stream()
@@ -132,7 +132,7 @@ record HeaderCandidate(Schema schema, int row, char delimiter, List<HeaderCell> 
                 .toList();
     }
 
-    /** The cells up to the last that is filled. */
+    /** The cells up to the last filled one. */
     List<HeaderCell> filled() {
         int width = this.cells.size();
         while (width > 0 && this.cells.get(width - 1).isBlank()) {
@@ -141,7 +141,7 @@ record HeaderCandidate(Schema schema, int row, char delimiter, List<HeaderCell> 
         return this.cells.subList(0, width);
     }
 
-    /** Titles that are of none of the columns, each once. */
+    /** Titles that match none of the columns, each once. */
     List<HeaderCell> unknown() {
         return filled().stream()
                 .filter(cell -> !cell.isBlank() && this.schema.named(cell).isEmpty())

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cell of a header row.
  *
- * @param title as it stands in the file, without blanks around it
- * @param name without case, blanks, line breaks, brackets, stars, a number before and a colon behind
- * @param units what stands in brackets or behind a stroke, where units are announced
+ * @param title as written in the file, without surrounding blanks
+ * @param name without case, blanks, line breaks, brackets, stars, a leading number and a trailing colon
+ * @param units texts in brackets or after a slash, where units are announced
  */
 record HeaderCell(String title, String name, List<String> units) {
 
@@ -31,14 +31,14 @@ record HeaderCell(String title, String name, List<String> units) {
     private static final Pattern FRAMED_NUMBER =
             Pattern.compile("^\\s*[\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3251-\u32bf]+");
 
-    /** What is longer is no title. */
+    /** A longer text is not a title. */
     private static final int LONGEST_TITLE = 200;
 
     HeaderCell {
         units = List.copyOf(units);
     }
 
-    /** Whether it is written as keys are. */
+    /** Whether it is written like a key. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -62,7 +62,7 @@ record HeaderCell(String title, String name, List<String> units) {
         return new HeaderCell(Whitespace.strip(text), name, units);
     }
 
-    /** A title as titles are compared. */
+    /** A title normalised for comparison. */
     static String normalise(String text) {
         return named(folded(text), new ArrayList<>());
     }
@@ -89,7 +89,7 @@ record HeaderCell(String title, String name, List<String> units) {
         return name;
     }
 
-    /** Without stars, a number before and a colon behind, in whatever order they stand. */
+    /** Without stars, a leading number and a trailing colon, in any order. */
     private static String withoutMarks(String text) {
         String name = text;
         for (String before = ""; !before.equals(name); ) {
@@ -112,7 +112,7 @@ record HeaderCell(String title, String name, List<String> units) {
         return this.name.isEmpty() && this.title.isEmpty();
     }
 
-    /** The unit that the cell announces for a column; nothing when it tells none. */
+    /** The unit that the cell announces for a column; null when it announces none. */
     @Nullable MeasureUnit unit(Dimension dimension) {
         for (String text : this.units) {
             MeasureUnit unit = UnitWords.of(text, dimension);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What may be wrong with the header of a file, so that nothing of the file can be used. */
+/** Faults of a header that make the whole file unusable. */
 final class HeaderFaults {
 
     private HeaderFaults() {}
@@ -38,7 +38,7 @@ final class HeaderFaults {
                 .toList();
     }
 
-    /** Amounts in units that are not converted would be wrong figures. */
+    /** Amounts in units that cannot be converted would give wrong figures. */
     static List<Problem> foreignUnits(Header header) {
         List<Problem> problems = new ArrayList<>();
         for (Header.Cell cell : header.cells()) {

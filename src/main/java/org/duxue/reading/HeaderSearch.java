@@ -10,15 +10,15 @@ import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the header among the first ten rows, and with it the delimiter and, where the name did not tell, the kind.
- * Headers are remembered: a month brings thousands of files and a few dozen headers.
+ * Finds the header among the first ten rows, and with it the delimiter and, where the file name does not give it, the
+ * kind. Headers are cached: a month brings thousands of files and a few dozen headers.
  */
 public final class HeaderSearch {
 
     static final int ROWS = 10;
     private static final char[] DELIMITERS = {',', '\t', ';'};
 
-    /** A header, or why there is none. */
+    /** A header, or the reason why there is none. */
     sealed interface Result {
 
         record Found(Header header) implements Result {}
@@ -38,11 +38,11 @@ public final class HeaderSearch {
         this.schemas = List.copyOf(schemas);
     }
 
-    /** Searches the first rows of a file; {@code expected} is the schema its name tells. */
+    /** Searches the first rows of a file; {@code expected} is the schema given by the file name. */
     Result search(String head, @Nullable Schema expected) {
         List<FirstRows> readings = new ArrayList<>();
         for (char delimiter : DELIMITERS) {
-            // one row more than the header may stand in, which may be the lower half of it
+            // one row more than the header may be in, which may be its lower half
             readings.add(FirstRows.of(head, delimiter, ROWS + 1));
         }
         Result result = search(readings, expected);
@@ -56,17 +56,17 @@ public final class HeaderSearch {
         return cause == null ? result : new Result.Refused(cause);
     }
 
-    /** Why a sheet that begins so has no header, where its rows show it. */
+    /** Why a sheet with these first rows has no header, where the rows show it. */
     @Nullable Problem cause(FirstRows sheet) {
         return new NoHeaderCause(this.schemas).of(sheet.rows());
     }
 
-    /** The header of a text that begins so, when the same one was found before. */
+    /** The cached header of a text with this start, if any. */
     @Nullable Header known(String start, @Nullable Schema expected) {
         return this.known.find(start, expected);
     }
 
-    /** Searches the first rows of a table, in each of the ways in which they can be read. */
+    /** Searches the first rows of a table, in each way in which they can be parsed. */
     Result search(List<FirstRows> readings, @Nullable Schema expected) {
         List<HeaderCandidate> candidates = new ArrayList<>();
         for (FirstRows reading : readings) {
@@ -94,7 +94,7 @@ public final class HeaderSearch {
                 : incomplete(candidates, readings, expected);
     }
 
-    /** A row as header of each schema, with the row below where both are one. */
+    /** A row as the header of each schema, combined with the row below where both form one header. */
     private List<HeaderCandidate> candidates(FirstRows reading, int place) {
         TextRow row = reading.rows().get(place);
         TextRow below = place + 1 < reading.rows().size() ? reading.rows().get(place + 1) : null;
@@ -154,7 +154,7 @@ public final class HeaderSearch {
         return new Result.Refused(faults);
     }
 
-    /** A kind of which more columns are named, and at least half of those that it cannot do without. */
+    /** A kind of which more columns are named, including at least half of the required ones. */
     private static Optional<HeaderCandidate> better(HeaderCandidate chosen, List<HeaderCandidate> candidates) {
         return candidates.stream()
                 .filter(one -> one.schema() != chosen.schema() && one.matches() > chosen.matches() && one.namesHalf())
@@ -184,12 +184,12 @@ public final class HeaderSearch {
         MeasureUnit unit = title.unit(column.dimension());
         boolean isMinutes = column.shape() == CellShape.TIME && unit != null && unit.isToBeConverted();
         if (isMinutes) {
-            return null; // 3.55 under 分 is 3 min 55 s, as it is without
+            return null; // 3.55 under 分 is 3 min 55 s, just as without a unit
         }
         return unit == null && column.isYuan() ? money : unit;
     }
 
-    /** What stands in the rows above those of the header. */
+    /** The cells of the rows above the header. */
     private static List<String> above(HeaderCandidate chosen, FirstRows reading) {
         int rowsOfHeader = chosen.above().isEmpty() ? 1 : 2;
         List<String> above = new ArrayList<>();

@@ -5,28 +5,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Headers that were found, by the text of their row. Only first rows with commas and without quotes are remembered:
- * whatever follows such a row, the search ends at it.
+ * Headers found so far, by the text of their row. Only first rows with commas and without quotes are cached: whatever
+ * follows such a row, the search ends at it.
  */
 final class KnownHeaders {
 
     private static final int MOST = 1000;
-    /** Characters of the longest row that is remembered. */
+    /** In characters; longer rows are not cached. */
     static final int LONGEST = 2000;
 
     private final Map<Place, Header> headers = new ConcurrentHashMap<>();
 
-    /** @param expected the schema that the name of the file told, by which the same row may be read otherwise */
+    /** @param expected the schema given by the file name, which may change how the same row is read */
     private record Place(String row, @Nullable Schema expected) {}
 
     @Nullable Header find(String head, @Nullable Schema expected) {
         String row = firstRow(head);
         Header header = row.isEmpty() ? null : this.headers.get(new Place(row, expected));
-        return header == null || mayGoOn(head, row.length()) ? null : header;
+        return header == null || mayContinue(head, row.length()) ? null : header;
     }
 
-    /** Whether the second row may belong to the header: nearly always there is a number in it, and it does not. */
-    private static boolean mayGoOn(String head, int start) {
+    /** Whether the second row may belong to the header; it nearly always has a number, and then it does not. */
+    private static boolean mayContinue(String head, int start) {
         if (start == head.length()) {
             return head.length() == LONGEST;
         }
@@ -54,7 +54,7 @@ final class KnownHeaders {
         }
     }
 
-    /** The first row with its end; empty when it is none that is remembered. */
+    /** The first row with its line break; empty when it is not one that is cached. */
     private static String firstRow(String head) {
         int most = Math.min(head.length(), LONGEST);
         for (int i = 0; i < most; i++) {

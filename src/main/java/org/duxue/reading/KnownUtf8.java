@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Decodes bytes that were found to be UTF-8: much cheaper than a decoder that has to expect anything. */
+/** Decodes bytes that are known to be UTF-8: much cheaper than a decoder that has to expect any input. */
 final class KnownUtf8 {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -16,12 +16,12 @@ final class KnownUtf8 {
     private boolean holdsNul;
     private int dropped;
 
-    /** @param most bytes at a time: a letter takes one at least */
+    /** @param most number of bytes per call; each character takes at least one */
     KnownUtf8(int most) {
         this.letters = new char[most];
     }
 
-    /** Takes whole letters in place of those that were there. */
+    /** Decodes whole letters, replacing those of the last call. */
     void decode(byte[] bytes, int from, int to) {
         this.length = 0;
         int place = from;
@@ -34,12 +34,12 @@ final class KnownUtf8 {
         return this.letters;
     }
 
-    /** How many letters there are. */
+    /** How many characters were decoded. */
     int length() {
         return this.length;
     }
 
-    /** Whether there was a NUL, which no text has. */
+    /** Whether there was a NUL, which never occurs in text. */
     boolean holdsNul() {
         return this.holdsNul;
     }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.MalformedInputException;
 
-/** The text of a large file that was found to be UTF-8, decoded block by block. */
+/** The text of a large file that is known to be UTF-8, decoded block by block. */
 final class KnownUtf8Reader extends Reader implements FormatCharacters.Dropping {
 
     private static final int BLOCK = 1 << 16;
@@ -53,7 +53,7 @@ final class KnownUtf8Reader extends Reader implements FormatCharacters.Dropping 
         return read > 0;
     }
 
-    /** How many bytes at the end are a letter that goes on behind it. */
+    /** How many bytes at the end belong to a letter that continues in the next block. */
     private static int begun(byte[] bytes, int end) {
         for (int back = 1; back < LONGEST_LETTER && back <= end; back++) {
             int b = bytes[end - back] & 0xff;

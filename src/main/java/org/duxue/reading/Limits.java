@@ -29,7 +29,7 @@ record Limits(@Nullable BigDecimal least, @Nullable BigDecimal most, int decimal
                 && (this.most == null || value <= this.most.intValue());
     }
 
-    /** The least in steps; any number when there is none. */
+    /** The lower bound in steps; the least int when it is open. */
     int leastIn(int steps) {
         return this.least == null
                 ? Integer.MIN_VALUE
@@ -39,7 +39,7 @@ record Limits(@Nullable BigDecimal least, @Nullable BigDecimal most, int decimal
                         .intValue();
     }
 
-    /** The most in steps; any number when there is none. */
+    /** The upper bound in steps; the greatest int when it is open. */
     int mostIn(int steps) {
         return this.most == null
                 ? Integer.MAX_VALUE
@@ -49,7 +49,7 @@ record Limits(@Nullable BigDecimal least, @Nullable BigDecimal most, int decimal
                         .intValue();
     }
 
-    /** The range as words, to follow the name of what is in it. */
+    /** The range in words, to follow the name of what is limited. */
     Message range() {
         if (this.least == null) {
             return Expected.ANY.with();

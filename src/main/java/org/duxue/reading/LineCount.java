@@ -3,7 +3,7 @@ package org.duxue.reading;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Counts line breaks, of whichever kind. */
+/** Counts line breaks of any kind. */
 final class LineCount {
 
     private int lines;

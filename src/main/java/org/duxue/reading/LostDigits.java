@@ -9,8 +9,8 @@ import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether ids of a file have lost digits: a spreadsheet keeps 15 and writes zeros for the rest. One such id may be
- * what it looks like, two are not. The file is read a second time to know, only when one was met.
+ * Decides whether ids of a file have lost digits: a spreadsheet keeps 15 and writes zeros for the rest. A single such
+ * id may be genuine, two are not. Only when one was found is the file read a second time to look for others.
  */
 final class LostDigits {
 
@@ -36,7 +36,7 @@ final class LostDigits {
         this.source = source;
     }
 
-    /** Whether a spreadsheet may have written zeros for the end of an id. */
+    /** Whether a spreadsheet may have replaced the end of an id by zeros. */
     static boolean mayBe(String id) {
         int length = id.length();
         if (length <= KEPT_BY_SPREADSHEETS || id.charAt(length - 1) != '0') {
@@ -71,7 +71,7 @@ final class LostDigits {
         return true;
     }
 
-    /** Whether two or more ids of the file are so. */
+    /** Whether two or more ids of the file end in such zeros. */
     private boolean haveSeveral() {
         if (this.several == null) {
             this.several = count() >= ENOUGH;

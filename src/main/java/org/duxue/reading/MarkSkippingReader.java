@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 
-/** Leaves out further byte order marks behind the first, which a program wrote on top of an already marked text. */
+/** Skips further byte order marks after the first, which a program wrote in front of an already marked text. */
 final class MarkSkippingReader extends FilterReader {
 
     private boolean started;

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit as a title or a cell names it.
+ * A unit as named by a title or a cell.
  *
- * @param factor by how much an amount in it is multiplied; null when it is one that is not converted
+ * @param factor the factor for an amount in it; null for a unit that cannot be converted
  */
 public record MeasureUnit(String text, @Nullable BigDecimal factor) {
 
@@ -14,7 +14,7 @@ public record MeasureUnit(String text, @Nullable BigDecimal factor) {
         return this.factor == null;
     }
 
-    /** Whether amounts in it are not yet in the unit of their column. */
+    /** Whether amounts in it have to be converted to the unit of their column. */
     boolean isToBeConverted() {
         return this.factor != null && this.factor.compareTo(BigDecimal.ONE) != 0;
     }

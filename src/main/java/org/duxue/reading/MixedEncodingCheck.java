@@ -5,7 +5,7 @@ import java.io.InputStream;
 import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of a file that can be read but looks as if lines of two encodings were put together. */
+/** Questions about a file that can be decoded but seems to combine lines in two encodings. */
 final class MixedEncodingCheck {
 
     static final String RULE = ReadingRules.STRANGE_LETTER.rule();
@@ -13,21 +13,21 @@ final class MixedEncodingCheck {
 
     private MixedEncodingCheck() {}
 
-    /** Of a file that is read as UTF-8. */
+    /** For a file that is read as UTF-8. */
     static @Nullable Problem of(Utf8Check utf8, FileBytes content) throws IOException {
-        if (utf8.stranger() == 0) {
+        if (utf8.unusualLetter() == 0) {
             return null;
         }
-        String letter = Character.toString(utf8.stranger());
-        return Problem.ofFile(ReadingRules.STRANGE_LETTER, row(content, utf8.strangerAt()), letter);
+        String letter = Character.toString(utf8.unusualLetter());
+        return Problem.ofFile(ReadingRules.STRANGE_LETTER, row(content, utf8.unusualLetterAt()), letter);
     }
 
-    /** Of a file that is read as GB18030. */
+    /** For a file that is read as GB18030. */
     static @Nullable Problem of(Utf8Runs runs, FileBytes content) throws IOException {
         return runs.found() ? Problem.ofFile(ReadingRules.LOOKS_LIKE_UTF_8, row(content, runs.foundAt())) : null;
     }
 
-    /** The row in which a byte stands: a line break is no part of any other letter in either encoding. */
+    /** The row of a byte: in neither encoding is a line break part of another letter. */
     private static int row(FileBytes content, long bytes) throws IOException {
         LineCount lines = new LineCount();
         try (InputStream in = content.open()) {

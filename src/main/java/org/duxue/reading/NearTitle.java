@@ -7,26 +7,26 @@ import java.util.regex.Pattern;
 import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the column that a title may mean which is the name of none. */
+/** Finds the column that an unknown title may mean. */
 final class NearTitle {
 
-    /** Titles that mean something else, by which files say whose they are and of which month. */
+    /** Titles with a meaning of their own: they say which sender or month the file belongs to. */
     static final Set<String> OF_THE_FILE = Set.of("学校名称", "填报单位", "单位名称", "报送月份", "月份");
 
-    /** Letters of a title that is not near to everything it stands in. */
+    /** The least number of letters; a shorter title is contained in too many names. */
     private static final int LEAST_HAN = 2;
 
     private static final int LEAST_LATIN = 3;
 
-    /** Amounts of all pieces together. */
+    /** Amounts for all pieces together. */
     private static final Pattern OF_ALL = Pattern.compile("总|合计|合价|金额|小计");
 
-    /** Amounts of more than a month. */
+    /** Amounts for more than a month. */
     private static final Pattern OF_LONGER = Pattern.compile("年|季|总|合计|累计");
 
     private NearTitle() {}
 
-    /** A total is no price of one piece, nor a year's wage one of a month: to rename it would make it one. */
+    /** A total is not a price per piece, nor a year's wage a monthly one: renaming the title would turn it into one. */
     static Problem question(String title, Column<?> column) {
         boolean isOther = (column.label().startsWith("单")
                         && OF_ALL.matcher(title).find())
@@ -35,7 +35,10 @@ final class NearTitle {
                 isOther ? ReadingRules.OTHER_AMOUNT : ReadingRules.NEAR_COLUMN, column.key(), "", title, column);
     }
 
-    /** The nearest of the columns that a file lacks: one name contains the other, or at most a third of the letters differ. */
+    /**
+     * The nearest of the columns that a file lacks: one name contains the other, or at most a third of the letters
+     * differ.
+     */
     static Optional<Column<?>> of(String title, List<Column<?>> lacking, Schema schema) {
         return OF_THE_FILE.contains(title) ? Optional.empty() : nearest(title, lacking, schema);
     }
@@ -55,7 +58,7 @@ final class NearTitle {
         return Optional.<Column<?>>ofNullable(nearest);
     }
 
-    /** The letters that differ, where the names are near each other. */
+    /** The number of letters that differ, where the names resemble each other. */
     private static int distance(String title, String name) {
         int least = WidthFolding.isAscii(title) ? LEAST_LATIN : LEAST_HAN;
         if (title.length() < least) {
@@ -68,7 +71,7 @@ final class NearTitle {
         return distance * 3 <= Math.max(title.length(), name.length()) ? distance : Integer.MAX_VALUE;
     }
 
-    /** The letters that stand in one of them only, in whatever order the others do: 完成整改日期 is 整改完成日期. */
+    /** The number of letters that occur in only one of them, in any order: 完成整改日期 is 整改完成日期. */
     private static int others(String one, String other) {
         StringBuilder left = new StringBuilder(other);
         for (int i = 0; i < one.length(); i++) {

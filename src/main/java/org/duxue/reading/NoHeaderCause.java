@@ -13,7 +13,7 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
-/** Why a text has no header where its first rows show it, and what to do about that. */
+/** Why a text has no header, where its first rows show the reason, and how to fix that. */
 final class NoHeaderCause {
 
     static final RuleCode SEPARATOR = RuleCode.error(SOURCE_ERROR, "separator", "separator");
@@ -29,7 +29,7 @@ final class NoHeaderCause {
     private static final List<String> SEPARATORS = List.of("，", "|", "；", "、", "｜", "\\s{2,}", "\\s+", "~", "\\^");
     private static final int ENOUGH = 2;
 
-    /** Letters of Western Europe, as Chinese looks to a program from there. */
+    /** Western European letters, as which Chinese text appears in the wrong encoding. */
     private static final int ACCENTED = 6;
 
     private final List<Schema> schemas;
@@ -38,7 +38,7 @@ final class NoHeaderCause {
         this.schemas = schemas;
     }
 
-    /** The cause that a text shows which begins so; nothing when it shows none. */
+    /** The cause that the start of a text shows; null when it shows none. */
     @Nullable Problem of(String head) {
         if (PAGE.matcher(head.substring(0, Math.min(head.length(), 500)).toLowerCase(Locale.ROOT))
                 .matches()) {
@@ -54,7 +54,7 @@ final class NoHeaderCause {
         return isTransposed(head) ? Problem.ofFile(TRANSPOSED) : null;
     }
 
-    /** Likewise of the first rows of a sheet. */
+    /** The cause that the first rows of a sheet show; null when they show none. */
     @Nullable Problem of(List<TextRow> rows) {
         for (TextRow row : rows) {
             List<String> filled = filled(row);
@@ -82,9 +82,9 @@ final class NoHeaderCause {
     }
 
     /**
-     * Whether the first cells of the rows name columns.
+     * Whether the first cells of the rows name columns, so that the table is transposed.
      *
-     * @param inARow how many columns the row names that looks most like a header
+     * @param inARow the number of columns named by the row that looks most like a header
      */
     boolean isTransposed(List<TextRow> rows, int inARow) {
         List<String> first = rows.stream()
@@ -116,7 +116,7 @@ final class NoHeaderCause {
         return List.of(line.split(separator, -1));
     }
 
-    /** Whether these cells name at least half of the columns that a header cannot do without. */
+    /** Whether these cells name at least half of the required columns. */
     private boolean names(List<String> cells) {
         return names(cells, ENOUGH);
     }

@@ -3,7 +3,7 @@ package org.duxue.reading;
 import java.util.Locale;
 import org.duxue.shared.RuleCode;
 
-/** A form that is read although it is not the plain one. It is counted, so that nothing is guessed silently. */
+/** A deviating form that is accepted. Each is counted and reported, so that nothing is guessed silently. */
 enum Normalization {
     SURROUNDING_BLANKS,
     APOSTROPHE,

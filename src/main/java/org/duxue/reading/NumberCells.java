@@ -10,7 +10,7 @@ final class NumberCells {
 
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
-    /** Of money and counts nobody writes thousandths; 1.500 is as likely 1500, as some write it. */
+    /** Money and counts are not written with three decimals; 1.500 may well mean 1500, with a point for thousands. */
     private static final Pattern GROUPED_BY_POINT = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
 
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
@@ -65,7 +65,7 @@ final class NumberCells {
         @Override
         public int plain(String text) {
             int value = fewDigits(text);
-            return value < 0 ? Row.NOTHING : value;
+            return value < 0 ? Row.NO_NUMBER : value;
         }
 
         @Override
@@ -81,7 +81,7 @@ final class NumberCells {
 
     private NumberCells() {}
 
-    /** The number, judged; nothing, reported, when it is wrong. */
+    /** The number, checked; null, after reporting it, when it is wrong. */
     static @Nullable BigDecimal decimal(String text, Column<?> column, Row row) {
         BigDecimal value = number(text, column, row);
         if (value == null) {
@@ -98,7 +98,7 @@ final class NumberCells {
         return inRange(value, column, row) ? value : null;
     }
 
-    /** Refuses a number that is one thing with a point for decimals and another with a point for thousands. */
+    /** Refuses a number whose value depends on whether its point separates decimals or thousands. */
     private static boolean mayBeThousands(String text, Column<?> column, Row row) {
         if (text.indexOf('.') < 0
                 || row.factor(column) != null
@@ -113,7 +113,7 @@ final class NumberCells {
         return true;
     }
 
-    /** The value of up to nine plain digits, or -1 when the text is anything else. */
+    /** The value of up to nine plain digits; -1 for any other text. */
     private static int fewDigits(String text) {
         int length = text.length();
         if (length > FEW_DIGITS) {
@@ -153,7 +153,7 @@ final class NumberCells {
         return (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ',';
     }
 
-    /** A unit in the cell comes before that of the title. */
+    /** A unit in the cell takes precedence over that of the title. */
     private static @Nullable BigDecimal inUnit(BigDecimal value, String unit, Column<?> column, Row row) {
         boolean isYear = unit.equals("年") && column.key().endsWith("_year");
         if (unit.equals("元") || isYear) {
@@ -191,7 +191,9 @@ final class NumberCells {
         return null;
     }
 
-    /** Digits with at most a minus before and a point among them; by hand, as nearly all cells are so. */
+    /**
+     * Digits with at most one leading minus and one point; without a pattern, since nearly all cells are of this form.
+     */
     private static boolean isPlain(String digits) {
         int start = digits.startsWith("-") ? 1 : 0;
         int point = digits.indexOf('.');

@@ -1,11 +1,11 @@
 package org.duxue.reading;
 
-/** Letters that are numbers in a form of their own: raised or lowered, in a frame, fractions, Roman. */
+/** Characters that are numbers in a special form: superscripts, subscripts, enclosed numbers, fractions, Roman. */
 final class NumberForms {
 
     private NumberForms() {}
 
-    /** The first such letter of a text; empty when there is none. */
+    /** The first such character of a text; empty when there is none. */
     static String in(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= '\u00b2' && isNumberForm(text.codePointAt(i))) {

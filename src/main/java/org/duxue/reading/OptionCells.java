@@ -8,7 +8,7 @@ import org.duxue.shared.Labelled;
 import org.duxue.shared.Message;
 import org.jspecify.annotations.Nullable;
 
-/** A word out of a list, by English key or Chinese label. */
+/** A word from a list, by English key or Chinese label. */
 final class OptionCells<E extends Labelled> implements CellType<E> {
 
     private static final Map<String, Boolean> TRUTHS = Map.ofEntries(

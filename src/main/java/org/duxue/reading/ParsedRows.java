@@ -10,10 +10,10 @@ interface ParsedRows extends Iterator<TextRow>, AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /** Tells what is known only when all of them were read. */
+    /** Reports what is known only after all rows were read. */
     default void conclude(Problems problems) {}
 
-    /** Those of a text, parsed when they are asked for. */
+    /** The rows of a text, parsed on demand. */
     static ParsedRows of(GuardedReader text, Header header) throws IOException {
         return new CsvRows(text, header.delimiter(), header.row(), header.width());
     }

@@ -1,9 +1,10 @@
 package org.duxue.reading;
 
 /**
- * What of a cell is shown to people and recorded. Personal columns never are. In a file with a row for each person a name
- * or a number may have slipped into any other column, so there only what cannot be one is shown: words of the list, and
- * short texts of digits and marks with one letter at most. In other files names and numbers of people are left out.
+ * Which part of a cell is shown to people and recorded. Personal columns never are. In a file with a row for each
+ * person a name or an id may have slipped into any other column, so only what cannot be one is shown there: words of
+ * the list, and short texts of digits and marks with at most one letter. In other files names and numbers of people are
+ * masked.
  */
 final class PersonalDataMask {
 
@@ -19,7 +20,7 @@ final class PersonalDataMask {
     }
 
     String shown(Column<?> column, String text) {
-        boolean hidden = column.isPersonal() || (this.aboutPeople && mayNameSomebody(column, text));
+        boolean hidden = column.isPersonal() || (this.aboutPeople && mayBeName(column, text));
         return hidden ? PersonalText.MASK : withoutPeople(column, text);
     }
 
@@ -34,7 +35,7 @@ final class PersonalDataMask {
         };
     }
 
-    private static boolean mayNameSomebody(Column<?> column, String text) {
+    private static boolean mayBeName(Column<?> column, String text) {
         String plain = Whitespace.strip(text);
         if (plain.isEmpty() || column.knows(plain)) {
             return false;

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names, telephone numbers and ids of people in texts where nobody asked for them: what a clerk signs, titles that are no
- * column, cells that hold something else than they should. Chinese names are told by their surname.
+ * Names, telephone numbers and ids of people where they were not asked for: signatures, unknown titles, cells that hold
+ * something other than they should. Chinese names are recognised by their surname.
  */
 public final class PersonalText {
 
@@ -15,7 +15,9 @@ public final class PersonalText {
 
     private static final String HAN = "\\u4e00-\\u9fff";
 
-    /** A mobile or a fixed telephone, an identity card of 18 or 15, anything else as long. */
+    /**
+     * A mobile or fixed-line telephone number, an identity card of 18 or 15 digits, any other number of that length.
+     */
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(?:1[3-9]\\d(?:[ -]?\\d{4}){2}"
             + "|\\(?0\\d{2,3}[ )-]{0,2}\\d{7,8}"
             + "|[GLgl]?[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx]"
@@ -27,13 +29,13 @@ public final class PersonalText {
     private static final String LABELS = "(?:人|员|校长|园长|书记|局长|科长|组长|主任|姓名|签名|签字|签章|会计|出纳|领导|主管|老师|教师|医生)";
     private static final Pattern LABELLED =
             Pattern.compile("(" + LABELS + "(?:签名|签字|签章)?[:：]\\s*)[" + HAN + "·]{2,4}(?![" + HAN + "])");
-    private static final Pattern BESIDE = Pattern.compile(LABELS + "\\s*([" + HAN + "]{2,4})(?![" + HAN + "])");
+    private static final Pattern AFTER_LABEL = Pattern.compile(LABELS + "\\s*([" + HAN + "]{2,4})(?![" + HAN + "])");
     private static final Pattern RUN = Pattern.compile("[" + HAN + "]+(?:[·•][" + HAN + "]+)*");
 
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
             + "范姚谭廖邹熊陆郝孔崔康邱秦江史顾侯邵孟龙段雷钱汤尹黎易贺赖龚庞樊兰殷施陶洪翟颜倪牛俞章鲁葛韦聂焦柳邢岳骆肖付闫欧邬阮詹关包左";
 
-    /** Those that words of tables begin with as often. */
+    /** Surnames with which words of tables begin equally often. */
     private static final String SURNAMES_AND_WORDS = "高白方金万毛武温常石安严文向成项时计车莫齐甘管尚";
 
     private static final Set<String> LONG_SURNAMES =
@@ -41,24 +43,24 @@ public final class PersonalText {
 
     private PersonalText() {}
 
-    /** A title or a text of many words: numbers, and names that are told by a label or stand alone. */
+    /** For a title or a longer text: masks numbers, and names that follow a label or have a text of their own. */
     public static String masked(String text) {
         String shown = withoutNumbers(text, true);
         return isName(shown, SURNAMES) ? MASK : withoutSignatures(shown);
     }
 
-    /** A text that people are to write: numbers, and names told by a label. */
+    /** For a text that people are asked to write: masks numbers, and names that follow a label. */
     static String ofProse(String text) {
         return withoutSignatures(withoutNumbers(text, true));
     }
 
-    /** A cell that should hold a code or a word of a list. */
+    /** For a cell that should hold a code or a word of a list. */
     static String ofWord(String text) {
         String shown = withoutNumbers(text, false);
         return isName(shown, SURNAMES) ? MASK : withoutSignatures(shown);
     }
 
-    /** A cell that should hold a number, a day or yes and no: no word has anything to do there. */
+    /** For a cell that should hold a number, a date or yes/no, where no word is expected. */
     static String ofNumber(String text, Predicate<String> isKnown) {
         String shown = withoutSignatures(withoutNumbers(text, true));
         if (isName(shown, SURNAMES)) {
@@ -95,8 +97,8 @@ public final class PersonalText {
 
     private static String withoutSignatures(String text) {
         String shown = LABELLED.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MASK));
-        Matcher beside = BESIDE.matcher(shown);
-        return beside.replaceAll(found -> {
+        Matcher signature = AFTER_LABEL.matcher(shown);
+        return signature.replaceAll(found -> {
             String whole = found.group();
             String name = found.group(1);
             return Matcher.quoteReplacement(
@@ -108,7 +110,7 @@ public final class PersonalText {
         return isName(run, SURNAMES) || (run.length() == 3 && isName(run, SURNAMES_AND_WORDS));
     }
 
-    /** Whether a text is a surname with one or two letters behind it, or two names with a point between them. */
+    /** Whether a text is a surname followed by one or two letters, or two names with a middle dot between them. */
     private static boolean isName(String text, String surnames) {
         String name = Whitespace.removeAll(text);
         if (!RUN.matcher(name).matches()) {

@@ -10,8 +10,8 @@ import org.duxue.shared.Message;
 import org.duxue.shared.Problem;
 
 /**
- * The problems of one file. Tolerated forms are counted per column, and after 10,000 listed problems the rest is
- * counted too, so that a file of any size leaves a list of bounded size.
+ * The problems of one file. Tolerated forms are counted per column, and problems after the first 10,000 are only
+ * counted, so that the list stays bounded for files of any size.
  */
 public final class Problems {
 
@@ -34,7 +34,7 @@ public final class Problems {
         this.firstTolerated = new int[schema.size()][Normalization.values().length];
     }
 
-    /** What is added from here on is about this table. */
+    /** Assigns what is added from here on to this table. */
     void begin(TableName table) {
         this.toleratedBefore.addAll(tolerated());
         for (int[] counts : this.toleratedRows) {
@@ -44,12 +44,12 @@ public final class Problems {
         this.sheets.add(this.sheet);
     }
 
-    /** Those listed so far. */
+    /** The problems listed so far. */
     List<Problem> listed() {
         return Collections.unmodifiableList(this.listed);
     }
 
-    /** Puts others in the place of some, when more is known. */
+    /** Replaces listed problems once more is known about them. */
     void replace(UnaryOperator<Problem> better) {
         this.listed.replaceAll(better);
     }
@@ -75,7 +75,7 @@ public final class Problems {
         }
     }
 
-    /** How often this was told of a column of the table that was begun last. */
+    /** How often this form was tolerated in a column of the current table. */
     int tolerated(Column<?> column, Normalization tolerance) {
         return this.toleratedRows[column.position()][tolerance.ordinal()];
     }
@@ -88,7 +88,7 @@ public final class Problems {
         return this.warnings;
     }
 
-    /** Everything to tell the sender: file first, then rows, then what was tolerated. */
+    /** Everything to report to the sender: the file first, then its rows, then tolerated forms. */
     public List<Problem> all() {
         List<Problem> all = new ArrayList<>(this.listed);
         all.sort(Comparator.<Problem>comparingInt(

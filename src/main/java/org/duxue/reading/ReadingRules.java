@@ -15,7 +15,7 @@ import static org.duxue.shared.ProblemType.TYPE_ERROR;
 import org.duxue.shared.MessageKey;
 import org.duxue.shared.RuleCode;
 
-/** What any file, row or cell can break, whatever it is about. */
+/** The rules that any file, row or cell can break, whatever its subject. */
 final class ReadingRules {
 
     private static final String EXPECTED = "expected";
@@ -35,10 +35,10 @@ final class ReadingRules {
     static final RuleCode ROW_TOO_LONG = RuleCode.error(SOURCE_ERROR, "row-too-long", "row", "most");
     static final RuleCode NUL = RuleCode.error(SOURCE_ERROR, "nul", "row");
 
-    /** In a file that is read as UTF-8. */
+    /** For a file that is read as UTF-8. */
     static final RuleCode STRANGE_LETTER = RuleCode.question("mixed-encodings.letter", "row", "letter");
 
-    /** In a file that is read as GB18030. */
+    /** For a file that is read as GB18030. */
     static final RuleCode LOOKS_LIKE_UTF_8 = RuleCode.question("mixed-encodings.utf-8", "row");
 
     static final RuleCode OTHER_LETTERS = RuleCode.question("mixed-encodings.cell", "other");
@@ -77,7 +77,7 @@ final class ReadingRules {
     static final RuleCode NO_CODE = RuleCode.error(TYPE_ERROR, "code", EXPECTED);
     static final RuleCode DIGITS_LOST = RuleCode.error(LOST_DIGITS, "lost-digits");
 
-    /** How often a tolerated form was read, and where first. */
+    /** How often a tolerated form was read, and in which row first. */
     static final MessageKey TOLERATED = MessageKey.of("tolerated", "form", "count", "row");
 
     private ReadingRules() {}

@@ -2,16 +2,16 @@ package org.duxue.reading;
 
 import java.util.regex.Pattern;
 
-/** Rows below a table in which people write remarks and sign. What they write is personal and goes nowhere. */
+/** Rows below a table with remarks and signatures. Their content is personal and is not passed on. */
 final class RemarkText {
 
     private static final Pattern REMARK = Pattern.compile("(?:注|备注|说明|附注)[0-9]{0,2}[:：].*", Pattern.DOTALL);
 
     private static final int MOST_LETTERS = 10;
-    /** Marks around and between the letters of a label count as nothing, but a sentence is no label. */
+    /** Marks around and between the letters of a label are not counted, but a sentence is not a label. */
     private static final int LONGEST_LABEL = 24;
 
-    /** A count or an amount; a year, a date or a telephone number behind a signature is longer. */
+    /** A count or an amount; a year, a date or a telephone number after a signature is longer. */
     private static final Pattern SHORT_NUMBER = Pattern.compile("-?[\\d.,]{1,7}");
 
     private RemarkText() {}
@@ -26,9 +26,9 @@ final class RemarkText {
     }
 
     /**
-     * Whether every cell is a label and a colon, with or without a value, or the value of the label before it.
+     * Whether every cell is a label with a colon, with or without a value, or the value of the preceding label.
      *
-     * @param mayBeData whether something stands in a cell that data rows have, so that a short number may be data
+     * @param mayBeData whether cells of data columns are filled, so that a short number may be data
      */
     static boolean areLabels(TextRow row, boolean mayBeData) {
         String label = "";
@@ -48,14 +48,14 @@ final class RemarkText {
         return true;
     }
 
-    /** Behind a label that has its value already a short number is not its value but data. */
+    /** After a label that already has its value, a short number is data and not a value. */
     private static boolean isData(String label, String text) {
         char end = label.charAt(label.length() - 1);
         boolean hasValue = end != ':' && end != '：';
         return hasValue && SHORT_NUMBER.matcher(WidthFolding.folded(text)).matches();
     }
 
-    /** Whether a text is a label of few letters and no digit with a colon behind it. */
+    /** Whether a text is a short label without digits followed by a colon. */
     static boolean isLabelled(String text) {
         int letters = 0;
         for (int i = 0; i < Math.min(text.length(), LONGEST_LABEL); i++) {

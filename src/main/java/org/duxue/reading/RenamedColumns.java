@@ -9,12 +9,12 @@ import org.duxue.shared.QuestionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns that stand where one of ours should, between its neighbours, under quite another title such as 备注, and hold
- * nothing but what ours would hold.
+ * Unknown columns, under a quite different title such as 备注, in the place where a column of the schema should be,
+ * between its neighbours, that hold only values which that column would hold.
  */
 final class RenamedColumns {
 
-    /** Titles that are written over others. */
+    /** Titles with which people overwrite others. */
     private static final Set<String> REMARKS = Set.of("备注", "说明", "附注", "备考", "其他", "其它", "情况说明", "备注说明");
 
     private static final Pattern NUMBER = Pattern.compile("-?[\\d,]+(?:\\.\\d+)?");
@@ -44,7 +44,7 @@ final class RenamedColumns {
         return cell.column() == null && !cell.name().isEmpty();
     }
 
-    /** These columns are ours if as many of ours are lacking between their neighbours. */
+    /** Suspects these columns if as many columns of the schema are lacking between their neighbours. */
     private void suspect(int start, int end, Set<String> asked) {
         Column<?> left = this.header.column(start - 1);
         Column<?> right = end < this.header.width() ? this.header.column(end) : null;
@@ -55,7 +55,7 @@ final class RenamedColumns {
         int next = left.position() + 1;
         int until = right == null ? schema.size() : right.position();
         if (until <= next) {
-            return; // the neighbours stand out of order, so that nothing of ours is between them
+            return; // the neighbours are out of order, so no column of the schema is between them
         }
         for (int place = start; place < end; place++) {
             String title = this.header.cells().get(place).name();
@@ -73,7 +73,7 @@ final class RenamedColumns {
         }
     }
 
-    /** A column of ours, perhaps: one of those that hold what stands in it. */
+    /** An unknown column that may be one of the lacking columns: those that could hold its cells. */
     private static final class Suspect {
 
         private final int place;
@@ -88,7 +88,7 @@ final class RenamedColumns {
         }
 
         void note(String text) {
-            if (!text.isEmpty() && !BlankWords.areNothing(text)) {
+            if (!text.isEmpty() && !BlankWords.isBlankWord(text)) {
                 this.isFilled = true;
                 String folded = WidthFolding.folded(text);
                 this.candidates.removeIf(column -> !mayHold(column, folded));
@@ -112,7 +112,7 @@ final class RenamedColumns {
         }
     }
 
-    void tell(Problems problems) {
+    void report(Problems problems) {
         for (Suspect suspect : this.suspects) {
             if (suspect.isFilled && !suspect.candidates.isEmpty()) {
                 Column<?> column = suspect.candidates.get(0);

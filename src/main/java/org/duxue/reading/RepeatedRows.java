@@ -9,8 +9,8 @@ import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that stand in a file twice, one after the other, alike in everything but what tells them apart: pasted a second
- * time and numbered anew. Single rows may well be alike.
+ * Blocks of rows that occur twice in a file, the same in everything but their keys: pasted a second time and
+ * renumbered. Single rows may well be the same.
  */
 final class RepeatedRows {
 
@@ -19,19 +19,19 @@ final class RepeatedRows {
             RuleCode.question("repeated-rows.sheet", "row", "last", "sheet", "first", "until");
     private static final RuleCode SEVERAL = RuleCode.question("repeated-rows.several", "copies", "first", "until");
 
-    /** So many rows one after the other, each of them again in the same order, are no chance. */
+    /** This many consecutive rows, each repeated in the same order, are no coincidence. */
     private static final int ENOUGH = 5;
 
-    /** Fewer are none either where they are the whole file, twice, or all of a sheet, in another one. */
+    /** Fewer suffice where they are the whole file, twice, or a whole sheet that is repeated in another. */
     private static final int ENOUGH_OF_ALL = 3;
 
-    /** What stands more often is nothing special, such as people hired on one day for one wage. */
+    /** Content that occurs more often is common, such as people hired on one day at one wage. */
     private static final int MOST_TIMES = 3;
 
-    /** So many rows, unlike each other and in the same order, are no chance, however often they stand. */
+    /** This many different rows in the same order are no coincidence, however often their content occurs. */
     private static final int ENOUGH_OF_ANY = 20;
 
-    /** Further down nothing is looked for. */
+    /** Rows after these are not compared. */
     private static final int MOST_ROWS = 50_000;
 
     private static final int FIRST_ROWS = 64;
@@ -45,16 +45,16 @@ final class RepeatedRows {
     private int[] sheetOf = new int[FIRST_ROWS];
     private int size;
 
-    /** What is noted from here on stands below this header. */
+    /** Assigns the rows that follow to this header. */
     void begin(Header header) {
         this.columns = header.columns().toArray(Column<?>[]::new);
         this.sheets.add(header.table().name());
     }
 
     /**
-     * A row that counts.
+     * Notes an accepted row.
      *
-     * @param key the column that alone tells it from others
+     * @param key the column that distinguishes it from other rows
      */
     void note(TextRow row, @Nullable Column<?> key) {
         if (this.size == MOST_ROWS) {
@@ -72,8 +72,8 @@ final class RepeatedRows {
     }
 
     /**
-     * What stands in all cells but that of the key, as a number that hardly anything else comes to. It does not depend on the
-     * order of the columns, which may be another one in the next sheet.
+     * A hash of all cells except the key. It does not depend on the order of the columns, which may differ in the next
+     * sheet.
      */
     private long content(TextRow row, @Nullable Column<?> key) {
         long content = 0;
@@ -95,7 +95,7 @@ final class RepeatedRows {
         return mixed ^ (mixed >>> 32);
     }
 
-    void tell(Problems problems) {
+    void report(Problems problems) {
         Repetitions repetitions = new Repetitions();
         if (!repetitions.areAny()) {
             return;
@@ -109,7 +109,7 @@ final class RepeatedRows {
         }
     }
 
-    /** Rows that stand again further down. */
+    /** Rows that are repeated further down. */
     private record Block(int start, int length) {}
 
     private Problem question(Block block, List<Integer> copies) {
@@ -129,8 +129,8 @@ final class RepeatedRows {
         } else {
             asked = Problem.ofFile(OF_SHEET, row, last, sheet, first, until);
         }
-        String told = copies.size() > 1 ? sheet : this.sheets.get(this.sheetOf[copy]);
-        return asked.in(told).asking(new QuestionKey("", String.valueOf(block.length())));
+        String shownSheet = copies.size() > 1 ? sheet : this.sheets.get(this.sheetOf[copy]);
+        return asked.in(shownSheet).asking(new QuestionKey("", String.valueOf(block.length())));
     }
 
     /** The rows of a copy, with their sheet where it is another one. */
@@ -140,7 +140,7 @@ final class RepeatedRows {
         return isSame ? rowsOfCopy : this.sheets.get(this.sheetOf[copy]) + " " + rowsOfCopy;
     }
 
-    /** Where the content of each row stands again. */
+    /** Finds for each row the next row with the same content. */
     private final class Repetitions {
 
         private static final int NOWHERE = -1;
@@ -149,7 +149,7 @@ final class RepeatedRows {
         private final int[] times = new int[RepeatedRows.this.size];
         private boolean isAny;
 
-        /** One pass from the end over a table of places by content. */
+        /** One pass from the end, with a hash table of rows by content. */
         Repetitions() {
             int size = RepeatedRows.this.size;
             int[] places = new int[Integer.highestOneBit(Math.max(1, size)) * 4];
@@ -179,20 +179,20 @@ final class RepeatedRows {
             return this.isAny;
         }
 
-        /** The first rows, so many at least, that stand again in the same order. */
+        /** The first block of at least that many rows that is repeated in the same order. */
         @Nullable Block find(int enough, int mostTimes) {
             int length = 0;
             for (int i = 0; i < this.next.length; i++) {
-                boolean standsAgain = this.next[i] != NOWHERE && this.times[i] <= mostTimes;
-                boolean goesOn = length > 0 && this.next[i] == this.next[i - 1] + 1;
-                length = standsAgain ? (goesOn ? length + 1 : 1) : 0;
+                boolean isRepeated = this.next[i] != NOWHERE && this.times[i] <= mostTimes;
+                boolean continues = length > 0 && this.next[i] == this.next[i - 1] + 1;
+                length = isRepeated ? (continues ? length + 1 : 1) : 0;
                 boolean isLast = i + 1 == this.next.length
                         || this.next[i + 1] != this.next[i] + 1
                         || this.times[i + 1] > mostTimes
                         || length == this.next[i] - i;
                 boolean isHalf = length >= ENOUGH_OF_ALL && length * this.times[i] == this.next.length;
-                boolean isAllOfSomething = isHalf || (isLast && isSheet(i - length + 1, i));
-                if (isLast && (length >= enough || (isAllOfSomething && enough == ENOUGH))) {
+                boolean isWhole = isHalf || (isLast && isSheet(i - length + 1, i));
+                if (isLast && (length >= enough || (isWhole && enough == ENOUGH))) {
                     return new Block(i - length + 1, length);
                 }
                 length = isLast ? 0 : length;
@@ -200,7 +200,7 @@ final class RepeatedRows {
             return null;
         }
 
-        /** Whether these rows, or where they stand again, are all rows of a sheet. */
+        /** Whether these rows, or their copy, are all rows of a sheet. */
         private boolean isSheet(int from, int to) {
             boolean areEnough = to - from + 1 >= ENOUGH_OF_ALL;
             return areEnough && (areAll(from, to) || areAll(this.next[from], this.next[to]));
@@ -213,7 +213,7 @@ final class RepeatedRows {
                     && (to == RepeatedRows.this.size - 1 || sheet[to + 1] != sheet[to]);
         }
 
-        /** Where the rows of a block begin again, all of them. */
+        /** The rows at which copies of a block begin. */
         List<Integer> copies(Block block) {
             List<Integer> copies = new ArrayList<>();
             for (int copy = this.next[block.start()]; copy != NOWHERE; copy = this.next[copy]) {

@@ -18,13 +18,13 @@ import org.duxue.shared.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data row being judged. One instance serves a whole file: it is loaded again for each row, so nothing of it may be
- * kept. Reading a cell that is wrong reports it and gives nothing back.
+ * The data row being judged. One instance serves a whole file: it is loaded again for each row, so callers must not
+ * keep it. Reading a wrong cell reports it and returns null.
  */
 public final class Row {
 
-    /** Stands for the number of a cell that has none. */
-    public static final int NOTHING = Integer.MIN_VALUE;
+    /** The number of a cell that has none. */
+    public static final int NO_NUMBER = Integer.MIN_VALUE;
 
     private static final int LONGEST_ECHO = 100;
     private final Problems problems;
@@ -34,7 +34,7 @@ public final class Row {
     private final int table;
     private final boolean[] judged;
     private final @Nullable BigDecimal[] factors;
-    private final PersonalDataMask discretion;
+    private final PersonalDataMask mask;
     private final CellTrimming trimming = new CellTrimming();
     private final List<Column<?>> damaged = new ArrayList<>();
     private final LostDigits lostDigits;
@@ -60,20 +60,20 @@ public final class Row {
         this.table = header.table().number();
         this.judged = new boolean[schema.size()];
         this.factors = header.factors(schema.size());
-        this.discretion = new PersonalDataMask(schema);
+        this.mask = new PersonalDataMask(schema);
     }
 
-    /** What the file was found to be written in. */
+    /** Sets the charset in which the file was read. */
     void readAs(Charset found) {
         this.charset = found;
     }
 
-    /** Bare numbers are no days in a table that counts them from 1904: it is not known who wrote them. */
+    /** Rejects bare numbers as dates in a workbook that counts days from 1904: where they came from is not known. */
     void countFrom1904() {
         this.isOf1904 = true;
     }
 
-    /** The last column of the keys; nothing before one was met. */
+    /** The last column of the keys; null before the first key. */
     @Nullable Column<?> keyColumn() {
         return this.keyColumn;
     }
@@ -82,7 +82,7 @@ public final class Row {
         return this.isOf1904;
     }
 
-    /** Asks the school to check a text that the other usual encoding would give another sense. */
+    /** Asks the school to check a text that the other usual encoding would read differently. */
     void judgeLetters(Column<?> column, String text) {
         if (DamagedText.is(text)) {
             this.damaged.add(column);
@@ -94,11 +94,11 @@ public final class Row {
         }
     }
 
-    /** Every column of the header is to be put then. */
-    void begin(TextRow cellsAsTheyStand) {
-        this.number = cellsAsTheyStand.number();
-        this.record = cellsAsTheyStand;
-        this.uncertain = cellsAsTheyStand.isUncertain();
+    /** The caller then puts every column of the header. */
+    void begin(TextRow source) {
+        this.number = source.number();
+        this.record = source;
+        this.uncertain = source.isUncertain();
         this.filled = 0;
         this.inError = false;
         this.key = "";
@@ -110,7 +110,7 @@ public final class Row {
         }
     }
 
-    /** Takes the text of a cell, without surrounding blanks and a leading apostrophe. */
+    /** Sets the text of a cell and strips surrounding blanks and a leading apostrophe. */
     void put(Column<?> column, String text) {
         if (text.isEmpty()) {
             this.cells[column.position()] = null;
@@ -126,17 +126,17 @@ public final class Row {
         this.filled += isBlank ? 0 : 1;
     }
 
-    /** Tells in what form the cells stood, once it is known that the row is not skipped. */
-    void tellTrimmed() {
-        this.trimming.tell(this::tell);
+    /** Reports in which form the cells were written, once it is known that the row is not skipped. */
+    void reportTrimmed() {
+        this.trimming.report(this::reportForm);
     }
 
-    /** The row as the spreadsheet shows it; the first line of the file is 1. */
+    /** The row number as the spreadsheet shows it; the first line of the file is 1. */
     public int number() {
         return this.number;
     }
 
-    /** The number of its table in the file, from 0; a text file has one only. */
+    /** The number of its table in the file, from 0; a text file has only one. */
     public int table() {
         return this.table;
     }
@@ -149,23 +149,23 @@ public final class Row {
         return this.filled == 0;
     }
 
-    /** The text of a cell as it is, for columns whose reading is the caller's. */
+    /** The text of a cell as it is, for columns that the caller reads itself. */
     public @Nullable String text(Column<?> column) {
         return this.cells[column.position()];
     }
 
-    /** The text of a cell as it stands in the file; empty when it is blank, masked when it may tell who somebody is. */
+    /** The text of a cell as written in the file; empty when it is blank, masked when it may identify a person. */
     public String shareable(Column<?> column) {
         String original = original(column);
-        return original.isEmpty() ? "" : this.discretion.shown(column, original);
+        return original.isEmpty() ? "" : this.mask.shown(column, original);
     }
 
-    /** The text of a cell that is of no column, without blanks around it; empty when there is nothing in it. */
+    /** The text of a cell outside the schema, without surrounding blanks; empty when the cell is empty. */
     public String unread(int place) {
         return this.record == null || place >= this.record.size() ? "" : Whitespace.strip(this.record.get(place));
     }
 
-    /** Everything that stands in the row. */
+    /** The texts of all filled cells of the row. */
     public List<String> texts() {
         TextRow there = this.record;
         return there == null
@@ -176,7 +176,7 @@ public final class Row {
                         .toList();
     }
 
-    /** The text of a cell as it stands in the file; empty when there is nothing in it. */
+    /** The text of a cell as written in the file; empty when the cell is empty. */
     private String original(Column<?> column) {
         int place = this.places[column.position()];
         if (this.record == null || place < 0 || place >= this.record.size()) {
@@ -189,37 +189,37 @@ public final class Row {
         return stripped.isEmpty() || isApostrophe ? "" : text;
     }
 
-    /** The value of the cell; nothing when it is blank or, reported, when it is wrong. */
+    /** The value of the cell; null when it is blank or, after reporting it, wrong. */
     public <T> @Nullable T get(Column<T> column) {
         String text = this.cells[column.position()];
         return text == null ? null : read(column, text);
     }
 
-    /** The value as a bare number; {@link #NOTHING} when the cell is blank or, reported, when it is wrong. */
+    /** The value as a primitive; {@link #NO_NUMBER} when the cell is blank or, after reporting it, wrong. */
     public int number(Column<Integer> column) {
         String text = this.cells[column.position()];
         if (text == null) {
-            return NOTHING;
+            return NO_NUMBER;
         }
-        int plain = this.uncertain || this.factors[column.position()] != null ? NOTHING : column.plain(text);
-        if (plain != NOTHING) {
+        int plain = this.uncertain || this.factors[column.position()] != null ? NO_NUMBER : column.plain(text);
+        if (plain != NO_NUMBER) {
             return plain;
         }
         Integer value = read(column, text);
-        return value == null ? NOTHING : value;
+        return value == null ? NO_NUMBER : value;
     }
 
-    /** The value of the cell, or the given one when it is blank; nothing, reported, when it is wrong. */
+    /** The value of the cell, or the given one when it is blank; null, after reporting it, when it is wrong. */
     public <T> @Nullable T get(Column<T> column, T whenBlank) {
         String text = this.cells[column.position()];
         return text == null ? whenBlank : read(column, text);
     }
 
-    /** The value of the cell; nothing, reported, when it is blank or wrong. */
+    /** The value of the cell; null, after reporting it, when it is blank or wrong. */
     public <T> @Nullable T require(Column<T> column) {
         String text = this.cells[column.position()];
         if (text == null) {
-            tellMissing(column);
+            reportMissing(column);
             return null;
         }
         this.isReadingRequired = true;
@@ -228,30 +228,30 @@ public final class Row {
         return value;
     }
 
-    private void tellMissing(Column<?> column) {
+    private void reportMissing(Column<?> column) {
         if (original(column).isEmpty()) {
             reject(column, ReadingRules.REQUIRED, column.expectedForBlank());
         } else {
-            reject(column, BlankWords.MISSING, column.expectedForNothing());
+            reject(column, BlankWords.MISSING, column.expectedForBlankWord());
         }
     }
 
-    /** Cells that do not apply to this row: ignored with a notice, not judged. */
+    /** Marks cells as not applicable to this row: they are ignored with a notice and not judged. */
     public void ignore(Column<?>... columns) {
         for (Column<?> column : columns) {
             if (!isBlank(column)) {
-                tell(column, Normalization.NOT_APPLICABLE);
+                reportForm(column, Normalization.NOT_APPLICABLE);
             }
         }
     }
 
-    /** A cell without which the row counts but is incomplete: told with a notice. */
+    /** Reports with a notice an empty cell without which the row counts but is incomplete. */
     public void lack(Column<?> column) {
-        tell(column, Normalization.LACKING);
+        reportForm(column, Normalization.LACKING);
     }
 
     /**
-     * Tells whether the key was not seen before in this file; a later row with the same key is an error on its last
+     * Whether the key was not seen before in this file; a later row with the same key is an error on its last
      * column. The first row takes the key even when it is itself in error.
      */
     public boolean unique(Column<?> last, String rowKey) {
@@ -259,7 +259,7 @@ public final class Row {
         return isNew(last, this.keys.add(ComparableKey.of(rowKey)));
     }
 
-    /** Likewise, for a key of which the keyed hash is at hand. */
+    /** As {@link #unique(Column, String)}, for a key whose keyed hash the caller already has. */
     public boolean unique(Column<?> last, KeyedHash.Value rowKey) {
         return isNew(last, this.keys.add(rowKey));
     }
@@ -273,7 +273,7 @@ public final class Row {
         return false;
     }
 
-    /** An error whose remedy is what the column takes: the only argument of its code. */
+    /** Reports an error whose code takes a single argument: what the column expects. */
     public void fail(Column<?> column, RuleCode code) {
         String text = this.cells[column.position()];
         CellCause cause = text == null ? null : CellCause.of(text);
@@ -285,38 +285,38 @@ public final class Row {
         reject(column, code, isWord ? column.expectedForWords(this.isReadingRequired) : column.expected());
     }
 
-    /** Judges an id whose end a spreadsheet may have written zeros for; false when it is an error. */
+    /** Judges an id whose end a spreadsheet may have replaced by zeros; false when it is an error. */
     boolean judgeDigits(Column<?> column, String id) {
         return this.lostDigits.accept(id, column, this);
     }
 
-    /** Asks about texts that are damaged, once it is known that the row counts and what its key is. */
-    void tellDamaged() {
+    /** Asks about damaged texts, once it is known that the row counts and what its key is. */
+    void reportDamaged() {
         if (!this.inError && !this.damaged.isEmpty()) {
             this.damaged.forEach(column -> warn(column, DamagedText.RULE, new QuestionKey(this.key, column.key())));
         }
     }
 
-    /** Asks whether the row is meant to count, where a word in it says that it is not. */
-    void tellMark(String mark) {
+    /** Asks whether the row is meant to count, where a word in it says that it does not. */
+    void reportMark(String mark) {
         if (!mark.isEmpty()) {
             this.problems.add(Problem.of(RowMark.RULE, this.number, "", mark, RowMark.RULE.with(mark))
                     .asking(new QuestionKey(this.key, mark)));
         }
     }
 
-    /** An error of a cell. */
+    /** Reports an error of a cell. */
     public void reject(Column<?> column, RuleCode code, Object... arguments) {
         this.inError = true;
         add(column, code, QuestionKey.NONE, code.with(arguments));
     }
 
-    /** The row counts, the school is asked to check. */
+    /** Asks the school to check a cell; the row counts. */
     public void warn(Column<?> column, RuleCode code, QuestionKey question, Object... arguments) {
         add(column, code, question, code.with(arguments));
     }
 
-    /** Something that was found elsewhere. */
+    /** Reports a problem with a message that the caller has composed. */
     public void report(Column<?> column, RuleCode code, Message content) {
         this.inError |= code.severity() == Severity.ERROR;
         add(column, code, QuestionKey.NONE, content);
@@ -329,18 +329,18 @@ public final class Row {
         }
     }
 
-    /** About the row and no particular cell of the schema. */
+    /** Reports a problem of the row as a whole. */
     void reportRow(RuleCode code, Object... arguments) {
         this.inError |= code.severity() == Severity.ERROR;
         this.problems.add(Problem.of(code, this.number, "", "", code.with(arguments)));
     }
 
-    /** Notes a form that the cell being read has. It is told once the cell turns out to be right. */
+    /** Notes a tolerated form of the cell being read. It is reported once the cell turns out to be right. */
     void tolerate(Normalization tolerance) {
         this.tolerated |= 1 << tolerance.ordinal();
     }
 
-    /** By how much the title multiplies the amounts of a column; nothing where they are as they stand. */
+    /** The factor that the title sets for the amounts of a column; null where they are not converted. */
     @Nullable BigDecimal factor(Column<?> column) {
         return this.factors[column.position()];
     }
@@ -359,24 +359,24 @@ public final class Row {
         this.tolerated = 0;
         T value = column.read(text, this);
         if (value != null && this.tolerated != 0) {
-            tellTolerated(column);
+            reportTolerated(column);
         }
         return value;
     }
 
-    private void tellTolerated(Column<?> column) {
+    private void reportTolerated(Column<?> column) {
         for (Normalization tolerance : Normalization.values()) {
             if ((this.tolerated & 1 << tolerance.ordinal()) != 0) {
-                tell(column, tolerance);
+                reportForm(column, tolerance);
             }
         }
     }
 
-    private void tell(Column<?> column, Normalization tolerance) {
+    private void reportForm(Column<?> column, Normalization tolerance) {
         this.problems.tolerate(column, tolerance, this.number);
     }
 
-    /** At most one problem is told of a cell. */
+    /** At most one problem is reported per cell. */
     private boolean isFirstToJudge(Column<?> column) {
         boolean first = !this.judged[column.position()];
         this.judged[column.position()] = true;
@@ -385,10 +385,10 @@ public final class Row {
     }
 
     private String shown(Column<?> column) {
-        return isBlank(column) ? "" : echo(this.discretion.shown(column, Whitespace.strip(original(column))));
+        return isBlank(column) ? "" : echo(this.mask.shown(column, Whitespace.strip(original(column))));
     }
 
-    /** The start of a long value, never half of a character that takes two. */
+    /** The start of a long value, without splitting a surrogate pair. */
     private static String echo(String value) {
         if (value.length() <= LONGEST_ECHO) {
             return value;

@@ -8,21 +8,21 @@ import java.util.List;
 import org.duxue.shared.KeyedHash;
 
 /**
- * Rows of a file without what nobody asked for: unknown columns, titles above the header, totals, remarks and cells beyond
- * the last column. Everything else stays in its place, and so does what a row is skipped or refused for.
+ * Rows of a file without what was not asked for: unknown columns, titles above the header, totals, remarks and cells
+ * after the last column. Everything else stays in its place, as do the reasons why a row is skipped or refused.
  */
 final class RowCopy {
 
-    /** Told by a mark, so that nobody has to conclude it again, or to doubt it. */
+    /** Marked by a byte order mark, so that reading the copy neither infers nor doubts the charset. */
     static final Charset CHARSET = StandardCharsets.UTF_16LE;
 
     static final char DELIMITER = ',';
     static final char MARK = '\ufeff';
 
-    /** Stands for content that is not copied but whose being there makes a difference. */
+    /** Placeholder for content that is not copied but whose presence matters. */
     private static final String SOMETHING = "-";
 
-    private static final List<String> NOTHING = List.of("");
+    private static final List<String> BLANK_ROW = List.of("");
 
     private final Header header;
     private final Problems problems;
@@ -32,13 +32,13 @@ final class RowCopy {
         this.header = header;
         this.problems = new Problems(header.schema());
         RowKeys keys = new RowKeys(new KeyedHash(new byte[KeyedHash.KEY_BYTES]));
-        LostDigits nothing = new LostDigits(List.of(), any -> ParsedRows.none()); // cells are copied, not judged
-        this.sorter = new RowSorter(header, new Row(header.schema(), header, this.problems, keys, nothing));
+        LostDigits noDigits = new LostDigits(List.of(), any -> ParsedRows.none()); // cells are copied, not judged
+        this.sorter = new RowSorter(header, new Row(header.schema(), header, this.problems, keys, noDigits));
     }
 
     List<String> of(TextRow record) {
         if (record.number() < this.header.row()) {
-            return NOTHING;
+            return BLANK_ROW;
         }
         if (record.number() == this.header.row()) {
             return header();
@@ -47,7 +47,7 @@ final class RowCopy {
         if (this.sorter.isData(record)) {
             return cells(record);
         }
-        return this.problems.warnings() > warnings ? example() : NOTHING;
+        return this.problems.warnings() > warnings ? example() : BLANK_ROW;
     }
 
     private List<String> header() {
@@ -73,7 +73,7 @@ final class RowCopy {
         return cells;
     }
 
-    /** In the first column that is read, so that it is seen again. */
+    /** In the first column that is read, so that reading the copy recognises it. */
     private List<String> example() {
         int place = 0;
         while (this.header.column(place) == null) {

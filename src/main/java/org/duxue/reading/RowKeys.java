@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.duxue.shared.KeyedHash;
 
 /**
- * The keys of a file seen so far, as 128-bit keyed hashes, so that no key of a person is held. Two different keys fall
- * together once in 10^24 files of a million rows.
+ * The keys of a file seen so far, as 128-bit keyed hashes, so that no personal key is held. Two different keys collide
+ * once in 10^24 files of a million rows.
  */
 final class RowKeys {
 
@@ -14,7 +14,7 @@ final class RowKeys {
 
     private final KeyedHash hash;
 
-    /** One above the number of a key, below 32 bits of its hash: most places are told apart without looking at the key. */
+    /** Key number plus one, with 32 bits of its hash below: most slots are ruled out without looking at the key. */
     private long[] places = new long[FIRST_CAPACITY];
 
     private long[][] keys = new long[1][];
@@ -24,7 +24,7 @@ final class RowKeys {
         this.hash = hash;
     }
 
-    /** Whether the key was not there before. */
+    /** Adds the key; false when it was already there. */
     boolean add(String key) {
         return add(this.hash.of(key));
     }
@@ -36,8 +36,8 @@ final class RowKeys {
         int mask = this.places.length - 1;
         int part = (int) key.low();
         int place = part & mask;
-        for (long there = this.places[place]; there != 0; there = this.places[place]) {
-            if (part(there) == part && isAt((int) there - 1, key)) {
+        for (long slot = this.places[place]; slot != 0; slot = this.places[place]) {
+            if (part(slot) == part && isAt((int) slot - 1, key)) {
                 return false;
             }
             place = (place + 1) & mask;

@@ -2,10 +2,10 @@ package org.duxue.reading;
 
 import org.jspecify.annotations.Nullable;
 
-/** Loads rows and tells data from blank, total, remark, example and repeated header rows. */
+/** Loads rows and distinguishes data from blank, total, remark, example and repeated header rows. */
 final class RowSorter {
 
-    /** How the example row of our forms begins. */
+    /** The start of the example row of our forms. */
     static final String EXAMPLE = "示例";
 
     private final Header header;
@@ -25,14 +25,14 @@ final class RowSorter {
         }
     }
 
-    /** Whether a column names what the row is about; what stands in others may tell of anything. */
+    /** Whether a column identifies the record; the words of other columns may have any meaning. */
     private static boolean isName(@Nullable Column<?> column) {
         return column != null
                 && column.isRequiredInHeader()
                 && (column.shape() == CellShape.TEXT || column.shape() == CellShape.CODE);
     }
 
-    /** The word by which the row says that it does not count, though it is written as a record; nearly always empty. */
+    /** The word by which a data row says that it does not count; nearly always empty. */
     String mark() {
         return this.mark;
     }
@@ -61,7 +61,7 @@ final class RowSorter {
             return false;
         }
         lookForMark(record, width);
-        this.row.tellTrimmed();
+        this.row.reportTrimmed();
         if (record.size() > width) {
             judgeExtraCells(record);
         }
@@ -78,8 +78,8 @@ final class RowSorter {
         }
     }
 
-    /** Whether a row that is skipped says something of the file and is no remark. */
-    boolean isOfTheFile(TextRow record) {
+    /** Whether a skipped row may describe the file and is not a remark. */
+    boolean describesFile(TextRow record) {
         int place = firstFilled(record);
         String first = place < 0 ? "" : record.get(place);
         return RemarkText.holdsColon(first) && !RemarkText.isRemark(first);
@@ -110,7 +110,7 @@ final class RowSorter {
         return (RemarkText.isRemark(first) && !holdsMore) || RemarkText.areLabels(record, holdsMore);
     }
 
-    /** Whether all cells that would be read are the titles of their columns: a header comes along with each page. */
+    /** Whether all cells that would be read are the titles of their columns: headers are repeated on each page. */
     private boolean isHeaderAgain(TextRow record) {
         for (int i = 0; i < Math.min(record.size(), this.columns.length); i++) {
             if (this.columns[i] != null && isFilled(record.get(i)) && !isTitle(record.get(i), i)) {
@@ -134,7 +134,7 @@ final class RowSorter {
                 || this.header.schema().comparedNames(column).contains(text);
     }
 
-    /** Saves comparing letter by letter what is nearly always a number or a word of the list. */
+    /** Avoids comparing letter by letter for cells that are nearly always a number or a word of the list. */
     private static boolean mayBeTitle(String text, Column<?> column) {
         char last = text.charAt(text.length() - 1);
         boolean isNumber = last >= '0' && last <= '9';

@@ -10,8 +10,8 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the rows of a large file in a thread of its own while those before are judged, so that one file keeps two
- * processors busy. Rows come in their order, and a fault comes where it is.
+ * Parses the rows of a large file in a separate thread while earlier rows are judged, so that one file keeps two
+ * processors busy. Rows keep their order, and a fault is thrown at its place among them.
  */
 final class RowsAhead implements ParsedRows {
 
@@ -24,7 +24,7 @@ final class RowsAhead implements ParsedRows {
     private Block block = new Block(List.of(), null, false);
     private int next;
 
-    /** @param fault what ended the rows, if not their end */
+    /** @param fault what ended the rows prematurely; null when nothing did */
     private record Block(List<TextRow> rows, @Nullable Throwable fault, boolean isLast) {}
 
     RowsAhead(ParsedRows rows) {
@@ -41,7 +41,7 @@ final class RowsAhead implements ParsedRows {
                     return;
                 }
             }
-        } catch (InterruptedException nobodyAsksForMore) {
+        } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
     }
@@ -55,7 +55,7 @@ final class RowsAhead implements ParsedRows {
                 }
                 parsed.add(this.rows.next());
             }
-        } catch (RuntimeException | Error fault) { // one that is not told would let the other thread wait for ever
+        } catch (RuntimeException | Error fault) { // unless passed on, the other thread would wait for ever
             return new Block(parsed, fault, true);
         }
         return new Block(parsed, null, false);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.duxue.shared.Labelled;
 
-/** The columns one kind of file may have, in the order of the contract. Columns are added while a class is loaded. */
+/** The columns of one kind of file, in the order of the contract. Columns are added while a class is loaded. */
 public final class Schema {
 
     private final Labelled subject;
@@ -21,7 +21,7 @@ public final class Schema {
         this.subject = subject;
     }
 
-    /** Adds the column and returns it with its place in the schema. */
+    /** Adds the column and returns it with its index in the schema. */
     public <T> Column<T> add(Column<T> column) {
         Column<T> placed = column.at(this.columns.size());
         this.columns.add(placed);
@@ -50,7 +50,7 @@ public final class Schema {
         return Collections.unmodifiableList(this.columns);
     }
 
-    /** Whether each row stands for a person: its key is personal. Cells of such a file may hold a name in any column. */
+    /** Whether each row is about a person, so that its key is personal. Any column of such a file may hold a name. */
     boolean isAboutPeople() {
         return this.columns.stream().anyMatch(column -> column.isPersonal() && column.isRequiredInHeader());
     }
@@ -64,7 +64,7 @@ public final class Schema {
         return this.columns.stream().filter(Column::isRequiredInHeader).toList();
     }
 
-    /** The names of a column as titles are compared. */
+    /** The names of a column, normalised for comparison with titles. */
     List<String> comparedNames(Column<?> column) {
         return this.comparedNames.get(column.position());
     }

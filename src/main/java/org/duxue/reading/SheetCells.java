@@ -4,12 +4,12 @@ import org.duxue.reading.xlsx.SheetRow;
 import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a sheet without the characters that nobody sees. */
+/** A row of a sheet without invisible characters. */
 final class SheetCells implements TextRow {
 
     private final SheetRow cells;
 
-    /** Its texts where characters were left out, which is rare; else nothing. */
+    /** The texts from which characters were left out; empty in most rows, which have none. */
     private final String[] cleaned;
 
     private final int dropped;

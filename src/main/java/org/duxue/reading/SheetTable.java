@@ -12,7 +12,7 @@ import org.duxue.shared.ProblemType;
 import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a sheet, and what is known of them when all were read. */
+/** The rows of a sheet, and what is known about them after all were read. */
 final class SheetTable implements ParsedRows {
 
     static final RuleCode HIDDEN_ROWS = RuleCode.notice("hidden-rows", "count", "row");
@@ -73,7 +73,7 @@ final class SheetTable implements ParsedRows {
         }
     }
 
-    /** An empty cell that is covered by another has to be told so: who looks at the sheet sees a value in it. */
+    /** Explains an empty cell that is covered by a merged one: in the sheet it seems to have a value. */
     private Problem withCause(Problem problem, List<MergedCells> merged) {
         boolean isEmptyCell = problem.type() == ProblemType.MISSING_CELL
                 && problem.row() > 0

@@ -7,8 +7,8 @@ import org.duxue.shared.ProblemType;
 import org.duxue.shared.RuleCode;
 
 /**
- * A row in error that looks as if it were no record: a total or a remark in words of its own, numbers of the columns, their
- * units. Who is only asked to fill in its cells would fill in what is not there.
+ * A row in error that does not seem to be a record: a total or a remark in unusual words, numbers of the columns, their
+ * units. A sender asked only to fill in its cells would invent a record.
  */
 final class StrayRow {
 
@@ -17,10 +17,10 @@ final class StrayRow {
     private static final int FEW = 3;
     private static final int ENOUGH = 3;
 
-    /** How forms number the columns of words. */
+    /** How forms number columns of words. */
     private static final String LETTERS = "甲乙丙丁戊己庚辛ABCDEFGH";
 
-    /** What a form says below its titles of how to fill them in. */
+    /** What forms print below the titles on how to fill them in. */
     private static final Pattern HINT =
             Pattern.compile("必填.*|选填.*|.*下拉.*|(?:请?填|自编|自动|手工).*|整数|数字|文本|日期|字符(?:型|串)?|数值型?|日期型|(?:是/否|是或否)");
 
@@ -32,28 +32,28 @@ final class StrayRow {
         List<String> filled = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         int required = 0;
-        boolean saysNothing = false;
+        boolean hasBlankWord = false;
         for (int place = 0; place < Math.min(header.width(), cells.size()); place++) {
             Column<?> column = header.column(place);
             if (column != null && !row.isBlank(column)) {
                 String text = Whitespace.strip(cells.get(place));
                 filled.add(text);
                 boolean isKnown = column.shape() == CellShape.CHOICE && column.knows(text);
-                saysNothing |= BlankWords.areNothing(text);
-                if (!isKnown && !BlankWords.areNothing(text)) {
+                hasBlankWord |= BlankWords.isBlankWord(text);
+                if (!isKnown && !BlankWords.isBlankWord(text)) {
                     unknown.add(text);
                 }
                 required += column.isRequiredInHeader() ? 1 : 0;
             }
         }
-        boolean isNothing = saysNothing && unknown.isEmpty() && filled.size() <= FEW;
+        boolean isBlank = hasBlankWord && unknown.isEmpty() && filled.size() <= FEW;
         boolean isNearlyEmpty = filled.size() <= FEW
                 && filled.size() == unknown.size()
                 && unknown.stream().anyMatch(text -> HAN.matcher(text).find())
                 && required * 2 <= Math.max(2, header.schema().requiredColumns().size());
-        boolean isTotal = !unknown.isEmpty() && TotalWords.standIn(unknown.get(0));
+        boolean isTotal = !unknown.isEmpty() && TotalWords.occurIn(unknown.get(0));
         boolean areHints = unknown.stream().filter(HINT.asMatchPredicate()).count() >= 2;
-        return isNothing || isNearlyEmpty || isTotal || areHints || areUnits(unknown) || areNumbersOfColumns(filled);
+        return isBlank || isNearlyEmpty || isTotal || areHints || areUnits(unknown) || areNumbersOfColumns(filled);
     }
 
     private static boolean areUnits(List<String> unknown) {

@@ -5,14 +5,14 @@ import java.util.List;
 import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What is in a file, in the form in which it was sent. */
+/** The content of a file, in its original format. */
 interface TableContent {
 
     /**
      * The tables of a file that are of its kind.
      *
-     * @param headers one for each of them; none when the file is refused
-     * @param remarks why it is refused, or what else there is to tell
+     * @param headers one for each table; none when the file is refused
+     * @param remarks why the file is refused, or other problems found
      */
     record Tables(List<Header> headers, List<Problem> remarks) {
 
@@ -28,16 +28,16 @@ interface TableContent {
 
     Tables tables(HeaderSearch search, @Nullable Schema expected) throws IOException;
 
-    /** All rows of the table that has this header, from the first one on. */
+    /** All rows of the table with this header, from the first one on. */
     ParsedRows rows(Header header) throws IOException;
 
     /**
-     * What ended the rows before their end, as a problem of the file; a fault of the machine is thrown again.
+     * Why reading stopped before the end, as a problem of the file; an I/O fault of the machine is rethrown.
      *
      * @param rows how many could be read
      */
     Problem problem(IOException fault, int rows) throws IOException;
 
-    /** What a row has to know of its table. */
+    /** Sets in the row what it has to know about its table. */
     void prepare(Row row);
 }

@@ -13,13 +13,13 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
 import org.jspecify.annotations.Nullable;
 
-/** A surveyed file as a table: its header is found first, then its rows are read in one pass. */
+/** A probed file as a table: first its header is found, then its rows are read in one pass. */
 public final class TableFile {
 
-    /** The rule by which a file or a cell is told that may be of two encodings. */
+    /** The rule for a file or a cell that may mix two encodings. */
     public static final String MIXED_ENCODINGS = MixedEncodingCheck.RULE;
 
-    /** The rule by which a title is asked about that may be a column's. */
+    /** The rule for a title that may mean a column. */
     public static final String NEAR_COLUMN = ReadingRules.NEAR_COLUMN.rule();
 
     private final FileProbe probe;
@@ -35,10 +35,10 @@ public final class TableFile {
     public sealed interface Opening {
 
         /**
-         * What can be read.
+         * A file that can be read.
          *
-         * @param headers of its tables: one, but of a workbook one for each sheet of the kind
-         * @param remarks what there is to tell of the file before a row is read
+         * @param headers one per table: a single one, or for a workbook one for each sheet of the kind
+         * @param remarks problems found before a row is read
          */
         record Open(List<Header> headers, List<Problem> remarks) implements Opening {
 
@@ -47,7 +47,7 @@ public final class TableFile {
                 remarks = List.copyOf(remarks);
             }
 
-            /** Of the first table. */
+            /** The header of the first table. */
             public Header header() {
                 return this.headers.get(0);
             }
@@ -64,18 +64,18 @@ public final class TableFile {
         record Refused(List<Problem> problems) implements Opening {}
     }
 
-    /** Sees each data row once. */
+    /** Receives each data row once. */
     public interface RowVisitor {
 
-        /** Judges the row; reading goes on while this is true. */
+        /** Judges the row; returns whether reading continues. */
         boolean visit(Row row);
 
-        /** Sees a row that is none of data but says something of the file, such as 填报单位：甲小学. */
+        /** Receives a row that is not data but may describe the file, such as 填报单位：甲小学. */
         default void aside(Row row) {}
     }
 
     /**
-     * Rows of a file. A row is accepted, rejected or skipped, nothing else.
+     * Numbers of rows of a file. A row is either accepted, rejected or skipped.
      *
      * @param skipped blank, total and remark rows below the header
      */
@@ -97,12 +97,12 @@ public final class TableFile {
         }
     }
 
-    /** Finds the header; {@code expected} is the schema the file's name tells. */
+    /** Finds the header; {@code expected} is the schema given by the file name. */
     public Opening open(List<Schema> schemas, @Nullable Schema expected) throws IOException {
         return open(new HeaderSearch(schemas), expected);
     }
 
-    /** Likewise, with a search that remembers the headers it found. */
+    /** Finds the header with a search that caches headers. */
     public Opening open(HeaderSearch search, @Nullable Schema expected) throws IOException {
         if (this.probe.fault() != null) {
             return new Opening.Refused(List.of(this.probe.fault()));
@@ -113,7 +113,7 @@ public final class TableFile {
                 : new Opening.Open(tables.headers(), tables.remarks());
     }
 
-    /** The first value of a column, for files whose name does not tell their sender. */
+    /** The first value of a column, for files whose name does not give their sender. */
     public Optional<String> firstValue(Opening.Open open, Column<String> column) throws IOException {
         List<String> first = new ArrayList<>();
         read(open, new Problems(open.header().schema()), new KeyedHash(new byte[KeyedHash.KEY_BYTES]), row -> {
@@ -127,7 +127,7 @@ public final class TableFile {
     }
 
     /**
-     * Reads the rows below the headers, one table after the other; a key may stand in one of them only. Content that
+     * Reads the rows below the headers, one table after the other; a key may occur in only one of them. Content that
      * breaks off becomes an error of the file.
      */
     public RowCounts read(Opening.Open open, Problems problems, KeyedHash hash, RowVisitor visitor) throws IOException {
@@ -138,22 +138,22 @@ public final class TableFile {
         RowCounts counts = RowCounts.NONE;
         for (Header header : open.headers()) {
             problems.begin(header.table());
-            tellNearTitles(header, problems);
+            reportNearTitles(header, problems);
             repeated.begin(header);
             DataRows data = new DataRows(header, problems, keys, lostDigits, repeated);
-            boolean goesOn = read(header, data, problems, visitor);
+            boolean continues = read(header, data, problems, visitor);
             counts = counts.and(data.counts());
-            if (!goesOn) {
+            if (!continues) {
                 break;
             }
         }
         problems.begin(TableName.ONLY);
-        repeated.tell(problems);
+        repeated.report(problems);
         return counts;
     }
 
-    /** A title that may be a column's is not passed over in silence. */
-    private static void tellNearTitles(Header header, Problems problems) {
+    /** Asks about titles that may mean a column, so that they are not ignored silently. */
+    private static void reportNearTitles(Header header, Problems problems) {
         for (Header.Near near : header.near()) {
             problems.add(NearTitle.question(near.title(), near.column())
                     .in(header.table().name())
@@ -164,13 +164,13 @@ public final class TableFile {
     private boolean read(Header header, DataRows data, Problems problems, RowVisitor visitor) throws IOException {
         this.content.prepare(data.row());
         try (ParsedRows rows = this.content.rows(header)) {
-            boolean goesOn = data.visit(rows, visitor);
+            boolean continues = data.visit(rows, visitor);
             rows.conclude(problems);
             BlankRuns blanks = new BlankRuns(header, problems.listed());
             if (blanks.areFound()) {
                 problems.replace(blanks::withCause);
             }
-            return goesOn;
+            return continues;
         } catch (UncheckedIOException wrapped) {
             problems.add(this.content.problem(Objects.requireNonNull(wrapped.getCause()), data.last()));
         } catch (IOException fault) {
@@ -180,8 +180,8 @@ public final class TableFile {
     }
 
     /**
-     * Writes the cells that reading takes of a table, in their places: reading the copy gives the same rows and the same
-     * problems.
+     * Writes a copy with only the cells that are read, in their places: reading the copy gives the same rows and the
+     * same problems.
      */
     public void copyRecognised(Header header, Path copy) throws IOException {
         RowCopy copied = new RowCopy(header);

@@ -1,7 +1,7 @@
 package org.duxue.reading;
 
 /**
- * Which table of its file a table is.
+ * Identifies a table within its file.
  *
  * @param number from 0, among the tables of the file that are read
  * @param name of the sheet; empty for the only table of a text file

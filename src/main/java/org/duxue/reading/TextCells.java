@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Prose is kept as written; codes are folded to half-width forms. */
 final class TextCells {
 
-    /** With a point or a sign, as programs write it: 1E5 is a code such as that of a room. */
+    /** With a point or a sign, as programs write it; 1E5 is a code, such as that of a room. */
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d+\\.\\d*[eE][+-]?\\d+|\\d+[eE][+-]\\d+");
 
     static final CellType<String> PROSE = new CellType<>() {
@@ -37,7 +37,7 @@ final class TextCells {
         return new Code(Pattern.compile("\\d{" + count + "}"), Expected.DIGITS.with(count));
     }
 
-    /** A code in scientific notation has lost its last digits, which nothing can bring back. */
+    /** A code in scientific notation has lost its last digits, which cannot be restored. */
     private record Code(@Nullable Pattern form, Message expected) implements CellType<String> {
 
         @Override

@@ -13,12 +13,12 @@ import org.apache.commons.csv.CSVException;
 import org.duxue.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A table as text: decoded as its probe found, parsed with the delimiter that its header was found with. */
+/** A table as text: decoded with the charset its probe found, parsed with the delimiter its header was found with. */
 final class TextContent implements TableContent {
 
     private static final int HEAD = 1 << 16;
 
-    /** Stands for bytes that are of no letter; no text has it. */
+    /** Replaces bytes that cannot be decoded; it never occurs in text. */
     private static final String FAULT = "\uffff";
 
     private final FileProbe probe;
@@ -107,7 +107,7 @@ final class TextContent implements TableContent {
                                 .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    /** How many lines there are before the first that cannot be decoded: text is decoded ahead of the rows. */
+    /** How many lines precede the first undecodable one; text is decoded ahead of the rows. */
     private int goodLines() throws IOException {
         LineCount lines = new LineCount();
         try (InputStream in = this.probe.content().open()) {

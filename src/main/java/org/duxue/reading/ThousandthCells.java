@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers in whole thousandths: {@code 7.9} is 7900. Plain ones of at most three decimals are read digit by digit, all
- * others exactly as any decimal.
+ * others exactly like any decimal.
  *
- * @param beyond how digits beyond the third decimal are rounded, once the exact number was found to be in range
+ * @param beyond how digits after the third decimal are rounded, once the exact number is known to be in range
  */
 record ThousandthCells(RoundingMode beyond) implements CellType<Integer> {
 
@@ -19,8 +19,8 @@ record ThousandthCells(RoundingMode beyond) implements CellType<Integer> {
 
     @Override
     public @Nullable Integer read(String text, Column<Integer> column, Row row) {
-        int plain = row.factor(column) == null ? column.plain(text) : Row.NOTHING;
-        if (plain != Row.NOTHING) {
+        int plain = row.factor(column) == null ? column.plain(text) : Row.NO_NUMBER;
+        if (plain != Row.NO_NUMBER) {
             return plain;
         }
         BigDecimal exact = NumberCells.decimal(text, column, row);
@@ -48,7 +48,7 @@ record ThousandthCells(RoundingMode beyond) implements CellType<Integer> {
         return NumberCells.DECIMAL.expected(limits);
     }
 
-    /** Of up to six digits with up to three decimals. */
+    /** Up to six digits with up to three decimals. */
     @Override
     public int plain(String text) {
         int length = text.length();
@@ -57,14 +57,14 @@ record ThousandthCells(RoundingMode beyond) implements CellType<Integer> {
         int end = point < 0 ? length : point;
         int decimals = point < 0 ? 0 : length - point - 1;
         if (end == start || end - start > MOST_DIGITS - PLACES || decimals > PLACES || (decimals == 0 && point >= 0)) {
-            return Row.NOTHING;
+            return Row.NO_NUMBER;
         }
         int value = 0;
         for (int i = start; i < length; i++) {
             int digit = text.charAt(i) - '0';
             if (i != point) {
                 if (digit < 0 || digit > 9) {
-                    return Row.NOTHING;
+                    return Row.NO_NUMBER;
                 }
                 value = value * 10 + digit;
             }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Running times. A plain number is minutes.seconds: 3.55 is 3 min 55 s, 4.5 is 4 min 50 s. */
 final class TimeCells {
 
-    /** Minutes, a mark, seconds, at most a decimal of a second, at most a closing mark. */
+    /** Minutes, a mark, seconds, an optional decimal of a second, an optional closing mark. */
     private static final Pattern MARKED =
             Pattern.compile("(\\d{1,2})\\s*(?:['’′‘`:]|分)\\s*(\\d{1,2})(?:\\.\\d+)?\\s*(?:\"|”|″|“|''|′′|’’|秒)?");
 
@@ -44,7 +44,7 @@ final class TimeCells {
         public int plain(String text) {
             boolean isMarked = isPlain(text) && text.charAt(1) != '.';
             int seconds = isMarked ? seconds(digit(text, 0), digit(text, 2) * 10 + digit(text, 3)) : -1;
-            return seconds < 0 ? Row.NOTHING : seconds;
+            return seconds < 0 ? Row.NO_NUMBER : seconds;
         }
 
         @Override
@@ -98,7 +98,7 @@ final class TimeCells {
         return seconds >= MINUTE ? -1 : minutes * MINUTE + seconds;
     }
 
-    /** Whether the text is 3'55, 3'55", 3:55 or 3.55, by far the most common. */
+    /** Whether the text has the form 3'55, 3'55", 3:55 or 3.55, by far the most common ones. */
     private static boolean isPlain(String text) {
         int length = text.length();
         if (length != 4 && length != 5) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Words by which a row says that it adds up others. */
+/** Words that mark a row as a total of other rows. */
 final class TotalWords {
 
     private static final Set<String> WORDS = Set.of("合计", "总计", "小计", "共计", "总数", "累计", "本页合计", "total", "subtotal");
@@ -13,22 +13,22 @@ final class TotalWords {
 
     private static final String STARTS = "合总小共累本TtSs";
 
-    /** With blanks between the letters. */
+    /** In characters, with blanks between the letters. */
     private static final int LONGEST = 40;
 
     private TotalWords() {}
 
-    /** Whether a cell is such a word, whatever blanks are in it and with or without a colon behind. */
+    /** Whether a cell is such a word, with any blanks within and with or without a trailing colon. */
     static boolean isOne(String text) {
         return !text.isEmpty() && mayBe(text) && WORDS.contains(plain(text));
     }
 
-    /** Whether such a word stands in a text among others. */
-    static boolean standIn(String text) {
+    /** Whether such a word occurs in a text among others. */
+    static boolean occurIn(String text) {
         return AMONG_OTHERS.matcher(text).find();
     }
 
-    /** A look at both ends spares taking nearly all cells apart: most begin otherwise, and no word ends with a digit. */
+    /** Checking both ends rules out nearly all cells: most begin with other letters, and no word ends with a digit. */
     private static boolean mayBe(String text) {
         char first = text.charAt(0);
         char last = text.charAt(text.length() - 1);

@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Words for units as titles, title rows and cells announce them. */
+/** Words for units, as announced by titles, title rows and cells. */
 final class UnitWords {
 
-    /** Units that are measured in somewhere and that none of our columns takes. */
+    /** Units that other tables use and none of our columns does. */
     private static final Set<String> OTHERS =
             Set.of(("亩 市亩 公亩 顷 里 市里 华里 尺 市尺 寸 市寸 丈 英寸 吋 英尺 英里 码 inch inches in ft feet yd 磅 lb lbs 盎司 oz 两 钱 mg 毫克 "
                             + "美元 美金 usd $ us$ 欧元 eur 港元 港币 hkd 日元 英镑 角 毫秒 ms 小时 时 h 天 周 星期 % ‰ 百分比 ℃ °c 度 kw 千瓦 w 瓦 v 伏 "
@@ -24,7 +24,7 @@ final class UnitWords {
     private static final Pattern ANNOUNCED =
             Pattern.compile("(?:金额|货币|计量|数量|计价|资金)?单位(?:均)?(?:为|是)?[:]?\\s*([^()\\[\\]【】〔〕\\s。;]+)");
 
-    /** Blanks within the words, as 单 位：万 元 is typed. */
+    /** Blanks within the words, as in 单 位：万 元. */
     private static final Pattern SPACED = Pattern.compile("(?<=[单万千百亿])\\s+(?=[位元])|(?<=单位)\\s+(?=:)");
 
     private static final Pattern MONEY_ALONE =
@@ -34,7 +34,7 @@ final class UnitWords {
 
     private UnitWords() {}
 
-    /** The unit that a text in brackets or behind a stroke announces for a column; nothing when it tells none. */
+    /** The unit that a text in brackets or after a slash announces for a column; null when it announces none. */
     static @Nullable MeasureUnit of(String text, Dimension dimension) {
         if (dimension == Dimension.NONE) {
             return null;
@@ -52,7 +52,7 @@ final class UnitWords {
         return foreign;
     }
 
-    /** Whether a text is nothing but the name of a unit, of whatever. */
+    /** Whether a text is only the name of a unit, of any dimension. */
     static boolean isUnit(String text) {
         List<String> words = words(text);
         return !words.isEmpty()
@@ -91,8 +91,8 @@ final class UnitWords {
         for (Dimension other : Dimension.values()) {
             boolean isCount = other == Dimension.COUNT;
             // 单价（台）is a price for each, and 分 is a score where things are counted
-            boolean mayStand = isCount || (other == Dimension.TIME && dimension == Dimension.COUNT);
-            if (other != dimension && !mayStand && other.factor(word) != null) {
+            boolean isAllowed = isCount || (other == Dimension.TIME && dimension == Dimension.COUNT);
+            if (other != dimension && !isAllowed && other.factor(word) != null) {
                 return true;
             }
         }

@@ -5,7 +5,7 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
 
-/** Asks where a remark below the rows says that money is in another unit, which came too late to be read so. */
+/** Asks where a remark below the rows says that money is in another unit, which is too late to convert the amounts. */
 final class UnitsBelow {
 
     static final RuleCode RULE = RuleCode.question("unit-below", "unit");
@@ -24,7 +24,7 @@ final class UnitsBelow {
         });
     }
 
-    /** Judges a row that is none of data. A label and what it announces may stand in cells of their own. */
+    /** Judges a row that is not data. A label and its value may be in separate cells. */
     void judge(TextRow row, Problems problems) {
         String before = "";
         for (int i = 0; i < row.size() && this.areYuan && !this.isAsked; i++) {

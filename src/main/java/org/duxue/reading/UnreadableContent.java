@@ -6,7 +6,7 @@ import java.util.List;
 import org.duxue.shared.Problem;
 import org.duxue.shared.RuleCode;
 
-/** What the bytes of a file turned out to be, thrown inside a parser; it ends as a problem of the file. */
+/** Content that cannot be read, thrown inside a parser; it becomes a problem of the file. */
 final class UnreadableContent extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ final class UnreadableContent extends IOException {
     private final transient RuleCode code;
     private final transient List<Object> arguments;
 
-    /** A rule whose first argument is the row; the others are given here. */
+    /** A rule whose first argument is the row; the remaining arguments are given here. */
     UnreadableContent(RuleCode code, Object... arguments) {
         super(code.key());
         this.code = code;

@@ -8,8 +8,8 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.QuestionKey;
 
 /**
- * Columns within a table that lost their title but not their content, while the table lacks some of ours. Numbers of rows
- * need no title.
+ * Columns within a table that have content but no title, while the table lacks columns of the schema. A column of row
+ * numbers needs no title.
  */
 final class UntitledColumns {
 
@@ -36,7 +36,7 @@ final class UntitledColumns {
         }
     }
 
-    /** What stands in one of them. */
+    /** The content of one such column. */
     private static final class Content {
 
         private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -70,7 +70,7 @@ final class UntitledColumns {
         }
     }
 
-    void tell(Problems problems) {
+    void report(Problems problems) {
         for (int i = 0; i < this.places.length; i++) {
             Content content = this.contents.get(i);
             if (content.isDoubtful()) {

@@ -1,17 +1,17 @@
 package org.duxue.reading;
 
-/** Tells whether bytes, fed block by block, are strict UTF-8 (RFC 3629: no overlong forms, no surrogates). */
+/** Checks whether bytes, fed block by block, are strict UTF-8 (RFC 3629: no overlong forms, no surrogates). */
 final class Utf8Check {
 
-    /** Marks beyond ASCII that stand in names and amounts. */
+    /** Non-ASCII marks that are usual in names and amounts. */
     private static final String USUAL_MARKS = "·°±¹²³µ§×÷¥½¼¾";
 
     private boolean valid = true;
     private boolean ascii = true;
     private boolean han;
     private int beforeLast;
-    private int stranger;
-    private long strangerAt;
+    private int unusualLetter;
+    private long unusualLetterAt;
     private long seen;
     private int missing;
     private int least = 0x80;
@@ -19,7 +19,7 @@ final class Utf8Check {
 
     void feed(byte[] bytes, int from, int to) {
         int i = from;
-        int strangerBefore = this.stranger;
+        int unusualBefore = this.unusualLetter;
         while (i < to && this.valid) {
             if (this.missing == 0 && bytes[i] >= 0) {
                 i = AsciiRun.end(bytes, i, to);
@@ -28,38 +28,41 @@ final class Utf8Check {
                 take(bytes[i] & 0xff);
                 i++;
             }
-            if (this.stranger != strangerBefore) {
-                strangerBefore = this.stranger;
-                this.strangerAt = this.seen + i - from;
+            if (this.unusualLetter != unusualBefore) {
+                unusualBefore = this.unusualLetter;
+                this.unusualLetterAt = this.seen + i - from;
             }
         }
         this.seen += to - from;
     }
 
-    /** How many bytes stand before the end of the {@link #stranger}. */
-    long strangerAt() {
-        return this.strangerAt;
+    /** How many bytes precede the end of the {@link #unusualLetter}. */
+    long unusualLetterAt() {
+        return this.unusualLetterAt;
     }
 
     boolean isValid() {
         return this.valid && this.missing == 0;
     }
 
-    /** Whether the bytes end in the middle of a Chinese letter and are UTF-8 up to there. */
+    /** Whether the bytes end in the middle of a Chinese letter and are UTF-8 up to that point. */
     boolean endsInsideHan() {
         return this.valid && this.missing > 0 && this.han;
     }
 
-    /** The first of U+0080 to U+07FF that is no usual mark; 0 without any. GBK letters among those of UTF-8 look like it. */
-    int stranger() {
-        return isValid() ? this.stranger : 0;
+    /**
+     * The first character from U+0080 to U+07FF that is not a usual mark; 0 if none. GBK letters amid UTF-8 look like
+     * it.
+     */
+    int unusualLetter() {
+        return isValid() ? this.unusualLetter : 0;
     }
 
     boolean isAscii() {
         return this.ascii;
     }
 
-    /** Whether a letter from U+3000 on was seen, as Chinese letters are. */
+    /** Whether a character from U+3000 on was seen, which includes Chinese letters. */
     boolean holdsHan() {
         return this.han;
     }
@@ -67,7 +70,7 @@ final class Utf8Check {
     private void take(int b) {
         if (this.missing > 0) {
             this.valid = b >= this.least && b <= this.most;
-            if (this.beforeLast != 0 && this.stranger == 0) {
+            if (this.beforeLast != 0 && this.unusualLetter == 0) {
                 note(((this.beforeLast & 0x1f) << 6) | (b & 0x3f));
             }
             this.beforeLast = 0;
@@ -94,7 +97,7 @@ final class Utf8Check {
     private void note(int letter) {
         boolean isBlank = letter == 0xa0 || letter == 0xad;
         if (!isBlank && USUAL_MARKS.indexOf(letter) < 0) {
-            this.stranger = letter;
+            this.unusualLetter = letter;
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.duxue.reading;
 
 /**
- * Looks in bytes that are not meant as UTF-8 for words that are: two or more letters between ASCII, one of them Chinese, or
- * one that would end in the sign of the euro otherwise. Words of GB18030 look so once in ten thousand, and only those of
- * rare letters.
+ * Looks for UTF-8 words in bytes that are otherwise not UTF-8: two or more letters between ASCII, one of them Chinese,
+ * or one letter that would otherwise end in the euro sign. About one word of GB18030 in ten thousand looks like this,
+ * and only words of rare letters do.
  */
 final class Utf8Runs {
 
@@ -38,7 +38,7 @@ final class Utf8Runs {
         this.seen += to - from;
     }
 
-    /** How many bytes stand before the end of the first such word. */
+    /** How many bytes precede the end of the first such word. */
     long foundAt() {
         return this.foundAt == 0 ? this.seen : this.foundAt;
     }

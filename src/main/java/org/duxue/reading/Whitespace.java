@@ -1,6 +1,6 @@
 package org.duxue.reading;
 
-/** Blanks as they stand in files from Excel and WPS: also U+3000, U+00A0 and a byte order mark. */
+/** Blanks as they occur in files from Excel and WPS: also U+3000, U+00A0 and a byte order mark. */
 final class Whitespace {
 
     private Whitespace() {}

@@ -3,13 +3,15 @@ package org.duxue.reading;
 import java.text.Normalizer;
 
 /**
- * Folds other forms of the same letters in numbers, codes, dates and options: full-width forms, CJK compatibility forms
- * and radicals, as they come out of old systems and PDF files. Superscripts, numbers in a frame, fractions and Roman
- * numerals are left: 3² is not 32, and ① behind a number is a footnote. Never used on prose.
+ * Folds variant forms of the same letters in numbers, codes, dates and options: full-width forms, CJK compatibility
+ * forms and radicals, as old systems and PDF files produce them. Superscripts, enclosed numbers, fractions and Roman
+ * numerals are left alone: 3² is not 32, and ① after a number is a footnote. Never used on prose.
  */
 final class WidthFolding {
 
-    /** Radicals that look like letters and have no canonical form of their own, each before the letter it stands for. */
+    /**
+     * Radicals that look like letters but have no canonical decomposition, each followed by the letter it stands for.
+     */
     private static final String RADICALS = "⺁厂⺄乙⺅亻⺈刀⺉刂⺊卜⺌小⺍小⺏尢⺑尢⺒巳⺓幺⺔彐⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺝月⺞歹⺟母⺠民"
             + "⺡氵⺢水⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺫目⺬示⺭礻⺯糸⺰纟⺱罓⺲罒⺵羊⺶羊⺷羊⺸羊⺹耂⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻇角"
             + "⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑长⻒长⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄"

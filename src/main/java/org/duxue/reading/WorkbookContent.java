@@ -22,12 +22,12 @@ final class WorkbookContent implements TableContent {
     static final RuleCode UNREAD_SHEETS = RuleCode.notice("unread-sheets", "sheets");
     static final RuleCode LIKELY_SHEET = RuleCode.question("unread-sheet", "sheet");
 
-    /** So many titles of ours in one row are no accident. */
+    /** This many titles of the schema in one row are no accident. */
     private static final int LIKELY_TITLES = 3;
 
     private static final int NEAREST = 3;
 
-    /** What a fault of a header is not of: such a sheet may well have nothing to do with us. */
+    /** Faults of a missing header: such a sheet may well be unrelated to our tables. */
     private static final Set<ProblemType> OF_OTHER_SHEETS =
             Set.of(ProblemType.MISSING_LABEL, ProblemType.SOURCE_ERROR, ProblemType.FILE_NAME);
 
@@ -39,19 +39,22 @@ final class WorkbookContent implements TableContent {
         this.file = file;
     }
 
-    /** A visible sheet and how it begins. */
+    /** A visible sheet and its first rows. */
     private record Look(WorkbookSheet sheet, FirstRows first) {
 
         boolean mayHoldData() {
             return !this.first.isEmpty() && !FormSheets.contain(this.sheet.name());
         }
 
-        /** Whether one of its first rows looks like a header of the kind, though it is none. */
+        /** Whether one of its first rows looks like a header of the kind, though it is not one. */
         boolean isLikely(Schema schema) {
             return this.first.rows().stream().anyMatch(row -> titles(row, schema) >= LIKELY_TITLES);
         }
 
-        /** Whether one of its first rows could stand below this header: what has to be filled is, with words that we know. */
+        /**
+         * Whether one of its first rows could be below this header: required cells are filled, with words of the
+         * schema.
+         */
         boolean continues(Header header) {
             return this.first.rows().stream().anyMatch(row -> {
                 int words = 0;
@@ -107,20 +110,20 @@ final class WorkbookContent implements TableContent {
         List<Look> looks = new ArrayList<>();
         for (WorkbookSheet sheet : workbook.sheets()) {
             List<TextRow> first = new ArrayList<>();
-            boolean goesOn;
+            boolean continues;
             try (SheetRows rows = workbook.rows(sheet)) {
                 SheetRow row = rows.next();
                 for (; row != null && first.size() <= HeaderSearch.ROWS; row = rows.next()) {
                     first.add(SheetCells.of(row));
                 }
-                goesOn = row != null;
+                continues = row != null;
             }
-            looks.add(new Look(sheet, new FirstRows(first, ',', false, goesOn)));
+            looks.add(new Look(sheet, new FirstRows(first, ',', false, continues)));
         }
         return looks;
     }
 
-    /** The kind of the first sheet that has a header of any. */
+    /** The kind of the first sheet that has any known header. */
     private static @Nullable Schema kind(List<Look> looks, HeaderSearch search) {
         for (Look look : looks) {
             if (look.mayHoldData()
@@ -172,7 +175,7 @@ final class WorkbookContent implements TableContent {
         return remarks;
     }
 
-    /** Why there is no table: what the sheet lacks that comes nearest to one. */
+    /** Why there is no table: the faults of the sheet that comes nearest to one. */
     private static Tables refused(List<Look> looks, HeaderSearch search, @Nullable Schema kind) {
         List<Problem> nearest = List.of();
         int best = -1;

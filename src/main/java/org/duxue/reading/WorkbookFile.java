@@ -9,9 +9,9 @@ import org.duxue.reading.xlsx.Workbook;
 import org.duxue.shared.Problem;
 
 /**
- * A file whose name says that it is a workbook.
+ * A file that is a workbook by its name.
  *
- * @param mostBytes how large a part of it may be when it is expanded
+ * @param mostBytes the greatest size of an expanded part
  */
 record WorkbookFile(Path file, long mostBytes) {
 
@@ -21,7 +21,7 @@ record WorkbookFile(Path file, long mostBytes) {
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
-    /** Why its content is none, as far as its first bytes show it. */
+    /** Why its content is not a workbook, as far as its first bytes show it. */
     Optional<Problem> fault(byte[] start) {
         return ContentForm.fault(this.file, start).map(Problem::ofFile);
     }

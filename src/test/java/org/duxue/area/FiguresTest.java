@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Exact figures, the indicators printed of them, and the rooms they come from. */
+/** Exact figures, the indicators printed from them, and the modules they come from. */
 class FiguresTest {
 
     private static final Indicator YUAN = Indicator.count(Area.EQUIPMENT, "asset_value", "总值", Unit.YUAN);
@@ -90,7 +90,7 @@ class FiguresTest {
     }
 
     @Test
-    void ofUnitsTravelBesideTheSums() {
+    void ofUnitsAccompanyTheSums() {
         FigureSum sum = new FigureSum(List.of(COUNT));
         sum.add(COUNT, 5);
         Units.add(
@@ -122,7 +122,7 @@ class FiguresTest {
     }
 
     @Test
-    void roomsAreFoundByAreaKindAndSchema() {
+    void modulesAreFoundByAreaKindAndSchema() {
         EquipmentModule equipment = new EquipmentModule();
         EnforcementModule enforcement = new EnforcementModule();
         AreaModules modules = new AreaModules(List.<AreaModule<?>>of(enforcement, equipment));
@@ -142,7 +142,7 @@ class FiguresTest {
     }
 
     @Test
-    void everyRoomHasItsAreaItsSenderAndItsIndicators() {
+    void everyModuleHasItsAreaItsSenderAndItsIndicators() {
         List<AreaModule<?>> modules = List.of(
                 new EquipmentModule(),
                 new StaffingModule(),
@@ -215,7 +215,7 @@ class FiguresTest {
     }
 
     @Test
-    void anUnknownKeyOfAListIsAFaultOfTheProgram() {
+    void anUnknownKeyOfAListIsAProgrammingError() {
         assertThatThrownBy(() -> Keys.of(SchoolType.values(), "x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'x' was kept but is no option");

@@ -21,8 +21,8 @@ import org.duxue.standards.Standards;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of one room, read as the program reads it: {@code RoomCase.of(room).school(s).period("2023-06").rows(header,
- * row, ...)}. Without a school it is the district's.
+ * A file of one module, read as the program reads it: {@code ModuleCase.of(module).school(s).period("2023-06")
+ * .rows(header, row, ...)}. Without a school it is a file of the district.
  *
  * @param <R> an accepted row
  */
@@ -120,6 +120,6 @@ public final class ModuleCase<R> {
                 .toList();
     }
 
-    /** What a file came to: errors, warnings and notices, the rows that count, and what they add up to. */
+    /** The result of a file: errors, warnings and notices, the rows that count, and their figures. */
     public record Outcome<R>(List<Problem> problems, List<R> accepted, SubmissionAggregate aggregate) {}
 }

@@ -13,14 +13,14 @@ import org.duxue.area.staffing.StaffingModule;
 import org.duxue.registry.SchoolType;
 import org.junit.jupiter.api.Test;
 
-/** What the next form holds already, out of what was sent: in words, without persons. */
+/** What the next form already holds from earlier submissions: in words, without people. */
 class NextFormTest {
 
     private static final SampleSchool SCHOOL =
             SampleSchool.of(SchoolType.NINE_YEAR).primary(200).junior(100);
 
     @Test
-    void staffComesBackByPostStageAndSubject() {
+    void holdsStaffByPostStageAndSubject() {
         assertThat(form(
                         new StaffingModule(),
                         "post,stage,subject,required,actual,retiring,planned_hires,hired,above_degree,backbone,certified",
@@ -37,7 +37,7 @@ class NextFormTest {
     }
 
     @Test
-    void safetyComesBackWithoutBirthdays() {
+    void holdsSafetyRowsWithoutBirthDates() {
         assertThat(form(
                         new SafetyModule(),
                         "record,item_id,category,description,found_on,due_on,resolved_on,birth_date,certified,trained,"
@@ -55,7 +55,7 @@ class NextFormTest {
     }
 
     @Test
-    void insuranceComesBackWithoutIds() {
+    void holdsInsuranceRowsWithoutIds() {
         assertThat(form(
                         new PayModule(),
                         "staff_id,employment,position,hired_on,status,pension,medical,unemployment,injury,maternity,"
@@ -70,7 +70,7 @@ class NextFormTest {
     }
 
     @Test
-    void agenciesComeBack() {
+    void holdsAgencies() {
         EnforcementModule module = new EnforcementModule();
         assertThat(form(
                         ModuleCase.of(module),
@@ -84,7 +84,7 @@ class NextFormTest {
     }
 
     @Test
-    void studentsAreNeverWrittenAgain() {
+    void neverHoldsStudents() {
         assertThat(form(new FitnessModule(), "grade_code,student_id,sex", "11,G1,male"))
                 .containsExactly("nothing");
     }
@@ -103,11 +103,11 @@ class NextFormTest {
         outcome.accepted()
                 .forEach(row -> assertThat(module.recall(module.keep(row))).isEqualTo(row));
         return outcome.accepted().stream()
-                .map(row -> told(module.writeAgain(row)))
+                .map(row -> described(module.writeAgain(row)))
                 .toList();
     }
 
-    private static String told(Optional<FormRow> row) {
+    private static String described(Optional<FormRow> row) {
         return row.map(form -> new TreeMap<>(form.cells()).toString()).orElse("nothing");
     }
 }

@@ -10,7 +10,7 @@ import org.duxue.registry.SchoolType;
 import org.duxue.shared.Period;
 import org.jspecify.annotations.Nullable;
 
-/** A school for tests: {@code SampleSchool.of(NINE_YEAR).primary(468).junior(278).school()}. Public unless said. */
+/** A school for tests: {@code SampleSchool.of(NINE_YEAR).primary(468).junior(278).school()}. Public by default. */
 public final class SampleSchool {
 
     static final District DISTRICT = new District("230306", "城子河区");

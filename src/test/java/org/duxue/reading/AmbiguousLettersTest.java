@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Letters whose two bytes are as good in UTF-8 as in GBK, in a cell that has nothing to tell which is meant. */
+/**
+ * Letters whose two bytes are equally valid in UTF-8 and in GBK, in a cell with no other text to decide between them.
+ */
 class AmbiguousLettersTest {
 
     private static final Charset GBK = Charset.forName("GBK");
@@ -23,7 +25,7 @@ class AmbiguousLettersTest {
 
     @ParameterizedTest
     @CsvSource({"×, 脳", "·, 路", "°, 掳", "÷, 梅", "³, 鲁", "··, 路路"})
-    void aTextOfNothingElseIsAskedInUtf8AndInGbk(String mark, String letter) {
+    void aTextOfOnlyAmbiguousLettersIsAskedAboutInUtf8AndInGbk(String mark, String letter) {
         assertThat(new Sheet(this.folder)
                         .read(mixed("编号,名称\nA1,课桌椅\n", GBK, "A2," + mark + "\n"))
                         .faults())
@@ -43,7 +45,7 @@ class AmbiguousLettersTest {
     }
 
     @Test
-    void aCodeOfNoFixedFormIsAskedToo() {
+    void aCodeOfNoFixedFormIsAskedAboutToo() {
         Sheet sheet = new Sheet(this.folder);
 
         assertThat(sheet.read("编号,名称\n±,桌\n").faults())
@@ -66,7 +68,7 @@ class AmbiguousLettersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"3×4", "20°", "±2", "5 m³"})
-    void aMarkAtAFigureIsAskedWhereItIsReadAsALetter(String text) {
+    void aMarkNextToANumberIsAskedAboutWhereItIsReadAsALetter(String text) {
         assertThat(new Sheet(this.folder)
                         .read(mixed("编号,名称\nA1,课桌椅\n", GBK, "A2," + text + "\n"))
                         .faults())
@@ -77,7 +79,7 @@ class AmbiguousLettersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"梅花", "1路", "鲁迅", "十字路", "√", "阿不都·买买提"})
-    void whatCanBeToldIsNotAsked(String text) {
+    void whatCanBeDecidedIsNotAskedAbout(String text) {
         for (Charset charset : new Charset[] {GBK, StandardCharsets.UTF_8}) {
             assertThat(new Sheet(this.folder)
                             .read(("编号,名称\nA2," + text + "\n").getBytes(charset))
@@ -87,7 +89,7 @@ class AmbiguousLettersTest {
     }
 
     @Test
-    void aCrossThatMeansNoIsNotAsked() {
+    void aCrossThatMeansNoIsNotAskedAbout() {
         assertThat(new Sheet(this.folder).read("编号,名称,寄宿\nA2,桌,×\n").faults()).isEmpty();
     }
 

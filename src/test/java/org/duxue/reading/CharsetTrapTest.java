@@ -171,7 +171,7 @@ class CharsetTrapTest {
         }
     }
 
-    /** A word that schools write, or up to four of the 3755 usual letters. */
+    /** A word that schools write, or up to four of the 3755 most common letters. */
     private static String name(Random random) {
         if (random.nextBoolean()) {
             return WORDS.get(random.nextInt(WORDS.size()));

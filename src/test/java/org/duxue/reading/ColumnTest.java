@@ -71,13 +71,13 @@ class ColumnTest {
     }
 
     @Test
-    void tellsTheOptionsOfAChoiceAlone() {
+    void listsOptionsOfChoicesOnly() {
         assertThat(Column.option("k", "名", List.of(Colour.values())).options()).containsExactly(Colour.values());
         assertThat(Column.bool("k", "名").options()).isEmpty();
     }
 
     @Test
-    void isToldByKeyAndLabels() {
+    void isFoundByKeyAndLabels() {
         Column<String> column = Column.text("name", "名称").also("品名", "物品");
 
         assertThat(column.names()).containsExactly("name", "名称", "品名", "物品");
@@ -122,7 +122,7 @@ class ColumnTest {
     }
 
     @Test
-    void isNothingInParticularAtFirst() {
+    void hasNoTraitsByDefault() {
         Column<Integer> column = Column.integer("rope_skipping", "跳绳");
 
         assertThat(column.limits()).isEqualTo(Limits.NONE);
@@ -148,7 +148,7 @@ class ColumnTest {
     }
 
     @Test
-    void knowsTheWordsAndCodesThatAreNobodysName() {
+    void knowsTheWordsAndCodesThatAreNotNames() {
         assertThat(Column.integer("k", "名").blankWhen("免测").knows("免测")).isTrue();
         assertThat(Column.integer("k", "名").blankWhen("免测").knows("王某")).isFalse();
         assertThat(Column.integer("k", "名").knows("免测")).isFalse();
@@ -165,13 +165,13 @@ class ColumnTest {
     @ParameterizedTest
     @CsvSource({"5,5", "40,40", "41,", "4,", "05,5", "-5,", "5.0,", "９,", "1000000000,"})
     void takesAPlainWholeNumberInItsRange(String cell, Integer value) {
-        assertThat(Column.integer("k", "名").between("5", "40").plain(cell)).isEqualTo(orNothing(value));
+        assertThat(Column.integer("k", "名").between("5", "40").plain(cell)).isEqualTo(orNoNumber(value));
     }
 
     @ParameterizedTest
     @CsvSource({"0,0", "999999999,999999999", "1000000000,", "99999999999,", "/,", ":,"})
     void takesAnyPlainWholeNumberOfUpToNineDigits(String cell, Integer value) {
-        assertThat(Column.integer("k", "名").plain(cell)).isEqualTo(orNothing(value));
+        assertThat(Column.integer("k", "名").plain(cell)).isEqualTo(orNoNumber(value));
     }
 
     @ParameterizedTest
@@ -198,7 +198,7 @@ class ColumnTest {
         assertThat(Column.thousandths("k", "名", RoundingMode.FLOOR)
                         .between("-30", "40")
                         .plain(cell))
-                .isEqualTo(orNothing(value));
+                .isEqualTo(orNoNumber(value));
     }
 
     @ParameterizedTest
@@ -225,18 +225,18 @@ class ColumnTest {
                 "03:55|"
             })
     void takesAPlainTimeInItsRange(String cell, Integer value) {
-        assertThat(Column.time("k", "名").between("120", "540").plain(cell)).isEqualTo(orNothing(value));
+        assertThat(Column.time("k", "名").between("120", "540").plain(cell)).isEqualTo(orNoNumber(value));
     }
 
     @Test
-    void takesNothingAsPlainWhereMoreHasToBeJudged() {
-        assertThat(Column.integer("price_yuan", "单价").plain("5")).isEqualTo(Row.NOTHING);
+    void takesNoCellAsPlainWhereMoreHasToBeJudged() {
+        assertThat(Column.integer("price_yuan", "单价").plain("5")).isEqualTo(Row.NO_NUMBER);
         assertThat(Column.thousandths("k", "名", RoundingMode.FLOOR).decimals(1).plain("5"))
-                .isEqualTo(Row.NOTHING);
-        assertThat(Column.text("k", "名").plain("5")).isEqualTo(Row.NOTHING);
+                .isEqualTo(Row.NO_NUMBER);
+        assertThat(Column.text("k", "名").plain("5")).isEqualTo(Row.NO_NUMBER);
     }
 
-    private static int orNothing(Integer value) {
-        return value == null ? Row.NOTHING : value;
+    private static int orNoNumber(Integer value) {
+        return value == null ? Row.NO_NUMBER : value;
     }
 }

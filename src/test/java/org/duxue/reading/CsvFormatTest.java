@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/** What reading relies on in the library that parses. */
+/** The behaviour of the parsing library on which reading relies. */
 class CsvFormatTest {
 
     @Test
@@ -41,7 +41,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void aLetterBehindAClosingQuoteBreaksTheParsing() {
+    void aLetterAfterAClosingQuoteBreaksTheParsing() {
         assertThatThrownBy(() -> records("\"a\"b\n"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasCauseInstanceOf(CSVException.class);

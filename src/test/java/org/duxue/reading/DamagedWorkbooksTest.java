@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However a workbook is damaged, it is read or refused with a sentence, in no time. */
+/** However a workbook is damaged, it is read or refused with a message, within a short time. */
 class DamagedWorkbooksTest {
 
     private static final int DAMAGES = 1_500;

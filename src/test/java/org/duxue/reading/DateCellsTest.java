@@ -90,7 +90,7 @@ class DateCellsTest {
         "1905-07-14, 2022",
         "1905年7月13日, 2021",
     })
-    void tellsAYearTypedIntoADateCell(String cell, String year) {
+    void recognisesAYearTypedIntoADateCell(String cell, String year) {
         assertThat(this.sheet.readCell(Sheet.DAY, cell).faults())
                 .containsExactly("2 bought_on constraint-error date-too-early: bought_on '" + cell
                         + "' lies before 1950-01-01 and looks like the year " + year
@@ -99,7 +99,7 @@ class DateCellsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1949-12-31", "1900-01-01", "0001-01-01", "1899-12-30"})
-    void refusesDatesBeforeAnythingHappened(String cell) {
+    void refusesDatesBefore1950(String cell) {
         assertThat(this.sheet.readCell(Sheet.DAY, cell).faults())
                 .containsExactly("2 bought_on constraint-error date-too-early: bought_on '" + cell
                         + "' lies before 1950-01-01; write the actual date, such as 2023-06-30");
@@ -120,7 +120,7 @@ class DateCellsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2023-02-29", "2023/2/30", "20231301", "2023年6月31日", "2023.0.1", "0000-00-00"})
-    void refusesDaysThatDoNotExistAndTellsNoTolerance(String cell) {
+    void refusesDaysThatDoNotExistWithoutAToleratedForm(String cell) {
         Sheet.Result result = this.sheet.readCell(Sheet.DAY, cell);
 
         assertThat(result.faults())

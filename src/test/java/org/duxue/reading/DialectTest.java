@@ -35,7 +35,7 @@ class DialectTest {
 
     @ParameterizedTest
     @EnumSource(names = {"UTF_8_MARKED", "UTF_8_MARKED_TWICE", "UTF_16_LITTLE", "UTF_16_BIG"})
-    void seesAQuoteBehindByteOrderMarks(Encoding encoding) {
+    void seesAQuoteAfterByteOrderMarks(Encoding encoding) {
         assertThat(this.sheet.read(encoding, "\"编号\"\t\"名称\"\r\nA1\t桌\r\n").names())
                 .containsExactly("A1 桌");
     }
@@ -103,7 +103,7 @@ class DialectTest {
     }
 
     @Test
-    void readsBlanksBehindAClosingQuote() {
+    void readsBlanksAfterAClosingQuote() {
         assertThat(this.sheet.read("编号,名称\n\"A1\" ,\"桌\" \n").names()).containsExactly("A1 桌");
     }
 
@@ -124,7 +124,7 @@ class DialectTest {
     }
 
     @Test
-    void passesOverTheSeparatorLineOfExcel() {
+    void skipsTheSeparatorLineOfExcel() {
         assertThat(this.sheet.read("sep=;\n编号;名称\nA1;桌\n").names()).containsExactly("A1 桌");
     }
 }

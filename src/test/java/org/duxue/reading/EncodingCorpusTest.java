@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * No text comes out other than it was written, without being refused. {@code -Dduxue.corpus=100000} reads so many short
- * files instead of the usual number, {@code -Dduxue.seed=N} others.
+ * No text is read other than it was written without being refused. {@code -Dduxue.corpus=100000} reads that many short
+ * files instead of the usual number, {@code -Dduxue.seed=N} other files.
  */
 class EncodingCorpusTest {
 
@@ -78,9 +78,9 @@ class EncodingCorpusTest {
         this.sheet = new Sheet(this.folder);
     }
 
-    /** All of Unicode but halves of pairs and NUL, through the encoding that has them all. */
+    /** All of Unicode except surrogates and NUL, through the encoding that covers it. */
     @Test
-    void everyCodePointComesBackFromGb18030() {
+    void everyCodePointSurvivesGb18030() {
         int read = 0;
         List<String> wrong = new ArrayList<>();
         for (int first = 1; first <= Character.MAX_CODE_POINT; first += POINTS_IN_A_FILE) {
@@ -108,7 +108,7 @@ class EncodingCorpusTest {
         assertThat(read).isEqualTo(0x110000 - 0x800 - 1);
     }
 
-    /** Cut anywhere, also in the middle of a character: what comes out is what stands before the cut. */
+    /** Cut anywhere, also in the middle of a character: what is read is the text before the cut. */
     @ParameterizedTest
     @EnumSource
     void aFileCutAnywhereGivesItsStartOrIsRefused(Encoding encoding) {
@@ -135,8 +135,9 @@ class EncodingCorpusTest {
     }
 
     /**
-     * Lines of two encodings in one file, as by copying in a text editor: refused, read right, or told with a warning. In a
-     * cell of nothing but ×, whose two bytes are 脳 in GBK, nothing tells which is meant; that is asked.
+     * Lines of two encodings in one file, as by copying in a text editor: refused, read right, or read with a warning.
+     * In a
+     * cell of only ×, whose two bytes are 脳 in GBK, nothing shows which is meant; there the sender is asked.
      */
     @ParameterizedTest
     @CsvSource({"UTF_8, GBK", "UTF_8_MARKED, GBK", "GBK, UTF_8", "GB18030, UTF_8"})
@@ -181,7 +182,7 @@ class EncodingCorpusTest {
         return text.toString();
     }
 
-    /** Files of one to five rows, as many encodings, as a district's schools might write them in a century. */
+    /** Files of one to five rows, in as many encodings as schools might ever write them. */
     @Test
     void noShortFileIsReadWrong() {
         List<String> wrong = new ArrayList<>();
@@ -230,7 +231,7 @@ class EncodingCorpusTest {
         };
     }
 
-    /** Letters of GB 2312: the usual ones up to the lead byte D7, rare ones up to F7. */
+    /** Letters of GB 2312: common ones up to the lead byte D7, rare ones up to F7. */
     private static String letters(Random random, int count, int lastLead) {
         byte[] letters = new byte[2 * count];
         for (int i = 0; i < letters.length; i += 2) {

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder for a fuzz test, in memory where the machine has such a place; it is removed when the process ends. */
+/** A folder for a fuzz test, in memory where the machine supports that; it is removed when the process ends. */
 public final class FuzzFolder {
 
     private static final Path MEMORY = Path.of("/dev/shm");
@@ -34,7 +34,7 @@ public final class FuzzFolder {
                 Files.delete(file);
             }
         } catch (IOException leftForTheSystem) {
-            // a folder of a temporary place
+            // it is in a temporary place
         }
     }
 }

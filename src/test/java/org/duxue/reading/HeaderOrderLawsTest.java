@@ -21,7 +21,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.springframework.util.FileSystemUtils;
 
-/** Whatever columns stand in a table, in whatever order, known or not, its rows are read or it is refused with a sentence. */
+/** Whatever columns a table has, in any order, known or not: it is read, or refused with a message. */
 class HeaderOrderLawsTest {
 
     private static final List<String> OTHERS =
@@ -41,7 +41,7 @@ class HeaderOrderLawsTest {
         FileSystemUtils.deleteRecursively(folder);
     }
 
-    /** Some columns of the sample and others between them, with rows of anything. */
+    /** Some columns of the sample and others between them, with arbitrary rows. */
     record Table(List<String> titles, List<List<String>> rows) {
 
         String csv() {

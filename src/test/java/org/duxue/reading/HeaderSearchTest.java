@@ -60,7 +60,7 @@ class HeaderSearchTest {
     }
 
     @Test
-    void passesOverTitleRows() {
+    void skipsTitleRows() {
         Sheet.Result result = this.sheet.read("城子河区设备表,,\n\n填报单位：中心小学,2023年6月,\n编号,名称,数量\nA1,桌,x\n");
 
         assertThat(result.faults())
@@ -126,7 +126,7 @@ class HeaderSearchTest {
     }
 
     @Test
-    void refusesAColumnThatStandsTwice() {
+    void refusesADuplicateColumn() {
         Sheet.Result result = this.sheet.read("编号,名称,item_id,数量,数量（台）,quantity\nA1,桌,A1,1,1,1\n");
 
         assertThat(result.faults())
@@ -150,7 +150,7 @@ class HeaderSearchTest {
     }
 
     @Test
-    void findsTheKindWhenTheNameDoesNotTellIt() {
+    void findsTheKindWhenTheFileNameDoesNotGiveIt() {
         HeaderSearch.Result result = new HeaderSearch(List.of(Sheet.SCHEMA, Sheet.OTHER)).search("岗位;人员编号\n", null);
 
         assertThat(result)
@@ -180,7 +180,7 @@ class HeaderSearchTest {
             跳绳成绩   | 跳绳成绩 | rope_skipping
             号         |          |
             """)
-    void asksAboutATitleThatIsNearToAColumnTheFileLacks(String title, String asked, String column) {
+    void asksAboutATitleThatResemblesALackingColumn(String title, String asked, String column) {
         Sheet.Result result = this.sheet.read("编号,名称," + title + "\nA1,桌,1\n");
 
         assertThat(result.all().stream()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.duxue.shared.KeyedHash;
 
-/** Headers and rows that stand in no file. */
+/** Headers and rows that do not come from a file. */
 final class Headers {
 
     private Headers() {}

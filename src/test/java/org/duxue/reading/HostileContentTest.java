@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Content that is no table. Each is refused with a sentence, none with a stack trace. */
+/** Content that is not a table. Each is refused with a message, none with a stack trace. */
 class HostileContentTest {
 
     private static final String EMPTY =
@@ -50,7 +50,7 @@ class HostileContentTest {
 
     @ParameterizedTest
     @EnumSource
-    void refusesAFileOfNothingButMarks(Encoding encoding) {
+    void refusesAFileOfByteOrderMarksOnly(Encoding encoding) {
         assertThat(this.sheet.read(encoding, "").faults()).containsExactly(EMPTY);
     }
 
@@ -118,7 +118,7 @@ class HostileContentTest {
         }
     }
 
-    /** Whatever one byte becomes, reading ends with rows or with problems. */
+    /** Whatever a byte is changed to, reading ends with rows or with problems. */
     @Test
     void endsWithAnyByteChanged() {
         byte[] sound = Encoding.UTF_8_MARKED.bytes("编号,名称,数量\n\"A1\",\"课\n桌\",12\nA2,椅,3\n");
@@ -181,9 +181,9 @@ class HostileContentTest {
                 .allMatch(fault -> fault.startsWith("0  encoding-error encoding: near row "));
     }
 
-    /** UTF-8 and GBK put together so that every byte is valid. */
+    /** UTF-8 and GBK combined so that every byte is valid. */
     @Test
-    void warnsOfWordsThatAreOfAnotherEncoding() {
+    void warnsOfWordsInAnotherEncoding() {
         assertThat(this.sheet
                         .read(joined(Encoding.UTF_8.bytes("item_id,name\nA1,课桌\n"), Encoding.GBK.bytes("A2,校\n")))
                         .faults())

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The readers between bytes and cells, letter by letter and in blocks. */
+/** The readers between bytes and cells, character by character and in blocks. */
 class LettersTest {
 
     @Test
@@ -53,7 +53,7 @@ class LettersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\0", "abcdefg\0", "abcdefgh\0", "甲\0乙", "\0abcdefgh", "abcd\0efghi", "abcdefghabcdefg\0甲"})
-    void aNulIsNoticedWhereverItStands(String text) {
+    void aNulIsNoticedAnywhere(String text) {
         assertThat(DecodedText.ofUtf8(text.getBytes(StandardCharsets.UTF_8), 0).holdsNul())
                 .isTrue();
         assertThatThrownBy(() -> oneByOne(new GuardedReader(new StringReader(text))))
@@ -63,14 +63,14 @@ class LettersTest {
     }
 
     @Test
-    void whoKnowsThatThereIsNoNulDoesNotLookForIt() throws IOException {
+    void aTextKnownToBeCleanIsNotSearchedForNul() throws IOException {
         assertThat(oneByOne(new GuardedReader(new StringReader("a\0b"), true, 0)))
                 .isEqualTo("a\0b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "ab", "abc", "abcd", "abcdefgh"})
-    void lettersThatLieAcrossTwoBlocksAreDecodedWhole(String before) throws IOException {
+    void lettersThatSpanTwoBlocksAreDecodedWhole(String before) throws IOException {
         String text = before + "é甲𠮷a".repeat(50_000) + "甲";
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 

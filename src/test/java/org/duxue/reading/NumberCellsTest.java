@@ -93,7 +93,7 @@ class NumberCellsTest {
 
     @ParameterizedTest
     @CsvSource({"1.5万元,ten-thousand", "1.5万,ten-thousand", "5元,yuan", "5,"})
-    void tellsTheUnitOfMoney(String cell, String notices) {
+    void reportsTheUnitOfMoney(String cell, String notices) {
         assertThat(notices(this.sheet.readCell(Sheet.PRICE, cell))).isEqualTo(notices);
     }
 
@@ -205,7 +205,7 @@ class NumberCellsTest {
     }
 
     @Test
-    void tellsNoToleranceForACellThatIsRefused() {
+    void reportsNoToleratedFormOfARefusedCell() {
         assertThat(this.sheet.readCell(Sheet.COUNT, "abc元").notices()).isEmpty();
     }
 
@@ -264,7 +264,7 @@ class NumberCellsTest {
                 "没有 | leave it empty when there is none, else write a whole number from 0 to 1000000",
                 "二 | write a whole number from 0 to 1000000"
             })
-    void saysThatAnOptionalCellMayBeEmptyWhereWordsStand(String cell, String remedy) {
+    void saysThatAnOptionalCellMayBeEmptyInsteadOfWords(String cell, String remedy) {
         assertThat(this.sheet.readCell(Sheet.COUNT, cell).faults())
                 .containsExactly(
                         "2 quantity type-error integer: quantity '" + cell + "' is not a whole number; " + remedy);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What of a cell people may see. */
+/** Which part of a cell people may see. */
 class PersonalDataMaskTest {
 
     private static final Column<Integer> COUNT =
@@ -19,7 +19,7 @@ class PersonalDataMaskTest {
 
     private final PersonalDataMask ofPeople = new PersonalDataMask(
             schema(Column.code("student_id", "学籍号").inEveryHeader().personal()));
-    private final PersonalDataMask ofThings =
+    private final PersonalDataMask notAboutPeople =
             new PersonalDataMask(schema(Column.code("item_id", "编号").inEveryHeader()));
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class PersonalDataMaskTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12345678", "2009-02-3", "王某", "王 某", "ab", "13800000000", "3'55\" 5'5"})
-    void showsNothingThatMayBeANameOrAnId(String text) {
+    void masksWhatMayBeANameOrAnId(String text) {
         assertThat(this.ofPeople.shown(COUNT, text)).isEqualTo("***");
     }
 
@@ -54,8 +54,8 @@ class PersonalDataMaskTest {
             1.5万亿,             1.5万亿
             不详,                不详
             """)
-    void showsNoNameAndNoNumberOfAPersonInAFileOfThings(String text, String shown) {
-        assertThat(this.ofThings.shown(COUNT, text)).isEqualTo(shown);
+    void masksNamesAndNumbersOfPeopleInAFileNotAboutPeople(String text, String shown) {
+        assertThat(this.notAboutPeople.shown(COUNT, text)).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class PersonalDataMaskTest {
             230306199913300000, 230306199913300000
             """)
     void showsWrongWordsOfAChoiceThatAreNoName(String text, String shown) {
-        assertThat(this.ofThings.shown(COLOUR, text)).isEqualTo(shown);
+        assertThat(this.notAboutPeople.shown(COLOUR, text)).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -77,11 +77,11 @@ class PersonalDataMaskTest {
             联系人：李小明,       联系人：***
             """)
     void showsProseButForSignaturesAndNumbers(String text, String shown) {
-        assertThat(this.ofThings.shown(Column.text("name", "名称"), text)).isEqualTo(shown);
+        assertThat(this.notAboutPeople.shown(Column.text("name", "名称"), text)).isEqualTo(shown);
     }
 
     @Test
-    void showsADateWhereADateStands() {
+    void showsADateInADateColumn() {
         assertThat(this.ofPeople.shown(DAY, "2009-02-30")).isEqualTo("2009-02-30");
         assertThat(this.ofPeople.shown(DAY, "2009-02-301")).isEqualTo("***");
     }
@@ -95,11 +95,11 @@ class PersonalDataMaskTest {
     }
 
     @Test
-    void showsNothingOfAPersonalColumnAnywhere() {
+    void masksPersonalColumnsInAnyFile() {
         Column<?> personal = Column.integer("wage", "工资").personal();
 
         assertThat(this.ofPeople.shown(personal, "5")).isEqualTo("***");
-        assertThat(this.ofThings.shown(personal, "5")).isEqualTo("***");
+        assertThat(this.notAboutPeople.shown(personal, "5")).isEqualTo("***");
     }
 
     private static Schema schema(Column<?> key) {

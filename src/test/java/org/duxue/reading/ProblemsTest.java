@@ -35,7 +35,7 @@ class ProblemsTest {
     }
 
     @Test
-    void tellsTheFileBeforeItsRows() {
+    void listsTheFileBeforeItsRows() {
         List<Problem> all =
                 new Sheet(this.folder).read("编号,名称,数量\nA1,桌,x\nA2,\"椅").all();
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.duxue.shared.CsvFile;
 import org.duxue.shared.Problem;
 
-/** Reading and writing are each other's inverse; no cell is both a value and an error. */
+/** Reading inverts writing; no cell is both a value and an error. */
 class ReadingFuzzTest {
 
     private static final Path FILE = FuzzFolder.make().resolve("file.csv");
@@ -40,13 +40,13 @@ class ReadingFuzzTest {
         assertThat(result.counts()).isEqualTo(new TableFile.RowCounts(written.size(), 0, 0));
     }
 
-    /** As reading takes the apostrophe before a cell away, only those inside it stay. */
+    /** Reading strips the apostrophe before a cell, so only those inside it are kept. */
     private static String neutral(String value) {
         String written = CsvFile.harmless(value);
         return written.startsWith("'") ? written.substring(1) : written;
     }
 
-    /** Blank, or with an apostrophe before it, which reading takes away. */
+    /** Blank, or with a leading apostrophe, which reading strips. */
     private static boolean isNothing(String text) {
         return text.isEmpty() || text.charAt(0) == '\'';
     }
@@ -64,12 +64,12 @@ class ReadingFuzzTest {
         Column<?> column = data.pickValue(Sheet.SCHEMA.columns());
         String text = whole(data.consumeString(LONGEST));
 
-        List<Problem> told = new ArrayList<>();
-        Object value = read(column, text, told);
-        List<Problem> toldOfWide = new ArrayList<>();
-        Object wide = read(column, wide(text), toldOfWide);
+        List<Problem> found = new ArrayList<>();
+        Object value = read(column, text, found);
+        List<Problem> wideProblems = new ArrayList<>();
+        Object wide = read(column, wide(text), wideProblems);
 
-        long errors = told.stream().filter(Problem::isError).count();
+        long errors = found.stream().filter(Problem::isError).count();
         assertThat(errors).isEqualTo(value == null && !isBlank(column, text) ? 1 : 0);
         if (column != Sheet.NAME) {
             assertThat(wide).isEqualTo(value);
@@ -80,12 +80,12 @@ class ReadingFuzzTest {
         return row(column, text, new Problems(Sheet.SCHEMA)).isBlank(column);
     }
 
-    private static Object read(Column<?> column, String text, List<Problem> told) {
+    private static Object read(Column<?> column, String text, List<Problem> found) {
         Problems problems = new Problems(Sheet.SCHEMA);
         Row row = row(column, text, problems);
         Object value = row.get(column);
         assertThat(row.isInError()).isEqualTo(problems.errors() > 0);
-        told.addAll(problems.all());
+        found.addAll(problems.all());
         return value;
     }
 
@@ -98,7 +98,7 @@ class ReadingFuzzTest {
         return row;
     }
 
-    /** ASCII letters, digits and marks as a Chinese keyboard writes them; the apostrophe that Excel puts before a text stays. */
+    /** ASCII letters, digits and marks in full width; the apostrophe that Excel puts before a text stays. */
     private static String wide(String text) {
         StringBuilder wide = new StringBuilder();
         text.chars().forEach(c -> wide.append(c > 0x20 && c < 0x7f && c != '\'' ? (char) (c + 0xfee0) : (char) c));

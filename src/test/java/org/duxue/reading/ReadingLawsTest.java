@@ -92,7 +92,7 @@ class ReadingLawsTest {
                 Collections.shuffle(cells, new Random(seed));
                 shuffled.add(cells);
             }
-            // Totals and remarks are known by their first cell, so they do depend on the order.
+            // totals and remarks are recognised by their first cell, so they do depend on the order
             table.removeIf(ReadingLawsTest::isTotalOrRemark);
             shuffled.removeIf(ReadingLawsTest::isTotalOrRemark);
 
@@ -102,13 +102,13 @@ class ReadingLawsTest {
         }
     }
 
-    /** More columns than there are separators in the prose, which else were two stray quotes. */
+    /** More columns than there are separators in the prose, which would otherwise look like two stray quotes. */
     private static final List<String> WIDE = Stream.concat(
                     Stream.of("编号", "名称"), IntStream.range(0, 12).mapToObj(i -> "另" + i))
             .toList();
 
     @Test
-    void proseComesBackAsItWasWritten() throws IOException {
+    void proseIsReadAsWritten() throws IOException {
         String letters = "桌校,;\"\n\r\t 'ab#·√😀＂\\";
         for (long seed = 1; seed <= FILES; seed++) {
             Random random = new Random(seed);

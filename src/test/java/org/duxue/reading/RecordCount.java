@@ -1,6 +1,8 @@
 package org.duxue.reading;
 
-/** Counts the records of a sound CSV text (RFC 4180; CR, LF and CRLF end a record), independently of any parser. */
+/**
+ * Counts the records of a well-formed CSV text (RFC 4180; CR, LF and CRLF end a record), independently of any parser.
+ */
 public final class RecordCount {
 
     private RecordCount() {}

@@ -2,7 +2,7 @@ package org.duxue.reading;
 
 import java.util.List;
 
-/** A row of texts that comes from nowhere. */
+/** A row of texts that does not come from a file. */
 record Records(int number, List<String> cells) implements TextRow {
 
     static TextRow of(List<String> cells) {

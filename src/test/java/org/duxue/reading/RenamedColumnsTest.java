@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Columns of ours whose title was overwritten. */
+/** Columns of the schema whose title was overwritten. */
 class RenamedColumnsTest {
 
     @TempDir
@@ -32,7 +32,7 @@ class RenamedColumnsTest {
             编号,启用日期,备注,说明,单价,名称;A1,2016-09-01,1,2,3,桌;A2,,1,,3,椅   |      |
             学校标识码,备注,编号,名称;,1,A1,桌;,2,A2,椅                            |      |
             """)
-    void areAskedAboutWhereTheyStandInItsPlaceAndHoldWhatItWould(String rows, String title, String column) {
+    void areAskedAboutInThePlaceOfAColumnWithValuesThatFitIt(String rows, String title, String column) {
         Sheet.Result result = new Sheet(this.folder).read(Encoding.UTF_8, rows.replace(';', '\n') + "\n");
 
         assertThat(result.names()).containsExactly("A1 桌", "A2 椅");

@@ -14,7 +14,7 @@ import org.duxue.shared.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows pasted a second time and numbered anew. */
+/** Rows pasted a second time and renumbered. */
 class RepeatedRowsTest {
 
     private static final String HEADER = "编号,名称,数量\n";
@@ -22,7 +22,7 @@ class RepeatedRowsTest {
     @TempDir
     Path folder;
 
-    /** So many rows, unlike each other, whose numbers begin with these letters. */
+    /** This many different rows, whose numbers begin with these letters. */
     private static String rows(String letters, int first, int count) {
         return IntStream.range(first, first + count)
                 .mapToObj(i -> letters + i + ",桌" + i + "," + (10 + i) + "\n")
@@ -63,7 +63,7 @@ class RepeatedRowsTest {
     }
 
     @Test
-    void areNotWhereOnlyFewAreAlikeOrInAnotherOrder() throws IOException {
+    void areNotAskedAboutWhereFewRowsAreTheSameOrTheOrderDiffers() throws IOException {
         assertThat(asked(rows("A", 0, 8) + rows("B", 0, 4))).isEmpty();
         assertThat(asked(rows("A", 0, 2) + rows("B", 0, 2))).isEmpty();
         assertThat(asked(rows("A", 0, 4) + rows("A", 6, 3) + rows("B", 2, 2) + rows("B", 0, 2)))
@@ -71,12 +71,12 @@ class RepeatedRowsTest {
     }
 
     @Test
-    void areNotWhereMuchIsAlikeAnyway() throws IOException {
-        String alike = IntStream.range(0, 40)
+    void areNotAskedAboutWhereManyRowsAreTheSameAnyway() throws IOException {
+        String sameRows = IntStream.range(0, 40)
                 .mapToObj(i -> "A" + i + ",桌," + i % 5 + "\n")
                 .collect(Collectors.joining());
 
-        assertThat(asked(alike)).isEmpty();
+        assertThat(asked(sameRows)).isEmpty();
     }
 
     @Test
@@ -99,7 +99,7 @@ class RepeatedRowsTest {
     }
 
     @Test
-    void areNotWhereFewRowsOfALargerSheetAreAlike() throws IOException {
+    void areNotAskedAboutWhereFewRowsOfALargerSheetAreTheSame() throws IOException {
         Path book = new RawWorkbook()
                 .sheet("一", cells("A"))
                 .sheet("二", sheet(HEADER + rows("B", 1, 3) + rows("B", 20, 2)))

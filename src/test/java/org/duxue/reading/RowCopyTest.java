@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A copy of what is read of a file says the same as the file, and nothing more. */
+/** A copy of the recognised cells of a file reads like the file, and holds nothing else. */
 class RowCopyTest {
 
     private static final String TEXT = "台账，电话 139\n\n序号,编号,名称,单价（万元）,说明\n"
@@ -27,7 +27,7 @@ class RowCopyTest {
     Path folder;
 
     @Test
-    void saysTheSameAsTheFile() throws IOException {
+    void readsLikeTheFile() throws IOException {
         for (Encoding encoding : Encoding.values()) {
             Sheet.Result original = new Sheet(this.folder).read(encoding, TEXT);
 
@@ -40,7 +40,7 @@ class RowCopyTest {
     }
 
     @Test
-    void saysNothingMore() throws IOException {
+    void holdsNothingElse() throws IOException {
         assertThat(Files.readString(copy(Encoding.GBK), StandardCharsets.UTF_16LE))
                 .doesNotContain("电话", "139", "说明", "填表人", "合计")
                 .contains("item_id,name,price_yuan", "65寸屏");

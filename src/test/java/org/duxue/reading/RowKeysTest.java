@@ -13,7 +13,7 @@ class RowKeysTest {
     private final RowKeys keys = new RowKeys(new KeyedHash(new byte[16]));
 
     @Test
-    void tellsWhetherAKeyIsNew() {
+    void recognisesNewKeys() {
         assertThat(this.keys.add("A1")).isTrue();
         assertThat(this.keys.add("A2")).isTrue();
         assertThat(this.keys.add("A1")).isFalse();

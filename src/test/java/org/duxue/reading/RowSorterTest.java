@@ -84,7 +84,7 @@ class RowSorterTest {
                 ",注册机,桌,1",
                 ",A2,注：桌,1"
             })
-    void keepsRowsThatOnlyLookAlike(String row) {
+    void keepsDataRowsThatResembleTotalsAndRemarks(String row) {
         TableFile.RowCounts counts = this.sheet.read(HEADER + row + "\n").counts();
 
         assertThat(counts.skipped()).isZero();
@@ -100,7 +100,7 @@ class RowSorterTest {
     }
 
     @Test
-    void passesOverEmptyCellsAndRowsAtTheEnd() {
+    void skipsEmptyCellsAndRowsAtTheEnd() {
         Sheet.Result result = this.sheet.read("编号,名称,,,\nA1,桌,,, ,,\n,,,,\n,,,,\n\n");
 
         assertThat(result.all()).isEmpty();
@@ -124,7 +124,7 @@ class RowSorterTest {
     }
 
     @Test
-    void tellsOnlyTheFirstProblemOfACell() {
+    void reportsOnlyTheFirstProblemOfACell() {
         assertThat(this.sheet.read("编号,名称,数量\nA1,桌,x\n").faults()).hasSize(1);
     }
 
@@ -155,7 +155,7 @@ class RowSorterTest {
             1,A2,桌,5,与上行重复填报   | 重复填报
             1,A2,桌,5,合计金额见附表   |
             """)
-    void countsARowThatSaysItIsNoneAndAsks(String row, String mark) {
+    void countsARowMarkedAsNotCountingAndAsks(String row, String mark) {
         Sheet.Result result = this.sheet.read(HEADER.replace("\n", ",备注\n") + "1,A1,桌,5,\n" + row + "\n");
 
         assertThat(result.counts()).isEqualTo(new TableFile.RowCounts(2, 0, 0));

@@ -14,7 +14,7 @@ import org.duxue.shared.QuestionKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What those who judge rows rely on. */
+/** The behaviour on which the modules that judge rows rely. */
 class RowTest {
 
     private final Problems problems = new Problems(Sheet.SCHEMA);
@@ -69,16 +69,16 @@ class RowTest {
     }
 
     @Test
-    void cellsAreToldAsTheyStandInTheFile() throws IOException {
-        List<String> told = new ArrayList<>();
+    void cellsAreShownAsWrittenInTheFile() throws IOException {
+        List<String> shown = new ArrayList<>();
         judge("编号,名称,数量,工资\n'A1, 桌 ,１２,5000\nA2,椅,,\n", row -> {
-            told.add(row.text(Sheet.ID) + "|" + row.text(Sheet.COUNT) + "|" + row.shareable(Sheet.ID) + "|"
+            shown.add(row.text(Sheet.ID) + "|" + row.text(Sheet.COUNT) + "|" + row.shareable(Sheet.ID) + "|"
                     + row.shareable(Sheet.COUNT) + "|" + row.shareable(Sheet.SECRET) + "|"
                     + row.shareable(Sheet.FLAG));
             return true;
         });
 
-        assertThat(told).containsExactly("A1|１２|'A1|１２|***|", "A2|null|A2|||");
+        assertThat(shown).containsExactly("A1|１２|'A1|１２|***|", "A2|null|A2|||");
     }
 
     @Test
@@ -137,7 +137,7 @@ class RowTest {
     }
 
     @Test
-    void readingStopsWhenItsVisitorHasEnough() throws IOException {
+    void readingStopsWhenTheVisitorWantsNoMore() throws IOException {
         assertThat(judge("编号,名称\nA1,桌\nA2,椅\n", row -> false).read()).isEqualTo(1);
     }
 

@@ -39,9 +39,9 @@ class RowsAheadTest {
         }
     }
 
-    /** Without it the thread that judges rows would wait for ever. */
+    /** Otherwise the thread that judges rows would wait for ever. */
     @Test
-    void tellsOfAnErrorInTheOtherThread() throws IOException {
+    void rethrowsAnErrorOfTheOtherThread() throws IOException {
         Error fault = new StackOverflowError();
         ParsedRows failing = new ParsedRows() {
 
@@ -68,7 +68,7 @@ class RowsAheadTest {
     }
 
     @Test
-    void endsItsThreadWhenNobodyAsksForMore() throws IOException {
+    void endsItsThreadWhenClosedEarly() throws IOException {
         try (RowsAhead rows = ahead("", 100_000)) {
             assertThat(rows.next().get(0)).isEqualTo("R0");
         }

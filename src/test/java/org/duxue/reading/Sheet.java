@@ -50,7 +50,7 @@ record Sheet(Path folder) {
 
     private static final long MOST_BYTES = 512L << 20;
 
-    /** What became of a file. A refused one has no rows. */
+    /** The result of a file. A refused one has no rows. */
     record Result(
             Charset charset,
             TableFile.RowCounts counts,
@@ -74,7 +74,7 @@ record Sheet(Path folder) {
                     .toList();
         }
 
-        /** The first two columns of each row, as people see a table. */
+        /** The first two columns of each row, separated by a blank. */
         List<String> names() {
             return this.rows.stream().map(row -> row.get(0) + " " + row.get(1)).toList();
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two stray quotes make one cell of all that stands between them. */
+/** Two stray quotes merge everything between them into one cell. */
 class StrayQuotesTest {
 
     private static final String HEADER = "编号,名称,数量\n";

@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Suites that others wrote, in a folder that {@code -Dduxue.suites} names; nothing of them lies in this project. What
- * differs is listed in reliability.md, with the reason; anything else fails.
+ * Test suites by others, in the folder named by {@code -Dduxue.suites}; this project contains none of them. Differences
+ * are listed in reliability.md, with the reason; any other difference fails.
  */
 @EnabledIfSystemProperty(named = "duxue.suites", matches = ".+")
 class SuitesTest {
@@ -35,13 +35,13 @@ class SuitesTest {
     private static final Path SUITES = Path.of(System.getProperty("duxue.suites", "none"));
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    /** So many places of four bytes there are below U+10000. */
+    /** The number of four-byte sequences below U+10000. */
     private static final int FOUR_BYTES = 39_420;
 
     @TempDir
     Path folder;
 
-    /** Cases by what became of them, in the order of the suite. */
+    /** Cases by outcome, in the order of the suite. */
     private static final class Table {
 
         private final String suite;
@@ -99,14 +99,14 @@ class SuitesTest {
                 }
                 maps.add(map);
             }
-            List<Map<String, String>> told = new ArrayList<>();
+            List<Map<String, String>> actual = new ArrayList<>();
             expected.forEach(one -> {
                 Map<String, String> map = new LinkedHashMap<>();
                 one.properties()
                         .forEach(cell -> map.put(cell.getKey(), cell.getValue().asString()));
-                told.add(map);
+                actual.add(map);
             });
-            table.add(maps.equals(told) ? "agrees" : "differs", name);
+            table.add(maps.equals(actual) ? "agrees" : "differs", name);
         }
         table.print();
 
@@ -274,11 +274,11 @@ class SuitesTest {
         if (expected >= Character.MIN_SURROGATE && expected <= Character.MAX_SURROGATE) {
             return;
         }
-        String told = new String(bytes, GB18030);
+        String actual = new String(bytes, GB18030);
         table.add(
-                told.equals(Character.toString(expected)) ? "agrees" : "differs",
+                actual.equals(Character.toString(expected)) ? "agrees" : "differs",
                 java.util.HexFormat.of().formatHex(bytes) + " U+" + Integer.toHexString(expected) + " here U+"
-                        + Integer.toHexString(told.codePointAt(0)));
+                        + Integer.toHexString(actual.codePointAt(0)));
     }
 
     /** The same letters through a file, a thousand at a time. */

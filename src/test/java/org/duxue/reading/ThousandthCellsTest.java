@@ -123,7 +123,7 @@ class ThousandthCellsTest {
 
     /** Plain numbers are read digit by digit; any other form is read exactly. Both must agree. */
     @Test
-    void readsPlainAndUnusualFormsAlike() {
+    void readsPlainAndUnusualFormsTheSame() {
         Random random = new Random(SEED);
         for (int i = 0; i < 10_000; i++) {
             BigDecimal number = BigDecimal.valueOf(random.nextInt(-45_000, 45_000), random.nextInt(1, 4));
@@ -140,7 +140,7 @@ class ThousandthCellsTest {
         Row row = Headers.row(Headers.of(this.schema, List.of(column)), this.problems);
         row.begin(Records.of(List.of(cell)));
         row.put(column, cell);
-        row.tellTrimmed();
+        row.reportTrimmed();
         return row.get(column);
     }
 }

@@ -59,7 +59,7 @@ class TimeCellsTest {
                 "3:60", "3'75\"", "3.60", "3.6", "3.99", "3分60秒", "三分", "3'", "345", "-3.55",
                 "3,55", "x:40", "/:40", "3:x0", "3:/0", "3:4x", "3:4/", "3'40x", "3.40\"", "3;40"
             })
-    void refusesWhatIsNoTimeAndTellsNoTolerance(String cell) {
+    void refusesInvalidTimesWithoutAToleratedForm(String cell) {
         Sheet.Result result = this.sheet.readCell(Sheet.TIME, cell);
 
         assertThat(result.faults())
@@ -70,7 +70,7 @@ class TimeCellsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1:40:00", "0:03:40", "3:55:00.5"})
-    void tellsThatASpreadsheetMadeATimeOfDayOfIt(String cell) {
+    void explainsThatASpreadsheetMadeItATimeOfDay(String cell) {
         assertThat(this.sheet.readCell(Sheet.TIME, cell).faults())
                 .containsExactly("2 run_800m type-error time: run_800m '" + cell
                         + "' has hours, minutes and seconds: a spreadsheet turned it into a time of day;"
@@ -96,13 +96,13 @@ class TimeCellsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"3.55", "3.5", "3", "3.559"})
-    void tellsThatAPointWasReadAsMinutesAndSeconds(String cell) {
+    void reportsThatAPointWasReadAsMinutesAndSeconds(String cell) {
         assertThat(this.sheet.readCell(Sheet.TIME, cell).notices()).containsExactly("run_800m minutes-point-seconds");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2:00", "9:00", "3'40", "3:40"})
-    void tellsNothingOfTimesInRangeInTheirForms(String cell) {
+    void reportsNothingForValidTimes(String cell) {
         Sheet.Result result = this.sheet.readCell(Sheet.TIME, cell);
 
         assertThat(result.all()).isEmpty();

@@ -72,7 +72,7 @@ class TwoRowHeaderTest {
 
     /** The file of another school has the same first row, and there it is the whole header. */
     @Test
-    void isFoundBehindARowThatWasAHeaderAlone() {
+    void isFoundAfterTheSameRowWasAHeaderByItself() {
         HeaderSearch search = new HeaderSearch(List.of(Sheet.SCHEMA));
         search.search("编号,名称,数量\nA1,桌,3\n", Sheet.SCHEMA);
 

@@ -155,7 +155,7 @@ class UnitsTest {
     }
 
     @Test
-    void letsATitleWithAUnitOfItsOwnStand() {
+    void prefersTheUnitOfTheTitle() {
         assertThat(this.sheet.read("单位：万元\n编号,名称,单价（元）\n1,桌,1.5\n").cell(Sheet.PRICE))
                 .isEqualTo("1.5");
     }
@@ -168,7 +168,7 @@ class UnitsTest {
     }
 
     @Test
-    void tellsThatAmountsWereConverted() {
+    void reportsThatAmountsWereConverted() {
         assertThat(this.sheet.read("编号,名称,单价（千元）,数量（百台）\n1,桌,1.5,2\n").notices())
                 .containsExactly("quantity converted", "price_yuan converted");
     }

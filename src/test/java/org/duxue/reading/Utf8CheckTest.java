@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class Utf8CheckTest {
 
-    /** First and last characters of each length, and what lies beyond them. */
+    /** First and last characters of each length, and the values just outside them. */
     private static final int[] EDGES = {
         0x00, 0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xec, 0xed, 0xee,
         0xef, 0xf0, 0xf1, 0xf3, 0xf4, 0xf5, 0xff
@@ -36,7 +36,7 @@ class Utf8CheckTest {
     }
 
     @Test
-    void tellsAsciiFromOtherLettersAndChineseFromBoth() {
+    void distinguishesAsciiChineseAndOtherLetters() {
         assertThat(check("abc\r\n").isAscii()).isTrue();
         assertThat(check("é×√").isAscii()).isFalse();
         assertThat(check("é×√").holdsHan()).isFalse();

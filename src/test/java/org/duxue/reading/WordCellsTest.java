@@ -96,7 +96,7 @@ class WordCellsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1E5", "12e3", "3E", "E5", "A1.5E+3"})
-    void keepsCodesThatOnlyLookAlike(String cell) {
+    void keepsCodesThatOnlyLookLikeScientificNotation(String cell) {
         assertThat(this.sheet.read("编号,名称\n" + cell + ",桌\n").names()).containsExactly(cell + " 桌");
     }
 
@@ -116,7 +116,7 @@ class WordCellsTest {
     }
 
     @Test
-    void tellsWhatToWriteIntoAnEmptyCell() {
+    void saysWhatToWriteIntoAnEmptyCell() {
         Sheet.Result result = this.sheet.read("编号,名称\n1,\n,桌\n");
 
         assertThat(result.faults())

@@ -41,7 +41,7 @@ class WorkbookLawsTest {
     @TempDir
     Path folder;
 
-    /** Texts as texts, as our forms and most exports have them. */
+    /** Cells as texts, as our forms and most exports have them. */
     @Test
     void aTableOfTextsIsTheSameInAWorkbook() throws IOException {
         for (long seed = 1; seed <= TABLES; seed++) {
@@ -59,7 +59,7 @@ class WorkbookLawsTest {
         }
     }
 
-    /** Numbers, days and truths as what they are, written by a library. */
+    /** Numbers, dates and booleans with their own types, written by a library. */
     @Test
     void aTableOfValuesIsTheSameInAWorkbook() throws IOException {
         for (long seed = 1; seed <= TABLES; seed++) {
@@ -104,7 +104,7 @@ class WorkbookLawsTest {
                 .containsExactlyInAnyOrderElementsOf(ofText.all());
     }
 
-    /** The last row is a full one, as blank rows at the end are not written down in a workbook. */
+    /** The last row is filled, as blank rows at the end are not stored in a workbook. */
     private static List<List<String>> table(Random random) {
         List<List<String>> table = new ArrayList<>();
         for (int titles = random.nextInt(3); titles > 0; titles--) {

@@ -74,7 +74,7 @@ class WorkbookTableTest {
     }
 
     @Test
-    void refusesAWorkbookWithoutAHeaderByWhatComesNearest() throws IOException {
+    void refusesAWorkbookWithoutAHeaderNamingTheNearestSheet() throws IOException {
         assertThat(read(new RawWorkbook()
                                 .sheet("说明", rows(List.of("x")))
                                 .sheet("数据", rows(List.of("编号", "数量"), List.of("A1", "3"))))
@@ -103,7 +103,7 @@ class WorkbookTableTest {
     }
 
     @Test
-    void leavesOutWhatNobodySeesWithANotice() throws IOException {
+    void leavesOutInvisibleCharactersWithANotice() throws IOException {
         Sheet.Result result = read(new RawWorkbook()
                 .sheet("一", rows(List.of("编\u200b号", "名称"), List.of("\u200eA1\u200b", "桌\u00ad子"), List.of("A2", "椅")))
                 .sheet("二", rows(List.of("编号", "名称"), List.of("A3", "灯"))));
@@ -184,7 +184,7 @@ class WorkbookTableTest {
         return Sheet.read(workbook.write(this.folder.resolve("x.xlsx")), MOST_BYTES);
     }
 
-    /** Rows of texts from the first one on; what begins with # is a number. */
+    /** Rows of texts from the first one on; a text that begins with # is a number. */
     @SafeVarargs
     static String rows(List<String>... rows) {
         return IntStream.range(0, rows.length)

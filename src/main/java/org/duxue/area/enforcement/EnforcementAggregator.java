@@ -30,7 +30,7 @@ final class EnforcementAggregator implements Aggregator<EnforcementRow> {
 
     EnforcementAggregator(ValidationContext context) {
         this.norms = context.norms();
-        // Before the law asked for two, an agency without a number of its own had none to reach.
+        // before the law required two officers, an agency without a number of its own had no target
         this.leastOfficers = context.norms()
                 .find("officers.least")
                 .map(BigDecimal::intValueExact)
@@ -63,7 +63,7 @@ final class EnforcementAggregator implements Aggregator<EnforcementRow> {
         return row.requiredOfficers() == null ? this.leastOfficers : row.requiredOfficers();
     }
 
-    /** An agency that is out of scope is still there, and in breach of nothing. */
+    /** An agency that is out of scope is still observed, without a breach. */
     private void observe(EnforcementRow row, SourceRows rows) {
         List<String> parts = List.of(row.agency());
         Weight weight = row.inScope() ? Weight.FULL : Weight.EXEMPT;

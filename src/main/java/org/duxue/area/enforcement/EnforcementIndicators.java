@@ -5,7 +5,7 @@ import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
 import org.duxue.shared.Area;
 
-/** What area 5 publishes. */
+/** The published indicators of area 5. */
 final class EnforcementIndicators {
 
     static final Indicator AGENCIES = count("agencies", "单位数", Unit.AGENCIES);

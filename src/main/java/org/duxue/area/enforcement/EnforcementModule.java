@@ -28,7 +28,7 @@ import org.duxue.shared.ProblemType;
 import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
-/** Area 5: agencies that may act against illegal training. */
+/** Area 5: agencies with powers to act against illegal training. */
 public final class EnforcementModule implements AreaModule<EnforcementRow> {
 
     private static final RuleCode ABOVE_OFFICERS =

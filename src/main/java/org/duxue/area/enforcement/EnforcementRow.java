@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An accepted row of an enforcement file: one agency.
  *
  * @param inScope whether it may act against illegal training
- * @param since since when it is as it is; given where the agency is out of scope
- * @param requiredOfficers the agency's own number; absent where the least that the law asks applies
+ * @param since the day from which this applies; given where the agency is out of scope
+ * @param requiredOfficers the agency's own number; null where the legal minimum applies
  */
 record EnforcementRow(
         String agency,

@@ -1,4 +1,4 @@
-/** Area 5: agencies that may act against illegal training, and their officers. */
+/** Area 5: agencies with powers to act against illegal training, and their officers. */
 @NullMarked
 package org.duxue.area.enforcement;
 

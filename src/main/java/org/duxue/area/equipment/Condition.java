@@ -7,7 +7,7 @@ enum Condition implements Labelled {
     GOOD("good", "完好"),
     REPAIR("repair", "待修"),
     SCRAPPED("scrapped", "待报废"),
-    /** Counts in no figure; shown once, it accounts for the item. */
+    /** Not counted in any figure; reporting it once accounts for the item. */
     DISPOSED("disposed", "已处置");
 
     private final String key;

@@ -34,7 +34,7 @@ final class EquipmentAggregator implements Aggregator<EquipmentRow> {
     private BigDecimal instrumentValue = BigDecimal.ZERO;
     private long multimediaRooms;
 
-    /** The pieces of a category past their service life, their rows, and all that are in service. */
+    /** The pieces of a category past their service life, their rows, and all pieces in service. */
     private static final class Overdue {
 
         private final Population.Collector items = new Population.Collector();

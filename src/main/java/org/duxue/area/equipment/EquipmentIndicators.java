@@ -5,7 +5,7 @@ import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
 import org.duxue.shared.Area;
 
-/** What area 1 publishes. */
+/** The published indicators of area 1. */
 final class EquipmentIndicators {
 
     static final Indicator ASSET_VALUE = sum("asset_value", "在用资产总值", Unit.YUAN);

@@ -41,15 +41,15 @@ import org.jspecify.annotations.Nullable;
 /** Area 1: equipment in use and the plan to renew it. */
 public final class EquipmentModule implements AreaModule<EquipmentRow> {
 
-    /** Hardly any school plans upgrades of less than a thousand yuan only. */
+    /** Hardly any school plans only upgrades of less than a thousand yuan. */
     private static final BigDecimal LEAST_BUDGET = new BigDecimal(1000);
 
-    /** Nor does one cost as little as this, or each of them as much. */
+    /** Hardly any single upgrade costs less than the first amount, nor does every one cost more than the second. */
     private static final BigDecimal LEAST_OF_ONE_BUDGET = new BigDecimal(100);
 
     private static final BigDecimal MOST_BUDGET = new BigDecimal(50_000_000);
 
-    /** Nothing that is listed costs less than a yuan, and no school lists nothing but what costs a million. */
+    /** No listed item costs less than a yuan, and no school lists only items of a million or more. */
     private static final BigDecimal MOST_PRICE = new BigDecimal(1_000_000);
 
     private static final RuleCode ABOVE_BUDGET = RuleCode.question("spent<=budget", "budget");
@@ -168,7 +168,7 @@ public final class EquipmentModule implements AreaModule<EquipmentRow> {
         return new EquipmentRow.Upgrade(itemId, category, name, quantity, planYear, budget, completedOn, spent);
     }
 
-    /** The same amount is the same text, however many zeros it was written with. */
+    /** Normalises trailing zeros, so that the same amount is always the same text. */
     private static String plain(BigDecimal amount) {
         return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }

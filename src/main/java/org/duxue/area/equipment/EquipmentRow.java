@@ -17,9 +17,9 @@ sealed interface EquipmentRow {
     int quantity();
 
     /**
-     * Something in use.
+     * An item of equipment in use.
      *
-     * @param unitValue yuan of one piece
+     * @param unitValue in yuan per piece
      */
     record Asset(
             String itemId,
@@ -39,7 +39,7 @@ sealed interface EquipmentRow {
             return this.condition == Condition.SCRAPPED;
         }
 
-        /** Whether it was acquired on the day or later, and is neither to be scrapped nor disposed of. */
+        /** Whether it was acquired on or after the day, and is neither to be scrapped nor disposed of. */
         boolean isInServiceSince(LocalDate day) {
             return !this.acquiredOn.isBefore(day)
                     && (this.condition == Condition.GOOD || this.condition == Condition.REPAIR);
@@ -53,7 +53,7 @@ sealed interface EquipmentRow {
                     .isPresent();
         }
 
-        /** How the asset stands that was past its service life before. */
+        /** The state of an asset that was past its service life before. */
         Standing standing(ValidationContext context) {
             return switch (this.condition) {
                 case DISPOSED -> Standing.DISPOSED;
@@ -71,8 +71,8 @@ sealed interface EquipmentRow {
     /**
      * A line of the renewal plan.
      *
-     * @param budget yuan
-     * @param spent yuan, once completed
+     * @param budget in yuan
+     * @param spent in yuan, once completed
      */
     record Upgrade(
             String itemId,
@@ -89,7 +89,7 @@ sealed interface EquipmentRow {
             return this.completedOn != null && !this.completedOn.isAfter(day);
         }
 
-        /** Due with the end of its plan year. */
+        /** Due at the end of its plan year. */
         boolean isDueBy(LocalDate day) {
             return this.planYear < day.getYear() || (this.planYear == day.getYear() && day.getMonthValue() == 12);
         }

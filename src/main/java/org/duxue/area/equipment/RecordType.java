@@ -2,7 +2,7 @@ package org.duxue.area.equipment;
 
 import org.duxue.shared.Labelled;
 
-/** What a row of an equipment file tells. */
+/** What a row of an equipment file records. */
 enum RecordType implements Labelled {
     ASSET("asset", "在用资产"),
     UPGRADE("upgrade", "更新计划");

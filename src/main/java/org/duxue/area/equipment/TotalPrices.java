@@ -8,8 +8,8 @@ import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
 
 /**
- * Asks about prices of one piece that each can be shared out to the fen among the pieces of their row, as totals can: that
- * prices of one piece all can by chance is hardly to be believed of many rows.
+ * Asks about unit prices that can each be divided evenly, to the fen, among the pieces of their row, as totals can: for
+ * many rows of genuine unit prices that would be an unlikely coincidence.
  */
 final class TotalPrices implements Plausibility<EquipmentRow> {
 
@@ -17,14 +17,14 @@ final class TotalPrices implements Plausibility<EquipmentRow> {
 
     private static final int FEWEST = 5;
 
-    /** One in so many files, at most, would be asked for nothing if prices had nothing to do with quantities. */
+    /** If prices were independent of quantities, at most one in this many files would be asked needlessly. */
     private static final long ODDS = 5_000;
 
     private static final int TWO = 2;
     private static final int FIVE = 5;
     private static final BigDecimal FEN_A_YUAN = new BigDecimal(100);
 
-    private int telling;
+    private int counted;
     private long odds = 1;
     private boolean isAnyNotShared;
 
@@ -36,13 +36,13 @@ final class TotalPrices implements Plausibility<EquipmentRow> {
             this.isAnyNotShared |= rest.signum() != 0;
             long chances = withoutTwosAndFives(asset.quantity());
             if (chances > 1 && asset.unitValue().signum() > 0) {
-                this.telling++;
+                this.counted++;
                 this.odds = Math.min(ODDS, this.odds * chances);
             }
         }
     }
 
-    /** Prices are round: that they can be shared among 2, 5 or 10 tells nothing. */
+    /** Prices are round numbers: being divisible by 2, 5 or 10 proves nothing. */
     private static long withoutTwosAndFives(int quantity) {
         int left = quantity;
         while (left % TWO == 0) {
@@ -56,10 +56,10 @@ final class TotalPrices implements Plausibility<EquipmentRow> {
 
     @Override
     public List<Problem> questions(List<String> sheets) {
-        boolean areTotals = !this.isAnyNotShared && this.telling >= FEWEST && this.odds >= ODDS;
+        boolean areTotals = !this.isAnyNotShared && this.counted >= FEWEST && this.odds >= ODDS;
         return areTotals
-                ? List.of(Problem.ofFile(RULE, this.telling)
-                        .asking(new QuestionKey(EquipmentColumns.UNIT_VALUE.key(), String.valueOf(this.telling))))
+                ? List.of(Problem.ofFile(RULE, this.counted)
+                        .asking(new QuestionKey(EquipmentColumns.UNIT_VALUE.key(), String.valueOf(this.counted))))
                 : List.of();
     }
 }

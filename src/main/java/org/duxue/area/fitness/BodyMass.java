@@ -9,7 +9,7 @@ public enum BodyMass {
     OVERWEIGHT,
     OBESE;
 
-    /** The word that stands for this category in the table. */
+    /** The word for this category in the table. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,8 +1,8 @@
 package org.duxue.area.fitness;
 
 /**
- * Hundredths of the standard score (0–10000) and bonus (0–20) side by side in one int, so that a student's items add up
- * in one pass without an object each.
+ * Hundredths of the standard score (0–10000) and bonus (0–20) packed into one int, so that a student's items add up
+ * in one pass without allocating objects.
  */
 final class Earned {
 
@@ -22,12 +22,12 @@ final class Earned {
         return earned & HUNDREDTHS_MASK;
     }
 
-    /** 附加分, at most 20 whatever was added up. */
+    /** 附加分, at most 20, however many points were added up. */
     static int bonus(int earned) {
         return Math.min(earned >>> BONUS_SHIFT, HIGHEST_BONUS);
     }
 
-    /** 标准分, half a tenth going up: 46.25 is 46.3. */
+    /** 标准分, rounded half up to tenths: 46.25 is 46.3. */
     static int standardTenths(int earned) {
         return (hundredths(earned) + 5) / 10;
     }

@@ -7,7 +7,7 @@ import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
 
 /**
- * Asks where what stands under one title looks like what belongs under another, though every value is in the range of both:
+ * Asks where the values in two columns seem to be exchanged, though every value is in the range of both:
  * hardly anybody runs 50 m in other than 6 to 14 seconds, and hardly anybody does more sit-ups than skips in a minute.
  */
 final class ExchangedMeasures {

@@ -28,7 +28,7 @@ import org.duxue.area.ValidationContext;
 import org.duxue.area.Weight;
 import org.duxue.standards.Target;
 
-/** Adds up one fitness file. Students are counted by grade and sex; figures are made of the counts at the end. */
+/** Adds up one fitness file. Students are counted by grade and sex; figures are computed from the counts at the end. */
 final class FitnessAggregator implements Aggregator<FitnessRow> {
 
     private static final int GROUPS = GradeCode.ALL.size() * Sex.values().length;
@@ -91,7 +91,7 @@ final class FitnessAggregator implements Aggregator<FitnessRow> {
         return new SubmissionAggregate(sum.figures(), observations);
     }
 
-    /** The total and, by one dimension at a time, the parts that occur. */
+    /** The total and, for one dimension at a time, the parts that occur. */
     private Map<String, Counts> parts() {
         Map<String, Counts> parts = new LinkedHashMap<>();
         parts.put(TOTAL, new Counts());
@@ -130,7 +130,7 @@ final class FitnessAggregator implements Aggregator<FitnessRow> {
         }
     }
 
-    /** No student tested is no evidence, and a sample proves nothing put right. */
+    /** Testing no students is no evidence, and a sample does not prove that a breach is resolved. */
     private Optional<Observation> excellentLow(Counts all, long toTest) {
         if (all.tested == 0) {
             return Optional.empty();
@@ -160,7 +160,7 @@ final class FitnessAggregator implements Aggregator<FitnessRow> {
         return this.context.normsOfSchool().target(norm).filter(Target::binding).map(Target::value);
     }
 
-    /** A percentage that must reach the target; the unrounded one decides. */
+    /** A percentage that must reach the target; the unrounded value decides. */
     private static Observation floor(String rule, long amount, long base, BigDecimal target) {
         BigDecimal hundredfold = BigDecimal.valueOf(amount).multiply(HUNDRED);
         BigDecimal whole = BigDecimal.valueOf(base);
@@ -176,7 +176,7 @@ final class FitnessAggregator implements Aggregator<FitnessRow> {
                 SourceRows.NONE);
     }
 
-    /** Students of one grade and sex, or of all that share something. */
+    /** Students of one grade and sex, or of a larger group. */
     private static final class Counts {
 
         private long tested;

@@ -31,7 +31,7 @@ final class FitnessColumns {
             Column.bool("exempt", "免予执行").also("免测").hint("不填按否；免予执行的学生不计入各项比率").example("否"));
 
     static {
-        // Recognised so that they are no unknown columns; nobody reads them.
+        // listed so that they are not reported as unknown columns; their cells are not read
         SCHEMA.add(Column.text("class_code", "班级编号").personal().hint("选填"));
         SCHEMA.add(Column.text("class_name", "班级名称").personal().hint("选填"));
         SCHEMA.add(Column.text("ethnicity_code", "民族代码").personal().hint("选填"));
@@ -39,7 +39,7 @@ final class FitnessColumns {
         SCHEMA.add(Column.text("address", "家庭住址").personal().hint("选填，建议留空"));
     }
 
-    /** For height and weight, which are rounded half up to tenths: what was cut off before cannot change that. */
+    /** For height and weight, which are rounded half up to tenths: truncating here cannot change that result. */
     private static final RoundingMode CUT = RoundingMode.FLOOR;
 
     static final Column<Integer> HEIGHT = measure(Column.thousandths("height_cm", "身高", CUT)

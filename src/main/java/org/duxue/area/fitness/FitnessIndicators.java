@@ -5,7 +5,7 @@ import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
 import org.duxue.shared.Area;
 
-/** What area 4 publishes. */
+/** The published indicators of area 4. */
 final class FitnessIndicators {
 
     static final Indicator STUDENTS_TESTED = students("students_tested", "完成测试人数");

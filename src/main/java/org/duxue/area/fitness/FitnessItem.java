@@ -1,9 +1,9 @@
 package org.duxue.area.fitness;
 
 /**
- * A measured item of the standard; BMI is apart, since it comes from two measures. Values are exact integers: ml for
- * vital capacity, thousandths of a second or centimetre for the 50 m run and the reach, whole seconds for the longer
- * runs, centimetres for the jump, counts for the rest.
+ * A measured item of the standard; BMI is separate, since it is computed from two measures. Values are exact integers:
+ * ml for vital capacity, thousandths of a second or centimetre for the 50 m run and the reach, whole seconds for the
+ * longer runs, centimetres for the jump, counts for the rest.
  */
 public enum FitnessItem {
     /** 肺活量, ml. */
@@ -57,11 +57,12 @@ public enum FitnessItem {
     }
 
     /**
-     * How good a value is, in whole steps of the table, so that more is always better: a run of 10.11 s is worth -102.
-     * What lies between two steps counts as the worse one, which is what comparing the raw value with each bound gives.
+     * How good a value is, in whole steps of the table, so that more is always better: a run of 10.11 s has the quality
+     * -102. A value between two steps counts as the worse one, which is equivalent to comparing the raw value with each
+     * bound.
      */
     int quality(long value) {
-        // In int from here on, where the compiler has minimum and maximum without a branch; no measure comes near.
+        // in int from here on, where the compiler has branch-free minimum and maximum; no measure comes near the limits
         int near = (int) Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE, value));
         int signed = this.timed ? -near : near;
         return this.tenths ? Math.floorDiv(signed, THOUSANDTHS_PER_TENTH) : signed;

@@ -30,7 +30,7 @@ import org.duxue.shared.ProblemType;
 import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
-/** Area 4: how fit the students are. */
+/** Area 4: physical fitness of students. */
 public final class FitnessModule implements AreaModule<FitnessRow> {
 
     private static final RuleCode GRADE_OF_SCHOOL =
@@ -76,8 +76,8 @@ public final class FitnessModule implements AreaModule<FitnessRow> {
             return null;
         }
         if (!exempt) {
-            tellLacking(height, weight, row);
-            plan.tellLacking(measures, row);
+            reportLacking(height, weight, row);
+            plan.reportLacking(measures, row);
         }
         return new FitnessRow(grade, pseudonym, sex, tenths(height), tenths(weight), measures, exempt);
     }
@@ -95,18 +95,18 @@ public final class FitnessModule implements AreaModule<FitnessRow> {
         return null;
     }
 
-    private static void tellLacking(int height, int weight, Row row) {
-        if (height == Row.NOTHING) {
+    private static void reportLacking(int height, int weight, Row row) {
+        if (height == Row.NO_NUMBER) {
             row.lack(HEIGHT);
         }
-        if (weight == Row.NOTHING) {
+        if (weight == Row.NO_NUMBER) {
             row.lack(WEIGHT);
         }
     }
 
-    /** Half up; heights and weights are above 0. */
+    /** Rounds half up; heights and weights are positive. */
     private static int tenths(int thousandths) {
-        return thousandths == Row.NOTHING ? FitnessRow.NOT_MEASURED : (thousandths + 50) / 100;
+        return thousandths == Row.NO_NUMBER ? FitnessRow.NOT_MEASURED : (thousandths + 50) / 100;
     }
 
     @Override
@@ -124,7 +124,7 @@ public final class FitnessModule implements AreaModule<FitnessRow> {
         return FitnessRow.recalled(kept);
     }
 
-    /** Students are measured anew, and who was who is not kept. */
+    /** Students are measured again each time, and their identities are not stored. */
     @Override
     public Optional<FormRow> writeAgain(FitnessRow row) {
         return Optional.empty();

@@ -14,24 +14,23 @@ import org.duxue.shared.RuleCode;
 import org.duxue.shared.Stage;
 
 /**
- * Asks about weights of a class that look like jin (斤, half a kilogram), about measures that are the same for everybody, that stand
- * under each other's titles or whose column was sorted alone.
- * The bounds are plausibilities, no norms: hardly one pupil in twenty is as heavy for the height as half of a class
- * weighed in jin is.
+ * Asks about weights of a class that look like jin (斤, half a kilogram), about measures that are the same for all
+ * pupils, that are in each other's columns or whose column was sorted alone. The bounds are plausibilities, not norms:
+ * hardly one pupil in twenty is as heavy for the height as half of a class weighed in jin is.
  */
 final class FitnessPlausibility implements Plausibility<FitnessRow> {
 
     static final RuleCode DOUBLED = RuleCode.question("doubled-weights", "row", "heavy", "of");
     static final RuleCode ALL_SAME = RuleCode.question("same-measures", "items", "count");
 
-    /** Pupils that are looked at together, one after the other: about a quarter of a class. */
+    /** Consecutive pupils that are examined together: about a quarter of a class. */
     private static final int TOGETHER = 10;
 
     private static final int FEWEST = 5;
     private static final int PERCENT = 100;
     private static final int MOST_HEAVY_PERCENT = 60;
 
-    /** Kilograms for each square metre, above which a pupil is hardly, and far below twice of what most are. */
+    /** Kilograms per square metre; hardly any pupil is above, and most pupils weighed in jin are far above. */
     private static final int HEAVY_IN_PRIMARY = 25;
 
     private static final int HEAVY_LATER = 30;
@@ -39,7 +38,7 @@ final class FitnessPlausibility implements Plausibility<FitnessRow> {
     private static final int FEWEST_SAME_ITEMS = 3;
     private static final FitnessItem[] ITEMS = FitnessItem.values();
 
-    /** The last ones weighed: the row of each that is heavy, else 0, each at its number modulo their count. */
+    /** The last pupils weighed: the row of each heavy one, else 0, each at its number modulo their count. */
     private final int[] heavyRows = new int[TOGETHER];
 
     private final ExchangedMeasures exchanged = new ExchangedMeasures();
@@ -83,7 +82,7 @@ final class FitnessPlausibility implements Plausibility<FitnessRow> {
         }
     }
 
-    /** @param heavyRow 0 of a pupil that is not heavy */
+    /** @param heavyRow 0 for a pupil that is not heavy */
     private void addWeight(int heavyRow) {
         int place = this.weighed % TOGETHER;
         this.heavyOfLast += (heavyRow > 0 ? 1 : 0) - (this.heavyRows[place] > 0 ? 1 : 0);

@@ -10,7 +10,7 @@ import org.duxue.shared.KeyedHash;
  * @param pseudonym keyed hash of the student id
  * @param heightTenths tenths of a centimetre; 0 when not measured
  * @param weightTenths tenths of a kilogram; 0 when not measured
- * @param exempt 免予执行: in no rate, whatever was measured
+ * @param exempt 免予执行: excluded from all rates, whatever was measured
  */
 record FitnessRow(
         GradeCode grade,
@@ -23,7 +23,7 @@ record FitnessRow(
 
     static final int NOT_MEASURED = 0;
 
-    /** Where it is kept. */
+    /** The index of the pseudonym among the stored cells. */
     static final int PSEUDONYM = 1;
 
     private static final int MEASURES_FROM = 5;

@@ -5,15 +5,15 @@ import java.util.Set;
 
 /**
  * Scores of 国家学生体质健康标准（2014年修订）, in exact integer arithmetic. Grades are 1–12 over primary, junior and senior
- * schools. No call that scores allocates anything. Ranges are not judged here: whoever reads a measurement refuses one
- * that cannot be.
+ * schools. No scoring call allocates memory. Ranges are not checked here: the code that reads a measurement refuses
+ * impossible values.
  */
 public final class FitnessStandard {
 
-    /** Stands for a value that was not measured: it scores 0 and earns no bonus. */
+    /** A value that was not measured: it scores 0 and earns no bonus. */
     public static final long NOT_MEASURED = Long.MIN_VALUE;
 
-    /** Stands for the BMI of a student without height or weight: it scores 0. */
+    /** The BMI of a student without height or weight: it scores 0. */
     public static final int BMI_NOT_MEASURED = 0;
 
     static final int GRADES = 12;
@@ -27,7 +27,7 @@ public final class FitnessStandard {
         this.groups = groups.toArray(Group[]::new);
     }
 
-    /** The items the grade and sex take, BMI apart, in the order of the enum. */
+    /** The items tested for the grade and sex, without BMI, in the order of the enum. */
     public Set<FitnessItem> itemsOf(int grade, Sex sex) {
         return group(grade, sex).items();
     }

@@ -15,15 +15,15 @@ import org.duxue.shared.Stage;
  */
 record GradeCode(int code, Stage stage, int grade) implements Labelled {
 
-    /** Every code that two digits can hold, found once: the look-up is made for each row. */
+    /** Every code of two digits, precomputed: the look-up is made for each row. */
     private static final List<Optional<GradeCode>> BY_CODE =
             IntStream.range(0, 100).mapToObj(GradeCode::find).toList();
 
-    /** All twelve, from the youngest. */
+    /** All twelve, youngest first. */
     static final List<GradeCode> ALL =
             BY_CODE.stream().flatMap(Optional::stream).toList();
 
-    /** The grade of a code such as 11 or 33; nothing for any other, 24 and the universities' 41–44 among them. */
+    /** The grade of a code such as 11 or 33; empty for any other, including 24 and the universities' 41–44. */
     static Optional<GradeCode> of(int code) {
         return code < 0 || code >= BY_CODE.size() ? Optional.empty() : BY_CODE.get(code);
     }

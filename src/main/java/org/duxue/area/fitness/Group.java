@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the standard asks of one grade and sex; the standard calls each grade a group (组). */
+/** The requirements of the standard for one grade and sex; the standard calls each grade a group (组). */
 final class Group {
 
     private final GroupKey key;
@@ -54,7 +54,7 @@ final class Group {
         return this.bodyMass;
     }
 
-    /** All that a student has from BMI and items, as {@link Earned}. */
+    /** The sum of a student's BMI and items, as {@link Earned}. */
     int earned(int bmiTenths, long[] values) {
         int earned = Earned.of(this.bmiWeight * this.bodyMass.score(bmiTenths), 0);
         for (Ladder ladder : this.ladders) {

@@ -3,14 +3,14 @@ package org.duxue.area.fitness;
 import java.util.Arrays;
 import java.util.List;
 
-/** Score and bonus of one item for one grade and sex, laid out by quality so that a look-up is one array read. */
+/** Score and bonus of one item for one grade and sex, indexed by quality so that a look-up is one array read. */
 final class Ladder {
 
     private final FitnessItem item;
 
     private final int weight;
 
-    /** The quality just beyond the 10 bound, where the score is 0. */
+    /** The quality just below the 10 point bound, where the score is 0. */
     private final int floor;
 
     private final int ceiling;
@@ -25,7 +25,7 @@ final class Ladder {
         this.item = item;
         this.weight = weight;
         this.floor = scores.get(scores.size() - 1).steps() - 1;
-        // Runs are laid out up to a time of zero, which nobody ran: it must earn nothing rather than everything.
+        // runs are laid out up to a time of zero, which is impossible and must earn nothing rather than everything
         this.ceiling = item.timed() ? 0 : full.steps() + furthest;
         this.earned = new int[this.ceiling - this.floor + 1];
         for (int i = scores.size() - 1; i >= 0; i--) {

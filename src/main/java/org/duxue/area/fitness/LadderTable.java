@@ -3,7 +3,7 @@ package org.duxue.area.fitness;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines that score one item for one grade and sex, and those that give it a bonus, if any do. */
+/** The lines that score one item for one grade and sex, and the lines that give it a bonus, if any. */
 record LadderTable(List<TableRow> scoreRows, List<TableRow> bonusRows) {
 
     private static final List<Integer> SCORES =
@@ -19,7 +19,7 @@ record LadderTable(List<TableRow> scoreRows, List<TableRow> bonusRows) {
         return new Ladder(item, weight, scores, bonuses(item, scores.get(0).steps()));
     }
 
-    /** From the 100 bound down, each bound as the quality it asks for. */
+    /** From the 100 bound down, each bound as the quality it requires. */
     private List<Rung> scores(FitnessItem item) {
         var rungs = new ArrayList<Rung>();
         for (TableRow row : this.scoreRows) {
@@ -34,7 +34,7 @@ record LadderTable(List<TableRow> scoreRows, List<TableRow> bonusRows) {
             }
             rungs.add(rung);
         }
-        // The document leaves cells of pull-ups empty; every other item has all of them.
+        // the document leaves cells of pull-ups empty; every other item has all cells
         if (item != FitnessItem.PULL_UPS && rungs.size() != SCORES.size()) {
             TableRow last = this.scoreRows.get(rungs.size() - 1);
             throw last.broken("score", "ends %d scores of %d".formatted(rungs.size(), SCORES.size()));
@@ -62,7 +62,7 @@ record LadderTable(List<TableRow> scoreRows, List<TableRow> bonusRows) {
         }
     }
 
-    /** From one point up, each as the steps it asks for beyond the 100 bound. */
+    /** From one point up, each as the number of steps it requires beyond the 100 bound. */
     private List<Rung> bonuses(FitnessItem item, int full) {
         var rungs = new ArrayList<Rung>();
         int before = 0;

@@ -3,7 +3,7 @@ package org.duxue.area.fitness;
 import java.util.Arrays;
 import java.util.List;
 
-/** What one student measured, in the unit of each item; an item may be missing. */
+/** The measures of one student, in the unit of each item; an item may be missing. */
 final class Measures {
 
     private static final FitnessItem[] ITEMS = FitnessItem.values();
@@ -22,7 +22,7 @@ final class Measures {
         return this.values[item.ordinal()] != FitnessStandard.NOT_MEASURED;
     }
 
-    /** As the standard takes them; not to be changed. */
+    /** As the standard takes them; callers must not change the array. */
     long[] values() {
         return this.values;
     }

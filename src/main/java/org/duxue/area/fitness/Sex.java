@@ -38,7 +38,7 @@ public enum Sex implements Labelled {
         return List.of(this.code);
     }
 
-    /** The number that stands for this sex on the national platform. */
+    /** The number for this sex on the national platform. */
     String code() {
         return this.code;
     }
@@ -52,7 +52,7 @@ public enum Sex implements Labelled {
         throw new IllegalArgumentException("'" + code + "' is the code of no sex");
     }
 
-    /** The letter that stands for this sex in the tables. */
+    /** The letter for this sex in the tables. */
     String letter() {
         return this.letter;
     }

@@ -9,14 +9,14 @@ import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
 
 /**
- * Asks about a measure that runs from small to large, or back, through pupils of several grades who stand grade by grade: its
+ * Asks about a measure that only rises, or only falls, through the pupils of several grades listed grade by grade: its
  * column was sorted alone. Where whole rows were sorted by it the grades are mixed.
  */
 final class SortedMeasures {
 
     static final RuleCode RULE = RuleCode.question("sorted-measure", "measure", "count");
 
-    /** So many different values in a row are in no order by chance. */
+    /** This many different values in a row are not in order by chance. */
     private static final int FEWEST_STEPS = 15;
 
     private static final FitnessItem[] ITEMS = FitnessItem.values();
@@ -34,7 +34,7 @@ final class SortedMeasures {
         }
     }
 
-    /** The values of a measure, one after the other. */
+    /** The consecutive values of a measure. */
     private static final class Run {
 
         private long last;

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 
-/** Builds the standard from its four tables, refusing any that could not be the standard's. */
+/** Builds the standard from its four tables, refusing tables that are inconsistent with it. */
 public final class StandardTables {
 
-    /** Where the text of a table comes from. */
+    /** Supplies the text of a table. */
     interface Source {
 
         Reader open(String file) throws IOException;
@@ -63,7 +63,7 @@ public final class StandardTables {
         return National2014.STANDARD;
     }
 
-    /** Read on first use, not with the outer class, so that a reader of other tables does not depend on these. */
+    /** Read on first use and not with the outer class, so that reading other tables does not depend on these. */
     private static final class National2014 {
 
         private static final FitnessStandard STANDARD = new StandardTables(RESOURCES).standard();
@@ -97,7 +97,7 @@ public final class StandardTables {
         return new Group(key, weightTable.bmi(), bodyMassTable.limits(), ladders);
     }
 
-    /** Each group can earn exactly the 20 points that make a total of 120, so a line lost at the end is noticed. */
+    /** Each group can earn exactly the 20 bonus points that make a total of 120, so a missing last line is noticed. */
     private static void requireFullBonus(Map<FitnessItem, List<TableRow>> bonusRows) {
         List<TableRow> lastRows = bonusRows.values().stream()
                 .map(rows -> rows.get(rows.size() - 1))

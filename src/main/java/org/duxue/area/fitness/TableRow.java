@@ -3,7 +3,7 @@ package org.duxue.area.fitness;
 import java.math.BigDecimal;
 import org.apache.commons.csv.CSVRecord;
 
-/** A line of a table; whatever it complains of, it names the file and the line. */
+/** A line of a table; its error messages name the file and the line. */
 record TableRow(String file, CSVRecord cells) {
 
     private static final String BMI = "bmi";
@@ -47,7 +47,7 @@ record TableRow(String file, CSVRecord cells) {
         return scaled(column, 1);
     }
 
-    /** The number in a column times the given factor, which must leave no fraction. */
+    /** The number in a column times the given factor, which must be a whole number. */
     int scaled(String column, int factor) {
         try {
             return new BigDecimal(text(column))
@@ -72,7 +72,7 @@ record TableRow(String file, CSVRecord cells) {
                 "%s:%d %s '%s' %s".formatted(this.file, line(), column, text(column), complaint));
     }
 
-    /** Counting the header, which the record number leaves out. */
+    /** Counts the header, which the record number leaves out. */
     private long line() {
         return this.cells.getRecordNumber() + 1;
     }

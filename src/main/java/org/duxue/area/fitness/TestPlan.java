@@ -5,14 +5,14 @@ import java.util.List;
 import org.duxue.reading.Column;
 import org.duxue.reading.Row;
 
-/** In which items the standard has students of one grade and sex tested, BMI apart, and in which columns they stand. */
+/** The items in which the standard tests students of one grade and sex, without BMI, and the columns of these items. */
 final class TestPlan {
 
     private static final int SEXES = Sex.values().length;
 
     private static final TestPlan[] BY_GROUP = new TestPlan[FitnessStandard.GRADES * SEXES];
 
-    /** What every student takes: all that can be judged while the grade or sex is not known. */
+    /** The items every student takes: all that can be judged while the grade or sex is not known. */
     static final TestPlan OF_EVERYONE = new TestPlan(
             Arrays.stream(FitnessItem.values())
                     .filter(TestPlan::isTakenByEveryone)
@@ -46,12 +46,12 @@ final class TestPlan {
         return (grade.grade() - 1) * SEXES + sex.ordinal();
     }
 
-    /** Judges the items that are taken and ignores the others. */
+    /** Judges the items to be tested and ignores the others. */
     Measures read(Row row) {
         Measures measures = new Measures();
         for (int i = 0; i < this.items.length; i++) {
             int value = row.number(this.columns[i]);
-            if (value != Row.NOTHING) {
+            if (value != Row.NO_NUMBER) {
                 measures.put(this.items[i], value);
             }
         }
@@ -68,8 +68,8 @@ final class TestPlan {
         return true;
     }
 
-    /** Tells which items are missing. */
-    void tellLacking(Measures measures, Row row) {
+    /** Reports missing items. */
+    void reportLacking(Measures measures, Row row) {
         for (int i = 0; i < this.items.length; i++) {
             if (!measures.has(this.items[i])) {
                 row.lack(this.columns[i]);

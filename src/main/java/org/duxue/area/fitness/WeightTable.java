@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The weights of one grade and sex, which say what is taken and must make a whole. */
+/** The weights of one grade and sex, which determine the items to be tested and must add up to 100 %. */
 final class WeightTable {
 
     private static final int WHOLE = 100;
@@ -56,7 +56,7 @@ final class WeightTable {
         return this.items;
     }
 
-    /** Refuses score lines of an item without weight, and an item with weight but no score lines. */
+    /** Refuses score lines for an item without weight, and an item with weight but no score lines. */
     void requireSame(Map<FitnessItem, List<TableRow>> scoreRows) {
         requireAmong(scoreRows);
         this.itemRows.forEach((item, row) -> {

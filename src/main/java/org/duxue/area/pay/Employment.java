@@ -2,7 +2,7 @@ package org.duxue.area.pay;
 
 import org.duxue.shared.Labelled;
 
-/** In whose employ somebody is. */
+/** By whom a person is employed. */
 enum Employment implements Labelled {
     EXTERNAL("external", "外聘"),
     DISPATCHED("dispatched", "劳务派遣"),
@@ -27,7 +27,7 @@ enum Employment implements Labelled {
         return this.label;
     }
 
-    /** Whether the indicators and findings of this area are about such staff. */
+    /** Whether the indicators and findings of this area cover such staff. */
     boolean isExternal() {
         return this != ESTABLISHED;
     }

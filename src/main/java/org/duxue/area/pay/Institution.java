@@ -4,7 +4,7 @@ import org.duxue.registry.Ownership;
 import org.duxue.registry.School;
 import org.duxue.shared.Labelled;
 
-/** The kinds of institution that the figures of this area are broken down by. */
+/** The kinds of institution by which the figures of this area are broken down. */
 enum Institution implements Labelled {
     PUBLIC_KINDERGARTEN("public_kindergarten", "公办幼儿园"),
     PRIVATE_KINDERGARTEN("private_kindergarten", "民办幼儿园"),

@@ -2,7 +2,7 @@ package org.duxue.area.pay;
 
 import org.duxue.shared.Labelled;
 
-/** How far somebody's social insurance is. */
+/** The state of a person's social insurance. */
 enum InsuranceStatus implements Labelled {
     INSURED("insured", "已参保"),
     IN_PROGRESS("in_progress", "办理中"),

@@ -49,7 +49,7 @@ final class PayColumns {
 
     private PayColumns() {}
 
-    /** Whether an insurance is taken; each has a column of its own name. */
+    /** Whether the person has an insurance; each has a column of its own name. */
     static Column<Boolean> taken(Insurance insurance) {
         return Objects.requireNonNull(TAKEN.get(insurance));
     }

@@ -5,7 +5,7 @@ import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
 import org.duxue.shared.Area;
 
-/** What area 6 publishes. */
+/** The published indicators of area 6. */
 final class PayIndicators {
 
     static final Indicator EXTERNAL_STAFF =
@@ -32,7 +32,7 @@ final class PayIndicators {
             INSTITUTIONS_TO_SUSPEND,
             AVERAGE_WAGE);
 
-    /** Those that come to something whatever norms are in force. */
+    /** The indicators that have a value whatever norms are in force. */
     static final List<Indicator> WITHOUT_NORM =
             ALL.stream().filter(one -> !one.equals(REGISTRATION_OVERDUE)).toList();
 

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Area 6: social insurance and wages of externally hired staff. */
 public final class PayModule implements AreaModule<PayRow> {
 
-    /** An id that is not made by the school, and so is the same at another one. */
+    /** An id that is not assigned by the school, and so is the same at another school. */
     private static final Pattern ID_OF_PERSON = Pattern.compile("[0-9]{14}");
 
     /** Far below the lowest minimum wage of any province. */

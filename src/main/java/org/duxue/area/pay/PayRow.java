@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An accepted row of an insurance file.
  *
- * @param staffHash keyed hash of the staff id, which itself is never kept
+ * @param staffHash keyed hash of the staff id, which itself is never stored
  * @param taken the kinds of insurance the person has
- * @param dueOn until when the person must be insured; may be absent for the insured
- * @param monthlyWage yuan; absent when not told
- * @param leftOn absent while the person stays; may lie in the future
- * @param isPersonal whether the id is one that the person has everywhere, and not a code of the school
+ * @param dueOn the date by which the person must be insured; may be null for the insured
+ * @param monthlyWage in yuan; null when not given
+ * @param leftOn null while the person stays; may be in the future
+ * @param isPersonal whether the id belongs to the person at any employer, and is not a code of the school
  */
 record PayRow(
         String staffHash,
@@ -53,17 +53,17 @@ record PayRow(
         return this.taken.size() == Insurance.values().length;
     }
 
-    /** Whether the employer has let the days pass within which staff must be registered. */
+    /** Whether the employer has missed the time limit for registering staff. */
     boolean isUnregisteredFor(int days, LocalDate day) {
         return !isInsured() && ChronoUnit.DAYS.between(this.hiredOn, day) > days;
     }
 
-    /** From then on the person counts in no figure. */
+    /** From that day on the person is not counted in any figure. */
     boolean hasLeftBy(LocalDate day) {
         return this.leftOn != null && !this.leftOn.isAfter(day);
     }
 
-    /** How a person stands who was not insured before. */
+    /** The state of a person who was not insured before. */
     Standing standing(LocalDate day) {
         if (hasLeftBy(day)) {
             return Standing.LEFT;
@@ -99,7 +99,7 @@ record PayRow(
                 insurances(kept.get(5)),
                 kept.get(6).isEmpty() ? null : LocalDate.parse(kept.get(6)),
                 kept.get(7).isEmpty() ? null : new BigDecimal(kept.get(7)),
-                // rows that were kept before the column was there have none
+                // rows stored before the column was introduced have no value
                 kept.size() <= LEFT_ON || kept.get(LEFT_ON).isEmpty() ? null : LocalDate.parse(kept.get(LEFT_ON)),
                 kept.size() > IS_PERSONAL && kept.get(IS_PERSONAL).equals(YES));
     }

@@ -2,7 +2,7 @@ package org.duxue.area.pay;
 
 import org.duxue.shared.Labelled;
 
-/** What externally hired staff do. */
+/** The positions of externally hired staff. */
 enum Position implements Labelled {
     TEACHER("teacher", "专任教师"),
     CARER("carer", "保育员"),

@@ -8,14 +8,16 @@ import org.duxue.shared.QuestionKey;
 import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
-/** Asks where nobody of several people earns less in a month than hired staff of schools earn in half a year. */
+/**
+ * Asks whether wages are yearly, where all of several people earn more a month than hired staff earn in half a year.
+ */
 final class YearlyWages implements Plausibility<PayRow> {
 
     static final RuleCode RULE = RuleCode.question("yearly-wages", "least", "count");
 
     private static final int FEWEST = 3;
 
-    /** Yuan; a plausibility, no norm. */
+    /** In yuan; a plausibility, not a norm. */
     private static final BigDecimal LEAST_OF_A_YEAR = new BigDecimal(12_000);
 
     private @Nullable BigDecimal least;

@@ -6,11 +6,11 @@ import org.duxue.registry.School;
 import org.duxue.standards.Norms;
 
 /**
- * How many guards a school must have. What nobody has read in the standard, guards of 100 to 999 students and of boarding
- * schools, counts where the district adopted it; else the number is the least that is verified.
+ * How many guards a school must have. The numbers that have not been verified in the standard, guards of 100 to 999
+ * students and of boarding schools, apply where the district adopted it; elsewhere the verified minimum applies.
  *
- * @param least what the law asks of everybody; nothing before it did
- * @param standard the numbers of GB/T 29315; nothing before it was in force
+ * @param least the minimum the law requires of every school; empty before it was in force
+ * @param standard the numbers of GB/T 29315; empty before it was in force
  */
 record GuardNorm(Optional<Integer> least, Optional<Standard> standard) {
 
@@ -19,7 +19,7 @@ record GuardNorm(Optional<Integer> least, Optional<Standard> standard) {
      *
      * @param small guards of a school below {@code smallBelow} students
      * @param middle guards of a school below {@code largeFrom} students
-     * @param large guards from {@code largeFrom} students, and one more for each further {@code largeStep}
+     * @param large guards from {@code largeFrom} students on, plus one for each further {@code largeStep}
      */
     record Standard(
             int smallBelow,
@@ -31,14 +31,14 @@ record GuardNorm(Optional<Integer> least, Optional<Standard> standard) {
             Boarding boarding) {}
 
     /**
-     * What a boarding school has beyond a day school.
+     * What a boarding school has in addition to a day school.
      *
-     * @param least what it has at least
-     * @param step one more for each begun beyond the first
+     * @param least the additional minimum
+     * @param step one more for each begun step after the first
      */
     record Boarding(Optional<Integer> least, Optional<Integer> step) {}
 
-    /** The norm among those in force; nothing before there was one. */
+    /** The norm among those in force; empty before there was one. */
     static Optional<GuardNorm> in(Norms norms) {
         GuardNorm norm = new GuardNorm(bound(norms, "guard.least"), standard(norms));
         return norm.least.isEmpty() && norm.standard.isEmpty() ? Optional.empty() : Optional.of(norm);
@@ -82,7 +82,7 @@ record GuardNorm(Optional<Integer> least, Optional<Standard> standard) {
         return school.boarding() ? boarding(students(school)) : day(students(school));
     }
 
-    /** Those who count: students, and the children of a kindergarten or of attached classes. */
+    /** The children who count: students, and the children of a kindergarten or of attached classes. */
     static int students(School school) {
         return school.students() + school.kindergartenChildren();
     }

@@ -2,7 +2,7 @@ package org.duxue.area.safety;
 
 import org.duxue.shared.Labelled;
 
-/** What a row of a safety file tells. */
+/** What a row of a safety file records. */
 enum RecordType implements Labelled {
     HAZARD("hazard", "隐患"),
     GUARD("guard", "安保人员"),

@@ -68,7 +68,7 @@ final class SafetyAggregator implements Aggregator<SafetyRow> {
         this.sum = new FigureSum(published(this.guardNorm.isPresent()));
     }
 
-    /** Without a norm nothing is required, which is not the same as that 0 guards are. */
+    /** Without a norm there is no requirement, which differs from a requirement of 0 guards. */
     private static List<Indicator> published(boolean hasGuardNorm) {
         return SafetyIndicators.ALL.stream()
                 .filter(indicator ->

@@ -5,7 +5,7 @@ import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
 import org.duxue.shared.Area;
 
-/** What area 3 publishes. */
+/** The published indicators of area 3. */
 final class SafetyIndicators {
 
     static final Indicator HAZARDS_FOUND = count("hazards_found", "排查隐患数", Unit.ITEMS);

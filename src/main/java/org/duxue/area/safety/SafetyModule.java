@@ -146,7 +146,7 @@ public final class SafetyModule implements AreaModule<SafetyRow> {
         return new SafetyRow.Device(itemId, category, quantity, added);
     }
 
-    /** The category, which must be one of the record's own. */
+    /** The category, which must be one of its record type. */
     private static @Nullable Category category(Row row, RecordType record) {
         Category category = row.require(CATEGORY);
         if (category == null || category.record() == record) {
@@ -220,7 +220,7 @@ public final class SafetyModule implements AreaModule<SafetyRow> {
                 : Optional.empty();
     }
 
-    /** A guard who is in breach of the rule is the only one that is not accounted for. */
+    /** Only a guard who is in breach of the rule is not accounted for. */
     @Override
     public Optional<FollowedRow> follow(SafetyRow row, String rule, ValidationContext context) {
         if (!(row instanceof SafetyRow.Guard guard)) {

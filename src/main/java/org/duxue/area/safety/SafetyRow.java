@@ -32,11 +32,10 @@ sealed interface SafetyRow {
     }
 
     /**
-     * A guard. Ages are judged on the last day of a month, so the month of birth is all that is needed, and all that is
-     * kept.
+     * A guard. Ages are judged on the last day of a month, so only the month of birth is needed and stored.
      *
-     * @param pseudonym keyed hash of the number of the row; empty in rows that were kept without one
-     * @param born the first day of the month of birth; 29 February itself, which is counted otherwise
+     * @param pseudonym keyed hash of the number of the row; empty in rows that were stored without one
+     * @param born the first day of the month of birth; 29 February itself, which is counted differently
      */
     record Guard(String pseudonym, LocalDate born, boolean certified, boolean trained) implements SafetyRow {
 

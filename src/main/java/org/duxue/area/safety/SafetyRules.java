@@ -4,7 +4,7 @@ import static org.duxue.shared.ProblemType.CONSTRAINT_ERROR;
 
 import org.duxue.shared.RuleCode;
 
-/** What a row of safety can break, besides the rules of its columns. */
+/** What a row of a safety file can break, in addition to the rules of its columns. */
 final class SafetyRules {
 
     static final RuleCode DUE_BEFORE_FOUND = RuleCode.error(CONSTRAINT_ERROR, "due_on>=found_on", "found");

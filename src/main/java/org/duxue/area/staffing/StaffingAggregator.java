@@ -125,7 +125,7 @@ final class StaffingAggregator implements Aggregator<StaffingRow> {
         }
     }
 
-    /** Of a school that no norm names nothing is required, and it is neither among those that comply nor among the others. */
+    /** A school that no norm covers has no requirement; it counts neither as compliant nor as non-compliant. */
     private void closeHealth() {
         Optional<Long> perStaff = bound("health.students_per_staff");
         Optional<Long> least = bound("health.least");

@@ -5,7 +5,7 @@ import org.duxue.area.Indicator;
 import org.duxue.area.Unit;
 import org.duxue.shared.Area;
 
-/** What area 2 publishes. */
+/** The published indicators of area 2. */
 final class StaffingIndicators {
 
     static final Indicator TEACHERS_REQUIRED = people("teachers_required", "应配专任教师数");
@@ -42,7 +42,7 @@ final class StaffingIndicators {
     private static final List<Indicator> OF_NORMS =
             List.of(HIRE_QUOTA, HIRE_QUOTA_CARRIED, HIRE_GAP, HEALTH_STAFF_REQUIRED, HEALTH_COMPLIANCE_RATE);
 
-    /** Those that come to something whatever norms are in force. */
+    /** The indicators that have a value whatever norms are in force. */
     static final List<Indicator> WITHOUT_NORM =
             ALL.stream().filter(one -> !OF_NORMS.contains(one)).toList();
 

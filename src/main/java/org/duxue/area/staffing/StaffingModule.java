@@ -22,7 +22,7 @@ import org.duxue.shared.Area;
 import org.duxue.shared.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Area 2: who teaches what, who is missing, who leaves and who comes. */
+/** Area 2: teachers by subject, vacancies, retirements and recruitment. */
 public final class StaffingModule implements AreaModule<StaffingRow> {
 
     @Override
@@ -70,7 +70,7 @@ public final class StaffingModule implements AreaModule<StaffingRow> {
         return new StaffingRow.Teachers(stage, subject, required, counts);
     }
 
-    /** Without a readable post nobody knows whether a subject applies, so it is not judged. */
+    /** Without a readable post it is not known whether a subject applies, so the subject is not judged. */
     private static @Nullable StaffingRow other(Row row, @Nullable Post post, List<Stage> taught) {
         Stage stage = taught.size() == 1 ? ownStage(row, taught) : taughtStage(row, row.get(STAGE), taught);
         Integer required = row.get(REQUIRED);
@@ -92,12 +92,12 @@ public final class StaffingModule implements AreaModule<StaffingRow> {
         return stage == null ? post.key() : post.key() + "/" + stage.key();
     }
 
-    /** In a school of one stage a blank means that stage. */
+    /** In a school with one stage a blank means that stage. */
     private static @Nullable Stage ownStage(Row row, List<Stage> taught) {
         return taughtStage(row, row.get(STAGE, taught.get(0)), taught);
     }
 
-    /** The stage as read, also when it is reported as none of the school's: the row takes its key all the same. */
+    /** The stage as read, even when it is reported as not one of the school's: the row takes its key all the same. */
     private static @Nullable Stage taughtStage(Row row, @Nullable Stage stage, List<Stage> taught) {
         if (stage != null && !taught.contains(stage)) {
             row.reject(STAGE, StaffingRules.STAGE_OF_SCHOOL, taught);

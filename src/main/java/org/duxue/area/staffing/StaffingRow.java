@@ -27,14 +27,14 @@ sealed interface StaffingRow {
     }
 
     /**
-     * Staff who are no subject teachers.
+     * Staff who are not subject teachers.
      *
-     * @param stage absent when they serve all stages of the school
+     * @param stage null when they serve all stages of the school
      */
     record OtherStaff(
             Post post, @Nullable Stage stage, @Nullable Integer required, HeadCounts counts) implements StaffingRow {}
 
-    /** How many are missing of those required. */
+    /** The number missing from the required number. */
     default int lacks() {
         if (this instanceof Teachers teachers) {
             return teachers.shortage();
@@ -43,7 +43,7 @@ sealed interface StaffingRow {
         return required == null ? 0 : Math.max(0, required - counts().actual());
     }
 
-    /** Post, stage and subject, as far as there are any, such as {@code teacher/junior/pe} or {@code health}. */
+    /** Post, stage and subject, as far as they apply, such as {@code teacher/junior/pe} or {@code health}. */
     default String name() {
         return String.join(
                 "/",

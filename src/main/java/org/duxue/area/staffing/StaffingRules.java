@@ -4,7 +4,7 @@ import static org.duxue.shared.ProblemType.CONSTRAINT_ERROR;
 
 import org.duxue.shared.RuleCode;
 
-/** What a row of staff can break, besides the rules of its columns. */
+/** What a row of a staff file can break, in addition to the rules of its columns. */
 final class StaffingRules {
 
     static final RuleCode STAGE_OF_SCHOOL = RuleCode.error(CONSTRAINT_ERROR, "stage-of-school", "stages");

@@ -2,7 +2,7 @@ package org.duxue.area.staffing;
 
 import org.duxue.shared.Labelled;
 
-/** What a teacher teaches. */
+/** The subjects of teachers. */
 enum Subject implements Labelled {
     CHINESE("chinese", "语文"),
     MATHS("maths", "数学"),
@@ -41,7 +41,7 @@ enum Subject implements Labelled {
         return this.label;
     }
 
-    /** Whether its teachers count as those of physical education and arts (体育、艺术专任教师). */
+    /** Whether its teachers count as teachers of physical education and arts (体育、艺术专任教师). */
     boolean isPeOrArts() {
         return this == PE || this == MUSIC || this == FINE_ARTS || this == ARTS;
     }

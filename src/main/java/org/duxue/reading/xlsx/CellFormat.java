@@ -5,17 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a number format says about the numbers under it.
+ * What a number format says about the numbers it is applied to.
  *
- * @param shape what they are
- * @param digits how many digits are always shown, for codes such as 0007
+ * @param shape the kind of value they are
+ * @param digits the minimum number of digits, for codes such as 0007
  * @param unit a unit of measure that is shown after the number and is not part of it, such as 万元
  */
 record CellFormat(Shape shape, int digits, String unit) {
 
     enum Shape {
         NUMBER,
-        /** Shown as another number than it is. */
+        /** Shown as a number other than the stored one. */
         OTHER_NUMBER,
         YEAR,
         MONTH,
@@ -37,7 +37,7 @@ record CellFormat(Shape shape, int digits, String unit) {
     private static final Pattern SCALED = Pattern.compile("[0#?],+(?![,0#?])|%");
     private static final Pattern MULTIPLE = Pattern.compile("[十百千仟万亿]");
 
-    /** Formats that Excel and WPS of a Chinese Windows do not write down, as everybody knows them. */
+    /** Built-in formats that Excel and WPS on a Chinese Windows do not write into the file. */
     static CellFormat builtIn(int id) {
         return switch (id) {
             case 9, 10 -> of("0%");
@@ -70,12 +70,12 @@ record CellFormat(Shape shape, int digits, String unit) {
                 unit);
     }
 
-    /** The trick of showing 15000 as 1.5: a point that is only drawn, as in {@code 0!.0,} and {@code 0"."0}. */
+    /** The trick of showing 15000 as 1.5: a decimal point that is only drawn, as in {@code 0!.0,} and {@code 0"."0}. */
     private static boolean hidesItsPoint(String code) {
         return code.contains("!.") || code.contains("\\.") || code.contains("\".\"");
     }
 
-    /** A unit counts when it multiplies; 元 or 人 behind a number changes nothing. */
+    /** Only multiplying units matter; 元 or 人 after a number changes nothing. */
     private static String literals(String code) {
         StringBuilder unit = new StringBuilder();
         Matcher literal = LITERAL.matcher(code.contains(";") ? code.substring(0, code.indexOf(';')) : code);

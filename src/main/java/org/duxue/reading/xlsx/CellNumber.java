@@ -5,10 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 
-/** Numbers as they are stored, in the form in which people write what they stand for. */
+/** Converts numbers as stored to the form in which people write the value. */
 final class CellNumber {
 
-    /** As many digits as a number of a spreadsheet has; what is stored behind them is noise of binary fractions. */
+    /** The precision of a spreadsheet number; stored digits after these are noise of binary fractions. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
     private static final int LONGEST = 64;
@@ -18,7 +18,7 @@ final class CellNumber {
     private static final int HOUR = 3600;
     /** 9999-12-31. */
     private static final int LAST_SERIAL = 2_958_465;
-    /** The 29th of February 1900, which was none: spreadsheets count it nevertheless. */
+    /** 29 February 1900, which did not exist; spreadsheets count it nevertheless. */
     private static final int NO_DAY = 60;
 
     private static final LocalDate BASE = LocalDate.of(1899, 12, 30);
@@ -30,7 +30,7 @@ final class CellNumber {
         this.daysToBase = countsFrom1904 ? DAYS_TO_1904 : 0;
     }
 
-    /** @param stored the number as it stands in the part */
+    /** @param stored the number as written in the part */
     String text(String stored, CellFormat format) {
         if (format.shape() == CellFormat.Shape.NUMBER
                 && format.unit().isEmpty()
@@ -54,7 +54,7 @@ final class CellNumber {
         };
     }
 
-    /** Up to 15 digits with at most a point among them; nearly all numbers are so. */
+    /** Up to 15 digits with at most one point, as nearly all numbers are. */
     private static boolean isPlain(String stored) {
         int length = stored.length();
         if (length == 0
@@ -75,7 +75,7 @@ final class CellNumber {
         return points == 0 ? length <= DIGITS.getPrecision() : isFraction;
     }
 
-    /** Exactly, but for whole numbers of more than 15 digits, which have lost the others: they keep their exponent. */
+    /** Exact, except for whole numbers of more than 15 digits: the others are lost, so they keep their exponent. */
     private static String written(BigDecimal number) {
         if (number.signum() == 0) {
             return "0";
@@ -117,7 +117,7 @@ final class CellNumber {
         };
     }
 
-    /** In whole seconds; a spreadsheet holds a time as a binary fraction of a day. -1 for what is no moment. */
+    /** In whole seconds; a spreadsheet stores a time as a binary fraction of a day. -1 for an invalid moment. */
     private static long seconds(BigDecimal number) {
         boolean isMoment = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(LAST_SERIAL + 1L)) < 0;
         return isMoment

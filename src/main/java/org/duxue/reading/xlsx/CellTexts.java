@@ -3,7 +3,7 @@ package org.duxue.reading.xlsx;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What the cells of a workbook say, from how they are stored. */
+/** Converts stored cells of a workbook to texts. */
 final class CellTexts {
 
     private final Strings source;
@@ -12,7 +12,7 @@ final class CellTexts {
     private final boolean isToBeComputed;
     private @Nullable SharedStrings strings;
 
-    /** Where shared strings come from, when a cell names the first of them. */
+    /** Supplies the shared strings when a cell first refers to one. */
     interface Strings {
 
         SharedStrings read() throws IOException;
@@ -26,7 +26,7 @@ final class CellTexts {
         this.styles = parts.has(ofStyles) ? Styles.read(parts, ofStyles) : Styles.NONE;
     }
 
-    /** Programs that do not compute leave the result out, or write 0 and ask Excel to compute when it opens the file. */
+    /** Programs that do not compute omit the result, or write 0 and ask Excel to compute it when it opens the file. */
     boolean isWithoutResult(@Nullable String value, String type) {
         if (value == null) {
             return true;

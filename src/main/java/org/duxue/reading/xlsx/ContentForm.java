@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.duxue.shared.RuleCode;
 
-/** What the first bytes of a file named {@code .xlsx} show it to be. */
+/** The type of content of a file named {@code .xlsx}, as its first bytes show it. */
 public final class ContentForm {
 
     private static final int LOOKED_AT = 4096;
 
     private ContentForm() {}
 
-    /** Why it is no workbook; nothing when it may be one. */
+    /** Why it is not a workbook; empty when it may be one. */
     public static Optional<RuleCode> fault(Path file, byte[] start) {
         if (start.length == 0) {
             return Optional.of(WorkbookRules.EMPTY);
@@ -53,7 +53,7 @@ public final class ContentForm {
         return isBinary ? WorkbookRules.DAMAGED : WorkbookRules.PLAIN_TEXT;
     }
 
-    /** What it says as far as ASCII tells. */
+    /** The text of its ASCII characters. */
     private static String letters(byte[] start) {
         int length = Math.min(start.length, LOOKED_AT);
         if (startsWith(start, 0xff, 0xfe)) {

@@ -9,7 +9,7 @@ final class Digits {
 
     private Digits() {}
 
-    /** The number; -1 when it is none or has more than nine digits. */
+    /** The number; -1 when the text is not a number or has more than nine digits. */
     static int number(@Nullable String text) {
         if (text == null || text.isEmpty() || text.length() > MOST) {
             return -1;

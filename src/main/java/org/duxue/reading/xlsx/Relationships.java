@@ -5,19 +5,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which parts a part names, by their ids. */
+/** The parts to which a part refers, by relationship id. */
 final class Relationships {
 
     private static final int MOST = 10_000;
 
-    /** @param type the last word of its type, which strict and usual workbooks share */
+    /** @param type the last word of its type, which strict and transitional workbooks share */
     record Target(String type, String part) {}
 
     private final Map<String, Target> byId = new HashMap<>();
 
     private Relationships() {}
 
-    /** @param part whose relationships they are; empty for those of the whole archive */
+    /** @param part whose relationships they are; empty for those of the package */
     static Relationships of(ZipParts parts, String part) throws IOException {
         Relationships relationships = new Relationships();
         int slash = part.lastIndexOf('/');
@@ -47,7 +47,7 @@ final class Relationships {
                 new Target(type.substring(type.lastIndexOf('/') + 1), resolved(folder, xml.attribute("Target", ""))));
     }
 
-    /** Names in the archive, never of files. */
+    /** Resolves to names within the archive, never to files. */
     private static String resolved(String folder, String target) {
         String name = target.replace('\\', '/');
         if (name.startsWith("/")) {

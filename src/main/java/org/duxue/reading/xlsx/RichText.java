@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text that may be written in several fonts, and with how it is pronounced, which is no part of it. */
+/** A text that may consist of runs in several fonts, without its phonetic reading. */
 final class RichText {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9a-fA-F]{4})_");
@@ -38,7 +38,7 @@ final class RichText {
         throw new UnreadableWorkbook(WorkbookRules.DAMAGED);
     }
 
-    /** Letters that XML cannot hold or would change are written as {@code _x000D_}. */
+    /** Characters that XML cannot hold or would change are written as {@code _x000D_}. */
     static String unescaped(String text) {
         if (!text.contains("_x")) {
             return text;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The texts that cells name by their number, held as bytes; the last ones asked for are at hand as texts. */
+/** The texts to which cells refer by number, held as bytes; those last used are cached as strings. */
 final class SharedStrings {
 
     private static final int MOST_BYTES = 128 << 20;

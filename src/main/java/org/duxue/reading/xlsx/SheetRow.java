@@ -4,7 +4,7 @@ import java.util.Map;
 import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of a row of a sheet up to its last cell that is filled. */
+/** The texts of a row of a sheet up to its last filled cell. */
 public final class SheetRow {
 
     private final int number;
@@ -25,7 +25,7 @@ public final class SheetRow {
         return new SheetRow(number, new String[0], 0, Map.of(), false);
     }
 
-    /** As the spreadsheet shows it; the first is 1. */
+    /** The row number as the spreadsheet shows it; the first is 1. */
     public int number() {
         return this.number;
     }
@@ -34,7 +34,7 @@ public final class SheetRow {
         return this.size;
     }
 
-    /** The text of a cell, the first is 0; empty for one that is blank. */
+    /** The text of a cell, the first is 0; empty for a blank one. */
     public String get(int place) {
         String text = this.cells[place];
         return text == null ? "" : text;
@@ -44,7 +44,7 @@ public final class SheetRow {
         return !this.faults.isEmpty();
     }
 
-    /** Why the value of the cell is not certain, if so. */
+    /** Why the value of the cell is not certain; null when it is. */
     public @Nullable RuleCode fault(int place) {
         return this.faults.get(place);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a sheet, one after the other; rows that are not written down come as blank ones, but for those at the end. */
+/** The rows of a sheet, one by one; rows missing from the part are returned as blank, except at the end. */
 public final class SheetRows implements Closeable {
 
     private static final int LAST_ROW = 1 << 20;
@@ -28,7 +28,7 @@ public final class SheetRows implements Closeable {
     private @Nullable SheetRow ahead;
     private int size;
     private int rowNumber;
-    private int told;
+    private int returned;
     private int characters;
     private boolean isOver;
 
@@ -39,7 +39,7 @@ public final class SheetRows implements Closeable {
         this.parts = parts;
     }
 
-    /** The next row; nothing when there is none left. */
+    /** The next row; null after the last one. */
     public @Nullable SheetRow next() throws IOException {
         while (this.ahead == null && !this.isOver) {
             SheetRow row = written();
@@ -48,15 +48,15 @@ public final class SheetRows implements Closeable {
         if (this.ahead == null) {
             return null;
         }
-        if (++this.told < this.ahead.number()) {
-            return SheetRow.blank(this.told);
+        if (++this.returned < this.ahead.number()) {
+            return SheetRow.blank(this.returned);
         }
         SheetRow row = this.ahead;
         this.ahead = null;
         return row;
     }
 
-    /** Known when all rows are read: they are written down below them. */
+    /** Known only after all rows are read: merged cells are written below them. */
     public List<MergedCells> merged() {
         return Collections.unmodifiableList(this.merged);
     }
@@ -107,7 +107,7 @@ public final class SheetRows implements Closeable {
         return place;
     }
 
-    /** The place from 0 that the letters of a reference such as AB7 tell; -1 when there are none. */
+    /** The column index, from 0, of a reference such as AB7; -1 when it has no letters. */
     private static int place(String reference) {
         int place = 0;
         for (int i = 0; i < reference.length() && place <= LAST_PLACE + 1; i++) {

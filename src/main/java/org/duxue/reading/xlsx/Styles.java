@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The number format of each style a cell may name. */
+/** The number format of each style to which a cell may refer. */
 final class Styles {
 
     private static final int MOST = 1 << 16;

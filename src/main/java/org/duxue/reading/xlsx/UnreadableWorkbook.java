@@ -5,7 +5,7 @@ import org.duxue.shared.Problem;
 import org.duxue.shared.RuleCode;
 import org.jspecify.annotations.Nullable;
 
-/** A workbook that is not read, told from inside of it; it ends as a problem of the file. */
+/** A workbook that cannot be read, thrown while reading it; it becomes a problem of the file. */
 public final class UnreadableWorkbook extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A workbook as its visible sheets, read where it lies. Between two uses no file is open. */
+/** A workbook as its visible sheets, read in place. Between two reads no file is open. */
 public final class Workbook {
 
     private static final int MOST_SHEETS = 1_000;
@@ -28,9 +28,9 @@ public final class Workbook {
     }
 
     /**
-     * Opens it: finds its sheets and formats.
+     * Opens a workbook: finds its sheets and formats.
      *
-     * @param mostBytes that a part of it may have when it is expanded
+     * @param mostBytes the greatest size of an expanded part
      */
     public static Workbook open(Path file, long mostBytes) throws IOException {
         try (ZipParts parts = ZipParts.open(file, mostBytes)) {

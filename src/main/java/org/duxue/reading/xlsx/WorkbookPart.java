@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The part that names the sheets. */
+/** The part that lists the sheets. */
 record WorkbookPart(
         List<WorkbookSheet> visible, Relationships relationships, boolean countsFrom1904, boolean isToBeComputed) {
 

@@ -3,7 +3,7 @@ package org.duxue.reading.xlsx;
 import org.duxue.shared.ProblemType;
 import org.duxue.shared.RuleCode;
 
-/** Why a file named {@code .xlsx} or a cell of it is not read, and what its sender can do about it. */
+/** Why a file named {@code .xlsx} or one of its cells is not read, and what the sender can do about it. */
 public final class WorkbookRules {
 
     static final RuleCode DAMAGED = RuleCode.error(ProblemType.SOURCE_ERROR, "workbook-damaged");

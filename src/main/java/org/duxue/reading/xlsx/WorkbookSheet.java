@@ -3,7 +3,7 @@ package org.duxue.reading.xlsx;
 /**
  * A sheet of a workbook.
  *
- * @param name as its tab shows it
- * @param part where its rows are written down
+ * @param name as shown on its tab
+ * @param part the part that holds its rows
  */
 public record WorkbookSheet(String name, String part) {}

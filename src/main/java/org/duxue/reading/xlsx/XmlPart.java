@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a part of a workbook element by element. Names are told without their namespace, as writers differ in it. */
+/** Reads a part of a workbook element by element. Names are returned without namespace, which differs by writer. */
 final class XmlPart implements Closeable {
 
     private static final int DEEPEST = 64;
@@ -44,7 +44,7 @@ final class XmlPart implements Closeable {
         return factory;
     }
 
-    /** Goes to the next start or end of an element; false at the end of the part. */
+    /** Moves to the next start or end of an element; false at the end of the part. */
     boolean next() throws IOException {
         try {
             while (this.events.hasNext()) {
@@ -108,7 +108,7 @@ final class XmlPart implements Closeable {
         return value.equals("1") || value.equals("true");
     }
 
-    /** The text of the element that starts here, up to its end; elements in it are passed over. */
+    /** The text of the element that starts here, up to its end; child elements are skipped. */
     String text() throws IOException {
         this.text.setLength(0);
         int start = this.depth;
@@ -143,7 +143,7 @@ final class XmlPart implements Closeable {
         }
     }
 
-    /** What a reader of XML throws may stand around a fault of ours. */
+    /** The exception of an XML reader may wrap one of our own. */
     private static IOException fault(Throwable broken) {
         for (Throwable cause = broken; cause != null; cause = inner(cause)) {
             if (cause instanceof IOException own && !isOfContent(own)) {
@@ -168,7 +168,7 @@ final class XmlPart implements Closeable {
         this.bytes.close();
     }
 
-    /** Between two events the reader holds what it has read, so that must not become much. */
+    /** Between two events the reader buffers what it has read, so that has to be limited. */
     private static final class Guarded extends FilterInputStream {
 
         private long sinceEvent;

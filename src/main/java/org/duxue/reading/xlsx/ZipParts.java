@@ -19,13 +19,13 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a zip archive by their names. They are read where they lie; nothing is ever unpacked. */
+/** The parts of a zip archive by name. They are read in place; nothing is ever unpacked to disk. */
 final class ZipParts implements Closeable {
 
     private static final int END_BYTES = 22;
     private static final int LONGEST_COMMENT = 0xffff;
     private static final int END_SIGNATURE = 0x06054b50;
-    /** A large workbook of ours has some thirty parts; Excel's own limit of sheets is the memory. */
+    /** A large workbook has about thirty parts; Excel itself limits the number of sheets only by memory. */
     private static final int MOST_PARTS = 10_000;
 
     private static final int MOST_DIRECTORY_BYTES = 4 << 20;
@@ -44,12 +44,12 @@ final class ZipParts implements Closeable {
         }
     }
 
-    /** @param mostBytes that a part may have when it is expanded */
+    /** @param mostBytes the greatest size of an expanded part */
     static ZipParts open(Path file, long mostBytes) throws IOException {
         judgeDirectory(file);
         ZipFile archive = null;
         try {
-            // names of parts are ASCII; with this charset no other name is a fault
+            // names of parts are ASCII; this charset accepts any other name without a fault
             archive = new ZipFile(file.toFile(), ZipFile.OPEN_READ, StandardCharsets.ISO_8859_1);
             return new ZipParts(archive, mostBytes);
         } catch (ZipException | EOFException | RuntimeException broken) {
@@ -67,7 +67,7 @@ final class ZipParts implements Closeable {
         }
     }
 
-    /** The directory is held in memory by whoever opens the archive, so its size is looked at before. */
+    /** Opening an archive loads its directory into memory, so its size is checked first. */
     private static void judgeDirectory(Path file) throws IOException {
         try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
             int length = (int) Math.min(bytes.size(), END_BYTES + LONGEST_COMMENT);
@@ -86,7 +86,7 @@ final class ZipParts implements Closeable {
         }
     }
 
-    /** Where the record at the end begins; there has to be one and no other. */
+    /** The offset of the end record; there has to be exactly one. */
     private static int end(ByteBuffer tail) throws UnreadableWorkbook {
         int found = -1;
         for (int i = 0; i <= tail.position() - END_BYTES; i++) {
@@ -103,7 +103,7 @@ final class ZipParts implements Closeable {
         return found;
     }
 
-    /** Some programs write back slashes, others other cases. */
+    /** Some programs write backslashes or names in another case. */
     private static String plain(String name) {
         String slashes = name.replace('\\', '/').toLowerCase(Locale.ROOT);
         return slashes.startsWith("/") ? slashes.substring(1) : slashes;
@@ -117,7 +117,7 @@ final class ZipParts implements Closeable {
         return this.byName.keySet().stream().anyMatch(name -> name.endsWith(end));
     }
 
-    /** The bytes of a part, which end with a fault when they are too many. */
+    /** The bytes of a part; reading fails when they are too many. */
     InputStream open(String name) throws IOException {
         ZipEntry entry = this.byName.get(plain(name));
         if (entry == null) {

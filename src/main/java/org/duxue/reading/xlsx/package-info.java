@@ -1,4 +1,4 @@
-/** Workbooks of Excel and WPS as rows of texts. Nothing in a file is believed, and memory does not grow with it. */
+/** Workbooks of Excel and WPS as rows of texts. Input is never trusted, and memory does not grow with it. */
 @NullMarked
 package org.duxue.reading.xlsx;
 

@@ -41,7 +41,7 @@ class EnforcementAggregatorTest {
     }
 
     @Test
-    void keepsWhatEachAgencyComesTo() {
+    void keepsTheFiguresOfEachAgency() {
         SortedMap<String, Figures> agencies =
                 Units.of(aggregate("2023-06", EDUCATION, TOURISM).figures());
 
@@ -61,7 +61,7 @@ class EnforcementAggregatorTest {
     }
 
     @Test
-    void observesAgenciesOutOfScopeAsInBreachOfNothing() {
+    void observesAgenciesOutOfScopeWithoutABreach() {
         assertThat(aggregate("2023-06", EDUCATION, POLICE, MARKETS, TOURISM).observations())
                 .containsExactly(
                         floor("enforcement.officers_short", "区教育局", 3, 2, 2),
@@ -75,21 +75,21 @@ class EnforcementAggregatorTest {
     }
 
     @Test
-    void findsABreachWhereOfficersLackOrHaveNoCertificate() {
+    void findsABreachWhereOfficersAreMissingOrUncertified() {
         assertThat(aggregate("2023-06", EDUCATION, POLICE, MARKETS).observations())
                 .extracting(Observation::breached)
                 .containsExactly(false, true, true, false, true, false);
     }
 
     @Test
-    void takesRequiredOfficersOfZeroAtTheirWord() {
+    void acceptsZeroRequiredOfficers() {
         var none = new EnforcementRow("区教育局", true, null, null, 0, 0, 0);
 
         assertThat(aggregate("2023-06", none).figures().find("officers_short")).contains(Figure.of(0, 0));
     }
 
     @Test
-    void asksForNoLeastNumberBeforeTheLawDid() {
+    void requiresNoMinimumBeforeTheLawDid() {
         assertThat(aggregate("1996-09", POLICE, MARKETS).figures().find("officers_short"))
                 .contains(Figure.of(3, 0));
         assertThat(aggregate("1996-10", POLICE, MARKETS).figures().find("officers_short"))
@@ -98,7 +98,7 @@ class EnforcementAggregatorTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
-    void givesBackEveryRowItKept(long seed) {
+    void readsBackEveryStoredRow(long seed) {
         EnforcementModule module = new EnforcementModule();
 
         for (EnforcementRow row : rows(seed)) {

@@ -100,7 +100,7 @@ class EnforcementModuleTest {
     }
 
     @Test
-    void refusesAnAgencyThatStandsTwice() {
+    void refusesADuplicateAgency() {
         assertThat(june("区教育局,是,,,,4,3", "区教育局,否,2020-06-01,文件,,2,0").problems())
                 .containsExactly(error(
                         3,

@@ -107,7 +107,7 @@ class EquipmentAggregatorTest {
         "computer, yes", "office_computer, no", "multimedia, yes", "smart_board, yes", "recording_room, yes",
         "multimedia_room, yes", "laboratory, yes", "sports_arts, yes", "furniture, no", "other, yes"
     })
-    void everythingButOfficeComputersAndFurnitureIsAnInstrument(String category, String instrument) {
+    void allCategoriesButOfficeComputersAndFurnitureAreInstruments(String category, String instrument) {
         SubmissionAggregate aggregate = aggregate("2023-06", "asset,A1," + category + ",物,2,50,2023-01-01,good,,,,");
 
         assertThat(figures(aggregate, "balance.instrument_value"))
@@ -139,7 +139,7 @@ class EquipmentAggregatorTest {
     }
 
     @Test
-    void nothingIsOverdueBeforeTheNormIsInForce() {
+    void noItemIsOverdueBeforeTheNormIsInForce() {
         SubmissionAggregate early = aggregate("2016-12", "asset,A1,computer,旧电脑,10,3000,2000-06-30,good,,,,");
 
         assertThat(figures(early, "overdue_count")).containsExactly("=0/0");
@@ -210,7 +210,7 @@ class EquipmentAggregatorTest {
         "furniture, 2017-06-30, good, CORRECTED",
         "multimedia, 2017-06-30, good, UNCHANGED"
     })
-    void tellsHowAnItemStandsThatWasPastItsServiceLife(
+    void reportsTheStateOfAnItemThatWasPastItsServiceLife(
             String category, String acquiredOn, String condition, Standing standing) {
         EquipmentModule module = new EquipmentModule();
         ModuleCase<EquipmentRow> file = ModuleCase.of(module).school(SampleSchool.of(SchoolType.PRIMARY));

@@ -67,7 +67,7 @@ class EquipmentModuleTest {
             """)
     void wantsWhatARowNeeds(String row, String column) {
         assertThat(june(row).problems())
-                .extracting(EquipmentModuleTest::told)
+                .extracting(EquipmentModuleTest::described)
                 .containsExactly("error required " + column + " ''");
     }
 
@@ -83,15 +83,17 @@ class EquipmentModuleTest {
             upgrade,U1,computer,电脑,1,,,,2023,100,2023-07-01,100   | error future-date completed_on '2023-07-01'
             upgrade,U1,computer,电脑,1,,,,2023,100,2023-06-01,-1    | error range spent_yuan '-1'
             """)
-    void refusesWhatCannotBe(String row, String told) {
-        assertThat(june(row).problems()).extracting(EquipmentModuleTest::told).containsExactly(told);
+    void refusesImpossibleRows(String row, String expected) {
+        assertThat(june(row).problems())
+                .extracting(EquipmentModuleTest::described)
+                .containsExactly(expected);
     }
 
     @Test
-    void refusesAnIdThatStandsTwice() {
+    void refusesADuplicateId() {
         assertThat(june("asset,A1,computer,电脑,1,1,2021-09-01,good,,,,", "upgrade,A1,computer,电脑,1,,,,2023,100,,")
                         .problems())
-                .extracting(problem -> problem.row() + " " + told(problem))
+                .extracting(problem -> problem.row() + " " + described(problem))
                 .containsExactly("3 error unique item_id 'A1'");
     }
 
@@ -122,7 +124,7 @@ class EquipmentModuleTest {
 
         assertThat(outcome.accepted()).hasSize(3);
         assertThat(outcome.problems())
-                .extracting(problem -> problem.row() + " " + told(problem) + " "
+                .extracting(problem -> problem.row() + " " + described(problem) + " "
                         + problem.message().en())
                 .containsExactly(
                         "3 warning spent<=budget spent_yuan '100.10' spent_yuan '100.10' is above the budget 100.00; check it",
@@ -137,12 +139,13 @@ class EquipmentModuleTest {
         var outcome = june("upgrade,,computer,电脑,1,,,,2023,100,2023-06-01,101");
 
         assertThat(outcome.problems())
-                .extracting(problem -> told(problem) + " " + problem.doubt().key())
+                .extracting(
+                        problem -> described(problem) + " " + problem.doubt().key())
                 .containsExactlyInAnyOrder("error required item_id '' ", "warning spent<=budget spent_yuan '101' ");
     }
 
     @Test
-    void whatIsKeptComesBack() {
+    void readsBackStoredRows() {
         for (EquipmentRow row : List.of(ASSET, PLAN, OPEN_PLAN)) {
             assertThat(this.module.recall(this.module.keep(row))).isEqualTo(row);
         }
@@ -211,7 +214,7 @@ class EquipmentModuleTest {
                 .rows(lines);
     }
 
-    private static String told(Problem problem) {
+    private static String described(Problem problem) {
         return problem.severity().key() + " " + problem.rule() + " " + problem.column() + " '" + problem.value() + "'";
     }
 }

@@ -117,7 +117,7 @@ class FitnessAggregatorTest {
     }
 
     @Test
-    void makesNoRateAnEvidenceWhenNobodyWasTested() {
+    void aRateIsNoEvidenceWhenNoStudentWasTested() {
         var incomplete = List.of(Student.boy11("G1").with("vital_capacity_ml", "缺测"));
 
         assertThat(aggregate(SCHOOL, incomplete).observations())
@@ -126,7 +126,7 @@ class FitnessAggregatorTest {
     }
 
     @Test
-    void makesNoCoverageAnEvidenceWhenEverybodyIsExempt() {
+    void coverageIsNoEvidenceWhenAllStudentsAreExempt() {
         SampleSchool school = SampleSchool.of(SchoolType.PRIMARY).primary(1);
         SubmissionAggregate aggregate =
                 aggregate(school, List.of(Student.boy11("G1").with("exempt", "是")));
@@ -205,7 +205,7 @@ class FitnessAggregatorTest {
         return aggregator.close().figures();
     }
 
-    /** The given students and so many who are good, tested and not excellent. */
+    /** The given students plus {@code others} good ones, tested and not excellent. */
     private static Observation observation(String rule, int registered, List<Student> students, int others) {
         List<Student> all = new ArrayList<>(students);
         IntStream.range(0, others).forEach(i -> all.add(Student.boy11("B" + i)));

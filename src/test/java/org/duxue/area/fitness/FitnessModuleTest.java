@@ -26,7 +26,7 @@ class FitnessModuleTest {
     private static final KeyedHash HASH = new KeyedHash(new byte[KeyedHash.KEY_BYTES]);
 
     @Test
-    void keepsNothingOfTheStudentIdButItsHash() {
+    void keepsOnlyTheHashOfTheStudentId() {
         Measures measures = new Measures();
         measures.put(FitnessItem.VITAL_CAPACITY, 2900);
         measures.put(FitnessItem.RUN_50M, 7951);
@@ -107,7 +107,7 @@ class FitnessModuleTest {
                 .containsExactly(error(2, column, cell, ProblemType.TYPE_ERROR, rule, label, zh, en));
     }
 
-    /** What is not one of the words of a column may be somebody's name. */
+    /** A text that is not one of the words of a column may be a name. */
     @Test
     void doesNotRepeatAWordThatMayBeAName() {
         assertThat(rows(Student.boy22("G1").with("sex", "王某某")).problems())
@@ -209,7 +209,7 @@ class FitnessModuleTest {
     }
 
     @Test
-    void tellsOnceAnItemWhichItsStudentsLack() {
+    void reportsOnceAnItemThatStudentsLack() {
         var read = rows(
                 Student.girl22("G1"),
                 Student.girl22("G2").with("run_800m", ""),
@@ -266,7 +266,7 @@ class FitnessModuleTest {
     }
 
     @Test
-    void missesNothingOfExemptStudents() {
+    void requiresNoItemsOfExemptStudents() {
         var read = rows(Student.girl22("G1").with("run_800m", "").with("exempt", "是"));
 
         assertThat(read.problems()).isEmpty();
@@ -341,7 +341,7 @@ class FitnessModuleTest {
     }
 
     @Test
-    void recallsWhatItKept() {
+    void readsBackStoredRows() {
         FitnessModule module = new FitnessModule();
         List<FitnessRow> rows = new RandomRows(new Random(SEED)).rows(2_000);
 

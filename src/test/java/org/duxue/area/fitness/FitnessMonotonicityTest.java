@@ -6,7 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Laws that hold for any values; a failure names the seed that shows it again. */
+/** Laws that hold for any values; a failure prints the seed that reproduces it. */
 class FitnessMonotonicityTest {
 
     private static final long SEED = Long.getLong("duxue.seed", System.nanoTime());
@@ -79,7 +79,7 @@ class FitnessMonotonicityTest {
         }
     }
 
-    /** Somewhere around what the tables cover, in the unit of the item. */
+    /** A value in or near the range of the tables, in the unit of the item. */
     private long value(FitnessItem item) {
         return switch (item) {
             case VITAL_CAPACITY -> this.random.nextInt(300, 6_000);

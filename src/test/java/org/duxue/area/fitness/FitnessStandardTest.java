@@ -176,7 +176,7 @@ class FitnessStandardTest {
 
     @ParameterizedTest
     @EnumSource
-    void keepsItsDirectionAtValuesNobodyReaches(FitnessItem item) {
+    void staysMonotonicAtImpossibleValues(FitnessItem item) {
         int grade = item == ROPE_SKIPPING || item == SHUTTLE_RUN_50X8 ? 6 : 9;
         Sex sex = item == PULL_UPS || item == RUN_1000M ? MALE : FEMALE;
 

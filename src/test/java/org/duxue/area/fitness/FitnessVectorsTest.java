@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whole students whose scores were worked out by another program. */
+/** Whole students whose scores were computed by another program. */
 class FitnessVectorsTest {
 
     private static final List<FitnessItem> BONUS_ITEMS = List.of(
@@ -66,7 +66,7 @@ class FitnessVectorsTest {
         result.put("score_bmi", weighed ? String.valueOf(this.standard.bodyMassScore(grade, sex, bmi)) : "");
         for (FitnessItem item : FitnessItem.values()) {
             long value = values[item.ordinal()];
-            // The file leaves the score of a missing item empty; that it counts as 0 shows in the standard score.
+            // the file leaves the score of a missing item empty; that it counts as 0 shows in the standard score
             boolean scored = this.standard.takes(grade, sex, item) && value != FitnessStandard.NOT_MEASURED;
             result.put(
                     "score_" + item.key(),

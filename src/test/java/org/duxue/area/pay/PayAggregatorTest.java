@@ -69,7 +69,7 @@ class PayAggregatorTest {
     }
 
     @Test
-    void averagesTheWagesThatAreTold() {
+    void averagesTheWagesGiven() {
         assertThat(figures("average_wage")).containsExactly("=8100.50/3", "institution=private_kindergarten=8100.50/3");
     }
 
@@ -96,7 +96,7 @@ class PayAggregatorTest {
                                 .behind(people("W3", "W4"), ""));
     }
 
-    /** By keyed hashes of their ids. */
+    /** Identified by keyed hashes of their ids. */
     private static Population people(String... ids) {
         KeyedHash pseudonyms = new KeyedHash(new byte[KeyedHash.KEY_BYTES]);
         Population.Collector people = new Population.Collector();
@@ -106,7 +106,7 @@ class PayAggregatorTest {
 
     @ParameterizedTest
     @CsvSource({"2023-06-30, 0", "2023-07-01, 1"})
-    void countsNobodyWhoHasLeft(String leftOn, int counted) {
+    void countsNoOneWhoHasLeft(String leftOn, int counted) {
         Figures figures = ModuleCase.of(new PayModule())
                 .school(SampleSchool.of(JUNIOR))
                 .rows(HEADER + ",left_on", "W1,external,carer,2022-09-01,uninsured,,,,,,2023-05-31,," + leftOn)
@@ -126,7 +126,7 @@ class PayAggregatorTest {
         "in_progress, '', '', UNCHANGED",
         "insured, yes, 2023-06-01, LEFT"
     })
-    void tellsHowSomebodyStandsWhoWasNotInsured(String status, String pension, String leftOn, Standing standing) {
+    void reportsTheStateOfAPersonWhoWasNotInsured(String status, String pension, String leftOn, Standing standing) {
         PayModule module = new PayModule();
         ModuleCase<PayRow> file = ModuleCase.of(module).school(SampleSchool.of(JUNIOR));
         PayRow row = file.rows(
@@ -164,7 +164,7 @@ class PayAggregatorTest {
     }
 
     @Test
-    void findsNothingInNilReturn() {
+    void hasNoFindingsInANilReturn() {
         SubmissionAggregate nil = ModuleCase.of(new PayModule())
                 .school(SampleSchool.of(KINDERGARTEN).runPrivately())
                 .rows(HEADER)
@@ -178,7 +178,7 @@ class PayAggregatorTest {
     }
 
     @Test
-    void breaksDownNothingThatDoesNotOccur() {
+    void leavesOutBreakdownsThatDoNotOccur() {
         SubmissionAggregate aggregate = ModuleCase.of(new PayModule())
                 .school(SampleSchool.of(JUNIOR))
                 .rows(HEADER, "W1,external,carer,2022-09-01,insured,yes,,,,,,")
@@ -204,7 +204,7 @@ class PayAggregatorTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void comesToTheSameInTwoHalvesAndInAnyOrder(long seed) {
+    void addsUpToTheSameInTwoHalvesAndInAnyOrder(long seed) {
         Random random = new Random(seed);
         List<PayRow> rows = sample(random);
         int half = random.nextInt(rows.size() + 1);
@@ -220,7 +220,7 @@ class PayAggregatorTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void recallsWhatWasKept(long seed) {
+    void readsBackStoredRows(long seed) {
         PayModule module = new PayModule();
 
         assertThat(sample(new Random(seed)))

@@ -25,7 +25,7 @@ class PayModuleTest {
             + "injury,maternity,due_on,monthly_wage_yuan";
 
     @Test
-    void keepsNothingOfTheStaffIdButItsHash() {
+    void keepsOnlyTheHashOfTheStaffId() {
         var read = rows("W001,外聘,保育员,2023-03-31,办理中,是,否,,√,,2023-12-31,0.31万元");
 
         assertThat(read.accepted())
@@ -132,7 +132,7 @@ class PayModuleTest {
     }
 
     @Test
-    void judgesEstablishedStaffJustTheSame() {
+    void judgesEstablishedStaffInTheSameWay() {
         assertThat(rows("W1,established,teacher,2023-03-31,insured,yes,,,,,7月,-1")
                         .problems())
                 .containsExactly(

@@ -19,7 +19,7 @@ class GuardNormTest {
     private final GuardNorm norm =
             GuardNorm.in(adopted(LocalDate.of(2023, 6, 30))).orElseThrow();
 
-    /** The number of a middle or boarding school is nowhere to be read: it is never cited as the standard's. */
+    /** The number for a middle or boarding school has not been verified: it is never cited as the standard's. */
     @ParameterizedTest
     @CsvSource(textBlock = """
             99,   GB/T 29315-2022 人力防范 保安员配备
@@ -63,7 +63,7 @@ class GuardNormTest {
             1999, 4
             2000, 5
             """)
-    void asksByStudents(int students, int guards) {
+    void requiresGuardsByStudents(int students, int guards) {
         var school = SampleSchool.of(SchoolType.PRIMARY).primary(students).school();
 
         assertThat(this.norm.required(school)).isEqualTo(guards);
@@ -84,7 +84,7 @@ class GuardNormTest {
             1201, 7
             1500, 8
             """)
-    void asksBoardingSchoolsForMore(int students, int guards) {
+    void requiresMoreOfBoardingSchools(int students, int guards) {
         var school =
                 SampleSchool.of(SchoolType.SENIOR).senior(students).boarding().school();
 
@@ -103,7 +103,7 @@ class GuardNormTest {
     }
 
     @Test
-    void goesByTheChildrenOfAKindergarten() {
+    void countsTheChildrenOfAKindergarten() {
         var school = SampleSchool.of(SchoolType.KINDERGARTEN).children(120).school();
 
         assertThat(this.norm.required(school)).isEqualTo(2);
@@ -117,7 +117,7 @@ class GuardNormTest {
         assertThat(this.norm.required(school)).isEqualTo(3);
     }
 
-    /** What nobody has read in the standard is asked of nobody who has not adopted it. */
+    /** A number that has not been verified in the standard is not required where the district has not adopted it. */
     @ParameterizedTest
     @CsvSource(textBlock = """
             99,   false, 1
@@ -128,7 +128,7 @@ class GuardNormTest {
             999,  true,  1
             1500, true,  4
             """)
-    void asksWithoutAdoptionForTheLeastThatIsVerified(int students, boolean boarding, int guards) {
+    void requiresTheVerifiedMinimumWithoutAdoption(int students, boolean boarding, int guards) {
         GuardNorm verified = GuardNorm.in(Standards.load().on(LocalDate.of(2023, 6, 30), Policy.none(), "230306"))
                 .orElseThrow();
         var school = SampleSchool.of(SchoolType.JUNIOR).junior(students);
@@ -138,7 +138,7 @@ class GuardNormTest {
     }
 
     @Test
-    void asksOfEverybodyOneByTheLawOf2021AndMoreByTheStandardOf2022() {
+    void requiresOneByTheLawOf2021AndMoreByTheStandardOf2022() {
         var school = SampleSchool.of(SchoolType.PRIMARY).primary(1500).school();
 
         assertThat(GuardNorm.in(adopted(LocalDate.of(2021, 5, 31)))).isEmpty();

@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of a guard tells the age in any later month, and no birthday. */
+/** The stored data of a guard gives the age in any later month, but not the birthday. */
 class KeptGuardTest {
 
     @Test

@@ -76,7 +76,7 @@ class SafetyAggregatorTest {
     }
 
     @Test
-    void asksForGuardsByTheSchool() {
+    void requiresGuardsAccordingToTheSchool() {
         Figures figures = june("guard,G1,,,,,,1980-01-01,是,是,,").figures();
 
         assertThat(figures.find("guards_required")).contains(Figure.of(3, 0));
@@ -197,7 +197,7 @@ class SafetyAggregatorTest {
     }
 
     @Test
-    void observesGuardsWithTheRowsTheyStandIn() {
+    void observesGuardsWithTheirRows() {
         SubmissionAggregate aggregate = june(
                 "guard,G1,,,,,,1960-01-01,是,否,,",
                 "guard,G2,,,,,,1980-01-01,是,否,,",
@@ -234,7 +234,7 @@ class SafetyAggregatorTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
-    void givesBackEveryRowItKept(long seed) {
+    void readsBackEveryStoredRow(long seed) {
         SafetyModule module = new SafetyModule();
 
         for (SafetyRow row : new SampleRows(seed).rows(200)) {
@@ -280,7 +280,7 @@ class SafetyAggregatorTest {
         assertThat(both.find("alarm_schools_rate")).contains(new Figure(BigDecimal.ONE, BigDecimal.valueOf(2)));
     }
 
-    /** All figures but those that a school has once, however many rows it sends. */
+    /** All figures except those that a school has once, however many rows it sends. */
     private static TreeMap<FigureKey, Figure> byRow(Figures figures) {
         TreeMap<FigureKey, Figure> byRow = new TreeMap<>(figures.all());
         byRow.keySet()
@@ -311,7 +311,7 @@ class SafetyAggregatorTest {
         return outcome.aggregate();
     }
 
-    /** By keyed hashes of their numbers. */
+    /** Identified by keyed hashes of their numbers. */
     private static Population guards(String... numbers) {
         KeyedHash pseudonyms = new KeyedHash(new byte[KeyedHash.KEY_BYTES]);
         Population.Collector guards = new Population.Collector();

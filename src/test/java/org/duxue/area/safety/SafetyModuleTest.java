@@ -198,7 +198,7 @@ class SafetyModuleTest {
 
     @ParameterizedTest
     @CsvSource({"2007-07-01", "1932-06-30"})
-    void refusesGuardBelow16OrAbove90WithoutTellingTheBirthDate(String birthDate) {
+    void refusesGuardBelow16OrAbove90WithoutDisclosingTheBirthDate(String birthDate) {
         assertThat(june(GUARDS, "guard,G1," + birthDate + ",是,是").problems())
                 .containsExactly(
                         error(
@@ -218,7 +218,7 @@ class SafetyModuleTest {
     }
 
     @Test
-    void refusesBirthAfterTheAsOfDateWithoutTellingIt() {
+    void refusesBirthAfterTheAsOfDateWithoutDisclosingIt() {
         assertThat(june(GUARDS, "guard,G1,2023-07-01,是,是").problems())
                 .containsExactly(
                         error(
@@ -283,7 +283,7 @@ class SafetyModuleTest {
     }
 
     @Test
-    void refusesAnIdThatStandsInAnotherRecord() {
+    void refusesAnIdOfAnotherRecord() {
         assertThat(june(EVERYTHING, "guard,X1,,,,,,1980-01-01,是,是,,", "device,X1,camera,,,,,,,,1,")
                         .problems())
                 .containsExactly(SaidProblem.of(
@@ -315,7 +315,7 @@ class SafetyModuleTest {
     }
 
     @Test
-    void tellsThatAGuardsCategoryWasIgnored() {
+    void reportsThatAGuardsCategoryWasIgnored() {
         assertThat(june(EVERYTHING, "guard,G1,fire,,,,,1980-01-01,是,是,,").problems())
                 .containsExactly(SaidProblem.of(
                         2,

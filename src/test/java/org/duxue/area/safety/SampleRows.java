@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Rows that any file could hold; the same seed gives the same rows. */
+/** Rows that any file could contain; the same seed gives the same rows. */
 final class SampleRows {
 
     private static final LocalDate DAY = LocalDate.of(2023, 6, 30);

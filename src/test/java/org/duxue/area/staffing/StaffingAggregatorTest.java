@@ -55,7 +55,7 @@ class StaffingAggregatorTest {
     }
 
     @Test
-    void doesNotSetSurplusAgainstShortage() {
+    void doesNotOffsetShortageBySurplus() {
         assertThat(figures("shortage"))
                 .containsExactly(
                         "=3/0",
@@ -114,7 +114,7 @@ class StaffingAggregatorTest {
     }
 
     @Test
-    void countsNothingInNilReturnButWhatIsRequired() {
+    void countsOnlyRequirementsInANilReturn() {
         SubmissionAggregate nil = ModuleCase.of(new StaffingModule())
                 .school(SampleSchool.of(PRIMARY).primary(600))
                 .rows(HEADER)
@@ -142,7 +142,7 @@ class StaffingAggregatorTest {
     }
 
     @Test
-    void findsNothingWhereNoNormNamesTheSchool() {
+    void hasNoFindingsWhereNoNormCoversTheSchool() {
         SubmissionAggregate small = ModuleCase.of(new StaffingModule())
                 .adoptingNothing()
                 .school(SampleSchool.of(PRIMARY).primary(599).in(Location.URBAN))
@@ -157,7 +157,7 @@ class StaffingAggregatorTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void comesToTheSameInTwoHalvesAndInAnyOrder(long seed) {
+    void addsUpToTheSameInTwoHalvesAndInAnyOrder(long seed) {
         Random random = new Random(seed);
         List<StaffingRow> rows = SampleRows.of(random);
         int half = random.nextInt(rows.size() + 1);
@@ -173,7 +173,7 @@ class StaffingAggregatorTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void recallsWhatWasKept(long seed) {
+    void readsBackStoredRows(long seed) {
         StaffingModule module = new StaffingModule();
 
         assertThat(SampleRows.of(new Random(seed)))
@@ -211,7 +211,7 @@ class StaffingAggregatorTest {
         return Figures.of(some);
     }
 
-    /** Rows such as a nine-year school may send. */
+    /** Rows that a nine-year school may send. */
     private static final class SampleRows {
 
         static List<StaffingRow> of(Random random) {

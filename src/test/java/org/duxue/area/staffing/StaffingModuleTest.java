@@ -249,7 +249,7 @@ class StaffingModuleTest {
     }
 
     @Test
-    void tellsTheSameSubjectOfTwoStagesApart() {
+    void distinguishesTheSameSubjectInTwoStages() {
         assertThat(in(NINE_YEAR, "teacher,primary,pe,2,1,,,,,,", "teacher,junior,pe,2,1,,,,,,")
                         .problems())
                 .isEmpty();

@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process with a heap of 24 MB reads or refuses what would fill it many times. */
+/** A process with a heap of 24 MB reads or refuses content that would fill it many times over. */
 class BoundedMemoryTest {
 
     private static final String HEAP = "-Xmx24m";
@@ -41,7 +41,7 @@ class BoundedMemoryTest {
         assertThat(read(workbook("x".repeat(1000), 60_000), MOST_BYTES)).isEqualTo("0 rows");
     }
 
-    /** A workbook whose only sheet holds the same many times. */
+    /** A workbook whose only sheet repeats the same content many times. */
     private Path workbook(String content, int times) throws IOException {
         Path usual = new RawWorkbook().sheet("s", "").write(this.folder.resolve("usual.xlsx"));
         Path file = this.folder.resolve("x.xlsx");

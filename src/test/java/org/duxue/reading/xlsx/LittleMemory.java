@@ -3,7 +3,7 @@ package org.duxue.reading.xlsx;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Reads a workbook in a process of its own, whose memory is what the test gives it, and prints what it came to. */
+/** Reads a workbook in a separate process, whose memory the test sets, and prints the result. */
 final class LittleMemory {
 
     private LittleMemory() {}

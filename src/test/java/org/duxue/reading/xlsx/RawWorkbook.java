@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A workbook written part by part, so that a test can say exactly what stands in it. */
+/** A workbook written part by part, so that a test can define exactly what it contains. */
 public final class RawWorkbook {
 
     private static final String MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
@@ -30,7 +30,7 @@ public final class RawWorkbook {
     private int sheetCount;
     private int formatCount;
 
-    /** A visible sheet with the given rows, as they stand inside of sheetData. */
+    /** A visible sheet with the given rows, as the content of sheetData. */
     public RawWorkbook sheet(String name, String rows) {
         return sheet(name, "visible", rows, "");
     }

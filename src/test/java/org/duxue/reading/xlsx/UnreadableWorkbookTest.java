@@ -73,7 +73,7 @@ class UnreadableWorkbookTest {
             MIME-Version: 1.0                              | workbook-web-page
             <?xml version="1.0"?><?mso-application?>       | workbook-xml
             """)
-    void tellsWhatItIsInstead(String start, String fault) throws IOException {
+    void namesTheActualTypeOfContent(String start, String fault) throws IOException {
         assertThat(form(Files.writeString(this.folder.resolve("x.xlsx"), start)))
                 .contains(fault);
         assertThat(form(Files.writeString(this.folder.resolve("x.xlsx"), start, StandardCharsets.UTF_16)))
@@ -81,13 +81,13 @@ class UnreadableWorkbookTest {
     }
 
     @Test
-    void tellsBytesThatAreNoText() throws IOException {
+    void recognisesBinaryContent() throws IOException {
         assertThat(form(Files.write(this.folder.resolve("x.xlsx"), new byte[] {1, 2, 3})))
                 .contains(WorkbookRules.DAMAGED.key());
     }
 
     @Test
-    void tellsThatThereIsNothing() throws IOException {
+    void recognisesAnEmptyFile() throws IOException {
         assertThat(form(Files.createFile(this.folder.resolve("x.xlsx")))).contains(WorkbookRules.EMPTY.key());
     }
 
@@ -97,7 +97,7 @@ class UnreadableWorkbookTest {
         "application/vnd.ms-excel.sheet.binary.macroEnabled.main, workbook-binary",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml, workbook-other-document"
     })
-    void tellsOtherTypesOfContent(String type, String fault) throws IOException {
+    void namesOtherTypesOfContent(String type, String fault) throws IOException {
         assertThat(fault(usual().mainType(type))).isEqualTo(fault);
     }
 
@@ -107,7 +107,7 @@ class UnreadableWorkbookTest {
     }
 
     @Test
-    void tellsAnArchiveFromAWorkbook() throws IOException {
+    void distinguishesAnArchiveFromAWorkbook() throws IOException {
         assertThat(fault(archive("mimetype", "content.xml"))).isEqualTo(WorkbookRules.OPEN_DOCUMENT.key());
         assertThat(fault(archive("报表.csv"))).isEqualTo(WorkbookRules.OTHER_DOCUMENT.key());
     }
@@ -216,7 +216,7 @@ class UnreadableWorkbookTest {
     }
 
     @Test
-    void doesNotBelieveTheSizeThatIsWrittenDown() throws IOException {
+    void doesNotTrustTheDeclaredSize() throws IOException {
         Path file = this.folder.resolve("bomb.xlsx");
         bomb(file, "xl/worksheets/sheet1.xml", "<row/>", 16);
         byte[] bytes = Files.readAllBytes(file);
@@ -249,7 +249,7 @@ class UnreadableWorkbookTest {
         return file;
     }
 
-    /** A usual workbook with a part of so many mebibytes of the same. */
+    /** An ordinary workbook with a part of that many mebibytes of repeated content. */
     private void bomb(Path file, String part, String filling, int mebibytes) throws IOException {
         Path usual = usual().without(part).write(this.folder.resolve("usual.xlsx"));
         byte[] block = filling.repeat(BLOCK / filling.length()).getBytes(StandardCharsets.UTF_8);

@@ -177,7 +177,7 @@ class WorkbookReadingTest {
     }
 
     @Test
-    void tellsVisibleSheetsAndMergedCells() throws IOException {
+    void findsVisibleSheetsAndMergedCells() throws IOException {
         RawWorkbook raw = new RawWorkbook()
                 .sheet(
                         "隐患",
