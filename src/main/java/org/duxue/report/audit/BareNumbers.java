@@ -30,13 +30,13 @@ final class BareNumbers {
         boolean isOfTime = label.stream().anyMatch(token -> token.type() == Token.Type.TIME);
         if (IN_TEN_THOUSANDS.matcher(mention.sentence().heading()).matches()
                 && (isOfTime
-                        || Mention.attributes(label).contains("spent")
+                        || Attributes.of(label).contains("spent")
                         || label.stream().anyMatch(token -> token.is("total")))) {
             return mention.with(mention.amount().in(TEN_THOUSAND, Measure.MONEY));
         }
         Amount whole = ofBracket(mention);
         if (whole != null
-                && Mention.attributes(label).isEmpty()
+                && Attributes.of(label).isEmpty()
                 && Mention.heads(label).isEmpty()) {
             return mention.with(mention.amount().in(whole.scale(), whole.measure()));
         }
@@ -63,7 +63,7 @@ final class BareNumbers {
 
     /** By the label; 持证, 合计, 公办园 alone count what the paragraph or the heading is about. */
     private static Measure measure(Mention mention, List<Token> label) {
-        Set<String> said = Mention.attributes(label);
+        Set<String> said = Attributes.of(label);
         if (said.contains("rate") || isRate(label)) {
             return Measure.PERCENT;
         }

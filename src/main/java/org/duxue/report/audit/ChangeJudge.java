@@ -133,15 +133,15 @@ final class ChangeJudge {
             Set<String> said = new java.util.LinkedHashSet<>(own.isEmpty() ? said(clause) : own);
             List<String> heads = heads(clauses, i);
             heads.removeIf("school"::equals);
-            heads.addAll(Meaning.implied(said));
+            heads.addAll(Attributes.implied(said));
             if (heads.isEmpty() && !said.isEmpty()) {
                 heads.addAll(firstHeads(clauses, i + 1));
             }
             List<Token> label = place.parsed().label();
             if (heads.isEmpty() && said.isEmpty()) {
                 heads.addAll(Mention.heads(label));
-                said.addAll(Mention.attributes(label));
-                heads.addAll(Meaning.implied(said));
+                said.addAll(Attributes.of(label));
+                heads.addAll(Attributes.implied(said));
             }
             if (heads.isEmpty()) {
                 heads.addAll(Meaning.ofSubject(place.parsed()));
@@ -182,7 +182,7 @@ final class ChangeJudge {
     }
 
     private static Set<String> said(List<Token> clause) {
-        Set<String> said = Mention.attributes(clause);
+        Set<String> said = Attributes.of(clause);
         said.removeAll(Set.of("added", "count"));
         // 已招聘, not 拟招聘
         if (said.contains("hire")

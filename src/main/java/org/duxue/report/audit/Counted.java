@@ -36,7 +36,7 @@ final class Counted {
     /** Nothing where the words name neither people nor things. */
     static Optional<Measure> in(List<Token> words) {
         Set<String> named = new HashSet<>(Mention.heads(words));
-        named.addAll(Mention.attributes(words));
+        named.addAll(Attributes.of(words));
         return in(named);
     }
 

@@ -131,7 +131,7 @@ final class FigureJudge {
         return heads(mention.parsed()).isEmpty()
                 && mention.amount().isPercent()
                 && mention.attributes().isEmpty()
-                && Mention.attributes(mention.all()).isEmpty()
+                && Attributes.of(mention.all()).isEmpty()
                 && !isBehindMoney(mention);
     }
 

@@ -2,7 +2,6 @@ package org.duxue.report.audit;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,27 +26,6 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
             Set.of("done", "rate", "actual", "found", "value", "share", "count");
 
     private static final Set<String> POSTS = Set.of("required", "actual");
-
-    /** Who is meant where nobody is named. */
-    private static final Map<String, String> IMPLIED = Map.ofEntries(
-            Map.entry("retire", "teacher"),
-            Map.entry("hire", "teacher"),
-            Map.entry("unregistered", "external"),
-            Map.entry("quota", "teacher"),
-            Map.entry("surplus", "teacher"),
-            Map.entry("short", "teacher"),
-            Map.entry("insured", "external"),
-            Map.entry("uninsured", "external"),
-            Map.entry("inprogress", "external"),
-            Map.entry("five", "external"),
-            Map.entry("scope", "agency"),
-            Map.entry("trained", "guard"),
-            Map.entry("overage", "guard"),
-            Map.entry("avgage", "guard"),
-            Map.entry("wage", "external"),
-            Map.entry("late", "external"),
-            Map.entry("excellentgrade", "student"),
-            Map.entry("goodgrade", "student"));
 
     static Optional<Meaning> of(Mention mention, FigureRules rules) {
         return of(mention, rules, attributes(mention));
@@ -102,7 +80,7 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
                 }
             }
         }
-        return implied(attributes).stream()
+        return Attributes.implied(attributes).stream()
                 .flatMap(head -> rules.find(head, attributes, mention.amount()).stream())
                 .findFirst()
                 .map(rule -> of(rule, FAR, attributes, rules));
@@ -119,7 +97,7 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
     private static boolean isOfOthers(String head, Set<String> attributes, FigureRules rules) {
         return attributes.stream()
                 .anyMatch(one ->
-                        IMPLIED.containsKey(one) && !rules.attributesOf(head).contains(one));
+                        Attributes.implies(one) && !rules.attributesOf(head).contains(one));
     }
 
     /** 应配1人 behind pupils is not of pupils. */
@@ -158,11 +136,11 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
             attributes.addAll(
                     isTotal ? attributesBefore(mention, mention.amount().measure()) : attributesBefore(mention));
             if (attributes.isEmpty() && Mention.heads(mention.all()).isEmpty()) {
-                attributes.addAll(Mention.attributes(mention.parsed().label()));
+                attributes.addAll(Attributes.of(mention.parsed().label()));
             }
         }
         if (isSilent(mention, attributes)) {
-            attributes.addAll(Mention.attributes(mention.parsed().label()));
+            attributes.addAll(Attributes.of(mention.parsed().label()));
         }
         // 应补3人，只计划招聘1人，尚差2人
         boolean isOfHires = attributes.contains("lack")
@@ -184,7 +162,7 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         return !isWhole
                 && SILENT.containsAll(attributes)
                 && Mention.heads(mention.all()).isEmpty()
-                && Mention.attributes(mention.earlier()).isEmpty();
+                && Attributes.of(mention.earlier()).isEmpty();
     }
 
     /** 小学、初中分别缺员10人和2人，合计12人: of which is said what was said before; not a row of totals. */
@@ -220,9 +198,7 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
                 }
             }
         }
-        return measure == null || Mention.heads(mention.all()).isEmpty()
-                ? Mention.attributes(mention.earlier())
-                : Set.of();
+        return measure == null || Mention.heads(mention.all()).isEmpty() ? Attributes.of(mention.earlier()) : Set.of();
     }
 
     static boolean isDone(Mention mention) {
@@ -279,7 +255,7 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
         if (heads.isEmpty()) {
             heads.addAll(headsOf(mention.parsed().label()));
             if (headsOf(mention.parsed().subject()).isEmpty()) {
-                heads.addAll(implied(Mention.attributes(mention.parsed().label())));
+                heads.addAll(Attributes.implied(Attributes.of(mention.parsed().label())));
             }
         }
         return heads;
@@ -367,16 +343,8 @@ record Meaning(FigureRules.Rule rule, int distance, Set<String> leftOver) {
     private static List<String> before(Mention mention) {
         List<String> all = new java.util.ArrayList<>();
         mention.parsed().backwards(SENTENCES_BACK).stream().skip(1).forEach(one -> all.addAll(headsOf(one.tokens())));
-        all.addAll(implied(attributes(mention)));
+        all.addAll(Attributes.implied(attributes(mention)));
         return all;
-    }
-
-    /** Who is meant by what is said. */
-    static List<String> implied(Set<String> attributes) {
-        return attributes.stream()
-                .map(IMPLIED::get)
-                .filter(java.util.Objects::nonNull)
-                .toList();
     }
 
     private static List<String> headsOf(List<Token> tokens) {

@@ -1,9 +1,7 @@
 package org.duxue.report.audit;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +49,7 @@ record Mention(
 
     /** 学生计算机87台、智慧黑板53块超过使用年限: what is said behind the last of a list is said of each. */
     private static List<Token> behindList(Parsed parsed, int place, List<Token> own) {
-        boolean saysNothing = attributes(own).isEmpty()
+        boolean saysNothing = Attributes.of(own).isEmpty()
                 && heads(own).isEmpty()
                 && !Scope.of(own).isDistrict();
         List<Token> tokens = parsed.tokens();
@@ -75,8 +73,8 @@ record Mention(
                 .filter(one -> one.tags().stream().anyMatch(tag -> tag.startsWith("A.") || tag.startsWith("H.")))
                 .toList();
         boolean isSaid = last > place
-                && !attributes(behind).isEmpty()
-                && !attributes(behind).equals(Set.of("count"));
+                && !Attributes.of(behind).isEmpty()
+                && !Attributes.of(behind).equals(Set.of("count"));
         return isSaid ? behind : List.of();
     }
 
@@ -146,18 +144,10 @@ record Mention(
 
     /** What is said of what is counted, without the A. */
     Set<String> attributes() {
-        Set<String> own = attributes(this.near);
+        Set<String> own = Attributes.of(this.near);
         boolean saysNothing =
                 Set.of("count").containsAll(own) && heads(this.near).isEmpty();
-        return saysNothing ? attributes(this.lent) : own;
-    }
-
-    static Set<String> attributes(List<Token> tokens) {
-        return tokens.stream()
-                .flatMap(token -> token.tags().stream())
-                .filter(tag -> tag.startsWith("A."))
-                .map(tag -> tag.substring(2))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return saysNothing ? Attributes.of(this.lent) : own;
     }
 
     static List<String> heads(List<Token> tokens) {

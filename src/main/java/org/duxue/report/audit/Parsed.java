@@ -169,10 +169,10 @@ record Parsed(
         }
         List<Token> told = subject(first);
         // 应配：10 says not of whom, 参保：10 does
-        Set<String> said = Mention.attributes(told);
+        Set<String> said = Attributes.of(told);
         boolean saysNothing =
                 told.stream().flatMap(token -> token.tags().stream()).noneMatch(Parsed::isSubject)
-                        && (said.isEmpty() || (Meaning.implied(said).isEmpty() && isOfNumber(first)));
+                        && (said.isEmpty() || (Attributes.implied(said).isEmpty() && isOfNumber(first)));
         return saysNothing && this.sentence.heading().length() <= LONGEST_HEADING ? this.heading : told;
     }
 

@@ -108,7 +108,7 @@ final class PlaceJudge {
         List<Token> words() {
             Parsed.Segment segment = lead();
             List<Token> words = new ArrayList<>(this.parsed.in(segment));
-            for (int i = 0; i < CLAUSES_BACK && Mention.attributes(words).isEmpty(); i++) {
+            for (int i = 0; i < CLAUSES_BACK && Attributes.of(words).isEmpty(); i++) {
                 segment = this.parsed.clauseBefore(segment.from());
                 words.addAll(0, this.parsed.in(segment));
             }
@@ -176,7 +176,7 @@ final class PlaceJudge {
         if (!isPlace || isOpen || isOfTime || Items.categories(words).findAny().isPresent()) {
             return Optional.empty();
         }
-        Set<String> said = Mention.attributes(words);
+        Set<String> said = Attributes.of(words);
         boolean isOfAgencies = row.names().stream().allMatch(token -> token.type() == Token.Type.AGENCY);
         if (isOfAgencies) {
             return ofAgencies(row, said);
@@ -204,7 +204,7 @@ final class PlaceJudge {
         row.parsed().backwards(SENTENCES_BACK).stream()
                 .skip(1)
                 .forEach(one -> heads.addAll(Clauses.reversed(Mention.heads(one.tokens()))));
-        heads.addAll(Meaning.implied(said));
+        heads.addAll(Attributes.implied(said));
         if (heads.contains("alarm")) {
             return this.rules.rate("alarm", Set.of());
         }

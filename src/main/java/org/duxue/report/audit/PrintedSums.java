@@ -92,7 +92,7 @@ final class PrintedSums {
                 && !mention.amount().isPercent()
                 && row.stream().allMatch(PrintedSums::isLabelled)
                 && row.stream()
-                                .map(one -> Mention.attributes(words(one)))
+                                .map(one -> Attributes.of(words(one)))
                                 .filter(said -> !said.isEmpty())
                                 .distinct()
                                 .count()

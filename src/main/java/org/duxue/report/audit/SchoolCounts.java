@@ -153,7 +153,7 @@ final class SchoolCounts {
         List<String> heads = mention.parsed().backwards(4).stream()
                 .flatMap(one -> Mention.heads(one.tokens()).stream())
                 .toList();
-        Set<String> said = Mention.attributes(mention.parsed().tokens());
+        Set<String> said = Attributes.of(mention.parsed().tokens());
         Times.Spoken spoken = this.times.of(mention);
         boolean isHere = Mention.heads(mention.parsed().tokens()).contains("alarm")
                 || Mention.heads(mention.parsed().label()).contains("alarm");

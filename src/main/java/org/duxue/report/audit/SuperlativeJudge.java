@@ -81,10 +81,10 @@ final class SuperlativeJudge {
     }
 
     private Optional<FigureRules.Rule> rule(Clauses place) {
-        Set<String> own = Mention.attributes(place.clause());
-        Set<String> said = own.isEmpty() ? Mention.attributes(place.earlier()) : own;
+        Set<String> own = Attributes.of(place.clause());
+        Set<String> said = own.isEmpty() ? Attributes.of(place.earlier()) : own;
         List<String> heads = new ArrayList<>(Mention.heads(place.clause()));
-        heads.addAll(Meaning.implied(said));
+        heads.addAll(Attributes.implied(said));
         if (heads.isEmpty()) {
             heads.addAll(Clauses.reversed(Mention.heads(place.earlier())));
         }
@@ -98,7 +98,7 @@ final class SuperlativeJudge {
                     .toList();
             if (told.size() == 1) {
                 heads.addAll(told);
-                said = Mention.attributes(before.tokens());
+                said = Attributes.of(before.tokens());
             }
         }
         for (String head : heads) {

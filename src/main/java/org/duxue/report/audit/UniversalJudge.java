@@ -120,7 +120,7 @@ final class UniversalJudge {
             return Optional.empty();
         }
         boolean isCovered = place.parsed().text(all).contains("覆盖");
-        Set<String> own = Mention.attributes(place.behind());
+        Set<String> own = Attributes.of(place.behind());
         Set<String> said = own.isEmpty() && isCovered ? Set.of("added") : own;
         if (said.isEmpty()) {
             return Optional.empty();
